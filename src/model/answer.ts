@@ -1,0 +1,94 @@
+// After verification: the only things that may be shown of an article.
+
+import type { AboutReport } from "./article.ts";
+import type { AbstentionReason } from "./draft.ts";
+import type { Searched } from "./evidence.ts";
+import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
+import type { Span } from "./span.ts";
+
+declare const verified: unique symbol;
+
+/** The mark that only `stages/verify/mint-quote.ts` can give. */
+interface Minted {
+  readonly [verified]: true;
+}
+
+/**
+ * Article text shown outside an answer: `text` is byte for byte the article's at `[start, end)`.
+ * `prefix` and `suffix` are up to 32 code units of the article's text around it, never splitting a
+ * surrogate pair.
+ */
+export interface Excerpt extends Span, Minted {
+  readonly articleId: string;
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Verbatim and verified. `number` is the citation marker `[n]`, from 1 in the order shown. */
+export interface Quote extends Excerpt {
+  readonly number: number;
+}
+
+/** One statement of an answer; none without a citation. `citations` are quote numbers. */
+export interface Claim {
+  /** Our words only; the quotes stand beside it. */
+  readonly text: string;
+  readonly citations: readonly [number, ...number[]];
+}
+
+/** An article that is quoted, with the numbers of its quotes. Absent fields are not known. */
+export interface Source {
+  readonly articleId: string;
+  readonly path: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly about?: AboutReport;
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly quotes: readonly { readonly number: number; readonly line: number }[];
+}
+
+export type RejectionReason =
+  | "not-verbatim"
+  | "outside-article"
+  | "unknown-article"
+  | "changed-source"
+  | "empty";
+
+/** A draft quote that did not stand at its place. Its words are the writer's, not the article's. */
+export interface RejectedQuote extends Span {
+  readonly articleId: string;
+  readonly text: string;
+  readonly reason: RejectionReason;
+}
+
+interface Outcome {
+  readonly question: string;
+  /** The question as it was understood, when that differs from what was typed. */
+  readonly understood?: string;
+  readonly sources: readonly Source[];
+  readonly rejected: readonly RejectedQuote[];
+  readonly searched: Searched;
+  readonly writer: WriterIdentity;
+  readonly embedder: EmbedderIdentity;
+}
+
+export interface Answer extends Outcome {
+  readonly kind: "answer";
+  readonly claims: readonly Claim[];
+  readonly quotes: readonly Quote[];
+}
+
+/** An honest "not in the corpus": a value, never an error. */
+export interface Abstention extends Outcome {
+  readonly kind: "abstention";
+  readonly reason: AbstentionReason;
+  readonly detail: string;
+  readonly closest: readonly Excerpt[];
+}
+
+export type AnswerOutcome = Answer | Abstention;

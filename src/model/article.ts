@@ -1,0 +1,82 @@
+// One source text and what is known of it.
+
+import type { Span } from "./span.ts";
+
+/** Where a metadata value comes from: declared by the file's front matter, or found in its text. */
+export type MetadataOrigin = "front-matter" | "found";
+
+/** One known fact about an article. A field that nobody states is absent, never guessed. */
+export interface MetadataField {
+  readonly value: string;
+  readonly origin: MetadataOrigin;
+}
+
+/** The report that an article is about, when the article is a brief of another one. */
+export interface AboutReport {
+  readonly publisher?: string;
+  readonly title?: string;
+  readonly author?: string;
+}
+
+/** `published` is ISO 8601, `YYYY-MM-DD` or a full date-time; the other values are as written. */
+export interface ArticleMetadata {
+  readonly title?: MetadataField;
+  readonly author?: MetadataField;
+  readonly publisher?: MetadataField;
+  readonly published?: MetadataField;
+  readonly url?: MetadataField;
+  readonly dateline?: MetadataField;
+  readonly about?: AboutReport;
+}
+
+/** Why a part of the text is kept out of passages. */
+export type ExclusionReason =
+  | "front-matter"
+  | "title"
+  | "byline"
+  | "dateline"
+  | "caption"
+  | "related"
+  | "share"
+  | "newsletter"
+  | "comments"
+  | "author-blurb"
+  | "copyright"
+  | "navigation"
+  | "markup";
+
+/** Text that is in the article but is not its reporting: never cut, only kept out of passages. */
+export interface ExcludedSpan extends Span {
+  readonly reason: ExclusionReason;
+}
+
+/** A run of prose between exclusions: a heading, a paragraph or a list item. */
+export interface Block extends Span {
+  readonly kind: "heading" | "paragraph" | "list-item" | "quotation";
+}
+
+/**
+ * What a source hands over: one decoded text, unchanged.
+ *
+ * `text` is the whole decoded file without its byte order mark (for formats that are extracted, the
+ * extracted text). `sha256` is the lower-case hex digest of the file's bytes, `textSha256` that of
+ * the UTF-8 bytes of `text`. `id` is the path relative to the corpus, with `/`; `path` is how the
+ * reader's system names the file.
+ */
+export interface SourceText {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly size: number;
+  /** Last change of the file's content or of its entry, milliseconds since 1970, fractions kept. */
+  readonly modified: number;
+}
+
+/** A parsed article. Every span in it slices `text`. */
+export interface Article extends SourceText {
+  readonly metadata: ArticleMetadata;
+  readonly excluded: readonly ExcludedSpan[];
+  readonly blocks: readonly Block[];
+}

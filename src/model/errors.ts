@@ -1,0 +1,50 @@
+// The one kind of error: what happened, and the command that fixes it.
+
+export type ErrorCode =
+  | "no-corpus"
+  | "empty-corpus"
+  | "corpus-unreadable"
+  | "no-index"
+  | "index-newer-schema"
+  | "index-older-schema"
+  | "index-damaged"
+  | "index-locked"
+  | "index-read-only"
+  | "index-other-corpus"
+  | "embedder-mismatch"
+  | "embedder-failed"
+  | "model-missing"
+  | "model-damaged"
+  | "writer-failed"
+  | "question-empty"
+  | "question-too-long"
+  | "bad-setting"
+  | "bad-config"
+  | "file-exists"
+  | "file-unwritable"
+  | "disk-full"
+  | "unknown-article"
+  | "no-answer-kept"
+  | "interrupted"
+  | "unexpected";
+
+export interface ErrorFields {
+  readonly code: ErrorCode;
+  /** What happened, one or two sentences. */
+  readonly message: string;
+  /** The exact command to run next, or the exact change to make. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+export class PullquoteError extends Error {
+  override readonly name: string = "PullquoteError";
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(fields: ErrorFields) {
+    super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+    this.code = fields.code;
+    this.hint = fields.hint;
+  }
+}

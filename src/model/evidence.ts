@@ -1,0 +1,36 @@
+// What retrieval hands to a writer.
+
+import type { ArticleRecord } from "./index-state.ts";
+import type { StoredPassage } from "./passage.ts";
+import type { Question } from "./question.ts";
+
+/** Each search leg's raw score; absent where that leg did not find the passage. */
+export interface LegScores {
+  /** Cosine similarity, -1 to 1. */
+  readonly dense?: number;
+  /** BM25, 0 upwards. */
+  readonly fullText?: number;
+}
+
+export interface ScoredPassage {
+  readonly passage: StoredPassage;
+  /** The fused score that orders the evidence: higher is better, comparable within one question. */
+  readonly score: number;
+  readonly legs: LegScores;
+}
+
+/** How much was looked through, after filters. */
+export interface Searched {
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles that a date filter left out because their date is not known. */
+  readonly undated: number;
+}
+
+/** The scored passages given to a writer, best first, with the records of their articles. */
+export interface Evidence {
+  readonly question: Question;
+  readonly passages: readonly ScoredPassage[];
+  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  readonly searched: Searched;
+}

@@ -1,0 +1,21 @@
+// Who embedded and who wrote, told precisely enough to notice a change.
+
+/** Vectors of two embedders that differ in any field must never be compared. */
+export interface EmbedderIdentity {
+  /** How the user names it: `builtin`, `ollama:nomic-embed-text`. */
+  readonly name: string;
+  readonly model: string;
+  /** sha256 of the weights, or the digest that a server reports; empty where there is none. */
+  readonly digest: string;
+  readonly dimensions: number;
+  readonly pooling: string;
+  /** Longest input of one forward pass, in tokens; longer text is split and pooled, never cut. */
+  readonly maxTokens: number;
+}
+
+export interface WriterIdentity {
+  /** How the user names it: `extractive`, `ollama:llama3.2`. */
+  readonly name: string;
+  readonly model: string;
+  readonly digest: string;
+}

@@ -1,0 +1,25 @@
+// What an index says of itself and of the articles in it.
+
+import type { ArticleMetadata } from "./article.ts";
+import type { EmbedderIdentity } from "./identity.ts";
+
+/** Written once when an index is made. */
+export interface IndexState {
+  readonly schemaVersion: number;
+  readonly embedder: EmbedderIdentity;
+  /** The corpus as its source names itself. */
+  readonly corpus: string;
+}
+
+/** One indexed article: its metadata and the file state that it was read from. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly passages: number;
+  readonly words: number;
+  readonly metadata: ArticleMetadata;
+}

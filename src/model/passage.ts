@@ -1,0 +1,28 @@
+// The units that are split, ranked and retrieved.
+
+import type { Span } from "./span.ts";
+
+/** The smallest ranked span. `article.text.slice(start, end) === text`. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
+/**
+ * Whole sentences of one article, about 100 to 150 words, crossing no excluded span.
+ *
+ * `article.text.slice(start, end) === text`. `sentences` are spans of the same article's text, in
+ * order, inside the passage. `position` counts the article's passages from 0. `id` is unique in an
+ * index and made from the article's id and the position.
+ */
+export interface Passage extends Span {
+  readonly id: string;
+  readonly articleId: string;
+  readonly text: string;
+  readonly position: number;
+  readonly sentences: readonly Span[];
+}
+
+/** A passage with the digest of the article's file that it was cut from. */
+export interface StoredPassage extends Passage {
+  readonly articleSha256: string;
+}

@@ -1,0 +1,27 @@
+// What the reader asks, and of which articles.
+
+/** Restricts a question to some articles. All given conditions must hold; lists are alternatives. */
+export interface Filters {
+  /** Article ids, or glob-free parts of them, matched case-insensitively. */
+  readonly articles?: readonly string[];
+  readonly publishers?: readonly string[];
+  /** Inclusive ISO dates (`YYYY-MM-DD`). Undated articles match neither. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** One earlier exchange of a conversation, for follow-up questions. */
+export interface Turn {
+  readonly question: string;
+  /** The question as it was understood, when that differed. */
+  readonly understood?: string;
+  readonly articleIds: readonly string[];
+}
+
+/** A question ready for retrieval: `text` stands alone. */
+export interface Question {
+  /** As the reader typed it. */
+  readonly asked: string;
+  readonly text: string;
+  readonly filters: Filters;
+}
