@@ -1,0 +1,56 @@
+// Quotes, the articles known and their files → the sources list, in the order first quoted.
+
+import type { Quote, Source } from "../../model/answer.ts";
+import type { SourceText } from "../../model/article.ts";
+import type { ArticleRecord } from "../../model/index-state.ts";
+import { linesAt } from "../../text/lines.ts";
+
+/**
+ * What is known of an article before its file is read again. `sha256` is the digest of the file that
+ * the spans into it were made from.
+ */
+export type KnownArticle = Omit<Source, "quotes">;
+
+/** What an index knows of an article, as a source shows it: values without their origin. */
+export function describeArticle(record: ArticleRecord): KnownArticle {
+  const { title, publisher, author, published, url, about } = record.metadata;
+  return {
+    articleId: record.id,
+    path: record.path,
+    ...(title && { title: title.value }),
+    ...(publisher && { publisher: publisher.value }),
+    ...(author && { author: author.value }),
+    ...(published && { published: published.value }),
+    ...(url && { url: url.value }),
+    ...(about && { about }),
+    sha256: record.sha256,
+    textSha256: record.textSha256,
+  };
+}
+
+/**
+ * One source an article, in the order of its first quote, with the line that each quote starts at.
+ * Every quote's article must be in both maps; path and digests are those of the file just read.
+ */
+export function listSources(
+  quotes: readonly Quote[],
+  known: ReadonlyMap<string, KnownArticle>,
+  files: ReadonlyMap<string, SourceText>,
+): readonly Source[] {
+  const articleIds = [...new Set(quotes.map((quote) => quote.articleId))];
+  return articleIds.flatMap((articleId) => {
+    const own = quotes.filter((quote) => quote.articleId === articleId);
+    const article = known.get(articleId);
+    const file = files.get(articleId);
+    if (article === undefined || file === undefined) return [];
+    const starts = own.map((quote) => quote.start);
+    const lines = linesAt(file.text, starts);
+    return {
+      ...article,
+      path: file.path,
+      sha256: file.sha256,
+      textSha256: file.textSha256,
+      quotes: own.map(({ number }, i) => ({ number, line: lines[i] ?? 1 })),
+    };
+  });
+}

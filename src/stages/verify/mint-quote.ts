@@ -1,0 +1,43 @@
+// An article's text and a span → a Quote or an Excerpt. The only file that can make one.
+
+import type { Excerpt, Quote } from "../../model/answer.ts";
+import type { SourceText } from "../../model/article.ts";
+import type { Span } from "../../model/span.ts";
+import { splitsPair } from "../../text/surrogates.ts";
+
+/** How much of the surrounding text an excerpt carries on each side, in code units. */
+const CONTEXT = 32;
+
+/** True for a span that holds at least one code unit, lies in `text` and cuts no character in two. */
+export function fitsText(text: string, { start, end }: Span): boolean {
+  if (!(Number.isInteger(start) && Number.isInteger(end))) return false;
+  if (start < 0 || start >= end || end > text.length) return false;
+  return !(splitsPair(text, start) || splitsPair(text, end));
+}
+
+/**
+ * Slices an excerpt from a file's text as it was read just now. `text` is
+ * `source.text.slice(start, end)` and nothing else: no caller can pass its own words in.
+ * @throws RangeError when the span does not fit the text ({@link fitsText}).
+ */
+export function mintExcerpt(source: SourceText, span: Span): Excerpt {
+  const { start, end } = span;
+  if (!fitsText(source.text, span)) {
+    throw new RangeError(`[${start},${end}) is no span of ${source.id}`);
+  }
+  const before = Math.max(0, start - CONTEXT);
+  const after = Math.min(source.text.length, end + CONTEXT);
+  return {
+    articleId: source.id,
+    start,
+    end,
+    text: source.text.slice(start, end),
+    prefix: source.text.slice(splitsPair(source.text, before) ? before + 1 : before, start),
+    suffix: source.text.slice(end, splitsPair(source.text, after) ? after - 1 : after),
+  } as Excerpt;
+}
+
+/** An excerpt that carries the citation marker `[number]`. @throws RangeError as {@link mintExcerpt}. */
+export function mintQuote(source: SourceText, span: Span, number: number): Quote {
+  return { number, ...mintExcerpt(source, span) } as Quote;
+}

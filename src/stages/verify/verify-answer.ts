@@ -1,0 +1,76 @@
+// Draft claims and the articles' files → claims whose every quote stands, and what was rejected.
+
+import type { Answer, Claim, Quote, RejectedQuote, Source } from "../../model/answer.ts";
+import type { SourceText } from "../../model/article.ts";
+import type { DraftClaim, DraftQuote } from "../../model/draft.ts";
+import { type KnownArticle, listSources } from "./list-sources.ts";
+import { type Location, locateQuote, type ReadArticles } from "./locate-quote.ts";
+import { mintQuote } from "./mint-quote.ts";
+
+/** A draft with the articles it speaks of, by id. `files` were read just now. */
+export interface DraftToVerify {
+  readonly claims: readonly DraftClaim[];
+  readonly known: ReadonlyMap<string, KnownArticle>;
+  readonly files: ReadonlyMap<string, SourceText>;
+}
+
+/** `claims` is empty when nothing stood: the flow then abstains with `nothing-verified`. */
+export interface VerifiedClaims {
+  readonly claims: readonly Claim[];
+  readonly quotes: readonly Quote[];
+  readonly sources: readonly Source[];
+  readonly rejected: readonly RejectedQuote[];
+}
+
+/**
+ * Mints the quotes of a draft. They are numbered from 1 in the order shown, without gaps; the same
+ * span cited twice has one number; a claim left without quotes is dropped.
+ */
+export function verifyAnswer({ claims, known, files }: DraftToVerify): VerifiedClaims {
+  const digests = new Map([...known].map(([id, article]) => [id, article.sha256]));
+  const desk = new MintingDesk({ files, digests });
+  const verified = claims.flatMap(({ text, quotes }) => {
+    const [first, ...rest] = new Set(quotes.flatMap((quote) => desk.number(quote) ?? []));
+    return first === undefined ? [] : [{ text, citations: [first, ...rest] as const }];
+  });
+  const { quotes, rejected } = desk;
+  return { claims: verified, quotes, rejected, sources: listSources(quotes, known, files) };
+}
+
+/** An answer's claims as a draft again, so that they can be verified against today's files. */
+export function redraftAnswer(answer: Answer): readonly DraftClaim[] {
+  const quoteOf = new Map(answer.quotes.map((quote) => [quote.number, quote]));
+  return answer.claims.map(({ text, citations }) => ({
+    text,
+    quotes: citations.flatMap((number) => quoteOf.get(number) ?? []),
+  }));
+}
+
+/** Numbers quotes as they come, and keeps what it refused. */
+class MintingDesk {
+  readonly quotes: Quote[] = [];
+  readonly rejected: RejectedQuote[] = [];
+  readonly #articles: ReadArticles;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(articles: ReadArticles) {
+    this.#articles = articles;
+  }
+
+  /** The quote's number, or `undefined` when it does not stand. */
+  number(draft: DraftQuote): number | undefined {
+    const location: Location = locateQuote(draft, this.#articles);
+    if (location.kind === "rejected") {
+      const { articleId, start, end, text } = draft;
+      this.rejected.push({ articleId, start, end, text, reason: location.reason });
+      return undefined;
+    }
+    const key = `${draft.start}-${draft.end} ${draft.articleId}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.quotes.length + 1;
+    this.quotes.push(mintQuote(location.source, draft, number));
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
