@@ -1,0 +1,57 @@
+// Word → its stem; text → the stems that carry its subject.
+
+import { stem } from "porter2";
+import { findWords } from "./words.ts";
+
+/** Lower case, accents off, possessive off: "Résumé’s" → "resume", "U.S" → "us". */
+export function foldWord(word: string): string {
+  const plain = word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
+  return plain.replace(/'s?$/, "").replaceAll(/['.,]/g, "");
+}
+
+/** English stem of a word (Porter2, snowballstem.org), folded first. */
+export function stemWord(word: string): string {
+  return stem(foldWord(word));
+}
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    "a about above after again against all also am an and another any anybody anyone anything are " +
+    "arent as at be because been before being below between both but by came can cannot cant come " +
+    "could couldnt did didnt do does doesnt doing done dont down during each either else ever every " +
+    "few for from further get gets getting give gives given go goes going gone got had has have " +
+    "having he her here hers herself him himself his how i if in into is isnt it its itself just " +
+    "least less let lets like made make makes making many may me might more most much must my myself " +
+    "neither no nor not now of off often on once one only onto or other others ought our ours " +
+    "ourselves out over own per please quite rather s same say saying says said she should since so " +
+    "some somebody someone something still such t take takes tell tells than that the their theirs " +
+    "them themselves then there these they thing things this those though through thus to told too " +
+    "toward towards under unless until up upon us very was wasnt way we well went were what whatever " +
+    "when where whether which while who whom whose why will with within without wont would yet you " +
+    "your yours yourself"
+  ).split(" "),
+);
+
+/** Whether a folded word carries grammar rather than a subject. */
+export function isStopWord(folded: string): boolean {
+  return STOP_WORDS.has(folded);
+}
+
+/** Stems of the words that carry the subject, in order, repeats kept; "pay-cut" gives two. */
+export function listContentStems(text: string): string[] {
+  return findWords(text)
+    .flatMap((word) => word.text.split("-"))
+    .filter(carriesSubject)
+    .map(stemWord);
+}
+
+/** Whether a word as written says what a text is about: no grammar word, but "US" and "IT" are. */
+export function carriesSubject(word: string): boolean {
+  const folded = foldWord(word);
+  return folded !== "" && (!isStopWord(folded) || isAcronym(word));
+}
+
+/** "US", "IT", "U.S": capitals that a lower-cased stop word would swallow. */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}.]+$/u.test(word) && word.length > 1;
+}
