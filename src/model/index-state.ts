@@ -23,3 +23,11 @@ export interface ArticleRecord {
   readonly words: number;
   readonly metadata: ArticleMetadata;
 }
+
+/** An article that was taken out: a file of that content stays out until the index is rebuilt. */
+export interface Tombstone {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly modified: number;
+}

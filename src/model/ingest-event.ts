@@ -30,14 +30,23 @@ export interface IngestSummary {
   readonly articles: number;
   readonly passages: number;
   readonly embeddedPassages: number;
-  /** False when the run stopped at its limit of passages: the index is older than the corpus. */
+  /** False when the run stopped before it wrote: the index is older than the corpus. */
   readonly complete: boolean;
+  /** Why the run stopped; absent when it is complete. */
+  readonly stopped?: StopReason;
 }
 
+/** Why an index was left older than its corpus without an error. */
+export type StopReason = "passage-limit" | "index-locked" | "index-read-only";
+
 export type IngestEvent =
-  | { readonly kind: "scanned"; readonly files: number; readonly toEmbed: number }
+  /** `files` were listed; `toRead` of them are new or may have changed. */
+  | { readonly kind: "scanned"; readonly files: number; readonly toRead: number }
+  /** Another process writes this index; the run goes on when that one is done. */
+  | { readonly kind: "waiting" }
   | {
       readonly kind: "progress";
+      /** Of the articles to read, those that are embedded; what was done waits to be written. */
       readonly doneArticles: number;
       readonly totalArticles: number;
       readonly donePassages: number;
