@@ -1,7 +1,7 @@
 // After verification: the only things that may be shown of an article.
 
 import type { AboutReport } from "./article.ts";
-import type { AbstentionReason } from "./draft.ts";
+import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
 import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { Span } from "./span.ts";
@@ -71,7 +71,10 @@ interface Outcome {
   /** The question as it was understood, when that differs from what was typed. */
   readonly understood?: string;
   readonly sources: readonly Source[];
-  readonly rejected: readonly RejectedQuote[];
+  /** Quotes that did not stand, and statements of the writer's that its quotes do not carry. */
+  readonly rejected: readonly (RejectedQuote | RejectedClaim)[];
+  /** What the reader should know of how it was written; absent when there is nothing to say. */
+  readonly notes?: readonly WriterNote[];
   readonly searched: Searched;
   readonly writer: WriterIdentity;
   readonly embedder: EmbedderIdentity;

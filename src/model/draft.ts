@@ -1,5 +1,6 @@
 // A writer's word, before verification.
 
+import type { WriterIdentity } from "./identity.ts";
 import type { Span } from "./span.ts";
 
 /** A span that a writer wants quoted, and the text that it says stands there. Trusted by nobody. */
@@ -33,5 +34,38 @@ export interface DraftAbstention {
   readonly closest: readonly DraftQuote[];
 }
 
-/** What a writer yields: claims one by one in the order to be shown, or one refusal. */
-export type DraftPart = ({ readonly kind: "claim" } & DraftClaim) | DraftAbstention;
+/** What a statement in a writer's own words has that its evidence does not. */
+export type ClaimFault =
+  | "no-evidence"
+  | "number"
+  | "unit"
+  | "date"
+  | "name"
+  | "quotation"
+  | "negation"
+  | "unsupported";
+
+/** A statement in the writer's own words that its evidence does not carry. Never shown as an answer. */
+export interface RejectedClaim {
+  readonly text: string;
+  readonly reason: ClaimFault;
+  /** What was found, in words for the reader: `"1,500" is in none of its sentences`. */
+  readonly detail: string;
+}
+
+/** Something about how the answer came to be that the reader should know. */
+export interface WriterNote {
+  readonly code: "fallback" | "evidence-dropped" | "cut" | "repaired" | "tolerated";
+  readonly text: string;
+}
+
+/**
+ * What a writer yields: claims one by one in the order to be shown, or one refusal. Between them,
+ * statements that failed its own checks, notes, and `writer` when another one takes over.
+ */
+export type DraftPart =
+  | ({ readonly kind: "claim" } & DraftClaim)
+  | DraftAbstention
+  | ({ readonly kind: "rejected-claim" } & RejectedClaim)
+  | ({ readonly kind: "note" } & WriterNote)
+  | { readonly kind: "writer"; readonly identity: WriterIdentity };

@@ -1,0 +1,51 @@
+// A named prompt and its fields → the messages that a model gets.
+
+/** One message of a chat, oldest first. */
+export interface PromptMessage {
+  readonly role: "system" | "user" | "assistant";
+  readonly text: string;
+}
+
+/** A sentence as a prompt shows it: `number` is `S1`, `S2` …; `text` is on one line. */
+export interface PromptSentence {
+  readonly number: string;
+  readonly text: string;
+}
+
+/** The sentences of one article, with what is known of it; absent fields are the empty string. */
+export interface PromptArticle {
+  readonly publisher: string;
+  readonly published: string;
+  readonly title: string;
+  readonly sentences: readonly PromptSentence[];
+}
+
+/** Each prompt's fields: what a file in the prompt folder may use, and all of it. */
+export interface PromptFields {
+  readonly answer: {
+    readonly question: string;
+    readonly articles: readonly PromptArticle[];
+    readonly first: string;
+    readonly last: string;
+  };
+  readonly repair: {
+    readonly question: string;
+    readonly fault: string;
+    readonly first: string;
+    readonly last: string;
+  };
+  readonly "follow-up": {
+    readonly question: string;
+    readonly turns: readonly { readonly question: string }[];
+  };
+}
+
+export type PromptName = keyof PromptFields;
+
+export interface PromptRenderer {
+  /** @throws PullquoteError `bad-prompt` when the prompt's file is missing or cannot be rendered */
+  render<Name extends PromptName>(
+    name: Name,
+    fields: PromptFields[Name],
+  ): Promise<readonly PromptMessage[]>;
+}
