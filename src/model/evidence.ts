@@ -2,7 +2,7 @@
 
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
-import type { Question } from "./question.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 
 /** Each search leg's raw score; absent where that leg did not find the passage. */
 export interface LegScores {
@@ -33,4 +33,8 @@ export interface Evidence {
   readonly passages: readonly ScoredPassage[];
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   readonly searched: Searched;
+  /** The question's content words, counted over the passages that either leg found. */
+  readonly terms: readonly QuestionTerm[];
+  /** How many passages the legs found, of which `passages` are the best. */
+  readonly found: number;
 }

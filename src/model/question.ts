@@ -25,3 +25,13 @@ export interface Question {
   readonly text: string;
   readonly filters: Filters;
 }
+
+/** A content word of the question, and how many of the passages found hold it. */
+export interface QuestionTerm {
+  /** As typed. */
+  readonly text: string;
+  readonly stem: string;
+  /** Written as a name: a capital away from the beginning of the question. */
+  readonly isName: boolean;
+  readonly passages: number;
+}

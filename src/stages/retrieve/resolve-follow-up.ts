@@ -1,0 +1,67 @@
+// A question and the turns before it → a question that stands alone, by rules.
+
+import type { Turn } from "../../model/question.ts";
+import { findNameRuns, stripQuestionHead } from "../../text/question-words.ts";
+import { listContentStems } from "../../text/stems.ts";
+
+const CONNECTED = /^\s*(?:and what about|and how about|what about|how about|and|but)\b[\s,]*/i;
+const PREPOSITION =
+  /^(in|at|from|to|for|by|on|with|under|near|inside|outside|since|before|after)\s/i;
+const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
+const THING = /\b(?:it|its|they|them|their|theirs|this|that|these|those|there|then|so)\b/i;
+const END = /[\s?!.:]+$/u;
+
+/**
+ * Returns the question unchanged unless it leans on the conversation: a fragment ("and in
+ * Ghent?"), a question without a subject of its own ("when was that?"), or a pronoun that
+ * nothing before it in the question explains ("where did she go?").
+ */
+export function resolveFollowUp(asked: string, conversation: readonly Turn[]): string {
+  const question = asked.trim();
+  const turn = conversation.at(-1);
+  if (turn === undefined) return question;
+  const earlier = (turn.understood ?? turn.question).trim();
+  if (listContentStems(earlier).length === 0) return question;
+  return (
+    resolveFragment(question, earlier) ??
+    resolveBareQuestion(question, earlier) ??
+    resolvePronoun(question, earlier) ??
+    question
+  );
+}
+
+/** "and in Ghent?" → the earlier question, asked of Ghent. */
+function resolveFragment(question: string, earlier: string): string | undefined {
+  const rest = question.replace(CONNECTED, "").replace(END, "");
+  const isConnected = rest !== question.replace(END, "");
+  if (rest === "" || stripQuestionHead(rest) !== rest) return undefined;
+  const preposition = PREPOSITION.exec(rest)?.[1];
+  if (!isConnected && preposition === undefined) return undefined;
+  const stem = earlier.replace(END, "");
+  if (preposition === undefined) return `${stem}? And ${rest}?`;
+  return `${withoutPlace(stem, preposition)} ${rest}?`;
+}
+
+/** Takes "in Iraq" off the end, so that "in Syria" can stand there. */
+function withoutPlace(question: string, preposition: string): string {
+  const place = new RegExp(`\\s+${preposition}\\s+(?:the\\s+)?\\p{Lu}[\\p{L}\\s-]*$`, "u");
+  return question.replace(place, "");
+}
+
+/** "when was that?" → "when was that: <what the earlier question is about>?" */
+function resolveBareQuestion(question: string, earlier: string): string | undefined {
+  if (listContentStems(question).length > 0) return undefined;
+  return `${question.replace(END, "")}: ${stripQuestionHead(earlier)}?`;
+}
+
+/** "where did she go?" → with the one name of the earlier question, or with what that is about. */
+function resolvePronoun(question: string, earlier: string): string | undefined {
+  const places = [PERSON, THING].flatMap((pattern) => pattern.exec(question)?.index ?? []);
+  if (places.length === 0) return undefined;
+  if (listContentStems(question.slice(0, Math.min(...places))).length > 0) return undefined;
+  const [name, another] = findNameRuns(earlier);
+  if (PERSON.test(question) && name !== undefined && another === undefined) {
+    return question.replace(/\b(?:his|hers?)(?=\s+\p{L})/iu, `${name}'s`).replace(PERSON, name);
+  }
+  return `${question.replace(END, "")} (${stripQuestionHead(earlier)})?`;
+}
