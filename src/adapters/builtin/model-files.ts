@@ -1,0 +1,54 @@
+// The folder that was built in → the model's bytes and vocabulary, each checked against its digest.
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { PullquoteError } from "../../model/errors.ts";
+
+/** sha256 of every file that is loaded; the same are pinned in `scripts/fetch-model.mjs`. */
+export const modelDigests = {
+  "model_quantized.onnx": "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
+  "tokenizer.json": "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+} as const;
+
+export type ModelFileName = keyof typeof modelDigests;
+
+/** Where the files lie, from `src/` and from `dist/` alike. */
+export const modelFolder: URL = new URL("../../../models/all-minilm-l6-v2/", import.meta.url);
+
+/** A clone can copy the files again; an installed package has to be installed again. */
+const repairHint = (): string => {
+  const root = new URL("../../../", import.meta.url);
+  return existsSync(new URL("scripts/fetch-model.mjs", root))
+    ? `Run "npm run build" in ${fileURLToPath(root)}`
+    : `Delete the folder ${fileURLToPath(root)} and run "npm install" again.`;
+};
+
+/**
+ * One file of the model, byte for byte the pinned one.
+ * @throws PullquoteError `model-missing` | `model-damaged`
+ */
+export const readModelFile = async (
+  name: ModelFileName,
+  folder: URL = modelFolder,
+): Promise<Uint8Array> => {
+  const file = new URL(name, folder);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new PullquoteError({
+      code: "model-missing",
+      message: `The built-in model's file ${fileURLToPath(file)} cannot be read.`,
+      hint: repairHint(),
+      cause,
+    });
+  });
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found !== modelDigests[name]) {
+    throw new PullquoteError({
+      code: "model-damaged",
+      message: `The built-in model's file ${fileURLToPath(file)} is damaged: ${bytes.length} bytes with sha256 ${found}, expected ${modelDigests[name]}.`,
+      hint: repairHint(),
+    });
+  }
+  return bytes;
+};
