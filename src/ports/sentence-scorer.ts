@@ -9,14 +9,26 @@ export interface SentenceRun {
   readonly title?: string;
 }
 
+export interface SentenceScore {
+  /** 0 to 1, comparable across runs and questions. */
+  readonly score: number;
+  /**
+   * For each word of the question, as `findWords` in `text/words.ts` lists them: how near the
+   * nearest word of the sentence is in meaning, 0 to 1 (late interaction: the mean over the word's
+   * tokens of each token's best cosine). The score's parts, so that a refusal can name the word
+   * that nothing in the corpus comes near to.
+   */
+  readonly words: readonly number[];
+}
+
 export interface SentenceScorer {
   /**
-   * One score a sentence, run by run, 0 to 1, comparable across runs and questions.
+   * One score a sentence, run by run.
    * @throws PullquoteError `embedder-failed` | `interrupted`
    */
   scoreSentences(
     question: string,
     runs: readonly SentenceRun[],
     signal?: AbortSignal,
-  ): Promise<readonly (readonly number[])[]>;
+  ): Promise<readonly (readonly SentenceScore[])[]>;
 }

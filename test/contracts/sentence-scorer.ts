@@ -2,7 +2,11 @@
 
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../src/model/span.ts";
-import type { SentenceRun, SentenceScorer } from "../../src/ports/sentence-scorer.ts";
+import type {
+  SentenceRun,
+  SentenceScore,
+  SentenceScorer,
+} from "../../src/ports/sentence-scorer.ts";
 
 /** Sentences joined by spaces into one run, with their spans. */
 const runOf = (sentences: readonly string[], title?: string): SentenceRun => {
@@ -29,9 +33,9 @@ const theatre = runOf([
   "The orchestra will not be affected.",
 ]);
 
-const bestOf = (scores: readonly (readonly number[])[]): [number, number] => {
+const bestOf = (scores: readonly (readonly SentenceScore[])[]): [number, number] => {
   const flat = scores.flatMap((run, place) =>
-    run.map((score, sentence) => ({ score, place, sentence })),
+    run.map(({ score }, sentence) => ({ score, place, sentence })),
   );
   const best = flat.reduce((left, right) => (right.score > left.score ? right : left));
   return [best.place, best.sentence];
@@ -44,9 +48,12 @@ export const describeSentenceScorer = (name: string, open: () => SentenceScorer)
     test("gives one score from 0 to 1 for each sentence of each run, in order", async () => {
       const scores = await scorer.scoreSentences("Who leads the council?", [harbour, theatre]);
       expect(scores.map((run) => run.length)).toEqual([3, 2]);
-      for (const score of scores.flat()) {
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(1);
+      for (const { score, words } of scores.flat()) {
+        expect(words).toHaveLength(4);
+        for (const share of [score, ...words]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        }
       }
     });
 
@@ -67,10 +74,19 @@ export const describeSentenceScorer = (name: string, open: () => SentenceScorer)
       expect(alone).toEqual(together);
     });
 
+    test("tells which word of the question a sentence comes near to", async () => {
+      const [run] = await scorer.scoreSentences("Who leads the volcano?", [harbour]);
+      const [, , lead] = run ?? [];
+      const [, leads = 0, , volcano = 1] = lead?.words ?? [];
+      expect(leads).toBeGreaterThan(volcano);
+    });
+
     test("scores a question about something else lower", async () => {
       const [fitting] = await scorer.scoreSentences("Who leads the council?", [harbour]);
       const [foreign] = await scorer.scoreSentences("Which volcano erupted in 1783?", [harbour]);
-      expect(Math.max(...(foreign ?? []))).toBeLessThan(Math.max(...(fitting ?? [])));
+      const best = (scores: readonly SentenceScore[] = []): number =>
+        Math.max(...scores.map(({ score }) => score));
+      expect(best(foreign)).toBeLessThan(best(fitting));
     });
 
     test("scores every sentence of a long run, the last one too", async () => {
@@ -86,7 +102,7 @@ export const describeSentenceScorer = (name: string, open: () => SentenceScorer)
       const [[score] = []] = await scorer.scoreSentences("Was there a telescope?", [
         runOf([endless]),
       ]);
-      expect(score).toBeGreaterThan(0.3);
+      expect(score?.score).toBeGreaterThan(0.3);
     });
 
     test("takes odd input: no runs, no sentences, nothing but signs", async () => {
@@ -95,7 +111,7 @@ export const describeSentenceScorer = (name: string, open: () => SentenceScorer)
       for (const question of ["", "🎉🎉", "??", "\u0000", "港口"]) {
         const [scores = []] = await scorer.scoreSentences(question, [runOf(["", "—", "Eel."])]);
         expect(scores).toHaveLength(3);
-        for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
+        for (const { score } of scores) expect(score >= 0 && score <= 1).toBe(true);
       }
     });
 

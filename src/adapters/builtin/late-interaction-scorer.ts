@@ -1,6 +1,7 @@
 // A question and runs of sentences → how well each sentence answers, token against token.
 
-import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
+import type { SentenceScore, SentenceScorer } from "../../ports/sentence-scorer.ts";
+import { findWords } from "../../text/words.ts";
 import { type EncodedRun, encodeRun } from "./encode-run.ts";
 import { addRows, toUnitLength } from "./pool-vectors.ts";
 import { dimensions, type TokenModel } from "./token-model.ts";
@@ -12,6 +13,8 @@ interface EncodedQuestion {
   /** One a row, adding up to 1. */
   readonly weights: readonly number[];
   readonly mean: Float32Array;
+  /** The rows of each word, in the question's order. */
+  readonly words: readonly (readonly number[])[];
 }
 
 /** What the sentence's own vector counts for, beside 1 for its tokens. */
@@ -32,19 +35,26 @@ const dot = (
   return sum;
 };
 
-/** MaxSim (ColBERT, Khattab & Zaharia 2020): each question token's best match, weighted. */
-const compareTokens = (
+/** MaxSim (ColBERT, Khattab & Zaharia 2020): each question token's best match. */
+const matchTokens = (
   question: EncodedQuestion,
   run: EncodedRun,
   from: number,
   to: number,
-): number =>
-  question.weights.reduce((sum, weight, token) => {
+): readonly number[] =>
+  question.weights.map((_, token) => {
     let best = -1;
     for (let row = from; row < to; row++)
       best = Math.max(best, dot(question.rows, token, run.rows, row));
-    return sum + weight * best;
-  }, 0);
+    return best;
+  });
+
+const clip = (value: number): number => Math.min(1, Math.max(0, value));
+
+const averageWord = (matches: readonly number[], rows: readonly number[]): number =>
+  rows.length === 0
+    ? 0
+    : clip(rows.reduce((sum, row) => sum + (matches[row] ?? 0), 0) / rows.length);
 
 const compareMeans = (
   question: EncodedQuestion,
@@ -57,12 +67,19 @@ const compareMeans = (
   return dot(question.mean, 0, toUnitLength(sum), 0);
 };
 
-const scoreRun = (question: EncodedQuestion, run: EncodedRun): readonly number[] =>
+const scoreRun = (question: EncodedQuestion, run: EncodedRun): readonly SentenceScore[] =>
   run.sentences.map(({ from, to }) => {
-    if (from >= to) return 0;
-    const tokens = compareTokens(question, run, from, to);
+    if (from >= to) return { score: 0, words: question.words.map(() => 0) };
+    const matches = matchTokens(question, run, from, to);
+    const tokens = matches.reduce(
+      (sum, match, token) => sum + match * (question.weights[token] ?? 0),
+      0,
+    );
     const means = compareMeans(question, run, from, to);
-    return Math.min(1, Math.max(0, (tokens + cosineShare * means) / (1 + cosineShare)));
+    return {
+      score: clip((tokens + cosineShare * means) / (1 + cosineShare)),
+      words: question.words.map((rows) => averageWord(matches, rows)),
+    };
   });
 
 /**
@@ -77,16 +94,21 @@ export const createLateInteractionScorer = (model: TokenModel): SentenceScorer =
       { text, sentences: [{ start: 0, end: text.length }] },
       signal,
     );
-    const { ids } = await model.tokenize(text);
+    const { ids, starts, ends } = await model.tokenize(text);
     const sum = new Float64Array(dimensions);
     addRows(sum, rows, 0, sentences[0]?.to ?? 0);
-    return { rows, weights: weighQuestionTokens(ids), mean: toUnitLength(sum) };
+    const words = findWords(text).map((word) =>
+      Array.from(ids.keys()).filter(
+        (token) => (ends[token] ?? 0) > word.start && (starts[token] ?? 0) < word.end,
+      ),
+    );
+    return { rows, weights: weighQuestionTokens(ids), mean: toUnitLength(sum), words };
   };
 
   return {
     async scoreSentences(question, runs, signal) {
       const encoded = await encodeQuestion(question, signal);
-      const scores: (readonly number[])[] = [];
+      const scores: (readonly SentenceScore[])[] = [];
       for (const run of runs) scores.push(scoreRun(encoded, await encodeRun(model, run, signal)));
       return scores;
     },
