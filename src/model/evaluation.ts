@@ -1,0 +1,69 @@
+// Questions with known answers, and what measuring them yields.
+
+import type { Filters } from "./question.ts";
+import type { Span } from "./span.ts";
+
+/** Where an answer stands: the words themselves, a place in a known file, or a whole article. */
+export type Judgment = {
+  readonly article: string;
+  /** How much it is worth, above 0; 1 unless the line says otherwise. */
+  readonly grade: number;
+} & (
+  | { readonly kind: "text"; readonly text: string }
+  | ({ readonly kind: "span"; readonly sha256: string } & Span)
+  | { readonly kind: "article" }
+);
+
+/** One line of a questions file. `evidence` is empty when, and only when, `unanswerable`. */
+export interface EvaluationQuestion {
+  /** Line in the file, from 1. */
+  readonly line: number;
+  readonly question: string;
+  readonly evidence: readonly Judgment[];
+  readonly unanswerable: boolean;
+  readonly filters: Filters;
+  readonly answers: readonly string[];
+}
+
+/** A judgment found in the corpus. `span` is absent when the whole article counts. */
+export interface LocatedEvidence {
+  readonly articleId: string;
+  readonly grade: number;
+  readonly text: string;
+  readonly span?: Span;
+}
+
+/** Evidence that the corpus does not have as the file says; the question is reported, not dropped. */
+export interface MissingEvidence {
+  readonly line: number;
+  readonly article: string;
+  readonly reason: "no-such-article" | "text-not-in-article" | "other-file" | "outside-article";
+}
+
+/** One measure over many questions: mean with a 95 % interval, and the value of each question. */
+export interface Measure {
+  readonly name: string;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+}
+
+/** A measure's value for one question; `undefined` where the measure does not apply to it. */
+export type QuestionScores = Readonly<Record<string, number | undefined>>;
+
+export interface ScoredQuestion {
+  readonly line: number;
+  readonly question: string;
+  readonly scores: QuestionScores;
+}
+
+/** Two settings on the same questions: mean difference (second minus first) and its p-value. */
+export interface PairedComparison {
+  readonly name: string;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  readonly count: number;
+}

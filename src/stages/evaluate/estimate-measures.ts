@@ -1,0 +1,100 @@
+// Scores of many questions → means with 95 % intervals; two settings → paired differences.
+
+import type { Measure, PairedComparison, ScoredQuestion } from "../../model/evaluation.ts";
+
+const resamples = 2_000;
+
+/** Mulberry32 (public domain, T. Ettinger): the same intervals for the same scores, run after run. */
+function seedRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Percentile bootstrap (Efron 1979): resampled means, 2.5th and 97.5th percentile. */
+function bootstrapInterval(values: readonly number[]): { low: number; high: number } {
+  const random = seedRandom(values.length);
+  const means: number[] = [];
+  for (let round = 0; round < resamples; round += 1) {
+    let sum = 0;
+    for (let draw = 0; draw < values.length; draw += 1) {
+      sum += values[Math.floor(random() * values.length)] ?? 0;
+    }
+    means.push(sum / values.length);
+  }
+  means.sort((first, second) => first - second);
+  const at = (share: number): number => means[Math.floor(share * (resamples - 1))] ?? Number.NaN;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+const valuesOf = (questions: readonly ScoredQuestion[], name: string): readonly number[] =>
+  questions.flatMap(({ scores }) => scores[name] ?? []);
+
+/** The names of all measures, in the order in which questions first have them. */
+function nameMeasures(questions: readonly ScoredQuestion[]): readonly string[] {
+  return [...new Set(questions.flatMap(({ scores }) => Object.keys(scores)))];
+}
+
+/** A measure covers the questions to which it applies; `count` says how many those are. */
+export function estimateMeasures(questions: readonly ScoredQuestion[]): readonly Measure[] {
+  return nameMeasures(questions).flatMap((name) => {
+    const values = valuesOf(questions, name);
+    if (values.length === 0) return [];
+    return [{ name, mean: mean(values), ...bootstrapInterval(values), count: values.length }];
+  });
+}
+
+/** Paired sign-flip randomisation test, two-sided (Fisher; Smucker, Allan & Carterette 2007). */
+function testDifferences(differences: readonly number[]): number {
+  const observed = Math.abs(mean(differences));
+  const random = seedRandom(differences.length + 1);
+  let asExtreme = 0;
+  const rounds = 10_000;
+  for (let round = 0; round < rounds; round += 1) {
+    let sum = 0;
+    for (const difference of differences) sum += random() < 0.5 ? difference : -difference;
+    if (Math.abs(sum / differences.length) >= observed - 1e-12) asExtreme += 1;
+  }
+  return (asExtreme + 1) / (rounds + 1);
+}
+
+/** Second minus first, over the lines that both scored, measure by measure. */
+export function comparePaired(
+  first: readonly ScoredQuestion[],
+  second: readonly ScoredQuestion[],
+): readonly PairedComparison[] {
+  const before = new Map(first.map((question) => [question.line, question.scores]));
+  return nameMeasures(second).flatMap((name) => {
+    const differences = second.flatMap(({ line, scores }) => {
+      const [old, now] = [before.get(line)?.[name], scores[name]];
+      return old === undefined || now === undefined ? [] : [now - old];
+    });
+    if (differences.length === 0) return [];
+    const interval = bootstrapInterval(differences);
+    const [difference, p] = [mean(differences), testDifferences(differences)];
+    return [{ name, difference, ...interval, p, count: differences.length }];
+  });
+}
+
+/**
+ * Area under the ROC curve: the chance that an answerable question scores above an unanswerable
+ * one, ties counting half (Hanley & McNeil 1982). `undefined` when one side is empty.
+ */
+export function measureSeparation(
+  answerable: readonly number[],
+  unanswerable: readonly number[],
+): number | undefined {
+  if (answerable.length === 0 || unanswerable.length === 0) return undefined;
+  let wins = 0;
+  for (const high of answerable) {
+    for (const low of unanswerable) wins += high > low ? 1 : high === low ? 0.5 : 0;
+  }
+  return wins / (answerable.length * unanswerable.length);
+}
