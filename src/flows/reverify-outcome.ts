@@ -1,0 +1,39 @@
+// An outcome that was kept + today's files → the outcome with every quote minted again.
+
+import type { AnswerOutcome } from "../model/answer.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
+import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
+import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
+import { readArticles } from "./read-articles.ts";
+
+/**
+ * Quotes whose file has changed are rejected; an answer that keeps none becomes an abstention. The
+ * kept digests are trusted only as the question "is the file still that one?".
+ */
+export async function reverifyOutcome(
+  outcome: AnswerOutcome,
+  source: ArticleSource,
+  signal?: AbortSignal,
+): Promise<AnswerOutcome> {
+  const shown = outcome.kind === "answer" ? outcome.quotes : outcome.closest;
+  const articleIds = shown.map(({ articleId }) => articleId);
+  const files = await readArticles(source, articleIds, signal);
+  if (outcome.kind === "abstention") {
+    const digests = new Map([...files].map(([id, { sha256 }]) => [id, sha256]));
+    return { ...outcome, closest: verifyExcerpts(outcome.closest, { files, digests }) };
+  }
+  const known = new Map(outcome.sources.map((article) => [article.articleId, article]));
+  const verified = verifyAnswer({ claims: redraftAnswer(outcome), known, files });
+  const rejected = [...outcome.rejected, ...verified.rejected];
+  if (verified.claims.length > 0) return { ...outcome, ...verified, rejected };
+  const { claims: _claims, quotes: _quotes, ...shared } = outcome;
+  return {
+    ...shared,
+    kind: "abstention",
+    reason: "nothing-verified",
+    detail: "The articles have changed since this answer: none of its quotes stands as it was.",
+    closest: [],
+    sources: [],
+    rejected,
+  };
+}

@@ -1,0 +1,27 @@
+// A query → the passages that match, each minted from its file.
+
+import type { SearchOutcome } from "../model/search.ts";
+import type { Question } from "../model/question.ts";
+import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
+import type { AnswerPorts } from "./answer-question.ts";
+import { readArticles } from "./read-articles.ts";
+import { retrieveEvidence } from "./retrieve-evidence.ts";
+
+/** A passage whose file has changed or gone since it was indexed is left out. */
+export async function searchPassages(
+  question: Question,
+  limit: number,
+  ports: Omit<AnswerPorts, "writer">,
+  signal?: AbortSignal,
+): Promise<SearchOutcome> {
+  const evidence = await retrieveEvidence(question, ports, signal);
+  const found = evidence.passages.slice(0, limit);
+  const articleIds = found.map(({ passage }) => passage.articleId);
+  const files = await readArticles(ports.source, articleIds, signal);
+  const digests = new Map([...evidence.articles].map(([id, { sha256 }]) => [id, sha256]));
+  const passages = found.flatMap(({ passage, score, legs }) => {
+    const excerpt = verifyExcerpt(passage, { files, digests });
+    return excerpt ? [{ excerpt, score, legs }] : [];
+  });
+  return { query: question.asked, passages, searched: evidence.searched };
+}
