@@ -1,10 +1,10 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import type { AnswerOutcome, Excerpt } from "./model/answer.ts";
-import type { LegScores, Searched } from "./model/evidence.ts";
 import type { ArticleRecord, IndexState } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
+import type { SearchOutcome, ShownArticle } from "./model/search.ts";
 
 export interface AssistantOptions {
   /** Folder (or single file) of articles. */
@@ -37,24 +37,6 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface FoundPassage {
-  readonly excerpt: Excerpt;
-  readonly score: number;
-  readonly legs: LegScores;
-}
-
-export interface SearchOutcome {
-  readonly query: string;
-  readonly passages: readonly FoundPassage[];
-  readonly searched: Searched;
-}
-
-/** What happens while a question is answered, in order; the last event is the outcome. */
-export type AskEvent =
-  | { readonly kind: "understood"; readonly question: string }
-  | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
-  | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };
-
 /** How the index stands to the folder, without changing either. */
 export interface IndexStatus {
   readonly state: IndexState | undefined;
@@ -62,12 +44,6 @@ export interface IndexStatus {
   readonly passages: number;
   /** Files whose size or time differs from what was indexed, is new, or is gone. */
   readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
-}
-
-/** A whole article's text as excerpts: its blocks in order, with the line each starts at (from 1). */
-export interface ShownArticle {
-  readonly record: ArticleRecord;
-  readonly blocks: readonly { readonly excerpt: Excerpt; readonly line: number }[];
 }
 
 export interface Assistant {

@@ -1,16 +1,12 @@
 // The public library API.
 
 export type {
-  AskEvent,
   AskOptions,
   Assistant,
   AssistantOptions,
-  FoundPassage,
   IndexOptions,
   IndexStatus,
   SearchOptions,
-  SearchOutcome,
-  ShownArticle,
 } from "./assistant.ts";
 export type {
   Abstention,
@@ -23,8 +19,10 @@ export type {
   Source,
 } from "./model/answer.ts";
 export type { ArticleMetadata } from "./model/article.ts";
+export type { AskEvent } from "./model/ask-event.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type { ArticleRecord, IndexState } from "./model/index-state.ts";
 export type { IngestEvent, IngestSummary, SkippedSource } from "./model/ingest-event.ts";
 export type { Filters, Turn } from "./model/question.ts";
+export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";

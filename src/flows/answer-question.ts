@@ -2,8 +2,15 @@
 
 import type { Abstention, AnswerOutcome } from "../model/answer.ts";
 import type { AskEvent } from "../model/ask-event.ts";
-import type { DraftAbstention, DraftClaim } from "../model/draft.ts";
+import type {
+  DraftAbstention,
+  DraftClaim,
+  DraftPart,
+  RejectedClaim,
+  WriterNote,
+} from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
+import type { WriterIdentity } from "../model/identity.ts";
 import type { Filters, Question, Turn } from "../model/question.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
@@ -29,7 +36,14 @@ export interface QuestionAsked {
   readonly conversation: readonly Turn[];
 }
 
-type Drafted = { readonly claims: readonly DraftClaim[]; readonly refusal?: DraftAbstention };
+/** All that a writer said, sorted by kind. */
+interface Drafted {
+  readonly claims: DraftClaim[];
+  readonly rejected: RejectedClaim[];
+  readonly notes: WriterNote[];
+  refusal: DraftAbstention | undefined;
+  writer: WriterIdentity;
+}
 
 /** @throws PullquoteError what the ports throw; `interrupted` when the signal aborts. */
 export async function* answerQuestion(
@@ -52,49 +66,82 @@ async function collectDraft(
   evidence: Evidence,
   signal: AbortSignal | undefined,
 ): Promise<Drafted> {
-  const claims: DraftClaim[] = [];
-  for await (const part of writer.draft(evidence, signal)) {
-    if (part.kind === "claim") claims.push(part);
-    if (part.kind === "abstention") return { claims: [], refusal: part };
+  const drafted: Drafted = {
+    claims: [],
+    rejected: [],
+    notes: [],
+    refusal: undefined,
+    writer: writer.identity,
+  };
+  for await (const part of writer.draft(evidence, signal)) keepPart(part, drafted);
+  return drafted;
+}
+
+function keepPart(part: DraftPart, drafted: Drafted): void {
+  switch (part.kind) {
+    case "claim":
+      drafted.claims.push({ text: part.text, quotes: part.quotes });
+      break;
+    case "rejected-claim":
+      drafted.rejected.push({ text: part.text, reason: part.reason, detail: part.detail });
+      break;
+    case "note":
+      drafted.notes.push({ code: part.code, text: part.text });
+      break;
+    case "writer":
+      drafted.writer = part.identity;
+      break;
+    case "abstention":
+      drafted.refusal = part;
+      break;
   }
-  return { claims };
 }
 
 async function verifyDraft(
-  { claims, refusal }: Drafted,
+  drafted: Drafted,
   evidence: Evidence,
   ports: AnswerPorts,
   signal: AbortSignal | undefined,
 ): Promise<AnswerOutcome> {
-  const wanted = [...claims.flatMap(({ quotes }) => quotes), ...(refusal?.closest ?? [])];
+  const closest = drafted.refusal?.closest ?? [];
+  const wanted = [...drafted.claims.flatMap(({ quotes }) => quotes), ...closest];
   const articleIds = wanted.map(({ articleId }) => articleId);
   const files = await readArticles(ports.source, articleIds, signal);
   const known = new Map(
-    [...evidence.articles].map(([id, record]) => [id, describeArticle(record)] as const),
+    articleIds.flatMap((id) => {
+      const record = evidence.articles.get(id);
+      return record ? [[id, describeArticle(record)] as const] : [];
+    }),
   );
   const { question, searched } = evidence;
+  const verified = verifyAnswer({ claims: drafted.claims, known, files });
   const shared = {
     question: question.asked,
     ...(question.text !== question.asked && { understood: question.text }),
+    rejected: [...verified.rejected, ...drafted.rejected],
+    ...(drafted.notes.length > 0 && { notes: drafted.notes }),
     searched,
-    writer: ports.writer.identity,
+    writer: drafted.writer,
     embedder: ports.embedder.identity,
   };
-  const verified = verifyAnswer({ claims, known, files });
-  if (verified.claims.length > 0) return { kind: "answer", ...shared, ...verified };
+  if (verified.claims.length > 0) {
+    const { claims, quotes, sources } = verified;
+    return { kind: "answer", ...shared, claims, quotes, sources };
+  }
   const digests = new Map([...known].map(([id, { sha256 }]) => [id, sha256]));
-  const closest = verifyExcerpts(refusal?.closest ?? [], { files, digests });
-  const reason: Pick<Abstention, "reason" | "detail"> = refusal ?? {
-    reason: "nothing-verified",
-    detail: "No quote that was drafted stands in its article as it is now.",
-  };
   return {
     kind: "abstention",
     ...shared,
-    reason: reason.reason,
-    detail: reason.detail,
-    closest,
+    ...explainRefusal(drafted.refusal),
+    closest: verifyExcerpts(closest, { files, digests }),
     sources: [],
-    rejected: verified.rejected,
   };
+}
+
+function explainRefusal(
+  refusal: DraftAbstention | undefined,
+): Pick<Abstention, "reason" | "detail"> {
+  if (refusal !== undefined) return { reason: refusal.reason, detail: refusal.detail };
+  const detail = "No quote that was drafted stands in its article as it is now.";
+  return { reason: "nothing-verified", detail };
 }

@@ -1,7 +1,7 @@
 // A query → the passages that match, each minted from its file.
 
-import type { SearchOutcome } from "../model/search.ts";
 import type { Question } from "../model/question.ts";
+import type { SearchOutcome } from "../model/search.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
