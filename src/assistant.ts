@@ -1,6 +1,6 @@
 // The one file that picks adapters: options in, an assistant out.
 
-import type { AnswerOutcome, Excerpt } from "./model/answer.ts";
+import type { AnswerOutcome } from "./model/answer.ts";
 import type { ArticleRecord, IndexState } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
