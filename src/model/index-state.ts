@@ -31,3 +31,6 @@ export interface Tombstone {
   readonly size: number;
   readonly modified: number;
 }
+
+/** The layout that this program reads and writes; raised when an older index cannot be used. */
+export const SCHEMA_VERSION = 1;

@@ -70,6 +70,8 @@ export interface PassageStore {
   forget(tombstones: readonly Tombstone[]): Promise<void>;
   /** Makes what was put findable fast, and cleans what earlier kills and old versions left. */
   optimize(): Promise<void>;
+  /** Whether nothing was written since the last `optimize`: false after a kill. */
+  isTidy(): Promise<boolean>;
   searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
   searchFullText(query: string, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
   /** All passages of an article, in order. */

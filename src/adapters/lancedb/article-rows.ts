@@ -1,0 +1,101 @@
+// Article records and tombstones ↔ rows of the table `articles`, each under a digest.
+
+import { createHash } from "node:crypto";
+import type { ArticleMetadata } from "../../model/article.ts";
+import type { ArticleRecord, Tombstone } from "../../model/index-state.ts";
+
+export type ArticleStatus = "indexed" | "removed";
+
+/** A row as it is stored; `metadata` is JSON. A tombstone is a row without passages and metadata. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly status: ArticleStatus;
+  readonly path: string;
+  readonly sha256: string;
+  readonly text_sha256: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly passages: number;
+  readonly words: number;
+  readonly metadata: string;
+  /** sha256 over all the other columns. */
+  readonly digest: string;
+}
+
+export const ARTICLE_COLUMNS: readonly string[] = [
+  "id",
+  "status",
+  "path",
+  "sha256",
+  "text_sha256",
+  "size",
+  "modified",
+  "passages",
+  "words",
+  "metadata",
+  "digest",
+];
+
+export function toRecordRow(record: ArticleRecord): ArticleRow {
+  return seal({
+    id: record.id,
+    status: "indexed",
+    path: record.path,
+    sha256: record.sha256,
+    text_sha256: record.textSha256,
+    size: record.size,
+    modified: record.modified,
+    passages: record.passages,
+    words: record.words,
+    metadata: JSON.stringify(record.metadata),
+  });
+}
+
+export function toTombstoneRow(tombstone: Tombstone): ArticleRow {
+  const { id, sha256, size, modified } = tombstone;
+  const nothing = { path: "", text_sha256: "", passages: 0, words: 0, metadata: "{}" };
+  return seal({ id, status: "removed", sha256, size, modified, ...nothing });
+}
+
+export function isArticleRowSound(row: ArticleRow): boolean {
+  return digestRow(row) === row.digest;
+}
+
+/** Only rows that are sound may be passed: their metadata is then the JSON that was written. */
+export function toRecord(row: ArticleRow): ArticleRecord {
+  return {
+    id: row.id,
+    path: row.path,
+    sha256: row.sha256,
+    textSha256: row.text_sha256,
+    size: row.size,
+    modified: row.modified,
+    passages: row.passages,
+    words: row.words,
+    metadata: JSON.parse(row.metadata) as ArticleMetadata,
+  };
+}
+
+export function toTombstone({ id, sha256, size, modified }: ArticleRow): Tombstone {
+  return { id, sha256, size, modified };
+}
+
+function seal(row: Omit<ArticleRow, "digest">): ArticleRow {
+  return { ...row, digest: digestRow(row) };
+}
+
+function digestRow(row: Omit<ArticleRow, "digest">): string {
+  const fields = [
+    row.id,
+    row.status,
+    row.path,
+    row.sha256,
+    row.text_sha256,
+    row.size,
+    row.modified,
+    row.passages,
+    row.words,
+    row.metadata,
+  ];
+  return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
+}

@@ -1,0 +1,186 @@
+// An index folder → a PassageStore on LanceDB.
+
+import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
+import type { StoredPassage } from "../../model/passage.ts";
+import type {
+  ArticleEntry,
+  ArticleScope,
+  LegHit,
+  LockOptions,
+  LockOutcome,
+  PassageStore,
+} from "../../ports/passage-store.ts";
+import {
+  ARTICLE_COLUMNS,
+  type ArticleRow,
+  type ArticleStatus,
+  isArticleRowSound,
+  toRecord,
+  toTombstone,
+} from "./article-rows.ts";
+import { copyWithout } from "./copy-tables.ts";
+import { type IndexLayout, layOutIndex } from "./index-layout.ts";
+import { listRows } from "./read-arrow.ts";
+import { readArticleRows, searchDense, searchFullText, UnsoundRow } from "./search-tables.ts";
+import { TableKeeper } from "./table-keeper.ts";
+import type { IndexTables } from "./tables.ts";
+import { tidyTables } from "./tidy-tables.ts";
+import { reportDamage, translating } from "./translate-errors.ts";
+import { lockForWriting } from "./write-lock.ts";
+import { putEntries, putRecords, removeArticles } from "./write-tables.ts";
+
+/** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
+export function openLanceStore(folder: string): PassageStore {
+  return new LanceStore(layOutIndex(folder));
+}
+
+class LanceStore implements PassageStore {
+  readonly #layout: IndexLayout;
+  readonly #keeper: TableKeeper;
+
+  constructor(layout: IndexLayout) {
+    this.#layout = layout;
+    this.#keeper = new TableKeeper(layout);
+  }
+
+  state(): Promise<IndexState | undefined> {
+    return this.#translating(async () => {
+      const kept = await this.#keeper.state();
+      if (kept === undefined) return undefined;
+      const { schemaVersion, embedder, corpus } = kept;
+      return { schemaVersion, embedder, corpus };
+    });
+  }
+
+  reset(state: IndexState): Promise<void> {
+    return this.#translating(async () => {
+      await this.#keeper.swap(state, async () => undefined);
+      await this.#keeper.markFinished();
+    });
+  }
+
+  destroy(): Promise<void> {
+    return this.#translating(() => this.#keeper.destroy());
+  }
+
+  async records(): Promise<readonly ArticleRecord[]> {
+    return (await this.#articleRows("indexed")).map(toRecord);
+  }
+
+  async tombstones(): Promise<readonly Tombstone[]> {
+    return (await this.#articleRows("removed")).map(toTombstone);
+  }
+
+  put(entries: readonly ArticleEntry[]): Promise<void> {
+    return this.#write(entries, (tables) => putEntries(tables, entries));
+  }
+
+  refresh(records: readonly ArticleRecord[]): Promise<void> {
+    return this.#write(records, (tables) => putRecords(tables, records));
+  }
+
+  remove(articleIds: readonly string[]): Promise<void> {
+    return this.#write(articleIds, (tables) => removeArticles(tables, articleIds));
+  }
+
+  async forget(tombstones: readonly Tombstone[]): Promise<void> {
+    await this.#write(tombstones, async (from) => {
+      const state = await this.state();
+      if (state !== undefined) {
+        await this.#keeper.swap(state, (to) => copyWithout(from, to, tombstones));
+      }
+    });
+  }
+
+  optimize(): Promise<void> {
+    return this.#translating(async () => {
+      await tidyTables(await this.#keeper.tables());
+      const state = await this.#keeper.state();
+      if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
+      await this.#keeper.markFinished();
+    });
+  }
+
+  isTidy(): Promise<boolean> {
+    return this.#translating(() => this.#keeper.isFinished());
+  }
+
+  searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    return this.#read((tables) => searchDense(tables, vector, limit, scope));
+  }
+
+  searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    return this.#read((tables) => searchFullText(tables, query, limit, scope));
+  }
+
+  passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
+    return this.#read(async (tables) => {
+      const rows = await readArticleRows(tables, articleId);
+      return rows.map(({ passage }) => passage);
+    });
+  }
+
+  vectorsOf(articleId: string, sha256: string): Promise<readonly Float32Array[] | undefined> {
+    return this.#read(async (tables) => {
+      const rows = await readArticleRows(tables, articleId);
+      const same = rows.length > 0 && rows.every(({ passage }) => passage.articleSha256 === sha256);
+      return same ? rows.map(({ vector }) => vector) : undefined;
+    });
+  }
+
+  lockForWriting(options: LockOptions): Promise<LockOutcome> {
+    return lockForWriting(this.#layout.lockFile, options);
+  }
+
+  async close(): Promise<void> {
+    this.#keeper.forget();
+  }
+
+  async #articleRows(status: ArticleStatus): Promise<ArticleRow[]> {
+    return await this.#read(async ({ articles }) => {
+      const query = articles
+        .query()
+        .where(`status = '${status}'`)
+        .select([...ARTICLE_COLUMNS]);
+      const rows = listRows<ArticleRow>(await query.toArrow(), ARTICLE_COLUMNS);
+      const unsound = rows.find((row) => !isArticleRowSound(row));
+      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
+      return rows;
+    });
+  }
+
+  async #write(
+    items: readonly unknown[],
+    work: (tables: IndexTables) => Promise<void>,
+  ): Promise<void> {
+    if (items.length === 0) return;
+    await this.#translating(async () => {
+      const tables = await this.#keeper.tables();
+      await this.#keeper.markUnfinished();
+      await work(tables);
+    });
+  }
+
+  /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
+  #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+    return this.#translating(async () => {
+      try {
+        return await work(await this.#keeper.tables());
+      } catch {
+        this.#keeper.forget();
+        return await work(await this.#keeper.tables());
+      }
+    });
+  }
+
+  #translating<T>(work: () => Promise<T>): Promise<T> {
+    return translating(this.#layout.folder, async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof UnsoundRow)) throw error;
+        throw reportDamage(this.#layout.folder, `What it keeps of ${error.message} was altered.`);
+      }
+    });
+  }
+}

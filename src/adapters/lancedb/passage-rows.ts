@@ -1,0 +1,113 @@
+// Passages with their vectors ↔ rows of the table `passages`, each under a digest.
+
+import { createHash } from "node:crypto";
+import type { ArticleRecord } from "../../model/index-state.ts";
+import type { StoredPassage } from "../../model/passage.ts";
+import type { Span } from "../../model/span.ts";
+import type { ArticleEntry } from "../../ports/passage-store.ts";
+import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
+import { foldAccents } from "../../text/fold-accents.ts";
+
+/** A row as it is stored. `sentences` holds start and end of each sentence in turn. */
+export interface PassageRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly article_sha256: string;
+  readonly position: number;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly text: string;
+  readonly searchable: string;
+  readonly sentences: readonly number[];
+  readonly vector: Float32Array;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** sha256 over all the other columns, so that a flipped byte is noticed: Lance keeps none. */
+  readonly digest: string;
+}
+
+/** Everything but `searchable`, which follows from the others and is never shown. */
+export const PASSAGE_COLUMNS: readonly string[] = [
+  "id",
+  "article_id",
+  "article_sha256",
+  "position",
+  "span_start",
+  "span_end",
+  "text",
+  "sentences",
+  "vector",
+  "publisher",
+  "published",
+  "digest",
+];
+
+export function listPassageRows(entry: ArticleEntry): PassageRow[] {
+  return entry.passages.map((passage, index) => {
+    const vector = entry.vectors[index];
+    if (vector === undefined) throw new RangeError(`no vector for passage ${passage.id}`);
+    return sealRow(entry.record, { ...passage, articleSha256: entry.record.sha256 }, vector);
+  });
+}
+
+/** @returns the passage, or `undefined` where the row does not match its digest. */
+export function readPassageRow(row: PassageRow): StoredPassage | undefined {
+  if (digestRow(row) !== row.digest) return undefined;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    articleSha256: row.article_sha256,
+    position: row.position,
+    start: row.span_start,
+    end: row.span_end,
+    text: row.text,
+    sentences: pairUp(row.sentences),
+  };
+}
+
+function sealRow(record: ArticleRecord, passage: StoredPassage, vector: Float32Array): PassageRow {
+  const row = {
+    id: passage.id,
+    article_id: passage.articleId,
+    article_sha256: passage.articleSha256,
+    position: passage.position,
+    span_start: passage.start,
+    span_end: passage.end,
+    text: passage.text,
+    // LanceDB stems before it folds, so that its "résumé" is not found by "resume".
+    searchable: foldAccents(composePassageText(record.metadata.title?.value, passage.text)),
+    sentences: passage.sentences.flatMap(({ start, end }) => [start, end]),
+    vector,
+    publisher: record.metadata.publisher?.value ?? null,
+    published: record.metadata.published?.value ?? null,
+  };
+  return { ...row, digest: digestRow(row) };
+}
+
+function digestRow(row: Omit<PassageRow, "digest" | "searchable">): string {
+  const fields = [
+    row.id,
+    row.article_id,
+    row.article_sha256,
+    row.position,
+    row.span_start,
+    row.span_end,
+    row.text,
+    row.sentences,
+    row.publisher,
+    row.published,
+  ];
+  const { buffer, byteOffset, byteLength } = row.vector;
+  return createHash("sha256")
+    .update(JSON.stringify(fields))
+    .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .digest("hex");
+}
+
+function pairUp(places: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index + 1 < places.length; index += 2) {
+    spans.push({ start: places[index] ?? 0, end: places[index + 1] ?? 0 });
+  }
+  return spans;
+}

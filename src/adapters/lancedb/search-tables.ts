@@ -1,0 +1,74 @@
+// A query → the passages that one leg finds, each checked against its digest.
+
+import type { Table as ArrowTable } from "apache-arrow";
+import type { LegScores } from "../../model/evidence.ts";
+import type { StoredPassage } from "../../model/passage.ts";
+import type { ArticleScope, LegHit } from "../../ports/passage-store.ts";
+import { foldAccents } from "../../text/fold-accents.ts";
+import { PASSAGE_COLUMNS, type PassageRow, readPassageRow } from "./passage-rows.ts";
+import { listRows } from "./read-arrow.ts";
+import { matchAny, quoteLiteral } from "./sql-filters.ts";
+import type { IndexTables } from "./tables.ts";
+
+/** A row that does not match its digest, by id; the store turns it into an error. */
+export class UnsoundRow extends Error {}
+
+export async function searchDense(
+  { passages }: IndexTables,
+  vector: Float32Array,
+  limit: number,
+  scope: ArticleScope,
+): Promise<LegHit[]> {
+  if (scope?.size === 0) return [];
+  const query = passages.vectorSearch(vector).distanceType("cosine").refineFactor(20).limit(limit);
+  if (scope !== undefined) query.where(matchAny("article_id", scope));
+  const found = await query.select([...PASSAGE_COLUMNS, "_distance"]).toArrow();
+  return readHits(found, "_distance", (distance) => ({ dense: 1 - distance }));
+}
+
+export async function searchFullText(
+  { library, passages }: IndexTables,
+  text: string,
+  limit: number,
+  scope: ArticleScope,
+): Promise<LegHit[]> {
+  if (scope?.size === 0) return [];
+  const match = new library.lance.MatchQuery(foldAccents(text), "searchable");
+  const query = passages.query().fullTextSearch(match).limit(limit);
+  if (scope !== undefined) query.where(matchAny("article_id", scope));
+  const found = await query.select([...PASSAGE_COLUMNS, "_score"]).toArrow();
+  return readHits(found, "_score", (score) => ({ fullText: score }));
+}
+
+/** Rows with their vectors, in order of position. */
+export async function readArticleRows(
+  { passages }: IndexTables,
+  articleId: string,
+): Promise<{ passage: StoredPassage; vector: Float32Array }[]> {
+  const found = await passages
+    .query()
+    .where(`article_id = ${quoteLiteral(articleId)}`)
+    .select([...PASSAGE_COLUMNS])
+    .toArrow();
+  return listRows<PassageRow>(found, PASSAGE_COLUMNS)
+    .map((row) => ({ passage: checkRow(row), vector: row.vector }))
+    .sort((one, other) => one.passage.position - other.passage.position);
+}
+
+function readHits(
+  found: ArrowTable,
+  scoreColumn: "_distance" | "_score",
+  toLegs: (score: number) => LegScores,
+): LegHit[] {
+  type HitRow = PassageRow & Record<typeof scoreColumn, number>;
+  return listRows<HitRow>(found, [...PASSAGE_COLUMNS, scoreColumn]).map((row) => ({
+    passage: checkRow(row),
+    legs: toLegs(row[scoreColumn]),
+  }));
+}
+
+function checkRow(row: PassageRow): StoredPassage {
+  const passage = readPassageRow(row);
+  if (passage === undefined) throw new UnsoundRow(row.id);
+  return passage;
+}

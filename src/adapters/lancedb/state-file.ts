@@ -1,0 +1,78 @@
+// state.json ↔ what the index says of itself and where its tables lie.
+
+import { readFile } from "node:fs/promises";
+import writeFileAtomic from "write-file-atomic";
+import { PullquoteError } from "../../model/errors.ts";
+import { type IndexState, SCHEMA_VERSION } from "../../model/index-state.ts";
+import { type IndexLayout, isGeneration } from "./index-layout.ts";
+import { reportDamage, translateError } from "./translate-errors.ts";
+
+export interface KeptState extends IndexState {
+  /** Name of the folder, inside the index folder, that holds the tables. */
+  readonly generation: string;
+}
+
+/**
+ * `undefined` where there is no such file.
+ * @throws PullquoteError `index-newer-schema` | `index-older-schema` | `index-damaged`
+ */
+export async function readState(layout: IndexLayout): Promise<KeptState | undefined> {
+  const text = await readText(layout);
+  if (text === undefined) return undefined;
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch (error) {
+    throw reportDamage(layout.folder, "Its state.json is not JSON.", error);
+  }
+  checkVersion(layout.folder, kept);
+  if (!isKeptState(kept)) throw reportDamage(layout.folder, "Its state.json lacks fields.");
+  return kept;
+}
+
+/** Replaces the file in one step: a kill leaves the old one or the new one. */
+export async function writeState(layout: IndexLayout, state: KeptState): Promise<void> {
+  await writeFileAtomic(layout.stateFile, `${JSON.stringify(state, undefined, 2)}\n`);
+}
+
+async function readText(layout: IndexLayout): Promise<string | undefined> {
+  try {
+    return await readFile(layout.stateFile, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw translateError(layout.folder, error);
+  }
+}
+
+function checkVersion(folder: string, kept: unknown): void {
+  const version = field(kept, "schemaVersion");
+  if (typeof version !== "number" || version === SCHEMA_VERSION) return;
+  const newer = version > SCHEMA_VERSION;
+  throw new PullquoteError({
+    code: newer ? "index-newer-schema" : "index-older-schema",
+    message: `The index in ${folder} has layout ${version}; this pullquote ${newer ? "knows layouts up to" : "needs layout"} ${SCHEMA_VERSION}.`,
+    hint: newer
+      ? "Update pullquote, or build the index anew: pullquote index --rebuild"
+      : "pullquote index --rebuild",
+  });
+}
+
+function isKeptState(kept: unknown): kept is KeptState {
+  const embedder = field(kept, "embedder");
+  const generation = field(kept, "generation");
+  return (
+    field(kept, "schemaVersion") === SCHEMA_VERSION &&
+    typeof field(kept, "corpus") === "string" &&
+    typeof generation === "string" &&
+    isGeneration(generation) &&
+    ["name", "model", "digest", "pooling"].every(
+      (key) => typeof field(embedder, key) === "string",
+    ) &&
+    ["dimensions", "maxTokens"].every((key) => Number.isInteger(field(embedder, key)))
+  );
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}

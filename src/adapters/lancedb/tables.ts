@@ -1,0 +1,130 @@
+// A generation folder → its two tables, made or opened.
+
+import type { Connection, Table } from "@lancedb/lancedb";
+import type { Schema } from "apache-arrow";
+import { type LanceLibrary, loadLanceDb } from "./load-lancedb.ts";
+
+export interface IndexTables {
+  readonly library: LanceLibrary;
+  readonly connection: Connection;
+  readonly path: string;
+  /** One row a passage; replaced article by article. */
+  readonly passages: Table;
+  /** One row an article or tombstone. */
+  readonly articles: Table;
+  readonly passageSchema: Schema;
+  readonly articleSchema: Schema;
+  readonly dimensions: number;
+}
+
+const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
+const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
+
+/** Makes empty tables with their full-text index, so that a search works before the first tidying. */
+export async function createTables(path: string, dimensions: number): Promise<IndexTables> {
+  const library = await loadLanceDb();
+  const connection = await connect(library, path);
+  const passageSchema = describePassages(library, dimensions);
+  const articleSchema = describeArticles(library);
+  const passages = await connection.createEmptyTable("passages", passageSchema);
+  await indexFullText(library, passages);
+  const articles = await connection.createEmptyTable("articles", articleSchema);
+  return {
+    library,
+    connection,
+    path,
+    passages,
+    articles,
+    passageSchema,
+    articleSchema,
+    dimensions,
+  };
+}
+
+export async function openTables(path: string, dimensions: number): Promise<IndexTables> {
+  const library = await loadLanceDb();
+  const connection = await connect(library, path);
+  const [passages, articles] = await Promise.all([
+    connection.openTable("passages"),
+    connection.openTable("articles"),
+  ]);
+  const passageSchema = describePassages(library, dimensions);
+  const articleSchema = describeArticles(library);
+  return {
+    library,
+    connection,
+    path,
+    passages,
+    articles,
+    passageSchema,
+    articleSchema,
+    dimensions,
+  };
+}
+
+export function closeTables(tables: IndexTables): void {
+  tables.passages.close();
+  tables.articles.close();
+  tables.connection.close();
+}
+
+function connect({ lance }: LanceLibrary, path: string): Promise<Connection> {
+  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
+  // The default caches may grow to gigabytes; indexing must stay under 700 MB.
+  const session = new lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
+  return lance.connect(path, { readConsistencyInterval: 0 }, session);
+}
+
+/** Stop words are kept: "The Who" is a name, and phrases need them. Positions make phrases possible. */
+async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<void> {
+  const config = lance.Index.fts({
+    withPosition: true,
+    baseTokenizer: "simple",
+    language: "English",
+    stem: true,
+    lowercase: true,
+    asciiFolding: true,
+    removeStopWords: false,
+  });
+  await passages.createIndex("searchable", { config });
+}
+
+function describePassages({ arrow }: LanceLibrary, dimensions: number): Schema {
+  const { Field, FixedSizeList, Float32, Int32, List, Utf8 } = arrow;
+  return new arrow.Schema([
+    new Field("id", new Utf8(), false),
+    new Field("article_id", new Utf8(), false),
+    new Field("article_sha256", new Utf8(), false),
+    new Field("position", new Int32(), false),
+    new Field("span_start", new Int32(), false),
+    new Field("span_end", new Int32(), false),
+    new Field("text", new Utf8(), false),
+    new Field("searchable", new Utf8(), false),
+    new Field("sentences", new List(new Field("item", new Int32(), true)), false),
+    new Field(
+      "vector",
+      new FixedSizeList(dimensions, new Field("item", new Float32(), true)),
+      false,
+    ),
+    new Field("publisher", new Utf8(), true),
+    new Field("published", new Utf8(), true),
+    new Field("digest", new Utf8(), false),
+  ]);
+}
+
+function describeArticles({ arrow }: LanceLibrary): Schema {
+  const { Field, Float64, Int32, Utf8 } = arrow;
+  return new arrow.Schema([
+    new Field("id", new Utf8(), false),
+    new Field("status", new Utf8(), false),
+    new Field("path", new Utf8(), false),
+    new Field("sha256", new Utf8(), false),
+    new Field("text_sha256", new Utf8(), false),
+    new Field("size", new Float64(), false),
+    new Field("modified", new Float64(), false),
+    new Field("passages", new Int32(), false),
+    new Field("words", new Int32(), false),
+    new Field("metadata", new Utf8(), false),
+    new Field("digest", new Utf8(), false),
+  ]);
+}

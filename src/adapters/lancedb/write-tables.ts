@@ -1,0 +1,93 @@
+// Articles → commits on the two tables.
+
+import type { ArticleRecord } from "../../model/index-state.ts";
+import type { ArticleEntry } from "../../ports/passage-store.ts";
+import { type ArticleRow, toRecordRow } from "./article-rows.ts";
+import { listPassageRows, type PassageRow } from "./passage-rows.ts";
+import { matchAny } from "./sql-filters.ts";
+import type { IndexTables } from "./tables.ts";
+
+/**
+ * Passages first: killed in between, the record still has the old digest (or there is none), so the
+ * next run puts the article again. One commit replaces all passages of all these articles.
+ */
+export async function putEntries(
+  tables: IndexTables,
+  entries: readonly ArticleEntry[],
+): Promise<void> {
+  checkDimensions(tables, entries);
+  const rows = entries.flatMap(listPassageRows);
+  await replacePassages(
+    tables,
+    entries.map(({ record }) => record.id),
+    rows,
+  );
+  await putArticleRows(
+    tables,
+    entries.map(({ record }) => toRecordRow(record)),
+  );
+}
+
+export async function putRecords(
+  tables: IndexTables,
+  records: readonly ArticleRecord[],
+): Promise<void> {
+  await putArticleRows(tables, records.map(toRecordRow));
+}
+
+/** Passages first: killed in between, the record is still there and the next run removes it again. */
+export async function removeArticles(tables: IndexTables, ids: readonly string[]): Promise<void> {
+  await tables.passages.delete(matchAny("article_id", ids));
+  await tables.articles.delete(matchAny("id", ids));
+}
+
+export async function putArticleRows(
+  { library, articles, articleSchema }: IndexTables,
+  rows: readonly ArticleRow[],
+): Promise<void> {
+  await articles
+    .mergeInsert("id")
+    .whenMatchedUpdateAll()
+    .whenNotMatchedInsertAll()
+    .execute(
+      library.lance.makeArrowTable(
+        rows.map((row) => ({ ...row })),
+        { schema: articleSchema },
+      ),
+    );
+}
+
+async function replacePassages(
+  { library, passages, passageSchema }: IndexTables,
+  articleIds: readonly string[],
+  rows: readonly PassageRow[],
+): Promise<void> {
+  const where = matchAny("article_id", articleIds);
+  if (rows.length === 0) {
+    await passages.delete(where);
+    return;
+  }
+  await passages
+    .mergeInsert("id")
+    .whenMatchedUpdateAll()
+    .whenNotMatchedInsertAll()
+    .whenNotMatchedBySourceDelete({ where })
+    .execute(
+      library.lance.makeArrowTable(
+        rows.map((row) => ({ ...row })),
+        { schema: passageSchema },
+      ),
+    );
+}
+
+/** LanceDB stores vectors of a wrong length without a word. */
+function checkDimensions({ dimensions }: IndexTables, entries: readonly ArticleEntry[]): void {
+  for (const { record, passages, vectors } of entries) {
+    const wrong = vectors.find((vector) => vector.length !== dimensions);
+    if (wrong !== undefined || vectors.length !== passages.length) {
+      throw new RangeError(
+        `${record.id}: ${passages.length} passages need as many vectors of ${dimensions} numbers; got ${vectors.length}${wrong === undefined ? "" : `, one of ${wrong.length}`}`,
+      );
+    }
+  }
+}

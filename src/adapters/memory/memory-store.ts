@@ -1,0 +1,168 @@
+// Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
+
+import { PullquoteError } from "../../model/errors.ts";
+import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
+import type { StoredPassage } from "../../model/passage.ts";
+import type {
+  ArticleEntry,
+  ArticleScope,
+  LegHit,
+  LockOptions,
+  LockOutcome,
+  PassageStore,
+} from "../../ports/passage-store.ts";
+import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
+import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
+import { WriteQueue } from "./write-queue.ts";
+
+interface KeptPassage extends IndexedText {
+  readonly passage: StoredPassage;
+  readonly vector: Float32Array;
+}
+
+interface KeptArticle {
+  readonly record: ArticleRecord;
+  readonly passages: readonly KeptPassage[];
+}
+
+export function openMemoryStore(): PassageStore {
+  return new MemoryStore();
+}
+
+class MemoryStore implements PassageStore {
+  #state: IndexState | undefined;
+  readonly #articles = new Map<string, KeptArticle>();
+  readonly #tombstones = new Map<string, Tombstone>();
+  readonly #queue = new WriteQueue();
+  #tidy = true;
+
+  async state(): Promise<IndexState | undefined> {
+    return this.#state;
+  }
+
+  async reset(state: IndexState): Promise<void> {
+    await this.destroy();
+    this.#state = state;
+  }
+
+  async destroy(): Promise<void> {
+    this.#state = undefined;
+    this.#articles.clear();
+    this.#tombstones.clear();
+    this.#tidy = true;
+  }
+
+  async records(): Promise<readonly ArticleRecord[]> {
+    this.#require();
+    return Array.from(this.#articles.values(), ({ record }) => record);
+  }
+
+  async tombstones(): Promise<readonly Tombstone[]> {
+    this.#require();
+    return [...this.#tombstones.values()];
+  }
+
+  async put(entries: readonly ArticleEntry[]): Promise<void> {
+    const { embedder } = this.#require();
+    const kept = entries.map((entry) => keep(entry, embedder.dimensions));
+    for (const article of kept) {
+      this.#articles.set(article.record.id, article);
+      this.#tombstones.delete(article.record.id);
+    }
+    this.#tidy = this.#tidy && entries.length === 0;
+  }
+
+  async refresh(records: readonly ArticleRecord[]): Promise<void> {
+    this.#require();
+    for (const record of records) {
+      const passages = this.#articles.get(record.id)?.passages ?? [];
+      this.#articles.set(record.id, { record, passages });
+    }
+  }
+
+  async remove(articleIds: readonly string[]): Promise<void> {
+    this.#require();
+    for (const id of articleIds) {
+      this.#articles.delete(id);
+      this.#tombstones.delete(id);
+    }
+  }
+
+  async forget(tombstones: readonly Tombstone[]): Promise<void> {
+    await this.remove(tombstones.map(({ id }) => id));
+    for (const tombstone of tombstones) this.#tombstones.set(tombstone.id, tombstone);
+  }
+
+  async optimize(): Promise<void> {
+    this.#require();
+    this.#tidy = true;
+  }
+
+  async isTidy(): Promise<boolean> {
+    return this.#tidy;
+  }
+
+  async searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    const ranked = rankByCosine(vector, this.#passages(scope)).slice(0, limit);
+    return ranked.map(({ item, score }) => ({ passage: item.passage, legs: { dense: score } }));
+  }
+
+  async searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    // Weights come from the whole index, as they do on disk: a filter changes what is found only.
+    const ranked = rankByTerms(query, this.#passages(undefined));
+    const allowed = ranked.filter(({ item }) => scope?.has(item.passage.articleId) ?? true);
+    return allowed
+      .slice(0, limit)
+      .map(({ item, score }) => ({ passage: item.passage, legs: { fullText: score } }));
+  }
+
+  async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
+    this.#require();
+    return (this.#articles.get(articleId)?.passages ?? []).map(({ passage }) => passage);
+  }
+
+  async vectorsOf(articleId: string, sha256: string): Promise<readonly Float32Array[] | undefined> {
+    this.#require();
+    const passages = this.#articles.get(articleId)?.passages ?? [];
+    const same =
+      passages.length > 0 && passages.every((kept) => kept.passage.articleSha256 === sha256);
+    return same ? passages.map(({ vector }) => vector) : undefined;
+  }
+
+  lockForWriting(options: LockOptions): Promise<LockOutcome> {
+    return this.#queue.lock(options);
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  #passages(scope: ArticleScope): KeptPassage[] {
+    this.#require();
+    const articles = [...this.#articles.values()];
+    return articles
+      .filter(({ record }) => scope?.has(record.id) ?? true)
+      .flatMap(({ passages }) => passages);
+  }
+
+  #require(): IndexState {
+    if (this.#state !== undefined) return this.#state;
+    throw new PullquoteError({
+      code: "no-index",
+      message: "There is no index in memory yet.",
+      hint: "pullquote index",
+    });
+  }
+}
+
+function keep({ record, passages, vectors }: ArticleEntry, dimensions: number): KeptArticle {
+  if (vectors.length !== passages.length || vectors.some(({ length }) => length !== dimensions)) {
+    throw new RangeError(`${record.id}: each passage needs a vector of ${dimensions} numbers`);
+  }
+  const kept = passages.map((passage, index) => ({
+    passage: { ...passage, articleSha256: record.sha256 },
+    vector: vectors[index] ?? new Float32Array(),
+    terms: countTerms(composePassageText(record.metadata.title?.value, passage.text)),
+  }));
+  return { record, passages: kept };
+}

@@ -1,0 +1,82 @@
+// Articles with passages and vectors for store tests.
+
+import {
+  type ArticleRecord,
+  type IndexState,
+  SCHEMA_VERSION,
+} from "../../src/model/index-state.ts";
+import type { Passage } from "../../src/model/passage.ts";
+import type { ArticleEntry } from "../../src/ports/passage-store.ts";
+
+export const DIMENSIONS = 8;
+
+export const STATE: IndexState = {
+  schemaVersion: SCHEMA_VERSION,
+  embedder: {
+    name: "axis",
+    model: "axis",
+    digest: "d1",
+    dimensions: DIMENSIONS,
+    pooling: "none",
+    maxTokens: 256,
+  },
+  corpus: "/corpus",
+};
+
+/** A unit vector along one axis, so that cosines are 1 or 0. */
+export function axis(index: number): Float32Array {
+  const vector = new Float32Array(DIMENSIONS);
+  vector[index % DIMENSIONS] = 1;
+  return vector;
+}
+
+/** An article whose passages are `texts`; `first` is the axis of its first passage's vector. */
+export function makeEntry(
+  id: string,
+  texts: readonly string[],
+  options: { readonly first?: number; readonly sha256?: string; readonly title?: string } = {},
+): ArticleEntry {
+  let end = 0;
+  const passages = texts.map((text, position): Passage => {
+    const start = end === 0 ? 0 : end + 2;
+    end = start + text.length;
+    return {
+      id: `${id}#${position}`,
+      articleId: id,
+      text,
+      position,
+      start,
+      end,
+      sentences: [{ start, end }],
+    };
+  });
+  return {
+    record: makeRecord(id, texts.length, options.sha256, options.title),
+    passages,
+    vectors: passages.map(({ position }) => axis((options.first ?? 0) + position)),
+  };
+}
+
+function makeRecord(
+  id: string,
+  passages: number,
+  sha256 = `sha of ${id}`,
+  title = "Council budget",
+): ArticleRecord {
+  return {
+    id,
+    path: `/corpus/${id}`,
+    sha256,
+    textSha256: `text ${sha256}`,
+    size: 1234,
+    modified: 1_700_000_000_123.456,
+    passages,
+    words: 10 * passages,
+    metadata: {
+      title: { value: title, origin: "found" },
+      publisher: { value: "The Harbour Post", origin: "front-matter" },
+      published: { value: "2024-03-05", origin: "front-matter" },
+      about: { publisher: "Another", title: "Report" },
+    },
+  };
+}
