@@ -4,6 +4,7 @@ import type { AboutReport } from "./article.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
 import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
+import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 
 declare const verified: unique symbol;
@@ -76,6 +77,8 @@ interface Outcome {
   /** What the reader should know of how it was written; absent when there is nothing to say. */
   readonly notes?: readonly WriterNote[];
   readonly searched: Searched;
+  /** What the search was restricted to; absent when it was not. */
+  readonly filters?: Filters;
   readonly writer: WriterIdentity;
   readonly embedder: EmbedderIdentity;
 }

@@ -1,0 +1,45 @@
+// A source → how it is named in a list: whose words, which title, which day.
+
+import type { Source } from "../../model/answer.ts";
+import { nameDate } from "../../text/name-date.ts";
+import { nameVoice } from "../../text/name-voice.ts";
+
+/** Plain text, not yet made safe for a terminal or for Markdown. */
+export interface CitedSource {
+  /** `CNN`, `Brief of CNN's report`; absent when the publisher is not known. */
+  readonly voice?: string;
+  /** The article's title, for a brief the report's; the article's id when it has none. */
+  readonly title: string;
+  /** `26 April 2016`, or `undated`. */
+  readonly date: string;
+}
+
+/** Names a source by what its article states; nothing is guessed. */
+export function citeSource(source: Source): CitedSource {
+  const voice = nameVoice(source);
+  return {
+    ...(voice !== undefined && { voice }),
+    title: source.about?.title ?? source.title ?? source.articleId,
+    date: source.published === undefined ? "undated" : nameDate(source.published),
+  };
+}
+
+/** Where a quote starts: `corpus/one.txt:12`. */
+export function placeOf(source: Source, line: number): string {
+  return `${source.path}:${line}`;
+}
+
+/** The web address of a source when it is one that may be followed, every other character encoded. */
+export function safeUrl(source: Source): string | undefined {
+  const { url } = source;
+  if (url === undefined || !/^https?:\/\/[^\s/]/i.test(url)) return undefined;
+  return url
+    .replace(/\p{Surrogate}/gu, "")
+    .replace(/[^\w\-.~:/?#@!$&'*+,=%]/gu, (other) =>
+      encodeURIComponent(other).replace(/[()]/g, percent),
+    );
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,54 @@
+// Sources and their numbers → the Markdown list that the markers of an answer link to.
+
+import type { Quote, Source } from "../../model/answer.ts";
+import { citeSource, safeUrl } from "./cite-sources.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import type { Counted } from "./prove-answer.ts";
+
+/** The heading of a source in its document; GitHub and Pandoc make the anchor `#source-3` of it. */
+export function sourceAnchor(number: number): string {
+  return `source-${number}`;
+}
+
+/** One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places. */
+export function listSourcesInMarkdown(
+  sources: readonly Source[],
+  quotes: readonly Quote[],
+  counted: Counted,
+): string {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  return sources
+    .map((source, i) =>
+      [
+        `#### Source ${counted.sources + i + 1}`,
+        "",
+        nameInMarkdown(source),
+        "",
+        ...briefOf(source),
+        `- File: ${escapeMarkdown(source.articleId)}`,
+        `- SHA-256 of the file: \`${source.sha256}\``,
+        ...source.quotes.map(({ number, line }) => {
+          const { start, end } = quoteOf.get(number) ?? { start: 0, end: 0 };
+          const marker = `\\[${counted.quotes + number}\\]`;
+          return `- ${marker} line ${line}, characters ${start} to ${end}`;
+        }),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+function nameInMarkdown(source: Source): string {
+  const { voice, title, date } = citeSource(source);
+  const url = safeUrl(source)?.replace(/[&*_~]/g, "\\$&");
+  const shown = escapeMarkdown(title);
+  const name = voice === undefined ? "" : `${escapeMarkdown(voice)}: `;
+  const linked = url === undefined ? `*${shown}*` : `[${shown}](${url})`;
+  const author = source.author === undefined ? "" : `, by ${escapeMarkdown(source.author)}`;
+  return `Article: ${name}${linked}${author}, ${escapeMarkdown(date)}`;
+}
+
+function briefOf(source: Source): readonly string[] {
+  if (source.about === undefined) return [];
+  const by = source.publisher === undefined ? "" : ` (${escapeMarkdown(source.publisher)})`;
+  return [`- Quoted from a brief: ${escapeMarkdown(source.title ?? source.articleId)}${by}`];
+}

@@ -1,0 +1,93 @@
+// An answer, an abstention or found passages → the plain object that --json prints.
+
+import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
+
+/** Any value that JSON can hold. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** Passages as a search returns them; `score` is comparable within one query. */
+export interface FoundExcerpts {
+  readonly query: string;
+  readonly passages: readonly { readonly excerpt: Excerpt; readonly score: number }[];
+}
+
+/**
+ * The object of `docs/schemas/answer.schema.json`. Spans are in UTF-16 code units of the article's
+ * text. A field of a source that is not known is `null`. Claims, quotes and sources are there, and
+ * empty, for an abstention too.
+ */
+export function projectAnswer(outcome: AnswerOutcome): Json {
+  const { kind, question, understood, sources, rejected, searched, filters } = outcome;
+  const answered = kind === "answer";
+  return {
+    kind,
+    question,
+    ...(understood !== undefined && { understood }),
+    ...(!answered && {
+      reason: outcome.reason,
+      detail: outcome.detail,
+      closest: outcome.closest.map(projectSpan),
+    }),
+    claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
+    quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
+    sources: sources.map(projectSource),
+    rejected: rejected.map((quote) => ({ ...projectSpan(quote), reason: quote.reason })),
+    searched: {
+      articles: searched.articles,
+      passages: searched.passages,
+      undated: searched.undated,
+      ...(filters !== undefined && { filters: { ...filters } }),
+    },
+    writer: { ...outcome.writer },
+    embedder: { ...outcome.embedder },
+  };
+}
+
+/** The object of `docs/schemas/search.schema.json`. */
+export function projectSearch({ query, passages }: FoundExcerpts): Json {
+  return {
+    query,
+    passages: passages.map(({ excerpt, score }) => ({ ...projectSpan(excerpt), score })),
+  };
+}
+
+function projectSpan({ articleId, start, end, text }: SpanFields) {
+  return { articleId, start, end, text };
+}
+
+interface SpanFields {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function projectQuote(quote: Quote, sources: readonly Source[]): Json {
+  const source = sources.find(({ articleId }) => articleId === quote.articleId);
+  const line = source?.quotes.find(({ number }) => number === quote.number)?.line ?? null;
+  const { number, articleId, start, end, text, prefix, suffix } = quote;
+  return { number, articleId, start, end, line, text, prefix, suffix };
+}
+
+function projectSource(source: Source): Json {
+  const { articleId, path, title, publisher, author, published, url, about } = source;
+  return {
+    articleId,
+    path,
+    title: title ?? null,
+    publisher: publisher ?? null,
+    author: author ?? null,
+    published: published ?? null,
+    url: url ?? null,
+    ...(about !== undefined && { about: { ...about } }),
+    sha256: source.sha256,
+    textSha256: source.textSha256,
+    quotes: source.quotes.map(({ number }) => number),
+  };
+}

@@ -1,0 +1,84 @@
+// An outcome and its numbers in a document → the block from which each quote can be found again.
+
+import type { AnswerOutcome, Excerpt } from "../../model/answer.ts";
+
+/** How far a document has counted: the next quote is `quotes + 1`. */
+export interface Counted {
+  readonly quotes: number;
+  readonly sources: number;
+}
+
+/**
+ * A fenced JSON block. `position` and `quote` are the fields of W3C's text position and text quote
+ * selectors, but counted in UTF-16 code units of the article's text (the decoded file without its
+ * byte order mark); the block says so itself. `sha256` is of the file's bytes, `textSha256` of the
+ * text as UTF-8. Characters that could be live or invisible in a document are `\u` escapes.
+ */
+export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
+  const sourceNumber = new Map(
+    outcome.sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]),
+  );
+  const proof = {
+    pullquote: "proof/1",
+    unit: "utf-16",
+    question: outcome.question,
+    kind: outcome.kind,
+    sources: outcome.sources.map(({ articleId, sha256, textSha256 }) => ({
+      number: sourceNumber.get(articleId),
+      articleId,
+      sha256,
+      textSha256,
+    })),
+    ...(outcome.kind === "answer"
+      ? {
+          quotes: outcome.quotes.map((quote) => ({
+            number: counted.quotes + quote.number,
+            source: sourceNumber.get(quote.articleId),
+            ...select(quote),
+          })),
+        }
+      : {
+          closest: outcome.closest.map((excerpt) => ({
+            articleId: excerpt.articleId,
+            ...select(excerpt),
+          })),
+        }),
+  };
+  return `\`\`\`json\n${escapeLive(JSON.stringify(proof, undefined, 2))}\n\`\`\``;
+}
+
+/** How far the proof blocks, markers and headings of a document have counted, edited or not. */
+export function countExport(markdown: string): Counted {
+  const quotes = [0];
+  const sources = [0];
+  for (const [, quote, source] of markdown.matchAll(
+    /\[\\?\[(\d{1,9})\\?\]\]\(#source-(\d{1,9})\)/g,
+  )) {
+    quotes.push(Number(quote));
+    sources.push(Number(source));
+  }
+  for (const [, source] of markdown.matchAll(/^#+ Source (\d{1,9})\s*$/gm)) {
+    sources.push(Number(source));
+  }
+  for (const [, quote, source] of markdown.matchAll(
+    /"number":\s*(\d{1,9}),\s*"(?:source":\s*(\d{1,9})|articleId")/g,
+  )) {
+    (source === undefined ? sources : quotes).push(Number(quote));
+  }
+  return { quotes: Math.max(...quotes), sources: Math.max(...sources) };
+}
+
+function select({ start, end, text, prefix, suffix }: Excerpt): object {
+  return { position: { start, end }, quote: { exact: text, prefix, suffix } };
+}
+
+function escapeLive(json: string): string {
+  return json.replace(
+    /[<>&`\u00a0]|[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (live) => live.replace(/[\s\S]/g, escapeUnit),
+  );
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

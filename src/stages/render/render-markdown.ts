@@ -1,0 +1,81 @@
+// Outcomes → a Markdown document whose every quote can be found and checked again.
+
+import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
+import { describeRejected, describeSearch } from "./describe-search.ts";
+import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+import { listSourcesInMarkdown, sourceAnchor } from "./markdown-sources.ts";
+import { type Counted, countExport, proveAnswer } from "./prove-answer.ts";
+
+const OPENING = [
+  "# Answers from the articles",
+  "Each quote is word for word in its article, at the place given under Sources. The block under" +
+    " Proof is for programs: with it and the articles' files, every quote can be checked again.",
+];
+
+/**
+ * A whole document: a session's questions in order. Quotes and sources are numbered through the
+ * document. Each quote is a block quotation `> “text” [n]` whose rendered text is the quote's text
+ * exactly; see {@link escapeMarkdown} for how.
+ */
+export function renderMarkdown(outcomes: readonly AnswerOutcome[]): string {
+  return appendSession(`${OPENING.join("\n\n")}\n`, outcomes);
+}
+
+/** An export, edited since or not, with further outcomes whose numbers and anchors clash with none. */
+export function appendSession(existing: string, outcomes: readonly AnswerOutcome[]): string {
+  const { quotes, sources } = countExport(existing);
+  const counted = { quotes, sources };
+  const sections = outcomes.map((outcome) => {
+    const section = renderSection(outcome, counted);
+    counted.quotes += outcome.kind === "answer" ? outcome.quotes.length : 0;
+    counted.sources += outcome.sources.length;
+    return section;
+  });
+  return `${[existing.trimEnd(), ...sections].join("\n\n")}\n`;
+}
+
+function renderSection(outcome: AnswerOutcome, counted: Counted): string {
+  const { question, understood } = outcome;
+  const rejected = describeRejected(outcome);
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  return [
+    `## Question: ${escapeMarkdown(question.trim())}`,
+    ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
+    ...(outcome.kind === "answer" ? answerParts(outcome, counted) : abstentionParts(outcome)),
+    escapeMarkdownLine(describeSearch(outcome)),
+    ...(rejected === undefined ? [] : [rejected]),
+    ...(quotes.length === 0
+      ? []
+      : ["### Sources", listSourcesInMarkdown(outcome.sources, quotes, counted)]),
+    "### Proof",
+    proveAnswer(outcome, counted),
+  ].join("\n\n");
+}
+
+function answerParts({ claims, quotes, sources }: Answer, counted: Counted): readonly string[] {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  const anchorOf = new Map(
+    sources.map(({ articleId }, i) => [articleId, sourceAnchor(counted.sources + i + 1)]),
+  );
+  const render = (quote: Quote): string => {
+    const anchor = anchorOf.get(quote.articleId) ?? "sources";
+    const marker = `[\\[${counted.quotes + quote.number}\\]](#${anchor})`;
+    return `> “${escapeMarkdown(quote.text)}” ${marker}`;
+  };
+  return claims.flatMap(({ text, citations }) => [
+    ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
+    ...citations.flatMap((number) => quoteOf.get(number) ?? []).map(render),
+  ]);
+}
+
+function abstentionParts({ detail, closest }: Abstention): readonly string[] {
+  return [
+    "The articles do not say.",
+    ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
+    ...(closest.length === 0 ? [] : ["Closest passages, which do not answer:"]),
+    ...closest.flatMap(({ articleId, start, end, text }) => [
+      `> “${escapeMarkdown(text)}”`,
+      `From ${escapeMarkdown(articleId)}, characters ${start} to ${end}.`,
+    ]),
+  ];
+}

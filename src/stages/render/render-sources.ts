@@ -1,0 +1,60 @@
+// Sources → the list under an answer: who, which article, and where each quote stands.
+
+import type { Source } from "../../model/answer.ts";
+import type { Run } from "../../text/wrap-runs.ts";
+import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
+import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
+import { sanitizeTerminal } from "./sanitize-terminal.ts";
+
+/** One paragraph a source: its name, then `[n] file:line` of each of its quotes. */
+export function renderSources(sources: readonly Source[], form: TerminalForm): string {
+  const listed = sources.map((source) =>
+    [
+      paintParagraph(nameRuns(source), form, { hanging: 2 }),
+      ...source.quotes.map(({ number, line }) =>
+        paintParagraph(placeRuns(source, number, line), form, { indent: 2, hanging: 4 }),
+      ),
+    ].join("\n"),
+  );
+  const heading = paintParagraph([{ text: "Sources", style: "heading" }], form);
+  return [heading, ...listed].join("\n\n");
+}
+
+function nameRuns(source: Source): readonly Run<Style>[] {
+  const { voice, title, date } = citeSource(source);
+  const link = safeUrl(source);
+  return [
+    ...(voice === undefined
+      ? []
+      : [{ text: `${sanitizeTerminal(voice)}: `, style: "lead" } as const]),
+    { text: sanitizeTerminal(title), style: "heading", ...(link !== undefined && { link }) },
+    { text: `, ${sanitizeTerminal(date)}`, style: "plain" },
+  ];
+}
+
+function placeRuns(source: Source, number: number, line: number): readonly Run<Style>[] {
+  const link = fileUrl(source.path);
+  return [
+    { text: `[${number}] `, style: "marker" },
+    {
+      text: sanitizeTerminal(placeOf(source, line)),
+      style: "faint",
+      ...(link !== undefined && { link }),
+    },
+  ];
+}
+
+/** A `file:` address of an absolute path, of this system's or of Windows' kind; else nothing. */
+function fileUrl(path: string): string | undefined {
+  const slashed = path.replaceAll("\\", "/");
+  if (/^[a-z]:\//i.test(slashed)) return `file:///${encodePath(slashed)}`;
+  return path.startsWith("/") ? `file://${encodePath(path)}` : undefined;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeSegment).join("/");
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\ufffd"));
+}

@@ -1,0 +1,85 @@
+// An answer or an abstention → what the terminal shows of it.
+
+import type {
+  Abstention,
+  Answer,
+  AnswerOutcome,
+  Claim,
+  Excerpt,
+  Quote,
+} from "../../model/answer.ts";
+import type { Run } from "../../text/wrap-runs.ts";
+import { describeRejected, describeSearch } from "./describe-search.ts";
+import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
+import { renderSources } from "./render-sources.ts";
+import { reflowForTerminal } from "./sanitize-terminal.ts";
+
+/**
+ * The whole outcome, ending in a line end. The screen changes two things of a quote and no other:
+ * runs of white space are shown as one space or as the end of a line, and characters that would act
+ * on the terminal or that cannot be seen are spelled out. JSON and Markdown carry the exact text.
+ */
+export function renderTerminal(outcome: AnswerOutcome, form: TerminalForm): string {
+  const body =
+    outcome.kind === "answer" ? answerParts(outcome, form) : abstentionParts(outcome, form);
+  const parts = [...understoodParts(outcome, form), ...body];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** An excerpt in typographic quotes, indented: for `search`, `show` and the closest passages. */
+export function renderExcerpt(excerpt: Excerpt, form: TerminalForm): string {
+  return paintParagraph(quoteRuns(excerpt), form, { indent: 2, hanging: 2 });
+}
+
+function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): readonly string[] {
+  if (understood === undefined) return [];
+  return [say(`Understood as: ${understood}`, "faint", form)];
+}
+
+function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
+  const quoteOf = new Map(answer.quotes.map((quote) => [quote.number, quote]));
+  const rejected = describeRejected(answer);
+  return [
+    ...answer.claims.map((claim) => paintParagraph(claimRuns(claim, quoteOf), form)),
+    renderSources(answer.sources, form),
+    ...(rejected === undefined ? [] : [say(rejected, "faint", form)]),
+  ];
+}
+
+function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {
+  const { detail, closest } = abstention;
+  const rejected = describeRejected(abstention);
+  return [
+    say("The articles do not say.", "heading", form),
+    ...(detail === "" ? [] : [say(detail, "plain", form)]),
+    say(describeSearch(abstention), "faint", form),
+    ...(rejected === undefined ? [] : [say(rejected, "faint", form)]),
+    ...(closest.length === 0
+      ? []
+      : [say("Closest passages, which do not answer:", "heading", form)]),
+    ...closest.map((excerpt) => renderClosest(excerpt, form)),
+  ];
+}
+
+function renderClosest(excerpt: Excerpt, form: TerminalForm): string {
+  return `${say(excerpt.articleId, "faint", form)}\n${renderExcerpt(excerpt, form)}`;
+}
+
+function claimRuns(claim: Claim, quoteOf: ReadonlyMap<number, Quote>): readonly Run<Style>[] {
+  const lead = reflowForTerminal(claim.text).trim();
+  const shown = claim.citations.flatMap((number) => {
+    const quote = quoteOf.get(number);
+    if (quote === undefined) return [];
+    const marker: Run<Style> = { text: ` [${number}]`, style: "marker", keep: true };
+    return [{ text: " ", style: "plain" } as const, ...quoteRuns(quote), marker];
+  });
+  return lead === "" ? shown.slice(1) : [{ text: lead, style: "lead" }, ...shown];
+}
+
+function quoteRuns({ text }: Excerpt): readonly Run<Style>[] {
+  return [{ text: `“${reflowForTerminal(text).trim()}”`, style: "quote" }];
+}
+
+function say(text: string, style: Style, form: TerminalForm): string {
+  return paintParagraph([{ text: reflowForTerminal(text), style }], form);
+}
