@@ -26,3 +26,13 @@ export type { IngestEvent, IngestSummary, SkippedSource } from "./model/ingest-e
 export type { Filters, Turn } from "./model/question.ts";
 export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";
+export type { TerminalForm } from "./stages/render/paint-lines.ts";
+export {
+  type FoundExcerpts,
+  type Json,
+  projectAnswer,
+  projectSearch,
+} from "./stages/render/project-json.ts";
+export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
+export { renderExcerpt, renderTerminal } from "./stages/render/render-terminal.ts";
+export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";

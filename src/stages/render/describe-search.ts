@@ -13,11 +13,16 @@ export function describeSearch({ searched, filters }: AnswerOutcome): string {
   return parts.join(" ");
 }
 
-/** Says that a writer's words were refused, or nothing when none were. */
-export function describeRejected({ rejected }: AnswerOutcome): string | undefined {
-  if (rejected.length === 0) return undefined;
-  const were = rejected.length === 1 ? "does" : "do";
-  return `Left out: ${count(rejected.length, "quote")} of the draft that ${were} not stand in the articles.`;
+/** What was refused of a draft, then what the writer has to say of itself. Not yet made safe. */
+export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readonly string[] {
+  const quotes = rejected.filter((refused) => "articleId" in refused).length;
+  const statements = rejected.length - quotes;
+  const refused = [
+    quotes > 0 ? `${count(quotes, "quote")} not found word for word at the place named` : "",
+    statements > 0 ? `${count(statements, "statement")} not carried by the articles` : "",
+  ].filter((part) => part !== "");
+  const left = refused.length === 0 ? [] : [`Left out of the draft: ${refused.join("; ")}.`];
+  return [...left, ...notes.map(({ text }) => text)];
 }
 
 function describeFilters({ articles, publishers, since, until }: Filters = {}): string {

@@ -23,7 +23,7 @@ export interface FoundExcerpts {
  * empty, for an abstention too.
  */
 export function projectAnswer(outcome: AnswerOutcome): Json {
-  const { kind, question, understood, sources, rejected, searched, filters } = outcome;
+  const { kind, question, understood, sources, rejected, searched, filters, notes = [] } = outcome;
   const answered = kind === "answer";
   return {
     kind,
@@ -37,7 +37,8 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
     quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
     sources: sources.map(projectSource),
-    rejected: rejected.map((quote) => ({ ...projectSpan(quote), reason: quote.reason })),
+    rejected: rejected.map((refused) => ({ ...refused })),
+    notes: notes.map(({ code, text }) => ({ code, text })),
     searched: {
       articles: searched.articles,
       passages: searched.passages,

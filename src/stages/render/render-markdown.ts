@@ -1,7 +1,7 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
 import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
-import { describeRejected, describeSearch } from "./describe-search.ts";
+import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { listSourcesInMarkdown, sourceAnchor } from "./markdown-sources.ts";
 import { type Counted, countExport, proveAnswer } from "./prove-answer.ts";
@@ -36,14 +36,13 @@ export function appendSession(existing: string, outcomes: readonly AnswerOutcome
 
 function renderSection(outcome: AnswerOutcome, counted: Counted): string {
   const { question, understood } = outcome;
-  const rejected = describeRejected(outcome);
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   return [
     `## Question: ${escapeMarkdown(question.trim())}`,
     ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
     ...(outcome.kind === "answer" ? answerParts(outcome, counted) : abstentionParts(outcome)),
     escapeMarkdownLine(describeSearch(outcome)),
-    ...(rejected === undefined ? [] : [rejected]),
+    ...describeWriting(outcome).map(escapeMarkdownLine),
     ...(quotes.length === 0
       ? []
       : ["### Sources", listSourcesInMarkdown(outcome.sources, quotes, counted)]),

@@ -9,7 +9,7 @@ import type {
   Quote,
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
-import { describeRejected, describeSearch } from "./describe-search.ts";
+import { describeSearch, describeWriting } from "./describe-search.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderSources } from "./render-sources.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
@@ -38,22 +38,20 @@ function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): rea
 
 function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
   const quoteOf = new Map(answer.quotes.map((quote) => [quote.number, quote]));
-  const rejected = describeRejected(answer);
   return [
     ...answer.claims.map((claim) => paintParagraph(claimRuns(claim, quoteOf), form)),
     renderSources(answer.sources, form),
-    ...(rejected === undefined ? [] : [say(rejected, "faint", form)]),
+    ...describeWriting(answer).map((note) => say(note, "faint", form)),
   ];
 }
 
 function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {
   const { detail, closest } = abstention;
-  const rejected = describeRejected(abstention);
   return [
     say("The articles do not say.", "heading", form),
     ...(detail === "" ? [] : [say(detail, "plain", form)]),
     say(describeSearch(abstention), "faint", form),
-    ...(rejected === undefined ? [] : [say(rejected, "faint", form)]),
+    ...describeWriting(abstention).map((note) => say(note, "faint", form)),
     ...(closest.length === 0
       ? []
       : [say("Closest passages, which do not answer:", "heading", form)]),

@@ -17,7 +17,10 @@ export const CASES = "test/cases/render";
 export interface CaseFile {
   readonly question: string;
   readonly understood?: string;
-  readonly claims?: readonly { readonly text: string; readonly quotes: readonly (readonly [string, string])[] }[];
+  readonly claims?: readonly {
+    readonly text: string;
+    readonly quotes: readonly (readonly [string, string])[];
+  }[];
   readonly abstention?: {
     readonly reason: AbstentionReason;
     readonly detail: string;
@@ -31,19 +34,27 @@ export function loadCase(name: string): AnswerOutcome {
   const folder = join(CASES, name);
   const described: CaseFile = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
   const articles = join(folder, "articles");
-  const texts = readdirSync(articles).map((id) => [id, readFileSync(join(articles, id), "utf8")] as const);
+  const texts = readdirSync(articles).map(
+    (id) => [id, readFileSync(join(articles, id), "utf8")] as const,
+  );
   return makeOutcome(described, new Map(texts));
 }
 
 /** The outcome of a case whose articles' texts are given by id. */
-export function makeOutcome(described: CaseFile, texts: ReadonlyMap<string, string>): AnswerOutcome {
+export function makeOutcome(
+  described: CaseFile,
+  texts: ReadonlyMap<string, string>,
+): AnswerOutcome {
   const files = new Map([...texts].map(([id, text]) => [id, fileOf(id, text)]));
   const known = new Map([...files.values()].map((file) => [file.id, knowFile(file, described)]));
   const draft = ([articleId, words]: readonly [string, string]): DraftQuote => {
     const start = texts.get(articleId)?.indexOf(words) ?? -1;
     return { articleId, start, end: start + words.length, text: words };
   };
-  const claims = (described.claims ?? []).map(({ text, quotes }) => ({ text, quotes: quotes.map(draft) }));
+  const claims = (described.claims ?? []).map(({ text, quotes }) => ({
+    text,
+    quotes: quotes.map(draft),
+  }));
   const { question, understood, filters, abstention } = described;
   const common = {
     question,
@@ -51,9 +62,17 @@ export function makeOutcome(described: CaseFile, texts: ReadonlyMap<string, stri
     ...(filters !== undefined && { filters }),
     searched: { articles: texts.size, passages: 1041, undated: 1 },
     writer: { name: "extractive", model: "extractive", digest: "" },
-    embedder: { name: "builtin", model: "small", digest: "d1", dimensions: 384, pooling: "mean", maxTokens: 256 },
+    embedder: {
+      name: "builtin",
+      model: "small",
+      digest: "d1",
+      dimensions: 384,
+      pooling: "mean",
+      maxTokens: 256,
+    },
   };
-  if (abstention === undefined) return { kind: "answer", ...common, ...verifyAnswer({ claims, known, files }) };
+  if (abstention === undefined)
+    return { kind: "answer", ...common, ...verifyAnswer({ claims, known, files }) };
   const digests = new Map([...files.values()].map(({ id, sha256 }) => [id, sha256]));
   const closest = verifyExcerpts(abstention.closest.map(draft), { files, digests });
   return { kind: "abstention", ...common, ...abstention, closest, sources: [], rejected: [] };
@@ -61,9 +80,20 @@ export function makeOutcome(described: CaseFile, texts: ReadonlyMap<string, stri
 
 function fileOf(id: string, text: string): SourceText {
   const sha256 = createHash("sha256").update(text).digest("hex");
-  return { id, path: `news/${id}`, text, sha256, textSha256: sha256, size: text.length, modified: 1 };
+  return {
+    id,
+    path: `news/${id}`,
+    text,
+    sha256,
+    textSha256: sha256,
+    size: text.length,
+    modified: 1,
+  };
 }
 
-function knowFile({ id, path, sha256, textSha256 }: SourceText, { articles }: CaseFile): KnownArticle {
+function knowFile(
+  { id, path, sha256, textSha256 }: SourceText,
+  { articles }: CaseFile,
+): KnownArticle {
   return { articleId: id, path, sha256, textSha256, ...articles[id] };
 }
