@@ -1,0 +1,162 @@
+// The house rules catch each kind of fault, planted in a copy of the sources, and read every module.
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Excerpt, Quote } from "../src/model/answer.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".ts"));
+const read = (name: string): string => readFileSync(join(root, "src", name), "utf8");
+
+/** A copy of what the house rules read, so that a fault can be planted without touching ours. */
+const copyHouse = (): string => {
+  const copy = mkdtempSync(join(tmpdir(), "pullquote-house-"));
+  for (const part of [
+    "src",
+    "scripts",
+    "package.json",
+    "tsconfig.json",
+    ".dependency-cruiser.mjs",
+  ]) {
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  return copy;
+};
+
+const checkHouse = (house: string) =>
+  spawnSync(process.execPath, ["scripts/check-house.mjs"], { cwd: house, encoding: "utf8" });
+
+/** Rule that must speak → file to plant → what stands in it. */
+const faults: readonly (readonly [rule: string, file: string, text: string])[] = [
+  ["no-circles", "text/planted-a.ts", 'import "./planted-b.ts";'],
+  ["no-orphans", "text/planted-orphan.ts", "export const alone = 1;"],
+  ["model-is-ground", "model/planted.ts", 'import "../text/words.ts";'],
+  ["text-is-ground", "text/planted.ts", 'import "../model/errors.ts";'],
+  ["ports-name-the-model-only", "ports/planted.ts", 'import "../text/words.ts";'],
+  ["stages-are-pure", "stages/verify/planted.ts", 'import "../../ports/embedder.ts";'],
+  ["stages-do-not-meet", "stages/ingest/planted.ts", 'import "../verify/mint-quote.ts";'],
+  ["stages-touch-no-world", "stages/verify/planted-file.ts", 'import "node:fs";'],
+  ["stages-touch-no-world", "flows/planted-clock.ts", 'import "node:timers/promises";'],
+  ["flows-use-ports", "flows/planted.ts", 'import "../adapters/builtin/planted.ts";'],
+  ["adapters-serve-ports", "adapters/builtin/planted.ts", 'import "../../flows/planted-clock.ts";'],
+  ["adapters-do-not-meet", "adapters/files/planted.ts", 'import "../builtin/planted.ts";'],
+  ["cli-uses-the-public-api", "cli/planted.ts", 'import "../assistant.ts";'],
+  ["nothing-imports-the-cli", "adapters/planted/planted.ts", 'import "../../cli/planted.ts";'],
+  ["one-door-commander", "adapters/planted/door.ts", 'import "commander";'],
+  ["one-door-config-reader", "flows/planted-config.ts", 'import "env-paths";'],
+  ["one-door-lancedb", "flows/planted-store.ts", 'import "@lancedb/lancedb";'],
+  ["one-door-lancedb", "cli/planted-arrow.ts", 'import "apache-arrow";'],
+  ["one-door-onnxruntime", "stages/verify/planted-onnx.ts", 'import "onnxruntime-node";'],
+  ["one-door-ollama", "adapters/files/planted-ollama.ts", 'import "ollama";'],
+  ["one-door-langchain", "adapters/ollama/planted.ts", 'import "langchain";'],
+  ["one-door-front-matter-reader", "cli/planted-yaml.ts", 'import "yaml";'],
+  ["one-door-stemmer", "stages/ingest/planted-stem.ts", 'import "porter2";'],
+  ["one-door-markdown", "stages/render/planted-marked.ts", 'import "marked";'],
+  ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
+  ["packages-that-touch-the-world", "flows/planted-write.ts", 'import "write-file-atomic";'],
+  ["no-dev-dependency-at-run-time", "flows/planted-dev.ts", 'import "fast-check";'],
+];
+
+const otherHalfOfTheCircle = ["", "text/planted-b.ts", 'import "./planted-a.ts";'] as const;
+
+describe("the house rules", () => {
+  let house: string;
+  let clean: ReturnType<typeof checkHouse>;
+  let faulty: ReturnType<typeof checkHouse>;
+
+  beforeAll(() => {
+    house = copyHouse();
+    clean = checkHouse(house);
+    for (const [, file, text] of [...faults, otherHalfOfTheCircle]) {
+      mkdirSync(dirname(join(house, "src", file)), { recursive: true });
+      writeFileSync(join(house, "src", file), `// planted\n${text}\n`);
+    }
+    faulty = checkHouse(house);
+  });
+
+  afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+  test("find no fault in the sources and read every module of them", () => {
+    expect(clean.stderr).toBe("");
+    expect(clean.stdout).toBe(`house rules: ${sources.length} modules read, 0 violations\n`);
+    expect(clean.status).toBe(0);
+  });
+
+  test.each(faults)("%s catches src/%s", (rule, file) => {
+    expect(faulty.status).toBe(1);
+    expect(faulty.stderr).toContain(`${rule}: src/${file} → `);
+  });
+
+  test("are all tried here: each rule has a planted fault", async () => {
+    const config = pathToFileURL(join(root, ".dependency-cruiser.mjs")).href;
+    const { default: rules } = (await import(config)) as {
+      default: { forbidden: readonly { name: string }[] };
+    };
+    const tried = new Set(faults.map(([rule]) => rule));
+    expect(rules.forbidden.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  test("reading fewer modules than there are is a failure", () => {
+    const half = copyHouse();
+    try {
+      const config = join(half, ".dependency-cruiser.mjs");
+      const text = readFileSync(config, "utf8");
+      writeFileSync(config, text.replace("options: {", 'options: { exclude: "^src/model/",'));
+      const { status, stderr } = checkHouse(half);
+      expect(stderr).toMatch(/^read \d+ modules of \d+ under src\/$/m);
+      expect(status).toBe(1);
+    } finally {
+      rmSync(half, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("a quote", () => {
+  test("cannot be written by hand: the compiler refuses what was not minted", () => {
+    const byHand = { articleId: "a.md", start: 0, end: 1, text: "x", prefix: "", suffix: "" };
+    // @ts-expect-error an excerpt carries a mark that only verification can give
+    const excerpt: Excerpt = byHand;
+    // @ts-expect-error and so does a quote
+    const quote: Quote = { number: 1, ...byHand };
+    expect([excerpt.text, quote.number]).toEqual(["x", 1]);
+  });
+
+  test("is made by a cast in one file only", () => {
+    const cast =
+      /\bas\s+(?:unknown\s+as\s+)?(?:readonly\s+)?(?:Quote|Excerpt)\b|\bas\s+(?:any|never)\b/;
+    const casting = sources.filter((name) => cast.test(read(name)));
+    expect(casting).toEqual(["stages/verify/mint-quote.ts"]);
+  });
+});
+
+describe("a source file", () => {
+  test("opens with its duty", () => {
+    expect(sources.filter((name) => !/^(?:#!.*\n)?\/\/ \S/.test(read(name)))).toEqual([]);
+  });
+
+  test("is named for what it does", () => {
+    const vague = /^(?:utils?|helpers?|manager|service|common|misc|data|cfg|opts)\b/;
+    expect(sources.filter((name) => vague.test(basename(name)))).toEqual([]);
+  });
+
+  test("has no unfinished business", () => {
+    expect(sources.filter((name) => /\b(?:TODO|FIXME|XXX)\b|@ts-ignore/.test(read(name)))).toEqual(
+      [],
+    );
+  });
+});

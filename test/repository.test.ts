@@ -1,0 +1,75 @@
+// What git tracks carries nothing of the machine it was written on, and the layout is the agreed one.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { homedir, hostname } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })
+  .split("\0")
+  .filter((name) => name !== "" && name !== "test/repository.test.ts");
+const texts = tracked
+  .filter((name) => !/^test\/cases\/|\.(?:png|jpg|gif|onnx)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+
+/** `file: match` for everything that a pattern finds in the tracked files. */
+const findAll = (pattern: RegExp): readonly string[] =>
+  texts.flatMap(({ name, text }) =>
+    [...text.matchAll(pattern)].map(([match]) => `${name}: ${match}`),
+  );
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const thisMachine = [
+  hostname(),
+  root.replace(/[\\/]$/, ""),
+  ...(homedir() === "/root" ? [] : [homedir()]),
+  ...(process.env["npm_config_registry"] === undefined
+    ? []
+    : [new URL(process.env["npm_config_registry"]).host]),
+].filter((name) => name.length > 4 && name !== "localhost" && name !== "registry.npmjs.org");
+
+describe("tracked files", () => {
+  test("are read at all", () => {
+    expect(texts.length).toBeGreaterThan(50);
+  });
+
+  test("name no package registry", () => {
+    expect(findAll(/"resolved":|https?:\/\/[\w.-]*(?:registry|artifactory|nexus)[\w.-]*/g)).toEqual(
+      [],
+    );
+  });
+
+  test("name no path of a developer's machine", () => {
+    expect(findAll(/\/(?:home|Users)\/\w+|\/root\/|\/work\/|\b[A-Z]:\\\\?Users\b/g)).toEqual([]);
+  });
+
+  test.each(thisMachine)("do not name this machine's %s", (name) => {
+    expect(findAll(new RegExp(`(?<![\\w.-])${escapeForPattern(name)}(?![\\w-])`, "g"))).toEqual([]);
+  });
+
+  test("hold no e-mail address but invented ones", () => {
+    const addresses = findAll(/[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/gi);
+    expect(addresses.filter((found) => !/@(?:[\w-]+\.)*example(?:\.\w+)?$/.test(found))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the top level", () => {
+  test("holds what a reader looks for", () => {
+    const top = new Set(tracked.map((name) => name.split("/")[0]));
+    const expected = ["src", "corpus", "index", "test", "docs", "bench", "scripts", ".ci"].concat(
+      ["package.json", "tsconfig.json", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"],
+      ["CHANGELOG.md", "LICENSE"],
+    );
+    expect(expected.filter((name) => !top.has(name))).toEqual([]);
+  });
+
+  test("keeps the index's data out of git", () => {
+    expect(tracked.filter((name) => /^(?:index|models|dist)\//.test(name))).toEqual([
+      "index/README.md",
+    ]);
+  });
+});
