@@ -1,5 +1,5 @@
 // Sentence boundaries: golden rules passed and boundary F1 on news, ours beside bare Intl.Segmenter.
-// npx tsx bench/sentences.ts --data DIR   (DIR holds golden-rules-en.json and gum-news.json)
+// npx tsx bench/sentences.ts --data DIR [--misses]   (DIR holds golden-rules-en.json and gum-news.json)
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,9 @@ interface GoldenRule {
 type Splitter = (text: string) => string[];
 type Counts = { hit: number; guessed: number; gold: number };
 
-const { values } = parseArgs({ options: { data: { type: "string" } } });
+const { values } = parseArgs({
+  options: { data: { type: "string" }, misses: { type: "boolean" } },
+});
 if (values.data === undefined) throw new Error("Usage: npx tsx bench/sentences.ts --data DIR");
 const folder = values.data;
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
@@ -85,7 +87,7 @@ for (const [name, split] of [
   const failed = Array.from({ length: 52 }, (_, at) => at + 1).filter((n) => !passed.includes(n));
   print(`${name}: golden rules ${passed.length} of 52 (not: ${failed.join(" ")})`);
   print(`${name}: boundary F1 on GUM news ${scoreNews(split, misses).toFixed(4)}`);
-  if (process.env["SHOW_MISSES"] !== undefined) for (const miss of misses) print(`  ${miss}`);
+  if (values.misses) for (const miss of misses) print(`  ${miss}`);
   const sizes = name === "pullquote" ? [1, 4] : [0.1];
   for (const share of sizes) {
     const text = share < 1 ? oneLine.slice(0, oneLine.length * share) : oneLine.repeat(share);

@@ -43,6 +43,7 @@ export type ExclusionReason =
   | "author-blurb"
   | "copyright"
   | "navigation"
+  | "summary"
   | "markup";
 
 /** Text that is in the article but is not its reporting: never cut, only kept out of passages. */

@@ -9,9 +9,9 @@ export type SkipReason =
   | "unreadable"
   | "outside-corpus"
   | "link-circle"
+  | "linked-twice"
   | "vanished"
-  | "changing"
-  | "bad-front-matter";
+  | "changing";
 
 /** A file that is not in the index, and why, in words for the reader. */
 export interface SkippedSource {

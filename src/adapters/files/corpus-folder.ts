@@ -1,0 +1,114 @@
+// A folder (or one file) of articles → the ArticleSource port.
+
+import { lstat, realpath } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { PullquoteError } from "../../model/errors.ts";
+import type { SkippedSource } from "../../model/ingest-event.ts";
+import type { ArticleSource, ListedEntry, ReadResult } from "../../ports/article-source.ts";
+import { explainFault, faultCode } from "./file-faults.ts";
+import { readArticleFile } from "./read-article-file.ts";
+import { isArticleName, walkFolder } from "./walk-folder.ts";
+
+/** Longest file read when nothing else is set: far above any article, far below any memory. */
+export const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
+
+export interface CorpusFolderOptions {
+  readonly maxFileBytes?: number;
+}
+
+interface Root {
+  /** Real path of the folder. */
+  readonly folder: string;
+  /** The one file that is the corpus, when it is no folder. */
+  readonly only: string | undefined;
+}
+
+/**
+ * Articles are files ending in `.txt`, `.md` or `.markdown`. Ids are paths relative to the folder,
+ * with `/`; no id reaches a file outside it, whatever links say. Hidden entries and `node_modules`
+ * are passed over. Nothing is opened before `list` or `read`.
+ */
+export function openCorpusFolder(
+  location: string,
+  options: CorpusFolderOptions = {},
+): ArticleSource {
+  const maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
+  return {
+    location: resolve(location),
+    async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
+      const root = await findRoot(location);
+      yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });
+    },
+    async read(id: string, signal?: AbortSignal): Promise<ReadResult> {
+      const root = await findRoot(location);
+      const path = await placeId(root, id);
+      return typeof path === "string" ? readArticleFile(id, path, maxFileBytes, signal) : path;
+    },
+  };
+}
+
+async function findRoot(location: string): Promise<Root> {
+  try {
+    const real = await realpath(location);
+    const entry = await lstat(real);
+    if (entry.isDirectory()) return { folder: real, only: undefined };
+    if (entry.isFile() && isArticleName(real))
+      return { folder: dirname(real), only: basename(real) };
+  } catch (cause) {
+    throw refuseRoot(location, cause);
+  }
+  throw new PullquoteError({
+    code: "no-corpus",
+    message: `${location} is neither a folder nor a .txt, .md or .markdown file.`,
+    hint: "Name a folder of articles: --corpus DIR",
+  });
+}
+
+function refuseRoot(location: string, cause: unknown): PullquoteError {
+  if (["ENOENT", "ENOTDIR"].includes(faultCode(cause))) {
+    return new PullquoteError({
+      code: "no-corpus",
+      message: `There is no folder ${location}.`,
+      hint: "Name a folder of articles: --corpus DIR",
+      cause,
+    });
+  }
+  return new PullquoteError({
+    code: "corpus-unreadable",
+    message: `${location} cannot be read: ${explainFault(cause)}.`,
+    hint: `Check who may read it: ls -ld ${JSON.stringify(location)}`,
+    cause,
+  });
+}
+
+/** The path of an id inside the corpus, or the reason why there is none. */
+async function placeId(
+  root: Root,
+  id: string,
+): Promise<string | ({ kind: "skipped" } & SkippedSource)> {
+  const outside = {
+    kind: "skipped",
+    id,
+    reason: "outside-corpus",
+    detail: "not inside the corpus",
+  } as const;
+  const steps = id.split("/");
+  const foreign = steps.some(
+    (step) => step === "" || step === "." || step === ".." || step.includes("\0"),
+  );
+  const separated = sep === "\\" && /[\\:]/.test(id);
+  if (foreign || separated || !isArticleName(id)) return outside;
+  if (root.only !== undefined && id !== root.only) return outside;
+  const path = join(root.folder, ...steps);
+  try {
+    return (await realpath(path)) === path ? path : outside;
+  } catch (cause) {
+    const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
+    return {
+      kind: "skipped",
+      id,
+      reason: vanished ? "vanished" : "unreadable",
+      detail: explainFault(cause),
+    };
+  }
+}

@@ -1,0 +1,160 @@
+// A folder → its article files in a stable order, and what was passed over with the reason.
+
+import type { Dirent } from "node:fs";
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { PullquoteError } from "../../model/errors.ts";
+import type { SkipReason } from "../../model/ingest-event.ts";
+import type { ListedEntry } from "../../ports/article-source.ts";
+import { explainFault, faultCode } from "./file-faults.ts";
+
+export interface WalkLimits {
+  readonly maxFileBytes: number;
+  readonly signal?: AbortSignal | undefined;
+  /** List this file of the folder alone. */
+  readonly only?: string | undefined;
+}
+
+interface Place {
+  readonly root: string;
+  /** Folders below the root. */
+  readonly steps: readonly string[];
+}
+
+const ARTICLE = /\.(?:txt|md|markdown)$/i;
+
+export const isArticleName = (name: string): boolean => ARTICLE.test(name);
+
+/** `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. */
+export async function* walkFolder(root: string, limits: WalkLimits): AsyncIterable<ListedEntry> {
+  yield* walk({ root, steps: [] }, limits);
+}
+
+async function* walk(place: Place, limits: WalkLimits): AsyncIterable<ListedEntry> {
+  const { entries, fault } = await readEntries(place);
+  if (fault !== undefined) yield fault;
+  for (const entry of entries) {
+    stopIfAborted(limits.signal);
+    const isWanted =
+      limits.only === undefined ? !isPassedOver(entry.name) : entry.name === limits.only;
+    if (isWanted)
+      yield* listEntry({ ...place, steps: [...place.steps, entry.name] }, entry, limits);
+  }
+}
+
+async function* listEntry(
+  place: Place,
+  entry: Dirent,
+  limits: WalkLimits,
+): AsyncIterable<ListedEntry> {
+  if (entry.isSymbolicLink()) yield listLink(await followLink(place), place);
+  else if (entry.isDirectory()) yield* walk(place, limits);
+  else if (isArticleName(entry.name)) yield listFile(await examine(place), limits);
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw new PullquoteError({ code: "interrupted", message: "Listing the corpus was interrupted." });
+}
+
+const isPassedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+
+const skip = (
+  id: string,
+  reason: SkipReason,
+  detail: string,
+): ListedEntry & { kind: "skipped" } => ({
+  kind: "skipped",
+  id,
+  reason,
+  detail,
+});
+
+interface Entries {
+  readonly entries: readonly Dirent[];
+  readonly fault?: ListedEntry;
+}
+
+async function readEntries({ root, steps }: Place): Promise<Entries> {
+  try {
+    const entries = await readdir(join(root, ...steps), { withFileTypes: true });
+    return { entries: entries.sort((left, right) => (left.name < right.name ? -1 : 1)) };
+  } catch (cause) {
+    if (steps.length > 0) {
+      return { entries: [], fault: skip(steps.join("/"), "unreadable", explainFault(cause)) };
+    }
+    throw new PullquoteError({
+      code: "corpus-unreadable",
+      message: `${root} cannot be read: ${explainFault(cause)}.`,
+      hint: `Check who may read it: ls -ld ${JSON.stringify(root)}`,
+      cause,
+    });
+  }
+}
+
+interface Examined {
+  readonly id: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly fault: string | undefined;
+}
+
+async function examine({ root, steps }: Place): Promise<Examined> {
+  const path = join(root, ...steps);
+  const id = steps.join("/");
+  try {
+    const entry = await lstat(path);
+    const fault = entry.isFile() ? undefined : "it is no regular file";
+    return { id, path, size: entry.size, modified: Math.max(entry.mtimeMs, entry.ctimeMs), fault };
+  } catch (cause) {
+    return { id, path, size: 0, modified: 0, fault: explainFault(cause) };
+  }
+}
+
+function listFile({ fault, ...file }: Examined, { maxFileBytes }: WalkLimits): ListedEntry {
+  if (fault !== undefined) return skip(file.id, "unreadable", fault);
+  if (file.size === 0) return skip(file.id, "empty", "the file is empty");
+  if (file.size > maxFileBytes)
+    return skip(file.id, "too-large", describeSize(file.size, maxFileBytes));
+  return { kind: "listed", ...file };
+}
+
+/** "50.0 MB, more than the 20.0 MB that are read". */
+export function describeSize(size: number, most: number): string {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${megabytes(size)}, more than the ${megabytes(most)} that are read`;
+}
+
+/** The real path of a link's end, or the fault in finding it. */
+async function followLink({
+  root,
+  steps,
+}: Place): Promise<{ target: string } | { fault: unknown }> {
+  try {
+    return { target: await realpath(join(root, ...steps)) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** Links are never followed: what they name is listed in its own place, or is not in the corpus. */
+function listLink(
+  found: { target: string } | { fault: unknown },
+  { root, steps }: Place,
+): ListedEntry {
+  const id = steps.join("/");
+  if ("fault" in found) {
+    return faultCode(found.fault) === "ELOOP"
+      ? skip(id, "link-circle", explainFault(found.fault))
+      : skip(id, "vanished", "a link to nothing");
+  }
+  const { target } = found;
+  const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
+  if (target === root || (inside && join(root, ...steps).startsWith(target + sep))) {
+    return skip(id, "link-circle", "a link to a folder that it lies in");
+  }
+  return inside
+    ? skip(id, "linked-twice", "a link to another place in the corpus")
+    : skip(id, "outside-corpus", "a link to a place outside the corpus");
+}
