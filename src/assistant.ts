@@ -1,6 +1,7 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import type { AnswerOutcome } from "./model/answer.ts";
+import type { AskEvent } from "./model/ask-event.ts";
 import type { ArticleRecord, IndexState } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
