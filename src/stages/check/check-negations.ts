@@ -1,0 +1,81 @@
+// Claim and evidence → the first place where one denies what the other affirms.
+
+import { type Negation, type Polarity, readPolarity } from "../../text/negations.ts";
+import { foldWord, stemWord } from "../../text/stems.ts";
+import { findWords } from "../../text/words.ts";
+import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
+import { findOpposite } from "./opposites.ts";
+
+/** What is denied in one must not be affirmed in the other; opposites ("more than") must agree. */
+export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
+  const stated = readPolarity(claim);
+  const sentences = evidence.quotes.flatMap(splitRoughly);
+  const known = sentences.map(readPolarity);
+  const added = stated.negations.find(
+    (negation) => !negation.soft && !isDenied(negation, known, evidence.quotes),
+  );
+  if (added !== undefined) {
+    return fault(`“${added.text}” denies what none of its quotes denies.`);
+  }
+  const lost = known
+    .flatMap((polarity) => polarity.negations)
+    .find((negation) => !negation.soft && isAffirmed(negation, stated, known, claim));
+  if (lost !== undefined) return fault(`Its quotes say “${lost.text}”, it does not.`);
+  const opposite = findOpposite(claim, evidence.quotes);
+  return opposite === undefined ? undefined : fault(opposite);
+}
+
+function fault(detail: string): ClaimFinding {
+  return { reason: "negation", detail };
+}
+
+function splitRoughly(text: string): string[] {
+  return text.split(/(?<=[.!?]["”’)]*)\s+/);
+}
+
+/** A negation of the claim is carried when the evidence denies the same, or affirms nothing of it. */
+function isDenied(
+  negation: Negation,
+  known: readonly Polarity[],
+  quotes: readonly string[],
+): boolean {
+  const denied = known.flatMap((polarity) => polarity.negations);
+  if (denied.some((other) => other.scope.some((head) => negation.heads.includes(head))))
+    return true;
+  if (denied.length > 0 && soundsAlike(negation, quotes)) return true;
+  const affirmed = negation.heads.some((head) => known.some((one) => one.affirmed.has(head)));
+  return !affirmed && (denied.length > 0 || quotes.some(hasPrefixedNegation));
+}
+
+/** "Refused" in both: the same word denies, whatever stands behind it. */
+function soundsAlike(negation: Negation, quotes: readonly string[]): boolean {
+  const stem = stemWord(negation.text);
+  if (/^(not|no|never|cannot|without|none|nor)$|n['’]?t$/i.test(negation.text)) return false;
+  return quotes.some((text) => findWords(text).some((word) => stemWord(word.text) === stem));
+}
+
+/** "Unpaid", "disused", "illegal", "empty-handed", "little": denial without a negation word. */
+function hasPrefixedNegation(text: string): boolean {
+  return findWords(text).some(({ text: word }) =>
+    /^(un|dis|non|il|ir|im|in)\p{Ll}{4,}$|less$|^(few|little|empty|closed|missed|skipped)$/iu.test(
+      word,
+    ),
+  );
+}
+
+/** The evidence denies it, the claim speaks of it and denies none of it. */
+function isAffirmed(
+  negation: Negation,
+  stated: Polarity,
+  known: readonly Polarity[],
+  claim: string,
+): boolean {
+  const spoken = negation.heads.filter((head) => stated.affirmed.has(head));
+  if (spoken.length === 0 || hasPrefixedNegation(claim)) return false;
+  const deniedHere = stated.negations.flatMap((other) => other.scope);
+  if (stated.negations.some((other) => other.soft)) return false;
+  if (negation.heads.some((head) => deniedHere.includes(head))) return false;
+  if (stated.negations.some((other) => foldWord(other.text) === foldWord(negation.text)))
+    return false;
+  return spoken.some((head) => !known.some((polarity) => polarity.affirmed.has(head)));
+}

@@ -1,0 +1,106 @@
+// Claim and evidence → the first quantity of the claim that its evidence does not give.
+
+import { findDates } from "../../text/dates.ts";
+import { compareQuantities, findQuantities, type Quantity } from "../../text/quantities.ts";
+import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
+
+/** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
+export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
+  const stated = findPlainQuantities(claim);
+  const known = [...evidence.quotes, ...evidence.context].flatMap(findQuantities);
+  for (const quantity of stated) {
+    const finding = judgeQuantity(quantity, known, claim, evidence);
+    if (finding !== undefined) return finding;
+  }
+  return checkOrders(claim, known, evidence) ?? checkOrdinals(claim, evidence);
+}
+
+/** Quantities that are no part of a date. */
+function findPlainQuantities(text: string): Quantity[] {
+  const dates = findDates(text);
+  return findQuantities(text).filter(
+    (quantity) => !dates.some((date) => quantity.start >= date.start && quantity.end <= date.end),
+  );
+}
+
+function judgeQuantity(
+  quantity: Quantity,
+  known: readonly Quantity[],
+  claim: string,
+  evidence: ClaimEvidence,
+): ClaimFinding | undefined {
+  const written = claim.slice(quantity.start, quantity.end);
+  const comparisons = known.map((other) => compareQuantities(quantity, other));
+  const same = known.filter((_, index) => comparisons[index] === "same");
+  if (same.length > 0) return judgeRate(quantity, same, written, evidence);
+  const reason = comparisons.includes("unit") ? "unit" : "number";
+  const what = reason === "unit" ? "stands with another unit in" : "is in none of";
+  return { reason, detail: `“${written}” ${what} its quotes.` };
+}
+
+/** "$50 a month" in the evidence must not become "$50 a year". */
+function judgeRate(
+  quantity: Quantity,
+  same: readonly Quantity[],
+  written: string,
+  evidence: ClaimEvidence,
+): ClaimFinding | undefined {
+  const { rate } = quantity;
+  if (rate === undefined || same.some((other) => other.rate === rate)) return;
+  const period = new RegExp(`\\b(${rate}s?|${rate}ly|${ADVERBS[rate] ?? rate})\\b`, "i");
+  const free = same.some((other) => other.rate === undefined);
+  if (free && evidence.quotes.some((text) => period.test(text))) return;
+  return { reason: "unit", detail: `“${written}” is not said to be per ${rate} in its quotes.` };
+}
+
+const ADVERBS: Readonly<Record<string, string>> = { day: "daily", year: "annual(ly)?" };
+
+const ORDERS: ReadonlyMap<string, number> = new Map([
+  ["dozens", 24],
+  ["hundreds", 200],
+  ["thousands", 2e3],
+  ["millions", 2e6],
+  ["billions", 2e9],
+]);
+
+/** "Hundreds" needs "hundreds", or a number that hundreds may stand for. */
+function checkOrders(
+  claim: string,
+  known: readonly Quantity[],
+  evidence: ClaimEvidence,
+): ClaimFinding | undefined {
+  for (const [word, least] of ORDERS) {
+    if (!hasWord(claim, word) || evidence.quotes.some((text) => hasWord(text, word))) continue;
+    const fits = known.some(({ value }) => value >= least && value < least * 500);
+    if (!fits) return { reason: "number", detail: `“${word}” is in none of its quotes.` };
+  }
+  return;
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /\b(2nd|second)\b(?!s)/i,
+  /\b(3rd|third)\b/i,
+  /\b(4th|fourth)\b/i,
+  /\b(5th|fifth)\b/i,
+  /\b(6th|sixth)\b/i,
+  /\b(7th|seventh)\b/i,
+  /\b(8th|eighth)\b/i,
+  /\b(9th|ninth)\b/i,
+  /\b(10th|tenth)\b/i,
+];
+
+function checkOrdinals(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
+  const texts = [...evidence.quotes, ...evidence.context];
+  const shares = findQuantities(claim).filter(({ measure }) => measure?.dimension === "share");
+  for (const ordinal of ORDINALS) {
+    const match = ordinal.exec(claim);
+    if (match === null || texts.some((text) => ordinal.test(text))) continue;
+    if (shares.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+    return { reason: "number", detail: `“${match[0]}” is in none of its quotes.` };
+  }
+  return;
+}
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`\\b${word}\\b`, "i").test(text);
+}

@@ -1,0 +1,18 @@
+// What a claim is held against.
+
+/** The sentences that a claim cites, and what is known of their articles. */
+export interface ClaimEvidence {
+  /** The quotes' texts, verbatim. */
+  readonly quotes: readonly string[];
+  /** Publisher, title, author and the like: names in them may stand in a claim. */
+  readonly context: readonly string[];
+  /** ISO dates on which the articles were published. */
+  readonly published: readonly string[];
+}
+
+/** What a claim says that its evidence does not. */
+export interface ClaimFinding {
+  readonly reason: "number" | "unit" | "date" | "name" | "quotation" | "negation" | "unsupported";
+  /** In words for the reader. */
+  readonly detail: string;
+}

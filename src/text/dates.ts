@@ -1,0 +1,81 @@
+// Text → the dates in it, as far as they are written, and where they stand.
+
+/** `text.slice(start, end)` is how it is written; absent parts are not written. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly day?: number;
+  /** 0 is Sunday. */
+  readonly weekday?: number;
+  /** "the 1990s" is 1990. */
+  readonly decade?: number;
+  /** "yesterday", "last month": in lower case, without "the". */
+  readonly relative?: string;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const DAYS = "sun mon tue wed thu fri sat".split(" ");
+const MONTH =
+  "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+const YEAR = "(?<year>1[5-9]\\d\\d|20\\d\\d|21\\d\\d)(?![\\d,.]*\\d)";
+const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
+
+const FORMS: readonly RegExp[] = [
+  /(?<![\d-])(?<year>\d{4})-(?<monthNumber>\d\d)-(?<day>\d\d)(?!\d)/gu,
+  new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?`, "gu"),
+  new RegExp(`(?<![\\d.,$€£-])${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`, "gu"),
+  new RegExp(`\\b${MONTH},? (?:of )?${YEAR}`, "gu"),
+  new RegExp(`\\b${MONTH}(?! \\d)`, "gu"),
+  /(?<![\d.,$€£-])(?:the )?(?:mid-|late |early )?(?<decade>1[5-9]\d0|20\d0)['’]?s\b/gu,
+  new RegExp(`(?<![\\d.,$€£-])${YEAR}(?!['’]?s\\b)(?!-\\d)`, "gu"),
+  /\b(?<weekday>Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day\b|\.)/gu,
+  /\b(?<relative>yesterday|tomorrow|(?:last|next|this|previous|past) (?:week|month|year|night|spring|summer|autumn|fall|winter|decade))\b/giu,
+];
+
+/** Every date in order of place; a longer form wins over the shorter ones inside it. */
+export function findDates(text: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const date = readDate(match);
+      if (date !== undefined && !found.some((other) => overlaps(other, date))) found.push(date);
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function overlaps(one: WrittenDate, other: WrittenDate): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function readDate(match: RegExpExecArray): WrittenDate | undefined {
+  const { year, month, monthNumber, day, weekday, decade, relative } = match.groups ?? {};
+  if (isVerbMay(match)) return;
+  const monthAt = monthNumber === undefined ? monthOf(month) : Number(monthNumber);
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(monthAt === undefined ? {} : { month: monthAt }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+    ...(weekday === undefined ? {} : { weekday: DAYS.indexOf(weekday.slice(0, 3).toLowerCase()) }),
+    ...(decade === undefined ? {} : { decade: Number(decade) }),
+    ...(relative === undefined ? {} : { relative: relative.toLowerCase() }),
+  };
+}
+
+function monthOf(name: string | undefined): number | undefined {
+  return name === undefined ? undefined : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** A bare "May" or "March" at a sentence's start may be a verb or a name: only "in May" is a month. */
+function isVerbMay(match: RegExpExecArray): boolean {
+  if (!/^(May|March|Mar|Jan|Jun|Sep|Dec)$/.test(match[0])) return false;
+  const before = match.input.slice(Math.max(0, match.index - 12), match.index);
+  return !/\b(in|since|until|by|of|last|next|this|from|to|late|early|mid|and|or|between)[ -]$/i.test(
+    before,
+  );
+}

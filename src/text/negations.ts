@@ -1,0 +1,143 @@
+// Text → its negations: which words each one denies.
+
+import { foldWord, isStopWord, stemWord } from "./stems.ts";
+import { findWords } from "./words.ts";
+
+/** One negation. Stems of subject words, nearest first. */
+export interface Negation {
+  readonly text: string;
+  /** What it denies. */
+  readonly heads: readonly string[];
+  /** What stands within its reach: the heads, and words that it may deny. */
+  readonly scope: readonly string[];
+  /** "Stopped", "lost": it denies by its meaning, and need not be matched by another denial. */
+  readonly soft: boolean;
+}
+
+export interface Polarity {
+  readonly negations: readonly Negation[];
+  /** Stems of the subject words that stand outside every negation. */
+  readonly affirmed: ReadonlySet<string>;
+}
+
+const PLAIN =
+  /^(not|never|cannot|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely|rarely|seldom|lest)$/;
+const CONTRACTED = /n['’]t$/i;
+const REFUSING = /^(refus|unabl|unwil)/;
+const REFUSING_TO = /^(declin|fail|neglect|omit)/;
+const SOFT =
+  /^(deni|declin|fail|lack|prevent|forbid|forbad|forbidden|reject|avoid|stop|ceas|prohibit|ban|barr|unlik|imposs|absent|absenc|abandon|cancel|halt|lost|lose|loss|miss|skip|empti|close|shut|vacant|instead|few|littl|away|free)/;
+const BROAD = /^(none|nobody|nothing|neither|nor|no|without)$/;
+const NOT_ONLY = /^(only|just|merely|simply|least|doubt|longer)$/;
+const PASSED_OVER =
+  /^(yet|even|ever|been|being|be|have|has|had|do|does|did|will|would|could|can|should|may|might|must|to|any|anyone|the|a|an|so|very|quite|all|always|immediate|also|still|actual)$/;
+const CLAUSE_END = /[,;:.!?—–()"“”]|\s-\s/;
+const CLAUSE_WORD =
+  /^(but|although|though|because|while|whereas|when|after|before|since|until|if|who|which|that|and|or|than)$/;
+/** How many subject words a negation reaches: a verb's "not" the first, a broad word more. */
+const REACH = { narrow: 1, broad: 3, scope: 4 } as const;
+
+interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly written: string;
+}
+
+/** Which subject words of one text are denied, and which are not. Linear time. */
+export function readPolarity(text: string): Polarity {
+  const words = findWords(text)
+    .flatMap((word) => splitHyphens(word.text, word.start))
+    .map((word) => ({ ...word, folded: foldWord(word.written) }));
+  const negations: Negation[] = [];
+  const denied = new Set<number>();
+  words.forEach((word, index) => {
+    const kind = readKind(text, words, index);
+    if (kind === undefined) return;
+    const behind = listReached(text, words, index, REACH.scope);
+    const scope = behind.length > 0 ? behind : listBefore(text, words, index);
+    for (const at of [index, ...scope]) denied.add(at);
+    const reach = BROAD.test(word.folded) ? REACH.broad : REACH.narrow;
+    const stems = scope.map((at) => stemWord(words[at]?.written ?? ""));
+    negations.push({
+      text: word.written,
+      heads: stems.slice(0, reach),
+      scope: stems,
+      soft: kind === "soft",
+    });
+  });
+  const affirmed = words.flatMap((word, index) =>
+    denied.has(index) || isStopWord(word.folded) ? [] : [stemWord(word.written)],
+  );
+  return { negations, affirmed: new Set(affirmed) };
+}
+
+function splitHyphens(
+  text: string,
+  from: number,
+): { start: number; end: number; written: string }[] {
+  return Array.from(text.matchAll(/[^-]+/g), (match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    written: match[0],
+  }));
+}
+
+function readKind(
+  text: string,
+  words: readonly Marked[],
+  index: number,
+): "plain" | "soft" | undefined {
+  const word = words[index];
+  if (word === undefined) return;
+  const next = words[index + 1]?.folded ?? "";
+  if (CONTRACTED.test(word.written)) return "plain";
+  if (PLAIN.test(word.folded)) return isPlain(word, next, text) ? "plain" : undefined;
+  if (REFUSING.test(word.folded)) return "plain";
+  if (REFUSING_TO.test(word.folded) && next === "to") return "plain";
+  return SOFT.test(word.folded) ? "soft" : undefined;
+}
+
+/** "Not only", "no doubt" and "No. 3" deny nothing. */
+function isPlain(word: Marked, next: string, text: string): boolean {
+  if (!/^(not|no)$/.test(word.folded)) return true;
+  if (NOT_ONLY.test(next)) return next === "longer";
+  return !/^\.?\s*\d/.test(text.slice(word.end, word.end + 8)) || word.folded === "not";
+}
+
+/** "Malta did not.": with nothing behind it, a negation denies what stands before it in its clause. */
+function listBefore(text: string, words: readonly Marked[], index: number): number[] {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const [word, after] = [words[at], words[at + 1]];
+    if (word === undefined || after === undefined) break;
+    if (CLAUSE_END.test(text.slice(word.end, after.start))) break;
+    if (!isPassedOver(word.folded)) return [at];
+  }
+  return [];
+}
+
+/** The nearest subject words behind a negation, within its clause. */
+function listReached(
+  text: string,
+  words: readonly Marked[],
+  index: number,
+  reach: number,
+): number[] {
+  const reached: number[] = [];
+  let end = words[index]?.end ?? 0;
+  for (let at = index + 1; at < words.length && reached.length < reach; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    const between = text.slice(end, word.start);
+    if (CLAUSE_END.test(between) || (CLAUSE_WORD.test(word.folded) && at > index + 1)) break;
+    end = word.end;
+    if (!isPassedOver(word.folded)) reached.push(at);
+  }
+  return reached;
+}
+
+function isPassedOver(folded: string): boolean {
+  return (
+    isStopWord(folded) || PASSED_OVER.test(folded) || /ly$/.test(folded) || folded === "longer"
+  );
+}

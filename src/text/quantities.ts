@@ -1,0 +1,222 @@
+// Text → the quantities in it: value, unit, rate, and where they stand.
+
+import { isMoney, type Measure, readMeasure, readPeriod } from "./measures.ts";
+import { readScale, readWrittenNumber, type WrittenNumber } from "./number-words.ts";
+
+/** `text.slice(start, end)` is how it is written. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The value with the scale of the range that it opens: "5 to 6 million" may be 5,000,000. */
+  readonly scaled?: number;
+  /** Absent for a plain number. A fraction has the dimension `share`. */
+  readonly measure?: Measure;
+  /** "a month", "per year": the period. */
+  readonly rate?: string;
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const TOKEN =
+  /[$€£¥₹]|%|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*|[-–—/:]|[^\s]/gu;
+const SHARE: Measure = { dimension: "share", factor: 1 };
+const TIMES: Measure = { dimension: "times", factor: 1 };
+const VERBS: ReadonlyMap<string, readonly [number, Measure]> = new Map([
+  ["halve", [0.5, SHARE]],
+  ["halved", [0.5, SHARE]],
+  ["halving", [0.5, SHARE]],
+  ["double", [2, TIMES]],
+  ["doubled", [2, TIMES]],
+  ["doubling", [2, TIMES]],
+  ["twice", [2, TIMES]],
+  ["tripled", [3, TIMES]],
+  ["trebled", [3, TIMES]],
+  ["quadrupled", [4, TIMES]],
+]);
+
+/** Every quantity in order, none inside another. Linear time. */
+export function findQuantities(text: string): Quantity[] {
+  const tokens = Array.from(text.matchAll(TOKEN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0].toLowerCase(),
+  }));
+  const words = tokens.map((token) => token.word);
+  const found: (Quantity & { readonly first: number; readonly last: number })[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = readQuantity(tokens, words, at);
+    if (read !== undefined) found.push(read);
+    at = read === undefined ? at + 1 : read.last + 1;
+  }
+  return found.map((quantity, index) => shareOfRange(quantity, found[index + 1], words));
+}
+
+type Read = Quantity & { readonly first: number; readonly last: number };
+
+function readQuantity(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): Read | undefined {
+  const verb = VERBS.get(words[at] ?? "");
+  if (verb !== undefined) return finish(tokens, words, at, at + 1, verb[0], verb[1]);
+  const written = isPartOfName(tokens, at) ? undefined : readWrittenNumber(words, at);
+  if (written === undefined || isPronoun(words, at, written)) return;
+  const money = readMoneySign(words[at - 1]);
+  if (money !== undefined) return readSum(tokens, words, at, written, money);
+  if (isMillions(words, written.next)) {
+    const measure = readMeasure(words[written.next + 1]);
+    return finish(tokens, words, at, written.next + 1, written.value * 1e6, measure);
+  }
+  const unit = words[at - 1] === "aged" ? readAge(written.next) : readUnit(words, written.next);
+  const measure = unit?.measure ?? (written.kind === "fraction" ? SHARE : undefined);
+  return finish(tokens, words, at, unit?.next ?? written.next, written.value, measure);
+}
+
+/** "718m tonnes": an "m" right before a unit or a thing counted is a million. */
+function isMillions(words: readonly string[], next: number): boolean {
+  return words[next] === "m" && /^\p{L}{2,}/u.test(words[next + 1] ?? "");
+}
+
+/** "$1.5m": behind a money sign an "m" is a million. */
+function readSum(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  written: WrittenNumber,
+  money: Measure,
+): Read {
+  const millions = words[written.next] === "m";
+  const value = millions ? written.value * 1e6 : written.value;
+  return finish(tokens, words, at - 1, written.next + (millions ? 1 : 0), value, money);
+}
+
+interface Unit {
+  readonly measure: Measure;
+  readonly next: number;
+}
+
+/** "Aged 24" is the same as "24 years old". */
+function readAge(next: number): Unit {
+  return { measure: { dimension: "months", factor: 12 }, next };
+}
+
+function readMoneySign(word: string | undefined): Measure | undefined {
+  const measure = word !== undefined && /^[$€£¥₹]$/.test(word) ? readMeasure(word) : undefined;
+  return measure;
+}
+
+/** A letter right before the digits makes them a name: "F16", "A-10", "Covid-19". */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [token, before, further] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  if (token === undefined || !/^\d/.test(token.word)) return false;
+  if (before?.end !== token.start) return false;
+  if (/^\p{L}/u.test(before.word)) return readMeasure(before.word) === undefined;
+  return before.word === "-" && further?.end === before.start && /^\p{L}/u.test(further.word);
+}
+
+/** "one of them", "that one": no quantity. "One" counts only with a scale or a unit. */
+function isPronoun(words: readonly string[], at: number, written: WrittenNumber): boolean {
+  return words[at] === "one" && written.value === 1 && readUnit(words, written.next) === undefined;
+}
+
+/** The unit after a number: "5 km", "3-year-old", "40 per cent", "2 million dollars". */
+function readUnit(words: readonly string[], next: number): Unit | undefined {
+  const at = words[next] === "-" ? next + 1 : next;
+  if (words[at] === "per" && words[at + 1] === "cent") {
+    return { measure: { dimension: "share", factor: 0.01 }, next: at + 2 };
+  }
+  const skipped = /^(us|u|american|syrian|iraqi|british|square|metric)$/.test(words[at] ?? "");
+  const measure = readMeasure(words[skipped ? at + 1 : at]);
+  if (measure === undefined) return;
+  return { measure, next: at + (skipped ? 2 : 1) };
+}
+
+function finish(
+  tokens: readonly Token[],
+  words: readonly string[],
+  first: number,
+  next: number,
+  value: number,
+  measure: Measure | undefined,
+): Read {
+  const rate = readRate(words, first, next);
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0,
+    value,
+    ...(measure === undefined ? {} : { measure }),
+    ...(rate === undefined ? {} : { rate }),
+    first,
+    last: next - 1,
+  };
+}
+
+/** "$50 a month", "40 per week", "monthly pay of $50". */
+function readRate(words: readonly string[], first: number, next: number): string | undefined {
+  for (let at = next; at < next + 4; at += 1) {
+    if (/^(a|an|per|each|every|\/)$/.test(words[at] ?? "")) {
+      const period = readPeriod(words[at + 1]);
+      if (period !== undefined) return period;
+    }
+  }
+  const near = [...words.slice(Math.max(0, first - 4), first), ...words.slice(next, next + 2)];
+  return near
+    .filter((word) => /ly$|^annual$/.test(word))
+    .map(readPeriod)
+    .find(Boolean);
+}
+
+/** In "between 5 and 6 million dollars" the 5 has the scale and the unit of the 6. */
+function shareOfRange(quantity: Read, after: Read | undefined, words: readonly string[]): Quantity {
+  const { first: _first, last, ...plain } = quantity;
+  if (after === undefined || after.first - last > 4) return plain;
+  const between = words.slice(last + 1, after.first).join(" ");
+  if (!/^(-|–|—|to|and|or|to (about|just|as much as)|from)$/.test(between)) return plain;
+  const scale = readScale(words[after.last]) ?? readScale(words[after.last - 1]) ?? 1;
+  const measure = plain.measure ?? after.measure;
+  const rate = plain.rate ?? after.rate;
+  return {
+    ...plain,
+    ...(scale > 1 && plain.value < after.value / 10 ? { scaled: plain.value * scale } : {}),
+    ...(measure === undefined ? {} : { measure }),
+    ...(rate === undefined ? {} : { rate }),
+  };
+}
+
+/** How two quantities stand to each other: the same, the same number of something else, or neither. */
+export function compareQuantities(one: Quantity, other: Quantity): "same" | "unit" | "different" {
+  if (measuresAgree(one, other)) {
+    const [left, right] = [basesOf(one), basesOf(other)];
+    return left.some((value) => right.some((known) => isClose(value, known, one, other)))
+      ? "same"
+      : "different";
+  }
+  return one.value === other.value ? "unit" : "different";
+}
+
+function measuresAgree(one: Quantity, other: Quantity): boolean {
+  const [left, right] = [one.measure?.dimension, other.measure?.dimension];
+  if (left === right) return true;
+  if (left === undefined) return right !== undefined && isMoney(right);
+  return false;
+}
+
+function basesOf(quantity: Quantity): number[] {
+  const factor = quantity.measure?.factor ?? 1;
+  const values =
+    quantity.scaled === undefined ? [quantity.value] : [quantity.value, quantity.scaled];
+  return values.map((value) => value * factor);
+}
+
+/** A fraction in words is as exact as its percentage is usually written: a third is 33 %. */
+function isClose(one: number, other: number, left: Quantity, right: Quantity): boolean {
+  const isShare = left.measure?.dimension === "share" && left.measure !== right.measure;
+  const slack = isShare && left.measure?.factor !== right.measure?.factor ? 0.004 : 0;
+  return Math.abs(one - other) <= Math.max(slack, 1e-9 * Math.max(Math.abs(one), Math.abs(other)));
+}
