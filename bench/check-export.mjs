@@ -42,7 +42,7 @@ for (const proof of proofs) {
 }
 
 // A line end of a quote is a character reference in the export: a bare one is a formatter's reflow.
-const html = marked.parse(markdown);
+const html = marked.parse(markdown.replace(/(?<=^>.*)\n> ?(?=\S)/gm, " "));
 const quoted =
   /<blockquote>\n<p>“([\s\S]*?)”\s<a href="#source-(\d+)">\[(\d+)\]<\/a><\/p>\n<\/blockquote>/g;
 const shown = new Set();
@@ -50,7 +50,7 @@ for (const [, rendered, source, number] of html.matchAll(quoted)) {
   const quote = proved.get(Number(number));
   shown.add(Number(number));
   if (quote === undefined) faults.push(`[${number}] is shown, but not proved`);
-  else if (unescapeHtml(rendered.replaceAll("\n", " ")) !== quote.quote.exact) faults.push(`[${number}] reads otherwise`);
+  else if (unescapeHtml(rendered) !== quote.quote.exact) faults.push(`[${number}] reads otherwise`);
   else if (quote.source !== Number(source)) faults.push(`[${number}] links to source ${source}`);
 }
 for (const number of proved.keys()) {

@@ -121,6 +121,7 @@ async function verifyDraft(
     rejected: [...verified.rejected, ...drafted.rejected],
     ...(drafted.notes.length > 0 && { notes: drafted.notes }),
     searched,
+    ...(Object.keys(question.filters).length > 0 && { filters: question.filters }),
     writer: drafted.writer,
     embedder: ports.embedder.identity,
   };
