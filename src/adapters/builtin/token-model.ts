@@ -1,5 +1,6 @@
 // Token ids → one vector a token, by the model that ships with pullquote.
 
+import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { PullquoteError } from "../../model/errors.ts";
@@ -22,6 +23,12 @@ export const maxTokens = 256;
 
 /** The two tokens that every pass has around the text's own. */
 export const specialTokens = 2;
+
+/**
+ * Two threads halve a pass on two cores; more than four gain little on passes this short. The
+ * runtime's threads wait by spinning, so that more of them than cores would slow everything down.
+ */
+const threads = Math.min(4, availableParallelism());
 
 const clsId = 101;
 const sepId = 102;
@@ -64,7 +71,7 @@ const loadSession = async (folder: URL): Promise<Loaded> => {
   const session = await InferenceSession.create(bytes, {
     graphOptimizationLevel: "all",
     executionMode: "sequential",
-    intraOpNumThreads: 2,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 4,
   });

@@ -1,4 +1,6 @@
-// The token ids of a question → how much each counts.
+// The word pieces of a question → how much each counts.
+
+import type { TextPieces } from "./word-piece-tokenizer.ts";
 
 /**
  * The vocabulary lists its words by falling frequency from here ("the") on. By Zipf's law a
@@ -7,12 +9,26 @@
 const firstRankedId = 1996;
 const lastId = 30521;
 
-const rankIdf = (id: number): number =>
-  id < firstRankedId ? 0 : Math.log(id - firstRankedId + 2) / Math.log(lastId - firstRankedId + 2);
+/** Digits and letters of other scripts lie before the ranked words, in order of their code points. */
+const unrankedIdf = 0.5;
 
-/** Weights that add up to 1 (none for no tokens): the root of each token's idf. */
-export const weighQuestionTokens = (ids: readonly number[]): readonly number[] => {
-  const weights = ids.map((id) => Math.sqrt(rankIdf(id)));
+const rankIdf = (id: number): number =>
+  id < firstRankedId
+    ? unrankedIdf
+    : Math.log(id - firstRankedId + 2) / Math.log(lastId - firstRankedId + 2);
+
+/** Signs, and letters that an apostrophe cut off ("Ammar's"), say nothing by themselves. */
+const isEmptyWord = (text: string): boolean => /^(?:[a-z]|[^\p{L}\p{N}]+)$/iu.test(text);
+
+/**
+ * Weights that add up to 1 (none for no tokens): the root of each token's idf. A question of nothing
+ * but signs weighs them alike.
+ * @param text what `pieces` were made from
+ */
+export const weighQuestionTokens = (text: string, pieces: TextPieces): readonly number[] => {
+  const weights = pieces.ids.map((id, token) =>
+    isEmptyWord(text.slice(pieces.starts[token], pieces.ends[token])) ? 0 : Math.sqrt(rankIdf(id)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
 };
