@@ -37,7 +37,7 @@ for (const proof of proofs) {
   }
   for (const excerpt of proof.closest ?? []) {
     closest += 1;
-    compareSpan(excerpt.articleId, excerpt, decode(readFileSync(join(corpus, excerpt.articleId))));
+    compareSpan(`a closest excerpt`, excerpt, texts.get(excerpt.source)?.text);
   }
 }
 

@@ -17,7 +17,7 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import { resolveFollowUp } from "../stages/retrieve/resolve-follow-up.ts";
-import { describeArticle } from "../stages/verify/list-sources.ts";
+import { describeArticle, listSources } from "../stages/verify/list-sources.ts";
 import { verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { readArticles } from "./read-articles.ts";
@@ -130,12 +130,13 @@ async function verifyDraft(
     return { kind: "answer", ...shared, claims, quotes, sources };
   }
   const digests = new Map([...known].map(([id, { sha256 }]) => [id, sha256]));
+  const shown = verifyExcerpts(closest, { files, digests });
   return {
     kind: "abstention",
     ...shared,
     ...explainRefusal(drafted.refusal),
-    closest: verifyExcerpts(closest, { files, digests }),
-    sources: [],
+    closest: shown,
+    sources: listSources(shown, known, files),
   };
 }
 

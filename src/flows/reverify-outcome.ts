@@ -2,6 +2,7 @@
 
 import type { AnswerOutcome } from "../model/answer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
+import { listSources } from "../stages/verify/list-sources.ts";
 import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { readArticles } from "./read-articles.ts";
@@ -18,11 +19,12 @@ export async function reverifyOutcome(
   const shown = outcome.kind === "answer" ? outcome.quotes : outcome.closest;
   const articleIds = shown.map(({ articleId }) => articleId);
   const files = await readArticles(source, articleIds, signal);
-  if (outcome.kind === "abstention") {
-    const digests = new Map([...files].map(([id, { sha256 }]) => [id, sha256]));
-    return { ...outcome, closest: verifyExcerpts(outcome.closest, { files, digests }) };
-  }
   const known = new Map(outcome.sources.map((article) => [article.articleId, article]));
+  if (outcome.kind === "abstention") {
+    const digests = new Map(outcome.sources.map(({ articleId, sha256 }) => [articleId, sha256]));
+    const closest = verifyExcerpts(outcome.closest, { files, digests });
+    return { ...outcome, closest, sources: listSources(closest, known, files) };
+  }
   const verified = verifyAnswer({ claims: redraftAnswer(outcome), known, files });
   const rejected = [...outcome.rejected, ...verified.rejected];
   if (verified.claims.length > 0) return { ...outcome, ...verified, rejected };

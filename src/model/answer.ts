@@ -38,7 +38,7 @@ export interface Claim {
   readonly citations: readonly [number, ...number[]];
 }
 
-/** An article that is quoted, with the numbers of its quotes. Absent fields are not known. */
+/** An article that is shown, with the numbers and lines of its quotes (none in an abstention). Absent fields are not known. */
 export interface Source {
   readonly articleId: string;
   readonly path: string;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderMarkdown } from "../../src/stages/render/render-markdown.ts";
 import { CASES, loadCase } from "../stages/render/load-case.ts";
 
-const NAMES = ["two-reports", "brief", "scripts", "hostile"];
+const NAMES = ["two-reports", "brief", "scripts", "hostile", "abstention"];
 const exported = renderMarkdown(NAMES.map(loadCase));
 let folder: string;
 
@@ -33,7 +33,7 @@ function check(markdown: string) {
 test("a checker that shares no code with the product finds every quote of an export", () => {
   expect(check(exported)).toEqual({
     status: 0,
-    stdout: "4 proof blocks, 11 quotes, 0 closest excerpts: 0 faults\n",
+    stdout: "5 proof blocks, 11 quotes, 1 closest excerpts: 0 faults\n",
     stderr: "",
   });
 });

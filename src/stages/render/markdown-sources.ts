@@ -5,12 +5,10 @@ import { citeSource, safeUrl } from "./cite-sources.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Counted } from "./prove-answer.ts";
 
-/** The heading of a source in its document; GitHub and Pandoc make the anchor `#source-3` of it. */
-export function sourceAnchor(number: number): string {
-  return `source-${number}`;
-}
-
-/** One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places. */
+/**
+ * One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places.
+ * GitHub and Pandoc make the anchor `#source-3` of the heading `Source 3`.
+ */
 export function listSourcesInMarkdown(
   sources: readonly Source[],
   quotes: readonly Quote[],

@@ -39,7 +39,7 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
         }
       : {
           closest: outcome.closest.map((excerpt) => ({
-            articleId: excerpt.articleId,
+            source: sourceNumber.get(excerpt.articleId),
             ...select(excerpt),
           })),
         }),

@@ -3,7 +3,7 @@
 import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
-import { listSourcesInMarkdown, sourceAnchor } from "./markdown-sources.ts";
+import { listSourcesInMarkdown } from "./markdown-sources.ts";
 import { type Counted, countExport, proveAnswer } from "./prove-answer.ts";
 
 const OPENING = [
@@ -37,13 +37,16 @@ export function appendSession(existing: string, outcomes: readonly AnswerOutcome
 function renderSection(outcome: AnswerOutcome, counted: Counted): string {
   const { question, understood } = outcome;
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const anchors = { counted, numberOf: numberSources(outcome, counted) };
   return [
     `## Question: ${escapeMarkdown(question.trim())}`,
     ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
-    ...(outcome.kind === "answer" ? answerParts(outcome, counted) : abstentionParts(outcome)),
+    ...(outcome.kind === "answer"
+      ? answerParts(outcome, anchors)
+      : abstentionParts(outcome, anchors)),
     escapeMarkdownLine(describeSearch(outcome)),
     ...describeWriting(outcome).map(escapeMarkdownLine),
-    ...(quotes.length === 0
+    ...(outcome.sources.length === 0
       ? []
       : ["### Sources", listSourcesInMarkdown(outcome.sources, quotes, counted)]),
     "### Proof",
@@ -51,14 +54,21 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
   ].join("\n\n");
 }
 
-function answerParts({ claims, quotes, sources }: Answer, counted: Counted): readonly string[] {
+/** What a part of a section needs to number its quotes and to link to its sources. */
+interface Anchors {
+  readonly counted: Counted;
+  readonly numberOf: ReadonlyMap<string, number>;
+}
+
+function numberSources({ sources }: AnswerOutcome, counted: Counted): ReadonlyMap<string, number> {
+  return new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
+}
+
+function answerParts({ claims, quotes }: Answer, anchors: Anchors): readonly string[] {
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  const anchorOf = new Map(
-    sources.map(({ articleId }, i) => [articleId, sourceAnchor(counted.sources + i + 1)]),
-  );
   const render = (quote: Quote): string => {
-    const anchor = anchorOf.get(quote.articleId) ?? "sources";
-    const marker = `[\\[${counted.quotes + quote.number}\\]](#${anchor})`;
+    const anchor = `#source-${anchors.numberOf.get(quote.articleId)}`;
+    const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
     return `> “${escapeMarkdown(quote.text)}” ${marker}`;
   };
   return claims.flatMap(({ text, citations }) => [
@@ -67,14 +77,22 @@ function answerParts({ claims, quotes, sources }: Answer, counted: Counted): rea
   ]);
 }
 
-function abstentionParts({ detail, closest }: Abstention): readonly string[] {
+function abstentionParts(
+  { detail, closest }: Abstention,
+  { numberOf }: Anchors,
+): readonly string[] {
   return [
     "The articles do not say.",
     ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
     ...(closest.length === 0 ? [] : ["Closest passages, which do not answer:"]),
     ...closest.flatMap(({ articleId, start, end, text }) => [
       `> “${escapeMarkdown(text)}”`,
-      `From ${escapeMarkdown(articleId)}, characters ${start} to ${end}.`,
+      `From ${linkSource(articleId, numberOf.get(articleId))}, characters ${start} to ${end}.`,
     ]),
   ];
+}
+
+function linkSource(articleId: string, number: number | undefined): string {
+  const name = escapeMarkdown(articleId);
+  return number === undefined ? name : `[${name}](#source-${number})`;
 }

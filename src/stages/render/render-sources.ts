@@ -10,7 +10,7 @@ import { sanitizeTerminal } from "./sanitize-terminal.ts";
 export function renderSources(sources: readonly Source[], form: TerminalForm): string {
   const listed = sources.map((source) =>
     [
-      paintParagraph(nameRuns(source), form, { hanging: 2 }),
+      renderSourceName(source, form),
       ...source.quotes.map(({ number, line }) =>
         paintParagraph(placeRuns(source, number, line), form, { indent: 2, hanging: 4 }),
       ),
@@ -18,6 +18,11 @@ export function renderSources(sources: readonly Source[], form: TerminalForm): s
   );
   const heading = paintParagraph([{ text: "Sources", style: "heading" }], form);
   return [heading, ...listed].join("\n\n");
+}
+
+/** `CNN: Title, 26 April 2016`, the title linked to its address of the web where it has one. */
+export function renderSourceName(source: Source, form: TerminalForm): string {
+  return paintParagraph(nameRuns(source), form, { hanging: 2 });
 }
 
 function nameRuns(source: Source): readonly Run<Style>[] {

@@ -7,11 +7,12 @@ import type {
   Claim,
   Excerpt,
   Quote,
+  Source,
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
-import { renderSources } from "./render-sources.ts";
+import { renderSourceName, renderSources } from "./render-sources.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
 
 /**
@@ -46,7 +47,8 @@ function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
 }
 
 function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {
-  const { detail, closest } = abstention;
+  const { detail, closest, sources } = abstention;
+  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
   return [
     say("The articles do not say.", "heading", form),
     ...(detail === "" ? [] : [say(detail, "plain", form)]),
@@ -55,12 +57,13 @@ function abstentionParts(abstention: Abstention, form: TerminalForm): readonly s
     ...(closest.length === 0
       ? []
       : [say("Closest passages, which do not answer:", "heading", form)]),
-    ...closest.map((excerpt) => renderClosest(excerpt, form)),
+    ...closest.map((excerpt) => renderClosest(excerpt, sourceOf.get(excerpt.articleId), form)),
   ];
 }
 
-function renderClosest(excerpt: Excerpt, form: TerminalForm): string {
-  return `${say(excerpt.articleId, "faint", form)}\n${renderExcerpt(excerpt, form)}`;
+function renderClosest(excerpt: Excerpt, source: Source | undefined, form: TerminalForm): string {
+  const from = source ? renderSourceName(source, form) : say(excerpt.articleId, "faint", form);
+  return `${from}\n${renderExcerpt(excerpt, form)}`;
 }
 
 function claimRuns(claim: Claim, quoteOf: ReadonlyMap<number, Quote>): readonly Run<Style>[] {

@@ -1,6 +1,6 @@
-// Quotes, the articles known and their files → the sources list, in the order first quoted.
+// Quotes or excerpts, the articles known and their files → the sources, in the order first shown.
 
-import type { Quote, Source } from "../../model/answer.ts";
+import type { Excerpt, Quote, Source } from "../../model/answer.ts";
 import type { SourceText } from "../../model/article.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import { linesAt } from "../../text/lines.ts";
@@ -29,17 +29,19 @@ export function describeArticle(record: ArticleRecord): KnownArticle {
 }
 
 /**
- * One source an article, in the order of its first quote, with the line that each quote starts at.
- * Every quote's article must be in both maps; path and digests are those of the file just read.
+ * One source an article, in the order of its first quote, with the line that each quote starts at;
+ * an excerpt that is no quote has no number and adds its article alone. Every quote's article must be in both maps; path and digests are those of the file just read.
  */
 export function listSources(
-  quotes: readonly Quote[],
+  shown: readonly (Excerpt | Quote)[],
   known: ReadonlyMap<string, KnownArticle>,
   files: ReadonlyMap<string, SourceText>,
 ): readonly Source[] {
-  const articleIds = [...new Set(quotes.map((quote) => quote.articleId))];
+  const articleIds = [...new Set(shown.map((excerpt) => excerpt.articleId))];
   return articleIds.flatMap((articleId) => {
-    const own = quotes.filter((quote) => quote.articleId === articleId);
+    const own = shown.filter(
+      (excerpt): excerpt is Quote => excerpt.articleId === articleId && "number" in excerpt,
+    );
     const article = known.get(articleId);
     const file = files.get(articleId);
     if (article === undefined || file === undefined) return [];

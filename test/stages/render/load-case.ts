@@ -7,7 +7,7 @@ import type { AnswerOutcome } from "../../../src/model/answer.ts";
 import type { SourceText } from "../../../src/model/article.ts";
 import type { AbstentionReason, DraftQuote } from "../../../src/model/draft.ts";
 import type { Filters } from "../../../src/model/question.ts";
-import type { KnownArticle } from "../../../src/stages/verify/list-sources.ts";
+import { type KnownArticle, listSources } from "../../../src/stages/verify/list-sources.ts";
 import { verifyAnswer } from "../../../src/stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../../../src/stages/verify/verify-excerpts.ts";
 
@@ -75,7 +75,14 @@ export function makeOutcome(
     return { kind: "answer", ...common, ...verifyAnswer({ claims, known, files }) };
   const digests = new Map([...files.values()].map(({ id, sha256 }) => [id, sha256]));
   const closest = verifyExcerpts(abstention.closest.map(draft), { files, digests });
-  return { kind: "abstention", ...common, ...abstention, closest, sources: [], rejected: [] };
+  return {
+    kind: "abstention",
+    ...common,
+    ...abstention,
+    closest,
+    sources: listSources(closest, known, files),
+    rejected: [],
+  };
 }
 
 function fileOf(id: string, text: string): SourceText {

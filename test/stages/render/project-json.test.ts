@@ -58,7 +58,7 @@ test("a search prints its passages, verbatim and scored", () => {
     query: "airport",
     passages: [
       {
-        articleId: "ferry.txt",
+        articleId: "port.txt",
         start: 0,
         end: 43,
         text: "The ferry to Orlen sails again from Monday.",

@@ -98,7 +98,7 @@ describe("a session", () => {
 
   test("goes on counting after an export whose claims were deleted by hand", () => {
     const shortened = renderMarkdown(outcomes).replaceAll(/^> .*$/gm, "");
-    expect(appendSession(shortened, outcomes.slice(0, 1))).toContain("[\\[11\\]](#source-7)");
+    expect(appendSession(shortened, outcomes.slice(0, 1))).toContain("[\\[11\\]](#source-8)");
   });
 });
 

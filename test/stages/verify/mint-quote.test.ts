@@ -38,7 +38,7 @@ test.each([
 
 test("no other file casts to the brand", () => {
   const cast =
-    /\b(as|satisfies)\s+(unknown\s+as\s+)?(readonly\s+)?(Quote|Excerpt|Minted)\b|<(Quote|Excerpt|Minted)>\s*[({[]|\bany\b/;
+    /\b(as|satisfies)\s+(unknown\s+as\s+)?(readonly\s+)?(Quote|Excerpt|Minted)\b|<(Quote|Excerpt|Minted)>\s*[({[]|(:|\bas|<)\s*any\b/;
   const casting = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .filter((name) => cast.test(withoutComments(readFileSync(join("src", name), "utf8"))));
