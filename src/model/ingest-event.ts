@@ -26,6 +26,8 @@ export interface IngestSummary {
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
   readonly skipped: readonly SkippedSource[];
+  /** Files left out because an article of that content was taken out of the index. */
+  readonly forgotten: readonly string[];
   readonly unchanged: number;
   readonly articles: number;
   readonly passages: number;
