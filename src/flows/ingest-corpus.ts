@@ -1,7 +1,7 @@
 // A corpus, an embedder and a store → the index brought up to date, told event by event.
 
-import type { IngestEvent, StopReason } from "../model/ingest-event.ts";
 import { SCHEMA_VERSION } from "../model/index-state.ts";
+import type { IngestEvent, StopReason } from "../model/ingest-event.ts";
 import { type ChangePlan, type IndexContent, planChanges } from "../stages/ingest/plan-changes.ts";
 import { ArticleIntake } from "./ingest/article-intake.ts";
 import { type Listing, listSources } from "./ingest/list-sources.ts";

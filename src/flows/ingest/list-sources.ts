@@ -13,9 +13,9 @@ export interface Listing {
 export async function listSources(source: ArticleSource, signal?: AbortSignal): Promise<Listing> {
   const listed: ListedSource[] = [];
   const skipped: SkippedSource[] = [];
-  for await (const { kind, ...entry } of source.list(signal)) {
-    if (kind === "listed") listed.push(entry as ListedSource);
-    else skipped.push(entry as SkippedSource);
+  for await (const entry of source.list(signal)) {
+    if (entry.kind === "listed") listed.push(entry);
+    else skipped.push({ id: entry.id, reason: entry.reason, detail: entry.detail });
   }
   if (listed.length === 0) {
     throw new PullquoteError({

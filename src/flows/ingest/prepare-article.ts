@@ -10,7 +10,11 @@ import { parseArticle } from "../../stages/ingest/parse-article.ts";
 import { countWords } from "../../text/words.ts";
 
 export type Prepared =
-  | { readonly kind: "prepared"; readonly record: ArticleRecord; readonly passages: readonly Passage[] }
+  | {
+      readonly kind: "prepared";
+      readonly record: ArticleRecord;
+      readonly passages: readonly Passage[];
+    }
   | ({ readonly kind: "skipped" } & SkippedSource);
 
 export function prepareArticle(source: Extract<ReadResult, { kind: "read" }>): Prepared {

@@ -9,7 +9,8 @@ import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
 
 export type Survey =
-  | { readonly kind: "some" | "too-many" }
+  | { readonly kind: "some" }
+  | { readonly kind: "too-many" }
   | {
       readonly kind: "nothing";
       readonly skipped: readonly SkippedSource[];
@@ -26,42 +27,62 @@ export interface SurveyOptions {
 export const READ_AHEAD = 4;
 
 export async function surveyChanges(
-  { source, store }: IngestPorts,
+  ports: IngestPorts,
   index: IndexContent,
   plan: ChangePlan,
-  { limit = 0, signal }: SurveyOptions,
+  { limit, signal }: SurveyOptions,
 ): Promise<Survey> {
-  const judge = makeJudge(index, plan.vanished);
-  const skipped: SkippedSource[] = [];
-  const forgotten: string[] = [];
-  let some = plan.vanished.length > 0 || !(await store.isTidy());
+  let some = plan.vanished.length > 0 || !(await ports.store.isTidy());
+  if (some && limit === undefined) return { kind: "some" };
+  const findings: Finding[] = [];
   let passages = 0;
-  if (some && limit === 0) return { kind: "some" };
-  const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
-  for await (const result of reads) {
-    const finding = inspect(result, judge);
-    if (finding.kind === "skipped") skipped.push(finding.skipped);
-    if (finding.kind === "forgotten") forgotten.push(result.id);
+  for await (const finding of inspectAll(ports, index, plan, signal)) {
+    findings.push(finding);
     if (finding.kind !== "write") continue;
     some = true;
     passages += finding.passages;
-    if (passages > limit) return { kind: limit === 0 ? "some" : "too-many" };
+    if (limit === undefined || passages > limit) break;
   }
-  return some ? { kind: "some" } : { kind: "nothing", skipped, forgotten };
+  if (passages > (limit ?? Infinity)) return { kind: "too-many" };
+  return some ? { kind: "some" } : reportNothing(findings);
+}
+
+async function* inspectAll(
+  { source }: IngestPorts,
+  index: IndexContent,
+  plan: ChangePlan,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Finding, void> {
+  const judge = makeJudge(index, plan.vanished);
+  const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
+  for await (const result of reads) yield inspect(result, judge);
+}
+
+function reportNothing(findings: readonly Finding[]): Survey {
+  return {
+    kind: "nothing",
+    skipped: findings.flatMap((finding) => (finding.kind === "skipped" ? [finding.skipped] : [])),
+    forgotten: findings.flatMap((finding) => (finding.kind === "forgotten" ? [finding.id] : [])),
+  };
 }
 
 type Finding =
   | { readonly kind: "skipped"; readonly skipped: SkippedSource }
-  | { readonly kind: "forgotten" | "same" }
+  | { readonly kind: "forgotten"; readonly id: string }
+  | { readonly kind: "same" }
   | { readonly kind: "write"; readonly passages: number };
 
 function inspect(result: ReadResult, judge: JudgeContent): Finding {
-  if (result.kind === "skipped") return { kind: "skipped", skipped: result };
+  if (result.kind === "skipped") return noteSkip(result);
   const verdict = judge(result);
-  if (verdict.kind === "forgotten") return { kind: "forgotten" };
+  if (verdict.kind === "forgotten") return { kind: "forgotten", id: result.id };
   if (verdict.kind === "unchanged") return { kind: "same" };
   if (verdict.kind === "touched") return { kind: "write", passages: 0 };
   const prepared = prepareArticle(result);
-  if (prepared.kind === "skipped") return { kind: "skipped", skipped: prepared };
+  if (prepared.kind === "skipped") return noteSkip(prepared);
   return { kind: "write", passages: verdict.twin === undefined ? prepared.passages.length : 0 };
+}
+
+function noteSkip({ id, reason, detail }: SkippedSource): Finding {
+  return { kind: "skipped", skipped: { id, reason, detail } };
 }
