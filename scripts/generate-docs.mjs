@@ -1,0 +1,82 @@
+// The program and its modules → the generated parts of the documents, written between their marks.
+//
+//   node scripts/generate-docs.mjs            writes README.md and ARCHITECTURE.md
+//   node scripts/generate-docs.mjs --check    exits 1 where a document differs from the program
+//
+// A part stands between `<!-- generated: NAME -->` and `<!-- end of NAME -->`. Needs a build.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
+import { writeAllHelp } from "../dist/cli/write-help.js";
+import { drawFloors, listFiles } from "./draw-floors.mjs";
+import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+
+/** What the README's first command prints on stdout, from an index made anew. */
+function answerSample() {
+  const home = mkdtempSync(join(tmpdir(), "pullquote-docs-"));
+  try {
+    const words = ["dist/cli/main.js", "ask", sampleQuestion, "--index", join(home, "index")];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...isolateEnvironment(home), COLUMNS: "80" },
+    });
+    if (status !== 0) throw new Error(`the sample question: exit ${status}\n${stdout}${stderr}`);
+    return stdout;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function foldHelp({ command, text }) {
+  const open = command === "pullquote --help" ? " open" : "";
+  const shown = fence("text", text);
+  return `<details${open}><summary><code>${command}</code></summary>\n\n${shown}\n\n</details>`;
+}
+
+const documents = {
+  "README.md": {
+    "first answer": () => fence("text", answerSample()),
+    help: () => writeAllHelp().map(foldHelp).join("\n\n"),
+    settings: () => writeSettingsTable(),
+  },
+  "ARCHITECTURE.md": {
+    floors: async () => fence("mermaid", await drawFloors()),
+    files: () => listFiles(),
+  },
+};
+
+/** The document with that part replaced. A missing mark is an error: nothing would be checked. */
+function replacePart(text, name, part) {
+  const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`no marks for the part "${name}"`);
+  return `${text.slice(0, from)}${begin}\n\n${part}\n\n${text.slice(to)}`;
+}
+
+const checking = process.argv.includes("--check");
+for (const [document, parts] of Object.entries(documents)) {
+  const path = join(root, document);
+  const before = readFileSync(path, "utf8");
+  let after = before;
+  for (const [name, write] of Object.entries(parts)) {
+    const replaced = replacePart(after, name, await write());
+    if (checking && replaced !== after) {
+      process.stderr.write(`${document}: the part "${name}" differs; run "npm run docs"\n`);
+      process.exitCode = 1;
+    }
+    after = replaced;
+  }
+  if (!checking && after !== before) {
+    writeFileSync(path, after);
+    process.stdout.write(`${document}: written anew\n`);
+  }
+}
