@@ -13,20 +13,24 @@ const contextTokens = 32;
 /** A title is there for context only: its first tokens are enough. */
 const titleTokens = 32;
 
-/** The token rows `[from, to)` of each sentence, in the run's order; both 0 where it has none. */
+/** The token rows `[from, to)` of each sentence, in the run's order; empty where it has none. */
 export interface EncodedRun {
   /** Row `i` is token `i`'s vector, of unit length. */
   readonly rows: Float32Array;
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Tokens are in order and sentences too, so that each sentence's tokens follow one another. */
-const findSentenceTokens = (run: SentenceRun, pieces: TextPieces): EncodedRun["sentences"] =>
-  run.sentences.map(({ start, end }) => {
-    const from = pieces.ends.findIndex((pieceEnd) => pieceEnd > start);
-    const after = pieces.starts.findIndex((pieceStart) => pieceStart >= end);
-    return from < 0 ? { from: 0, to: 0 } : { from, to: after < 0 ? pieces.ids.length : after };
+/** Tokens are in order and sentences too: one walk finds where each begins and ends. */
+const findSentenceTokens = (run: SentenceRun, pieces: TextPieces): EncodedRun["sentences"] => {
+  const count = pieces.ids.length;
+  let from = 0;
+  return run.sentences.map(({ start, end }) => {
+    while (from < count && (pieces.ends[from] ?? 0) <= start) from++;
+    let to = from;
+    while (to < count && (pieces.starts[to] ?? 0) < end) to++;
+    return { from, to };
   });
+};
 
 /**
  * Every token of the run is embedded once, in a window of neighbours with the title in front, and

@@ -4,6 +4,7 @@ import type { SentenceScore, SentenceScorer } from "../../ports/sentence-scorer.
 import { findWords } from "../../text/words.ts";
 import { type EncodedRun, encodeRun } from "./encode-run.ts";
 import { addRows, toUnitLength } from "./pool-vectors.ts";
+import { rememberPasses } from "./remember-passes.ts";
 import { dimensions, type TokenModel } from "./token-model.ts";
 import { weighQuestionTokens } from "./weigh-question-tokens.ts";
 
@@ -22,6 +23,9 @@ interface EncodedQuestion {
  * news articles: ½ and more ranked worse on each, between 0 and ¼ there was little to choose.
  */
 const cosineShare = 0.25;
+
+/** A conversation's passages: 38 MB at the most. */
+const rememberedPasses = 96;
 
 const dot = (
   left: Float32Array,
@@ -90,7 +94,8 @@ const scoreRun = (question: EncodedQuestion, run: EncodedRun): readonly Sentence
  * vector with the question's, floored at 0. It depends on question, title and run alone,
  * so it can be compared over runs; a question or sentence without any token scores 0.
  */
-export const createLateInteractionScorer = (model: TokenModel): SentenceScorer => {
+export const createLateInteractionScorer = (tokenModel: TokenModel): SentenceScorer => {
+  const model = rememberPasses(tokenModel, rememberedPasses);
   const encodeQuestion = async (text: string, signal?: AbortSignal): Promise<EncodedQuestion> => {
     const { rows, sentences } = await encodeRun(
       model,
