@@ -1,0 +1,36 @@
+// Evidence → claims made of its own sentences, chosen by a sentence scorer.
+
+import type { WriterIdentity } from "../../model/identity.ts";
+import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
+import { extractAnswer } from "../../stages/answer/extract-answer.ts";
+import { gatherRuns } from "../../stages/answer/gather-runs.ts";
+
+/** The writer that needs no server: every word it shows of an article is a whole sentence of it. */
+export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
+  const identity: WriterIdentity = { name: "extractive", model: "late interaction", digest: "" };
+  return {
+    identity,
+    async *draft(evidence, signal) {
+      const runs = gatherRuns(evidence);
+      const scored = await scorer.scoreSentences(
+        evidence.question.text,
+        runs.map(({ text, title, spans }) => ({
+          text,
+          sentences: spans,
+          ...(title === undefined ? {} : { title }),
+        })),
+        signal,
+      );
+      const sentences = runs.flatMap((run, place) =>
+        run.sentences.map((sentence, index) => ({
+          ...sentence,
+          score: scored[place]?.[index]?.score ?? 0,
+          words: scored[place]?.[index]?.words ?? [],
+        })),
+      );
+      yield* extractAnswer(evidence, sentences);
+    },
+    async close() {},
+  };
+}

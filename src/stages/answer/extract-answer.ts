@@ -1,0 +1,45 @@
+// Evidence and scored sentences → claims that quote the answer, or one refusal.
+
+import type { DraftPart, DraftQuote } from "../../model/draft.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { findAnswerType } from "./find-answer-type.ts";
+import { introduceArticle } from "./introduce-article.ts";
+import { judgeEvidence } from "./judge-evidence.ts";
+import {
+  type Candidate,
+  type RankingQuestion,
+  rankSentences,
+  type ScoredSentence,
+} from "./rank-sentences.ts";
+import { selectSentences } from "./select-sentences.ts";
+
+/** Closest sentences that a refusal shows. */
+const CLOSEST = 3;
+
+/** One claim an article, the article with the best sentence first; quotes in the article's order. */
+export function extractAnswer(
+  evidence: Evidence,
+  sentences: readonly ScoredSentence[],
+): DraftPart[] {
+  const text = evidence.question.text;
+  const type = findAnswerType(text);
+  const question: RankingQuestion = { text, terms: evidence.terms, found: evidence.found, type };
+  const candidates = rankSentences(question, sentences);
+  const refusal = judgeEvidence(question, candidates);
+  if (refusal !== undefined) {
+    return [{ kind: "abstention", ...refusal, closest: candidates.slice(0, CLOSEST).map(quote) }];
+  }
+  const chosen = selectSentences(candidates);
+  return [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
+    kind: "claim",
+    text: introduceArticle(evidence.articles.get(articleId)),
+    quotes: chosen
+      .filter((candidate) => candidate.articleId === articleId)
+      .sort((one, other) => one.start - other.start)
+      .map(quote),
+  }));
+}
+
+function quote({ articleId, start, end, text }: Candidate): DraftQuote {
+  return { articleId, start, end, text };
+}

@@ -1,0 +1,79 @@
+// Scored sentences and the question's terms → candidates, best first.
+
+import type { QuestionTerm } from "../../model/question.ts";
+import { listContentStems } from "../../text/stems.ts";
+import { weighTerm } from "../../text/term-weight.ts";
+import { type AnswerType, holdsAnswerType } from "./find-answer-type.ts";
+import type { EvidenceSentence } from "./gather-runs.ts";
+import { measureTermMatches } from "./measure-term-matches.ts";
+
+/** A sentence with what the scorer said of it. `words` as in the SentenceScorer port. */
+export interface ScoredSentence extends EvidenceSentence {
+  readonly score: number;
+  readonly words: readonly number[];
+}
+
+/** A sentence that may answer. */
+export interface Candidate extends ScoredSentence {
+  /** What orders the candidates: the score with the signals below, 0 upwards. */
+  readonly rank: number;
+  /** Whether it holds the kind of thing that is asked for. */
+  readonly isFitting: boolean;
+  readonly stems: ReadonlySet<string>;
+  /** For each of the question's terms: 1 where the word stands there, else its nearness. */
+  readonly matches: readonly number[];
+}
+
+export interface RankingQuestion {
+  readonly text: string;
+  readonly terms: readonly QuestionTerm[];
+  /** How many passages the terms were counted over. */
+  readonly found: number;
+  readonly type: AnswerType;
+}
+
+const COVERAGE_SHARE = 0.3;
+const UNFITTING_FACTOR = 0.7;
+const IDENTITY_BONUS = 0.15;
+
+/**
+ * The rank is the scorer's score plus a share of how well the question's words are met, weighted by
+ * how rare they are; a sentence without the kind of thing that is asked for counts less.
+ */
+export function rankSentences(
+  question: RankingQuestion,
+  sentences: readonly ScoredSentence[],
+): Candidate[] {
+  const weights = question.terms.map(({ passages }) => weighTerm(passages, question.found));
+  return sentences
+    .map((sentence) => {
+      const stems = new Set(listContentStems(sentence.text));
+      const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
+      const isFitting = holdsAnswerType(question.type, sentence.text);
+      const base = sentence.score + COVERAGE_SHARE * averageWeighted(matches, weights);
+      const bonus = introduces(question, sentence.text) ? IDENTITY_BONUS : 0;
+      const rank = (base + bonus) * (isFitting ? 1 : UNFITTING_FACTOR);
+      return { ...sentence, rank, isFitting, stems, matches };
+    })
+    .sort((one, other) => other.rank - one.rank);
+}
+
+/** The mean of the values, each counted with its weight; 0 for no weight. */
+export function averageWeighted(values: readonly number[], weights: readonly number[]): number {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const held = values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+  return whole === 0 ? 0 : held / whole;
+}
+
+/** "Ana Ruiz, the mayor of", "Mayor Ana Ruiz", "Ruiz, who", "Ruiz is a": says who somebody is. */
+function introduces({ type, terms }: RankingQuestion, sentence: string): boolean {
+  if (type !== "identity") return false;
+  const name = terms.at(-1)?.text.replaceAll(/[^\p{L}\p{N}'’.-]/gu, "");
+  if (name === undefined || name === "") return false;
+  const place = sentence.toLowerCase().indexOf(name.toLowerCase());
+  if (place < 0) return false;
+  const after = sentence.slice(place + name.length);
+  return /^,? (?:the|an?|who|whose|is an?|is the|was an?|was the|a former|head|director|leader)\b|^, [\p{L} -]+(?:er|or|ist|ent|man|head|chief|director)\b/iu.test(
+    after,
+  );
+}
