@@ -16,19 +16,21 @@ export function stemWord(word: string): string {
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    "a about above after again against all also am an and another any anybody anyone anything are " +
-    "arent as at be because been before being below between both but by came can cannot cant come " +
-    "could couldnt did didnt do does doesnt doing done dont down during each either else ever every " +
-    "few for from further get gets getting give gives given go goes going gone got had has have " +
-    "having he her here hers herself him himself his how i if in into is isnt it its itself just " +
-    "least less let lets like made make makes making many may me might more most much must my myself " +
-    "neither no nor not now of off often on once one only onto or other others ought our ours " +
-    "ourselves out over own per please quite rather s same say saying says said she should since so " +
-    "some somebody someone something still such t take takes tell tells than that the their theirs " +
-    "them themselves then there these they thing things this those though through thus to told too " +
-    "toward towards under unless until up upon us very was wasnt way we well went were what whatever " +
-    "when where whether which while who whom whose why will with within without wont would yet you " +
-    "your yours yourself"
+    "a about above after again against all also am an and another any anybody anyone " +
+    "anything are arent as at be became because become becomes becoming been before being " +
+    "below between both but by came can cannot cant come could couldnt did didnt do does " +
+    "doesnt doing done dont down during each either else ever every far few for from further " +
+    "get gets getting give given gives go goes going gone got had happen happened happening " +
+    "happens has have having he her here hers herself him himself his how i if in into is " +
+    "isnt it its itself just kind least less let lets like long made make makes making many " +
+    "may me mean means meant might more most much must my myself neither no nor not now of " +
+    "off often on once one only onto or other others ought our ours ourselves out over own " +
+    "per please quite rather s said same say saying says she should since so some somebody " +
+    "someone something sort still such t take takes tell tells than that the their theirs " +
+    "them themselves then there there's theres these they thing things this those though " +
+    "through thus to told too toward towards under unless until up upon us very was wasnt " +
+    "way we well went were what whatever whats when where wheres whether which while who " +
+    "whom whos whose why will with within without wont would yet you your yours yourself"
   ).split(" "),
 );
 

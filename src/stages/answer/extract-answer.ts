@@ -29,7 +29,7 @@ export function extractAnswer(
   if (refusal !== undefined) {
     return [{ kind: "abstention", ...refusal, closest: candidates.slice(0, CLOSEST).map(quote) }];
   }
-  const chosen = selectSentences(candidates);
+  const chosen = selectSentences(candidates, type);
   return [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
     kind: "claim",
     text: introduceArticle(evidence.articles.get(articleId)),

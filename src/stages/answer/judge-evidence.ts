@@ -1,9 +1,8 @@
 // Candidates → why they do not answer, or nothing.
 
 import type { AbstentionReason } from "../../model/draft.ts";
-import { weighTerm } from "../../text/term-weight.ts";
 import type { AnswerType } from "./find-answer-type.ts";
-import { averageWeighted, type Candidate, type RankingQuestion } from "./rank-sentences.ts";
+import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 
 /** What was missed, and by which signal, in a sentence for the reader. */
 export interface Refusal {
@@ -11,13 +10,12 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** Candidates whose words are looked at, best first. */
-const READ = 8;
-/** A word that comes no nearer than this to any word read is not met. */
+/** A name that comes no nearer than this to any word of the evidence is not in it. */
 const NAME_FLOOR = 0.55;
-const WORD_FLOOR = 0.45;
-const SCORE_FLOOR = 0.27;
-const COVERAGE_FLOOR = 0.55;
+/** Mean nearness of the question's words to the evidence, below which the question is noise. */
+const WORDS_FLOOR = 0.4;
+/** Score below which not even the best sentence is about what is asked. */
+const SCORE_FLOOR = 0.31;
 /** How near to the best rank a sentence of the wanted kind must come. */
 const TYPE_SHARE = 0.6;
 
@@ -49,13 +47,12 @@ export function judgeEvidence(
   );
 }
 
-/** For each term its best match in the sentences read. */
+/** For each term its best match in all sentences. */
 function measureBestMatches(
   { terms }: RankingQuestion,
   candidates: readonly Candidate[],
 ): readonly number[] {
-  const read = candidates.slice(0, READ);
-  return terms.map((_, index) => Math.max(...read.map(({ matches }) => matches[index] ?? 0)));
+  return terms.map((_, index) => Math.max(...candidates.map(({ matches }) => matches[index] ?? 0)));
 }
 
 function judgeNames({ terms }: RankingQuestion, best: readonly number[]): Refusal | undefined {
@@ -63,29 +60,22 @@ function judgeNames({ terms }: RankingQuestion, best: readonly number[]): Refusa
     ({ isName, passages }, index) => isName && passages === 0 && (best[index] ?? 0) < NAME_FLOOR,
   );
   if (missed.length === 0) return undefined;
-  const names = missed.map(({ text }) => `“${text}”`).join(" and ");
+  const names = missed.map(({ text }) => `“${text}”`).join(" or ");
   return { reason: "unknown-name", detail: `No article that was searched mentions ${names}.` };
 }
 
-function judgeWords(
-  { terms, found }: RankingQuestion,
-  best: readonly number[],
-): Refusal | undefined {
-  const weights = terms.map(({ passages }) => weighTerm(passages, found));
-  const met = best.map((match) => (match >= WORD_FLOOR ? match : 0));
-  if (averageWeighted(met, weights) >= COVERAGE_FLOOR) return undefined;
-  const missed = terms.filter((_, index) => met[index] === 0).map(({ text }) => `“${text}”`);
-  const words = missed.length === 0 ? "the question's words together" : missed.join(", ");
-  return { reason: "weak-evidence", detail: `No sentence comes near to ${words}.` };
+function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusal | undefined {
+  const mean = best.reduce((sum, match) => sum + match, 0) / best.length;
+  if (mean >= WORDS_FLOOR) return undefined;
+  const words = terms.map(({ text }) => `“${text}”`).join(", ");
+  return { reason: "no-match", detail: `Nothing in the articles comes near to ${words}.` };
 }
 
-function judgeScore([first]: readonly Candidate[]): Refusal | undefined {
-  if (first === undefined || first.score >= SCORE_FLOOR) return undefined;
-  const score = first.score.toFixed(2);
-  return {
-    reason: "weak-evidence",
-    detail: `The closest sentence scores ${score}; an answer needs ${SCORE_FLOOR.toFixed(2)}.`,
-  };
+function judgeScore(candidates: readonly Candidate[]): Refusal | undefined {
+  const score = Math.max(...candidates.map((candidate) => candidate.score));
+  if (score >= SCORE_FLOOR) return undefined;
+  const figures = `${score.toFixed(2)} where an answer needs ${SCORE_FLOOR.toFixed(2)}`;
+  return { reason: "weak-evidence", detail: `The closest sentence scores ${figures}.` };
 }
 
 function judgeType(

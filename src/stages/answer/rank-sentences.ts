@@ -3,7 +3,7 @@
 import type { QuestionTerm } from "../../model/question.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { weighTerm } from "../../text/term-weight.ts";
-import { type AnswerType, holdsAnswerType } from "./find-answer-type.ts";
+import { type AnswerType, holdsAnswerType, impliesWord } from "./find-answer-type.ts";
 import type { EvidenceSentence } from "./gather-runs.ts";
 import { measureTermMatches } from "./measure-term-matches.ts";
 
@@ -22,6 +22,10 @@ export interface Candidate extends ScoredSentence {
   readonly stems: ReadonlySet<string>;
   /** For each of the question's terms: 1 where the word stands there, else its nearness. */
   readonly matches: readonly number[];
+  /** For each term: whether it tells passages apart, being in no more than a third of them. */
+  readonly isTelling: readonly boolean[];
+  /** The mean of the matches, each weighted by how rare its term is. */
+  readonly coverage: number;
 }
 
 export interface RankingQuestion {
@@ -32,7 +36,8 @@ export interface RankingQuestion {
   readonly type: AnswerType;
 }
 
-const COVERAGE_SHARE = 0.3;
+const COVERAGE_SHARE = 0.4;
+const TELLING_SHARE = 1 / 3;
 const UNFITTING_FACTOR = 0.7;
 const IDENTITY_BONUS = 0.15;
 
@@ -44,18 +49,29 @@ export function rankSentences(
   question: RankingQuestion,
   sentences: readonly ScoredSentence[],
 ): Candidate[] {
-  const weights = question.terms.map(({ passages }) => weighTerm(passages, question.found));
+  const weights = weighTerms(question);
+  const isTelling = question.terms.map(
+    ({ passages }, index) => passages <= question.found * TELLING_SHARE && weights[index] !== 0,
+  );
   return sentences
     .map((sentence) => {
       const stems = new Set(listContentStems(sentence.text));
       const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
       const isFitting = holdsAnswerType(question.type, sentence.text);
-      const base = sentence.score + COVERAGE_SHARE * averageWeighted(matches, weights);
+      const coverage = averageWeighted(matches, weights);
+      const base = sentence.score + COVERAGE_SHARE * coverage;
       const bonus = introduces(question, sentence.text) ? IDENTITY_BONUS : 0;
       const rank = (base + bonus) * (isFitting ? 1 : UNFITTING_FACTOR);
-      return { ...sentence, rank, isFitting, stems, matches };
+      return { ...sentence, rank, isFitting, stems, matches, coverage, isTelling };
     })
     .sort((one, other) => other.rank - one.rank);
+}
+
+/** The root of each term's idf; 0 for what the type of the answer implies. */
+export function weighTerms({ terms, found, type }: RankingQuestion): number[] {
+  return terms.map(({ text, passages }) =>
+    impliesWord(type, text) ? 0 : Math.sqrt(weighTerm(passages, found)),
+  );
 }
 
 /** The mean of the values, each counted with its weight; 0 for no weight. */

@@ -2,48 +2,95 @@
 
 import { listQuantities } from "../../text/expressions.ts";
 import { measureContainment } from "../../text/similarity.ts";
+import type { AnswerType } from "./find-answer-type.ts";
 import type { Candidate } from "./rank-sentences.ts";
 
-export interface SelectionSettings {
-  /** Most sentences in all. */
-  readonly limit: number;
-  /** Most sentences of one article. */
-  readonly articleLimit: number;
-  /** The first sentence of an article has at least this share of the best rank of all. */
+/** Shares are of the best candidate's rank or coverage. */
+interface SelectionSettings {
+  /** Least rank of the first sentence of an article, and of each further one. */
   readonly firstShare: number;
-  /** Each further one of the same article has at least this share. */
   readonly furtherShare: number;
+  /** Least coverage of the question's words. */
+  readonly coverageShare: number;
 }
 
-export const SELECTION: SelectionSettings = {
-  limit: 6,
-  articleLimit: 3,
-  firstShare: 0.72,
-  furtherShare: 0.9,
+/** Most sentences in all, and of one article. */
+const LIMIT = 6;
+const ARTICLE_LIMIT = 3;
+
+/**
+ * Where the answer has a form that can be seen (an amount, a date), holding it speaks for a
+ * sentence, so that its words need to meet the question's less closely than where only words speak.
+ */
+const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
+  change: { firstShare: 0.68, furtherShare: 0.9, coverageShare: 0.55 },
+  quantity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.7 },
+  date: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.7 },
+  identity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.8 },
+  any: { firstShare: 0.77, furtherShare: 0.85, coverageShare: 0.85 },
 };
 
+/** From this nearness on a term is met; below the other one it is missed. */
+const MET = 0.6;
+const MISSED = 0.5;
+/** Least share of the best rank for a sentence that meets a term which those before it missed. */
+const COMPLEMENT_SHARE = 0.88;
 /** From this containment of stems on, two sentences say the same, unless their figures differ. */
 const SAME_SHARE = 0.8;
 
 /** Best first. Only fitting candidates are taken; the first is the best of all that fit. */
-export function selectSentences(
-  candidates: readonly Candidate[],
-  settings: SelectionSettings = SELECTION,
-): Candidate[] {
+export function selectSentences(candidates: readonly Candidate[], type: AnswerType): Candidate[] {
   const fitting = candidates.filter(({ isFitting }) => isFitting);
-  const best = fitting[0]?.rank ?? 0;
-  const chosen: Candidate[] = [];
-  for (const candidate of fitting) {
-    const ofArticle = chosen.filter(({ articleId }) => articleId === candidate.articleId).length;
-    const share = ofArticle === 0 ? settings.firstShare : settings.furtherShare;
-    const isWanted =
-      chosen.length < settings.limit &&
-      ofArticle < settings.articleLimit &&
-      candidate.rank >= best * share &&
+  const [best] = fitting;
+  if (best === undefined) return [];
+  const chosen = [best];
+  for (const candidate of fitting.slice(1)) {
+    const hasRoom =
+      chosen.length < LIMIT &&
+      countOf(candidate, chosen) < ARTICLE_LIMIT &&
       !chosen.some((other) => saysTheSame(candidate, other));
-    if (isWanted) chosen.push(candidate);
+    const adds =
+      isClose(candidate, best, SETTINGS[type], countOf(candidate, chosen) === 0) ||
+      complements(candidate, chosen, best);
+    if (hasRoom && adds) chosen.push(candidate);
   }
   return chosen;
+}
+
+function countOf({ articleId }: Candidate, chosen: readonly Candidate[]): number {
+  return chosen.filter((other) => other.articleId === articleId).length;
+}
+
+function isClose(
+  candidate: Candidate,
+  best: Candidate,
+  { firstShare, furtherShare, coverageShare }: SelectionSettings,
+  isFirst: boolean,
+): boolean {
+  return (
+    candidate.rank >= best.rank * (isFirst ? firstShare : furtherShare) &&
+    candidate.coverage >= best.coverage * coverageShare &&
+    meetsWhatBestMeets(candidate, best)
+  );
+}
+
+/** A sentence about something else may score well by the rest of its words. */
+function meetsWhatBestMeets(candidate: Candidate, best: Candidate): boolean {
+  return best.matches.every(
+    (match, index) =>
+      match < MET || (candidate.matches[index] ?? 0) >= MISSED || !best.isTelling[index],
+  );
+}
+
+/** Meets a telling term that all those before it missed. */
+function complements(candidate: Candidate, chosen: readonly Candidate[], best: Candidate): boolean {
+  if (candidate.rank < best.rank * COMPLEMENT_SHARE) return false;
+  return candidate.matches.some(
+    (match, index) =>
+      match >= MET &&
+      candidate.isTelling[index] === true &&
+      chosen.every(({ matches }) => (matches[index] ?? 0) < MISSED),
+  );
 }
 
 function saysTheSame(one: Candidate, other: Candidate): boolean {
