@@ -150,7 +150,7 @@ describe("a source file", () => {
   });
 
   test("is named for what it does", () => {
-    const vague = /^(?:utils?|helpers?|manager|service|common|misc|data|cfg|opts)\b/;
+    const vague = /^(?:utils?|helpers?|manager|service|misc|data|cfg|opts)\b/;
     expect(sources.filter((name) => vague.test(basename(name)))).toEqual([]);
   });
 
