@@ -21,10 +21,15 @@ export interface Finding extends Origin {
 const LONGEST_HEAD = 16;
 const TITLED =
   /^(?<org>\p{Lu}[^:“"]{1,50}): [“"](?<title>[^“”"]{3,250})[”"](?:\s*\((?<author>with \p{Lu}[^()]{2,80})\))?$/u;
+const NO_TITLE =
+  /\s\|\s|\bspecial (?:to|for)\b|\b(?:wire|staff|agency|network)\b.*\b(?:reports?|services?)$|^(?:the )?(?:claim|question|answer|verdict|ruling|statement|correction|note|q|a)\s*:|[—–-]$|^["“].*["”]$/i;
+const CREDIT =
+  /\bspecial (?:to|for)\b|\b(?:wire|staff|agency|network)\b.*\b(?:reports?|services?)$|^[A-Z]{2,6}$/;
 const HIGHLIGHTS = /^(?:story )?highlights$|^key (?:points|takeaways|facts)$|^at a glance$/i;
 
 /** Reads the head and marks what it took: titles, bylines, dates, labels. */
 export function findHead(
+  text: string,
   parts: readonly Part[],
   marks: Marks,
   declaredTitle: string | undefined,
@@ -38,7 +43,8 @@ export function findHead(
   if (titleAt >= 0) marks[titleAt] = "title";
   markHighlights(parts, marks, head);
   markLabels(parts, marks, head, titleAt);
-  const inline = body < 0 ? undefined : readInlineDateline(parts[body]?.plain ?? "");
+  const inline =
+    body < 0 ? undefined : readInlineDateline(text.slice(parts[body]?.start, parts[body]?.end));
   const { length, ...wire } = inline ?? { length: 0 };
   return {
     ...wire,
@@ -77,7 +83,9 @@ function findTitle(
     (part, at) => at < head && marks[at] === undefined && canBeTitle(part),
   );
   const before = parts.slice(0, Math.max(first, 0));
-  const late = before.some((_, at) => marks[at] === "byline" || marks[at] === "dateline");
+  const named = before.filter((part, at) => marks[at] === undefined && isNames(part.plain)).length;
+  const late =
+    named > 1 || before.some((_, at) => marks[at] === "byline" || marks[at] === "dateline");
   const heading = parts.findIndex((part, at) => at < head && part.kind === "heading");
   return heading >= 0 ? heading : late ? -1 : first;
 }
@@ -86,7 +94,7 @@ function canBeTitle(part: Part): boolean {
   if (part.kind === "heading") return true;
   const words = countWords(part.plain);
   if (part.kind !== "paragraph" || words < 4 || words > 35 || isNames(part.plain)) return false;
-  return !/[.,:;…]$/.test(part.plain);
+  return !/[.,:;…]$/.test(part.plain) && !NO_TITLE.test(part.plain);
 }
 
 /** `Riverside Review: “The Long Wait” (with Ana Roe)` names the publisher only if the text confirms it. */
@@ -125,16 +133,20 @@ const contentStems = (plain: string): string[] =>
 function markLabels(parts: readonly Part[], marks: Marks, head: number, titleAt: number): void {
   for (const [at, part] of parts.slice(0, head).entries()) {
     if (marks[at] === undefined && !isSentenceLike(part.plain)) {
-      marks[at] = labelReason(part, titleAt >= 0 && at > titleAt);
+      marks[at] = labelReason(part, at < titleAt, titleAt >= 0);
     }
   }
 }
 
-function labelReason(part: Part, afterTitle: boolean): ExclusionReason | undefined {
+function labelReason(
+  part: Part,
+  beforeTitle: boolean,
+  titled: boolean,
+): ExclusionReason | undefined {
   if (part.kind !== "paragraph") return undefined;
-  if (isNames(part.plain)) return "byline";
-  if (countWords(part.plain) <= 3) return "navigation";
-  return afterTitle && isPictured(part) ? "caption" : undefined;
+  if (beforeTitle && countWords(part.plain) <= 3) return "navigation";
+  if (isNames(part.plain) || CREDIT.test(part.plain)) return "byline";
+  return titled && isPictured(part) ? "caption" : undefined;
 }
 
 /** A noun phrase without a verb: "A burnt lorry near Tarn". A standfirst has a verb and stays. */

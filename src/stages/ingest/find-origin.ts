@@ -22,7 +22,7 @@ const BYLINE = new RegExp(
   "u",
 );
 const NAMED = new RegExp(`^${NAMES}`, "u");
-const PLACE = `${WORD}(?:(?:,\\s*|\\s+)(?:${WORD}|of|de|el|la|al)){0,5}(?:,? \\p{Lu}[a-z]{2,8}\\.? \\d{1,2})?`;
+const PLACE = `${WORD}(?:(?:,\\s*|\\s+)(?:${WORD}|and|of|de|el|la|al)){0,5}(?:,? \\p{Lu}[a-z]{2,8}\\.? \\d{1,2})?`;
 const WIRE = new RegExp(
   `^(?:(?<place>${PLACE}),?\\s*)?\\((?<org>\\p{Lu}[\\p{L}. ]{1,30})\\)\\s*(?:[—–-]{1,2}|:)\\s+`,
   "u",
@@ -33,7 +33,7 @@ const CAPITALS =
 const NO_PLACE =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|LIVE|WATCH|OPINION|REVIEW|CORRECTION|NOTE|NEWS|VIDEO|ANALYSIS|EDITORIAL)\b/;
 const ALONE = new RegExp(
-  `^(?:(?<place>${PLACE}?)\\s+)?(?:\\((?<bracketed>\\p{Lu}[\\p{L}. ]{1,30})\\)|(?<org>[A-Z]{2,5}))\\s*[—–-]{1,2}$`,
+  `^(?:(?<place>${PLACE}?)\\s+)?(?:\\((?<bracketed>\\p{Lu}[\\p{L}. ]{1,30})\\)|(?<org>[A-Z]{2,5}(?: ?[A-Z][a-z]+)?))\\s*[—–-]{1,2}$`,
   "u",
 );
 const ALONE_PLACE =
@@ -66,14 +66,14 @@ export function readOriginLine(plain: string): Origin | undefined {
   );
 }
 
-/** A dateline at the start of the first paragraph: `RIGA, Latvia (XYZ) — `. */
-export function readInlineDateline(plain: string): InlineDateline | undefined {
-  const head = plain.slice(0, 160);
+/** A dateline at the start of the first paragraph as it stands in the text: `RIGA, Latvia (XYZ) — `. */
+export function readInlineDateline(raw: string): InlineDateline | undefined {
+  const head = raw.slice(0, 160);
   const match = WIRE.exec(head) ?? BARE_WIRE.exec(head) ?? CAPITALS.exec(head);
   if (match === null || NO_PLACE.test(head)) return undefined;
   const { place, org } = match.groups ?? {};
   return {
-    length: match[0].trimEnd().length,
+    length: match[0].length,
     ...(place === undefined ? {} : { dateline: place }),
     ...(org === undefined ? {} : { publisher: org }),
   };

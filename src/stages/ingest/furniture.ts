@@ -42,6 +42,11 @@ const RULES: readonly FurnitureRule[] = [
     /^(?:go deeper|dig deeper|further reading|latest (?:news|stories|headlines)|most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now| stories)?|(?:you (?:may|might) (?:also )?(?:like|be interested in))|recommended(?: for you| stories| reading)?|related(?: articles?| stor(?:y|ies)| topics?| coverage| content| links?| posts?| news| reading)?|more (?:from|on|in|about|stories|news|coverage)\b[^.!?]*|editors?['’]s? picks?|don['’]t miss|up next|must (?:read|watch)|just watched|in case you missed it|story highlights|read the (?:full|original) (?:story|article|report|piece)[^.]*)\s*[:.…»>]*$/i,
   ),
   rule("related", 40, /\bJUST WATCHED\b.*\bMUST WATCH\b/),
+  // A bold label that ran into its link: "Budget talks:Ministers meet for a third night".
+  rule("related", 30, /^\p{L}[^:.]{1,70}:(?=[\p{Lu}'"‘“])(?:\S+ ){3,}[^.]*[^.:;,]$/u),
+  rule("related", 20, /^(?:read more|more) [^.!?]*(?::|https?:\/\/\S+)$/i),
+  rule("navigation", 12, /^[^.!?]{0,40}?:?\s*https?:\/\/\S+(?:,?\s+(?:and\s+)?https?:\/\/\S+)*$/i),
+  rule("author-blurb", 8, /^(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+\.[\w.-]+[;,.]?(?:\s.*)?$/i),
   rule(
     "related",
     25,
@@ -50,7 +55,7 @@ const RULES: readonly FurnitureRule[] = [
   rule(
     "share",
     14,
-    /^(?:share|tweet|pin|e-?mail|print|save|like|flip|whatsapp|messenger|telegram|facebook|twitter|x|linkedin|reddit|pinterest|tumblr|pocket|flipboard|instagram|youtube|tiktok|copy(?: link| url)?|link copied!?|(?:this|article|story|post|page|on|via|to|with|by|and|a|friend|link|the|more|options|icon|logo|button|follow|us|in|new|window|opens|comments?|\d+|shares?|[|•·,/&+!:-])|\s)+$/i,
+    /^(?=.*\b(?:share|shares|tweet|pin|e-?mail|print|whatsapp|messenger|telegram|facebook|twitter|linkedin|reddit|pinterest|tumblr|flipboard|instagram|copy link|link copied)\b)(?:share|tweet|pin|e-?mail|print|save|like|flip|whatsapp|messenger|telegram|facebook|twitter|x|linkedin|reddit|pinterest|tumblr|pocket|flipboard|instagram|youtube|tiktok|copy(?: link| url)?|link copied!?|(?:this|article|story|post|page|on|via|to|with|by|and|a|friend|link|the|more|options|icon|logo|button|follow|us|in|new|window|opens|comments?|\d+|shares?|[|•·,/&+!:-])|\s)+$/i,
   ),
   rule(
     "share",
@@ -124,7 +129,7 @@ const RULES: readonly FurnitureRule[] = [
   rule(
     "author-blurb",
     70,
-    /\b(?:contributed (?:to|reporting|to the reporting)(?: (?:to|for|from))?(?: this| the)? ?(?:report|story|article|piece)?\.?$|can be (?:reached|contacted|followed) (?:at|on|via)\b|(?:views|opinions) expressed (?:in this|here|are|by)|on (?:twitter|x|instagram)(?: at)?:? ?(?:\(?@\w+\)?)[.)]*$)/i,
+    /\b(?:contributed (?:to|reporting|to the reporting)(?: (?:to|for|from))?(?: this| the)? ?(?:report|story|article|piece)?\.?$|(?:can|may) be (?:reached|contacted|followed) (?:at|on|via)\b|(?:views|opinions) expressed (?:in this|here|are|by)|on (?:twitter|x|instagram)(?: at)?:? ?(?:\(?@\w+\)?)[.)]*$)/i,
   ),
   rule(
     "navigation",

@@ -4,6 +4,8 @@ import { countWords } from "../../text/words.ts";
 import { isProse, isSentenceLike, type Marks } from "./mark-furniture.ts";
 import type { Part } from "./read-layout.ts";
 
+/** More short lines than this at the end are a list. */
+const MOST_LEFTOVERS = 2;
 const FORM =
   /^(?:leave a (?:reply|comment)|post a comment|comments?|add (?:a|your) comment|join the (?:conversation|discussion))\b/i;
 const ABOUT =
@@ -13,12 +15,10 @@ const ABOUT =
 export function markFoot(parts: readonly Part[], marks: Marks, author: string | undefined): void {
   markCommentForm(parts, marks);
   markAuthorNotes(parts, marks, author);
-  for (let at = parts.length - 1; at >= 0; at -= 1) {
-    const part = parts[at];
-    if (part === undefined || marks[at] !== undefined) continue;
-    if (!isLeftover(part)) break;
-    marks[at] = "navigation";
-  }
+  const left = parts.flatMap((part, at) => (marks[at] === undefined ? [{ part, at }] : []));
+  const leftovers = left.slice(left.findLastIndex(({ part }) => !isLeftover(part)) + 1);
+  if (leftovers.length > MOST_LEFTOVERS || leftovers.length === left.length) return;
+  for (const { at } of leftovers) marks[at] = "navigation";
 }
 
 /** After a comment form's heading nothing but its short lines follow. */
@@ -57,8 +57,9 @@ function isAuthorNote(
   );
 }
 
-/** A heading with nothing under it. Lists and results (digits) are kept. */
+/** A heading with nothing under it. Lists, titles of works and results (digits) are kept. */
 function isLeftover(part: Part): boolean {
-  if (part.kind === "list-item" || part.kind === "quotation") return false;
-  return countWords(part.plain) <= 6 && !isSentenceLike(part.plain) && !/\d/.test(part.plain);
+  if (part.kind === "list-item" || part.kind === "quotation" || part.end - part.start > 80)
+    return false;
+  return countWords(part.plain) <= 6 && !isSentenceLike(part.plain) && !/[\d“"]/.test(part.plain);
 }

@@ -25,6 +25,7 @@ export function markFurniture(parts: readonly Part[]): Marks {
   const marks: Marks = parts.map((part) => {
     if (part.kind === "markup") return "markup";
     if (part.kind === "image") return "caption";
+    if (!/[\p{L}\p{N}]/u.test(part.plain)) return "markup";
     return part.end - part.start > 1_500 ? undefined : recogniseFurniture(part.plain);
   });
   markMediaGroups(parts, marks);

@@ -31,7 +31,11 @@ const KEYS = {
 export function parseArticle(source: SourceText): Article {
   const front = readFrontMatter(source.text);
   const parts = readLayout(source.text, front?.end ?? 0, MARKDOWN.test(source.id));
-  const { blocks, excluded, found } = outlineArticle(parts, readKey(front, KEYS.title));
+  const { blocks, excluded, found } = outlineArticle(
+    source.text,
+    parts,
+    readKey(front, KEYS.title),
+  );
   const own =
     front === undefined
       ? []

@@ -55,7 +55,8 @@ function readLines(text: string, span: Span, { markdown, group: first, parts }: 
   let group = first;
   let open: OpenPart | undefined;
   const close = (): void => {
-    if (open !== undefined) parts.push(...closePart(text, open, markdown, group));
+    if (open !== undefined)
+      for (const part of closePart(text, open, markdown, group)) parts.push(part);
     open = undefined;
   };
   for (const line of splitLines(text, span)) {

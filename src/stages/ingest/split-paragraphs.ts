@@ -30,7 +30,8 @@ export function splitParagraphs(text: string, span: Span, markdown: boolean): Sp
       run.push(line);
       continue;
     }
-    if (run.length > 0) paragraphs.push(...joinLines(text, run, markdown));
+    if (run.length > 0)
+      for (const joined of joinLines(text, run, markdown)) paragraphs.push(joined);
     run = [];
   }
   return paragraphs;
