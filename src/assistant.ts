@@ -1,66 +1,61 @@
 // The one file that picks adapters: options in, an assistant out.
 
+import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
+import { createExtractiveWriter } from "./adapters/builtin/extractive-writer.ts";
+import { createLateInteractionScorer } from "./adapters/builtin/late-interaction-scorer.ts";
+import { openTokenModel } from "./adapters/builtin/token-model.ts";
+import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
+import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
+import type { Assistant, AssistantOptions } from "./assistant-api.ts";
+import { answerQuestion } from "./flows/answer-question.ts";
+import { forgetArticles } from "./flows/ingest/forget-articles.ts";
+import { ingestCorpus } from "./flows/ingest/ingest-corpus.ts";
+import { reviewIndex } from "./flows/ingest/review-index.ts";
+import { reverifyOutcome } from "./flows/reverify-outcome.ts";
+import { searchPassages } from "./flows/search-passages.ts";
+import { showArticle } from "./flows/show-article.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
-import type { AskEvent } from "./model/ask-event.ts";
-import type { ArticleRecord, IndexState } from "./model/index-state.ts";
-import type { IngestEvent } from "./model/ingest-event.ts";
-import type { Filters, Turn } from "./model/question.ts";
-import type { SearchOutcome, ShownArticle } from "./model/search.ts";
+import { PullquoteError } from "./model/errors.ts";
+import { scopeArticles } from "./stages/retrieve/scope-articles.ts";
 
-export interface AssistantOptions {
-  /** Folder (or single file) of articles. */
-  readonly corpus: string;
-  /** Folder that holds the index. */
-  readonly index: string;
-  /** Longest file that is read, in bytes. */
-  readonly maxFileBytes?: number;
-}
+const DEFAULT_PASSAGES = 10;
 
-export interface IndexOptions {
-  /** Forget what is there and embed everything again. */
-  readonly rebuild?: boolean;
-  /** Stop before embedding when more passages than this would have to be. */
-  readonly passageLimit?: number;
-  readonly signal?: AbortSignal;
-}
+/** Opens nothing by itself: files, index and model are read at the first call that needs them. */
+export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
+  const source = openCorpusFolder(
+    options.corpus,
+    options.maxFileBytes === undefined ? {} : { maxFileBytes: options.maxFileBytes },
+  );
+  const store = openLanceStore(options.index);
+  const model = openTokenModel();
+  const embedder = createBuiltinEmbedder(model);
+  const writer = createExtractiveWriter(createLateInteractionScorer(model));
+  const ports = { source, store, embedder, writer };
 
-export interface AskOptions {
-  readonly filters?: Filters;
-  /** Most quotes to show. */
-  readonly limit?: number;
-  readonly conversation?: readonly Turn[];
-  readonly signal?: AbortSignal;
-}
-
-export interface SearchOptions {
-  readonly filters?: Filters;
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-}
-
-/** How the index stands to the folder, without changing either. */
-export interface IndexStatus {
-  readonly state: IndexState | undefined;
-  readonly articles: number;
-  readonly passages: number;
-  /** Files whose size or time differs from what was indexed, is new, or is gone. */
-  readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
-}
-
-export interface Assistant {
-  /** Brings the index up to date with the folder; the last event is `done`. */
-  index(options?: IndexOptions): AsyncIterable<IngestEvent>;
-  ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
-  askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
-  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
-  articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
-  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
-  /** Mints an outcome that was kept earlier again, from today's files. */
-  reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
-  status(signal?: AbortSignal): Promise<IndexStatus>;
-  /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
-  forget(articleIds: readonly string[]): Promise<void>;
-  /** Deletes the whole index. */
-  destroyIndex(): Promise<void>;
-  close(): Promise<void>;
+  const assistant: Assistant = {
+    index: (wanted = {}) => ingestCorpus(ports, wanted),
+    async ask(question, wanted = {}) {
+      let outcome: AnswerOutcome | undefined;
+      for await (const event of assistant.askEvents(question, wanted)) {
+        if (event.kind === "outcome") outcome = event.outcome;
+      }
+      if (outcome !== undefined) return outcome;
+      throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
+    },
+    askEvents: (text, { filters = {}, conversation = [], limit, signal } = {}) =>
+      answerQuestion({ text, filters, conversation, limit }, ports, signal),
+    search: (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) =>
+      searchPassages({ asked: query, text: query, filters }, limit, ports, signal),
+    articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
+    show: (articleId, signal) => showArticle(articleId, source, signal),
+    reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
+    status: (signal) => reviewIndex(ports, signal),
+    forget: (articleIds) => forgetArticles(articleIds, ports),
+    destroyIndex: () => store.destroy(),
+    async close() {
+      await Promise.all([writer.close(), embedder.close(), store.close()]);
+      await model.close();
+    },
+  };
+  return assistant;
 }

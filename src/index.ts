@@ -1,5 +1,6 @@
 // The public library API.
 
+export { openAssistant } from "./assistant.ts";
 export type {
   AskOptions,
   Assistant,
@@ -7,7 +8,7 @@ export type {
   IndexOptions,
   IndexStatus,
   SearchOptions,
-} from "./assistant.ts";
+} from "./assistant-api.ts";
 export type {
   Abstention,
   Answer,

@@ -34,6 +34,8 @@ export interface QuestionAsked {
   readonly text: string;
   readonly filters: Filters;
   readonly conversation: readonly Turn[];
+  /** Most quotes to show. */
+  readonly limit?: number | undefined;
 }
 
 /** All that a writer said, sorted by kind. */
@@ -57,7 +59,10 @@ export async function* answerQuestion(
   const evidence = await retrieveEvidence(question, ports, signal);
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };
-  const drafted = await collectDraft(ports.writer, evidence, signal);
+  const drafted = limitQuotes(
+    await collectDraft(ports.writer, evidence, signal),
+    asked.limit ?? Number.POSITIVE_INFINITY,
+  );
   yield { kind: "outcome", outcome: await verifyDraft(drafted, evidence, ports, signal) };
 }
 
@@ -95,6 +100,17 @@ function keepPart(part: DraftPart, drafted: Drafted): void {
       drafted.refusal = part;
       break;
   }
+}
+
+/** The first claims whose quotes number no more than the limit; a claim is cut to what is left. */
+function limitQuotes(drafted: Drafted, limit: number): Drafted {
+  let left = limit;
+  const claims = drafted.claims.flatMap((claim) => {
+    const quotes = claim.quotes.slice(0, left);
+    left -= quotes.length;
+    return quotes.length > 0 ? [{ ...claim, quotes }] : [];
+  });
+  return { ...drafted, claims };
 }
 
 async function verifyDraft(

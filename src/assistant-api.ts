@@ -1,0 +1,66 @@
+// What an assistant can do, and the options of each call.
+
+import type { AnswerOutcome } from "./model/answer.ts";
+import type { AskEvent } from "./model/ask-event.ts";
+import type { ArticleRecord, IndexState } from "./model/index-state.ts";
+import type { IngestEvent } from "./model/ingest-event.ts";
+import type { Filters, Turn } from "./model/question.ts";
+import type { SearchOutcome, ShownArticle } from "./model/search.ts";
+
+export interface AssistantOptions {
+  /** Folder (or single file) of articles. */
+  readonly corpus: string;
+  /** Folder that holds the index. */
+  readonly index: string;
+  /** Longest file that is read, in bytes. */
+  readonly maxFileBytes?: number;
+}
+
+export interface IndexOptions {
+  /** Forget what is there and embed everything again. */
+  readonly rebuild?: boolean;
+  /** Stop before embedding when more passages than this would have to be. */
+  readonly passageLimit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface AskOptions {
+  readonly filters?: Filters;
+  /** Most quotes to show. */
+  readonly limit?: number;
+  readonly conversation?: readonly Turn[];
+  readonly signal?: AbortSignal;
+}
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** How the index stands to the folder, without changing either. */
+export interface IndexStatus {
+  readonly state: IndexState | undefined;
+  readonly articles: number;
+  readonly passages: number;
+  /** Files whose size or time differs from what was indexed, is new, or is gone. */
+  readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
+}
+
+export interface Assistant {
+  /** Brings the index up to date with the folder; the last event is `done`. */
+  index(options?: IndexOptions): AsyncIterable<IngestEvent>;
+  ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
+  askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
+  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
+  /** Mints an outcome that was kept earlier again, from today's files. */
+  reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
+  status(signal?: AbortSignal): Promise<IndexStatus>;
+  /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
+  forget(articleIds: readonly string[]): Promise<void>;
+  /** Deletes the whole index. */
+  destroyIndex(): Promise<void>;
+  close(): Promise<void>;
+}
