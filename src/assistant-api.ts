@@ -1,8 +1,10 @@
 // What an assistant can do, and the options of each call.
 
+import type { IngestOptions } from "./flows/ingest-corpus.ts";
+import type { IndexStatus } from "./flows/review-index.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
-import type { ArticleRecord, IndexState } from "./model/index-state.ts";
+import type { ArticleRecord } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
 import type { SearchOutcome, ShownArticle } from "./model/search.ts";
@@ -14,14 +16,6 @@ export interface AssistantOptions {
   readonly index: string;
   /** Longest file that is read, in bytes. */
   readonly maxFileBytes?: number;
-}
-
-export interface IndexOptions {
-  /** Forget what is there and embed everything again. */
-  readonly rebuild?: boolean;
-  /** Stop before embedding when more passages than this would have to be. */
-  readonly passageLimit?: number;
-  readonly signal?: AbortSignal;
 }
 
 export interface AskOptions {
@@ -38,18 +32,9 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How the index stands to the folder, without changing either. */
-export interface IndexStatus {
-  readonly state: IndexState | undefined;
-  readonly articles: number;
-  readonly passages: number;
-  /** Files whose size or time differs from what was indexed, is new, or is gone. */
-  readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
-}
-
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
-  index(options?: IndexOptions): AsyncIterable<IngestEvent>;
+  index(options?: IngestOptions): AsyncIterable<IngestEvent>;
   ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;

@@ -8,10 +8,10 @@ import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
-import { forgetArticles } from "./flows/ingest/forget-articles.ts";
-import { ingestCorpus } from "./flows/ingest/ingest-corpus.ts";
-import { reviewIndex } from "./flows/ingest/review-index.ts";
+import { forgetArticles } from "./flows/forget-articles.ts";
+import { ingestCorpus } from "./flows/ingest-corpus.ts";
 import { reverifyOutcome } from "./flows/reverify-outcome.ts";
+import { reviewIndex } from "./flows/review-index.ts";
 import { searchPassages } from "./flows/search-passages.ts";
 import { showArticle } from "./flows/show-article.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
@@ -50,7 +50,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     status: (signal) => reviewIndex(ports, signal),
-    forget: (articleIds) => forgetArticles(articleIds, ports),
+    forget: (articleIds) => forgetArticles(store, articleIds),
     destroyIndex: () => store.destroy(),
     async close() {
       await Promise.all([writer.close(), embedder.close(), store.close()]);

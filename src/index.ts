@@ -5,10 +5,10 @@ export type {
   AskOptions,
   Assistant,
   AssistantOptions,
-  IndexOptions,
-  IndexStatus,
   SearchOptions,
 } from "./assistant-api.ts";
+export type { IngestOptions } from "./flows/ingest-corpus.ts";
+export type { IndexStatus } from "./flows/review-index.ts";
 export type {
   Abstention,
   Answer,

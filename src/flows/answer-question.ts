@@ -21,6 +21,7 @@ import { describeArticle, listSources } from "../stages/verify/list-sources.ts";
 import { verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { readArticles } from "./read-articles.ts";
+import { requireIndex } from "./require-index.ts";
 import { retrieveEvidence } from "./retrieve-evidence.ts";
 
 export interface AnswerPorts {
@@ -56,6 +57,7 @@ export async function* answerQuestion(
   const text = resolveFollowUp(asked.text, asked.conversation);
   const question: Question = { asked: asked.text, text, filters: asked.filters };
   if (text !== asked.text) yield { kind: "understood", question: text };
+  await requireIndex(ports.store, ports.embedder);
   const evidence = await retrieveEvidence(question, ports, signal);
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };

@@ -5,6 +5,7 @@ import type { SearchOutcome } from "../model/search.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
+import { requireIndex } from "./require-index.ts";
 import { retrieveEvidence } from "./retrieve-evidence.ts";
 
 /** A passage whose file has changed or gone since it was indexed is left out. */
@@ -14,6 +15,7 @@ export async function searchPassages(
   ports: Omit<AnswerPorts, "writer">,
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
+  await requireIndex(ports.store, ports.embedder);
   const evidence = await retrieveEvidence(question, ports, signal);
   const found = evidence.passages.slice(0, limit);
   const articleIds = found.map(({ passage }) => passage.articleId);
