@@ -60,11 +60,6 @@ export function wrapRuns<Style extends string>(
   return lines.map((cells, i) => indentLine(joinCells(cells), i === 0 ? shape.indent : hanging));
 }
 
-/** How many columns a text takes. */
-export function columnsOf(text: string): number {
-  return stringWidth(text);
-}
-
 function cutCells<Style extends string>(run: Run<Style>): Cell<Style>[] {
   return [...graphemes.segment(run.text)].map(({ segment: text }) => ({
     text,

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { citeSource, safeUrl } from "../../../src/stages/render/cite-sources.ts";
+
+const known = { articleId: "a.txt", path: "news/a.txt", sha256: "d", textSha256: "d", quotes: [] };
+
+test("a source that states nothing is named by its id and undated", () => {
+  expect(citeSource(known)).toEqual({ title: "a.txt", date: "undated" });
+});
+
+test.each([
+  ["https://e.example/a?b=c&d=1#e", "https://e.example/a?b=c&d=1#e"],
+  ["https://e.example/a (b)>\u001b<é", "https://e.example/a%20%28b%29%3E%1B%3C%C3%A9"],
+  ["HTTP://e.example/\ud83d", "HTTP://e.example/"],
+])("the address %j may be followed", (url, safe) => {
+  expect(safeUrl({ ...known, url })).toBe(safe);
+});
+
+test.each([
+  "javascript:alert(1)",
+  "file:///etc/passwd",
+  "//e.example",
+  "https://",
+  " https://e.example",
+])("the address %j may not be followed", (url) => {
+  expect(safeUrl({ ...known, url })).toBeUndefined();
+});
