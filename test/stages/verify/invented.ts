@@ -6,7 +6,7 @@ import type { KnownArticle } from "../../../src/stages/verify/list-sources.ts";
 
 export const HARBOUR =
   "Harbour reopens\n\nThe ferry to Orlen sails again, the port said. 😀 Tickets cost 12 crowns.\r\nCrews were paid late.";
-export const COUNCIL = "Council meets\nThe mayor denied that the bridge would close.\n";
+const COUNCIL = "Council meets\nThe mayor denied that the bridge would close.\n";
 
 export function inventFile(id: string, text: string, sha256: string = `sha-${id}`): SourceText {
   const textSha256 = `text-${id}`;
