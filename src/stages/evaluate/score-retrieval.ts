@@ -90,7 +90,7 @@ function discountGains(
   const ideal = grades
     .slice(0, 10)
     .reduce((sum, grade, position) => sum + grade / Math.log2(position + 2), 0);
-  return Math.min(1, gain / ideal);
+  return ideal === 0 ? 0 : Math.min(1, gain / ideal);
 }
 
 /** Two spans are the same sentence when they share at least half of the shorter one. */
@@ -127,17 +127,19 @@ function scoreSentences(
 
 /**
  * Scores of an answerable question, each 0 to 1. Hits@k: any fact in the first k passages. MRR@10:
- * reciprocal rank of the first passage that holds a fact, 0 beyond ten (Voorhees 1999).
+ * reciprocal rank of the first passage that holds a fact, 0 beyond ten (Voorhees 1999). `facts` is
+ * how many the question has, those that the corpus lacks included.
  */
 export function scoreRetrieval(
   ranking: Ranking,
   evidence: readonly LocatedEvidence[],
+  facts: number = evidence.length,
 ): QuestionScores {
   const held = findFacts(ranking.passages, evidence);
   const first = held.findIndex((facts) => facts.length > 0) + 1 || Number.POSITIVE_INFINITY;
   const scores: Record<string, number> = {};
   for (const budget of budgets) {
-    scores[`recall@${budget}w`] = recallWithin(budget, ranking.passages, held, evidence.length);
+    scores[`recall@${budget}w`] = recallWithin(budget, ranking.passages, held, facts);
   }
   for (const cutoff of cutoffs) scores[`hits@${cutoff}`] = Number(first <= cutoff);
   scores["mrr@10"] = first <= 10 ? 1 / first : 0;
