@@ -5,13 +5,18 @@ import type { DraftQuote } from "../../model/draft.ts";
 import { locateQuote, type ReadArticles } from "./locate-quote.ts";
 import { mintExcerpt } from "./mint-quote.ts";
 
-/** The excerpts of the spans that stand in their files, in order; the others are left out. */
+/** The excerpt of a span that stands in its file, else `undefined` (changed, gone, or not verbatim). */
+export function verifyExcerpt(draft: DraftQuote, articles: ReadArticles): Excerpt | undefined {
+  const location = locateQuote(draft, articles);
+  return location.kind === "located" ? mintExcerpt(location.source, draft) : undefined;
+}
+
+/** {@link verifyExcerpt} of each, in order, without those that do not stand. */
 export function verifyExcerpts(
   drafts: readonly DraftQuote[],
   articles: ReadArticles,
 ): readonly Excerpt[] {
-  return drafts.flatMap((draft) => {
-    const location = locateQuote(draft, articles);
-    return location.kind === "located" ? [mintExcerpt(location.source, draft)] : [];
-  });
+  return drafts
+    .map((draft) => verifyExcerpt(draft, articles))
+    .filter((excerpt) => excerpt !== undefined);
 }
