@@ -57,6 +57,22 @@ describe("tracked files", () => {
   });
 });
 
+describe("the lock file", () => {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { version: string; optionalDependencies?: Record<string, string> }>;
+  };
+
+  // Without them "npm ci" refuses, and on another platform would install no native part.
+  test("lists the packages of every platform", () => {
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    const missing = wanted.filter((name) => packages[`node_modules/${name}`] === undefined);
+    expect(wanted).toContain("@lancedb/lancedb-darwin-arm64");
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("the top level", () => {
   test("holds what a reader looks for", () => {
     const top = new Set(tracked.map((name) => name.split("/")[0]));
