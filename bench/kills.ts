@@ -1,0 +1,165 @@
+// `kill -9` at random moments of an index run, then a normal run: articles lost, doubled, failed opens.
+// npx tsx bench/kills.ts [--trials 50] [--articles 60]
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
+import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
+import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
+import type { Embedder } from "../src/ports/embedder.ts";
+
+const { values } = parseArgs({
+  options: {
+    trials: { type: "string", default: "50" },
+    articles: { type: "string", default: "60" },
+    corpus: { type: "string" },
+    index: { type: "string" },
+  },
+});
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+/** Quick, so that the kills fall on writing as often as on embedding. */
+const embedder: Embedder = {
+  identity: {
+    name: "marks",
+    model: "marks",
+    digest: "",
+    dimensions: 64,
+    pooling: "",
+    maxTokens: 1e6,
+  },
+  embedPassages: async (texts) => {
+    await sleep(1);
+    return texts.map(markText);
+  },
+  embedQuestion: async (text) => markText(text),
+  close: async () => undefined,
+};
+
+function markText(text: string): Float32Array {
+  const vector = new Float32Array(64);
+  for (const letter of text)
+    vector[letter.charCodeAt(0) % 64] = (vector[letter.charCodeAt(0) % 64] ?? 0) + 1;
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}
+
+async function indexOnce(corpus: string, index: string): Promise<void> {
+  const store = openLanceStore(index);
+  for await (const event of ingestCorpus({ source: openCorpusFolder(corpus), embedder, store })) {
+    if (event.kind === "scanned") print("scanned");
+  }
+  await store.close();
+}
+
+function writeArticle(corpus: string, name: string, edition: number): void {
+  const sentence = (count: number): string =>
+    `In edition ${edition} the clerk of ${name} counted ${count} boats at the quay and wrote it down. `;
+  const paragraphs = Array.from({ length: 12 }, (_, at) => sentence(at).repeat(4).trim());
+  writeFileSync(
+    join(corpus, name),
+    `---\ntitle: Boats of ${name}\n---\n\n${paragraphs.join("\n\n")}\n`,
+  );
+}
+
+/** Adds, changes, deletes and moves some articles, so that each trial has every kind of work. */
+function changeCorpus(corpus: string, trial: number, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    if ((at + trial) % 3 === 0) writeArticle(corpus, `a${at}.txt`, trial);
+  }
+  const names = readdirSync(corpus);
+  rmSync(join(corpus, names[trial % names.length] ?? ""));
+  const moved = names[(trial + 7) % names.length] ?? "";
+  if (readdirSync(corpus).includes(moved))
+    renameSync(join(corpus, moved), join(corpus, `m${trial}.txt`));
+}
+
+/** @returns whether the run was killed before its end. */
+function killAfter(corpus: string, index: string, milliseconds: number): Promise<boolean> {
+  const script = fileURLToPath(import.meta.url);
+  const args = ["--import", "tsx", script, "--corpus", corpus, "--index", index];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let timer: NodeJS.Timeout | undefined;
+  child.stdout.once("data", () => {
+    timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  });
+  return new Promise((resolve) => {
+    child.once("exit", (_code, signal) => {
+      clearTimeout(timer);
+      resolve(signal === "SIGKILL");
+    });
+  });
+}
+
+interface Faults {
+  lost: number;
+  doubled: number;
+  failedOpens: number;
+}
+
+async function inspect(corpus: string, index: string, faults: Faults): Promise<void> {
+  const store = openLanceStore(index);
+  const files = readdirSync(corpus).sort();
+  const records = await store.records();
+  const ids = records.map(({ id }) => id).sort();
+  faults.lost += files.filter((file) => !ids.includes(file)).length;
+  faults.doubled += ids.length - new Set(ids).size + ids.filter((id) => !files.includes(id)).length;
+  for (const { id, passages, sha256 } of records) {
+    const stored = await store.passagesOf(id);
+    if (stored.length < passages) faults.lost += 1;
+    if (stored.length > passages) faults.doubled += 1;
+    if (stored.some(({ articleSha256 }) => articleSha256 !== sha256)) faults.lost += 1;
+  }
+  await store.close();
+}
+
+async function countFailedOpen(index: string): Promise<number> {
+  const store = openLanceStore(index);
+  try {
+    if ((await store.state()) === undefined) return 0;
+    await store.records();
+    await store.searchFullText("clerk boats", 10, undefined);
+    await store.searchDense(markText("boats"), 10, undefined);
+    return 0;
+  } catch (error) {
+    print(`failed open: ${String(error)} ${String((error as Error).cause)}`);
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
+
+async function tryKills(trials: number, count: number): Promise<void> {
+  const place = mkdtempSync(join(tmpdir(), "pullquote-kills-"));
+  const corpus = join(place, "corpus");
+  const index = join(place, "index");
+  mkdirSync(corpus);
+  for (let at = 0; at < count; at += 1) writeArticle(corpus, `a${at}.txt`, 0);
+  const faults: Faults = { lost: 0, doubled: 0, failedOpens: 0 };
+  let killed = 0;
+  try {
+    for (let trial = 1; trial <= trials; trial += 1) {
+      if (await killAfter(corpus, index, Math.random() * 600)) killed += 1;
+      faults.failedOpens += await countFailedOpen(index);
+      await indexOnce(corpus, index);
+      await inspect(corpus, index, faults);
+      changeCorpus(corpus, trial, count);
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  print(
+    `${trials} trials, ${killed} killed before the end: ${faults.lost} articles lost, ${faults.doubled} doubled, ${faults.failedOpens} failed opens (reach 0, 0, 0)`,
+  );
+}
+
+if (values.corpus !== undefined && values.index !== undefined) {
+  await indexOnce(values.corpus, values.index);
+} else {
+  await tryKills(Number(values.trials), Number(values.articles));
+}
