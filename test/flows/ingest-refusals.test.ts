@@ -37,11 +37,11 @@ describe.each(storeKinds)("an ingest run into the %s store", (_name, open) => {
     expect(await place.listIds()).toHaveLength(2);
   });
 
-  it("never mixes in another place.embedder's vectors", async () => {
+  it("never mixes in another embedder's vectors", async () => {
     await place.run();
     place.embedder = openLetterEmbedder({ digest: "2" });
     await expect(place.run()).rejects.toMatchObject({
-      code: "place.embedder-mismatch",
+      code: "embedder-mismatch",
       hint: "pullquote index --rebuild",
     });
     expect(place.embedder.texts).toEqual([]);
@@ -49,7 +49,7 @@ describe.each(storeKinds)("an ingest run into the %s store", (_name, open) => {
     expect((await place.store.state())?.embedder.digest).toBe("2");
   });
 
-  it("keeps the old index when the new place.embedder fails", async () => {
+  it("keeps the old index when the new embedder fails", async () => {
     await place.run();
     const failing = openLetterEmbedder({ digest: "2" });
     place.embedder = { ...failing, embedQuestion: () => Promise.reject(new Error("no server")) };
