@@ -63,7 +63,7 @@ function chooseCut(text: string, start: number, most: number, end: number): numb
 function findSpace(text: string, from: number, to: number): number | undefined {
   let last: number | undefined;
   for (let at = to; at > from; at -= 1) {
-    if (!WHITE.test(text.charAt(at))) continue;
+    if (!WHITE.test(text.charAt(at)) || !isBoundary(text, at + 1)) continue;
     if (/[;:,–—]["'”’)]{0,2}$/u.test(text.slice(at - 3, at))) return at;
     last ??= at;
   }

@@ -35,7 +35,7 @@ export function findHead(
   declaredTitle: string | undefined,
 ): Finding {
   const body = parts.findIndex((part, at) => marks[at] === undefined && isProse(part));
-  const head = Math.min(Math.max(body, 0), LONGEST_HEAD);
+  const head = Math.min(Math.max(body, parts[0]?.level === 1 ? 1 : 0), LONGEST_HEAD);
   const republished = findRepublished(parts, marks);
   const origin = readOrigins(parts, marks, head);
   const titleAt = findTitle(parts, marks, head, declaredTitle);
@@ -60,8 +60,8 @@ function readOrigins(parts: readonly Part[], marks: Marks, head: number): Origin
   let found: Origin = {};
   for (let at = 0; at < head; at += 1) {
     const part = parts[at];
-    const origin =
-      part === undefined || marks[at] !== undefined ? undefined : readOriginLine(part.plain);
+    const open = marks[at] === undefined || marks[at] === "navigation";
+    const origin = part === undefined || !open ? undefined : readOriginLine(part.plain);
     if (origin === undefined) continue;
     marks[at] = origin.dateline === undefined ? "byline" : "dateline";
     found = { ...origin, ...found };

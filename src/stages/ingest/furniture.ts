@@ -29,7 +29,7 @@ const RULES: readonly FurnitureRule[] = [
   rule(
     "related",
     30,
-    /^(?:read|see|learn|also read|related|read next|up next|see also|read also|recommended|more|dig deeper|go deeper|for more|more from|more on this|watch|watch more|listen)(?: more| also| now| next| stories| articles| coverage| reading| content)?\s*[:|»>]\s*\S/i,
+    /^(?:Read|See|Learn|Also [Rr]ead|Related|Up [Nn]ext|Recommended|More|Dig deeper|Go deeper|For more|Watch|Listen)(?: (?:[Mm]ore|[Aa]lso|[Nn]ow|[Nn]ext|[Ff]rom|on this|[Ss]tor(?:y|ies)|[Aa]rticles?|[Cc]overage|[Rr]eading|[Cc]ontent|[Vv]ideo))*\s*[:|»>]\s*["'“‘(@#$\p{Lu}\d]/u,
   ),
   rule(
     "related",

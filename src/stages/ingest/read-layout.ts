@@ -166,6 +166,7 @@ function makePart(
 }
 
 function toPlain(raw: string): string {
+  if (!/[*_[#]|\s{2}|[^\S ]/.test(raw)) return raw;
   return raw
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/(^|[\s("“‘])(?:\*{1,3}|_{1,3})(?=\S)/g, "$1")

@@ -4,6 +4,8 @@ import type { Span } from "../../model/span.ts";
 
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
 const NARROWEST_WRAP = 40;
+/** Wrapped by hand, a line may be left a little short. */
+const WRAP_SLACK = 2;
 const TERMINATED = /[.!?…]["'”’»)\]*_]*\s*$/u;
 
 /** The lines of a span without their line breaks (LF, CRLF or CR), blank ones included. */
@@ -64,8 +66,10 @@ function isWrapped(lines: readonly string[]): boolean {
   const goesOn =
     pairs.every(({ next }) => /^\p{Ll}/u.test(next)) && TERMINATED.test(lines.at(-1) ?? "");
   if (goesOn) return true;
+  if (lines.every((line) => TERMINATED.test(line))) return false;
   if (widest < NARROWEST_WRAP || widest > 3 * NARROWEST_WRAP) return false;
   return pairs.every(
-    ({ line, next }) => line.length + 1 + (/^\S+/.exec(next)?.[0] ?? "").length > widest,
+    ({ line, next }) =>
+      line.length + 1 + (/^\S+/.exec(next)?.[0] ?? "").length >= widest - WRAP_SLACK,
   );
 }
