@@ -24,9 +24,16 @@ export function citeSource(source: Source): CitedSource {
   };
 }
 
-/** Where a quote starts: `corpus/one.txt:12`. */
-export function placeOf(source: Source, line: number): string {
-  return `${source.path}:${line}`;
+/** Where a quote starts: `corpus/one.txt:12`. A path below `folder` is told from there. */
+export function placeOf(source: Source, line: number, folder?: string): string {
+  return `${pathFrom(folder, source.path)}:${line}`;
+}
+
+function pathFrom(folder: string | undefined, path: string): string {
+  if (folder === undefined || !path.startsWith(folder)) return path;
+  const below = path.slice(folder.length);
+  if (/[\\/]$/.test(folder)) return below;
+  return /^[\\/]./.test(below) ? below.slice(1) : path;
 }
 
 /** The web address of a source when it is one that may be followed, every other character encoded. */

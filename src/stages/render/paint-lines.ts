@@ -10,6 +10,8 @@ export interface TerminalForm {
   readonly colour: boolean;
   /** Whether the terminal understands OSC 8 hyperlinks. */
   readonly hyperlinks: boolean;
+  /** The folder where the reader stands: a file below it is named from there. */
+  readonly folder?: string;
 }
 
 const ESC = "\u001b";

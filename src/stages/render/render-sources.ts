@@ -12,7 +12,7 @@ export function renderSources(sources: readonly Source[], form: TerminalForm): s
     [
       renderSourceName(source, form),
       ...source.quotes.map(({ number, line }) =>
-        paintParagraph(placeRuns(source, number, line), form, { indent: 2, hanging: 4 }),
+        paintParagraph(placeRuns(source, number, line, form), form, { indent: 2, hanging: 4 }),
       ),
     ].join("\n"),
   );
@@ -37,12 +37,17 @@ function nameRuns(source: Source): readonly Run<Style>[] {
   ];
 }
 
-function placeRuns(source: Source, number: number, line: number): readonly Run<Style>[] {
+function placeRuns(
+  source: Source,
+  number: number,
+  line: number,
+  { folder }: TerminalForm,
+): readonly Run<Style>[] {
   const link = fileUrl(source.path);
   return [
     { text: `[${number}] `, style: "marker" },
     {
-      text: sanitizeTerminal(placeOf(source, line)),
+      text: sanitizeTerminal(placeOf(source, line, folder)),
       style: "faint",
       ...(link !== undefined && { link }),
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citeSource, safeUrl } from "../../../src/stages/render/cite-sources.ts";
+import { citeSource, placeOf, safeUrl } from "../../../src/stages/render/cite-sources.ts";
 
 const known = { articleId: "a.txt", path: "news/a.txt", sha256: "d", textSha256: "d", quotes: [] };
 
@@ -23,4 +23,14 @@ test.each([
   " https://e.example",
 ])("the address %j may not be followed", (url) => {
   expect(safeUrl({ ...known, url })).toBeUndefined();
+});
+
+test.each([
+  ["/a/b/news/x.txt", "/a/b", "news/x.txt:7"],
+  ["/a/b/news/x.txt", "/", "a/b/news/x.txt:7"],
+  ["/a/bc/x.txt", "/a/b", "/a/bc/x.txt:7"],
+  ["C:\\a\\news\\x.txt", "C:\\a", "news\\x.txt:7"],
+  ["/a/x.txt", undefined, "/a/x.txt:7"],
+])("the file %j is told, from %j, as %j", (path, folder, place) => {
+  expect(placeOf({ ...known, path }, 7, folder)).toBe(place);
 });
