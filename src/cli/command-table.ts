@@ -1,0 +1,171 @@
+// Nothing → every command: its words, flags, help and examples, with its code loaded when it runs.
+
+import type { RunCommand } from "./invocation.ts";
+import type { SettingKey } from "./settings/setting-table.ts";
+
+export interface CommandFlag {
+  /** As commander writes it. */
+  readonly text: string;
+  readonly help: string;
+}
+
+export interface CommandDefinition {
+  readonly name: string;
+  readonly summary: string;
+  /** What the help says below the summary. */
+  readonly details?: string;
+  readonly arguments: readonly { readonly text: string; readonly help: string }[];
+  /** The settings of scope `question` that it takes. */
+  readonly settings: readonly SettingKey[];
+  readonly flags: readonly CommandFlag[];
+  readonly examples: readonly (readonly [command: string, comment: string])[];
+  readonly load: () => Promise<{ readonly run: RunCommand }>;
+}
+
+const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"];
+const OUTPUT: readonly CommandFlag[] = [
+  { text: "-o, --output <file>", help: "write Markdown with sources and proof to this file" },
+  { text: "--force", help: "overwrite the output file if it exists" },
+];
+
+/** In the order that help lists them; the first is the default. */
+export const COMMAND_TABLE: readonly CommandDefinition[] = [
+  {
+    name: "chat",
+    summary: "Ask one question after another (the default)",
+    details:
+      "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
+    arguments: [],
+    settings: ["limit", ...FILTERS],
+    flags: [],
+    examples: [
+      ["pullquote", "open the question loop on ./corpus"],
+      ["pullquote chat --corpus ~/articles", "… on another folder"],
+      ["pullquote < questions.txt", "answer every line of a file"],
+    ],
+    load: () => import("./commands/chat.ts"),
+  },
+  {
+    name: "ask",
+    summary: "Answer one question with quotes from the articles",
+    details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
+    arguments: [{ text: "<question...>", help: "the question" }],
+    settings: ["limit", ...FILTERS],
+    flags: OUTPUT,
+    examples: [
+      ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
+      ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
+      ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
+    ],
+    load: () => import("./commands/ask.ts"),
+  },
+  {
+    name: "index",
+    summary: "Bring the index up to date with the folder",
+    details: "Only new and changed articles are read; ask and chat do this by themselves.",
+    arguments: [],
+    settings: [],
+    flags: [
+      { text: "--rebuild", help: "forget the index and embed everything again" },
+      { text: "--remove <article...>", help: "take these articles out of the index" },
+      { text: "--destroy", help: "delete the whole index" },
+    ],
+    examples: [
+      ["pullquote index", "index ./corpus into ./index"],
+      ["pullquote index --remove leaked-memo.txt", "forget one article"],
+      ["pullquote index --destroy", "delete all that is stored of the articles"],
+    ],
+    load: () => import("./commands/index-corpus.ts"),
+  },
+  {
+    name: "search",
+    summary: "List the passages that match best, without an answer",
+    details: "Exits 0 when something is found, 1 when nothing is.",
+    arguments: [{ text: "<query...>", help: "what to look for" }],
+    settings: ["limit", ...FILTERS],
+    flags: [],
+    examples: [
+      ['pullquote search "air strikes"', "the ten best passages"],
+      ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
+    ],
+    load: () => import("./commands/search.ts"),
+  },
+  {
+    name: "articles",
+    summary: "List the indexed articles",
+    arguments: [],
+    settings: FILTERS,
+    flags: [],
+    examples: [
+      ["pullquote articles", "all of them"],
+      ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
+    ],
+    load: () => import("./commands/articles.ts"),
+  },
+  {
+    name: "show",
+    summary: "Print one article, with its line numbers",
+    arguments: [{ text: "<article>", help: "the article's name, or a part that fits only one" }],
+    settings: [],
+    flags: [],
+    examples: [["pullquote show retreat.txt", "print it"]],
+    load: () => import("./commands/show.ts"),
+  },
+  {
+    name: "export",
+    summary: "Write the last session's answers as Markdown with proof",
+    details: "Every quote is checked against its article again before it is written.",
+    arguments: [],
+    settings: [],
+    flags: [...OUTPUT, { text: "--last", help: "only the last answer" }],
+    examples: [
+      ["pullquote export -o session.md", "the last session"],
+      ["pullquote export --last", "the last answer, on the terminal"],
+    ],
+    load: () => import("./commands/export.ts"),
+  },
+  {
+    name: "status",
+    summary: "Show corpus, index and every setting with its origin",
+    arguments: [],
+    settings: [],
+    flags: [],
+    examples: [["pullquote status", "what is used, and why"]],
+    load: () => import("./commands/status.ts"),
+  },
+  {
+    name: "doctor",
+    summary: "Check installation, model, index, corpus and terminal",
+    details: "Exits 0 when all is well, 2 when something must be fixed.",
+    arguments: [],
+    settings: [],
+    flags: [],
+    examples: [["pullquote doctor", "each fault with the command that fixes it"]],
+    load: () => import("./commands/doctor.ts"),
+  },
+  {
+    name: "history",
+    summary: "List the questions that are kept, or delete them",
+    arguments: [],
+    settings: [],
+    flags: [{ text: "--clear", help: "delete kept questions and answers" }],
+    examples: [
+      ["pullquote history", "the questions asked so far"],
+      ["pullquote history --clear", "delete them and the last session"],
+    ],
+    load: () => import("./commands/history.ts"),
+  },
+  {
+    name: "completion",
+    summary: "Print a completion script for a shell",
+    arguments: [{ text: "<shell>", help: "bash, zsh or fish" }],
+    settings: [],
+    flags: [],
+    examples: [
+      ["pullquote completion bash > ~/.local/share/bash-completion/completions/pullquote", "bash"],
+      ["pullquote completion zsh > ~/.zfunc/_pullquote", "zsh, with ~/.zfunc in fpath"],
+      ["pullquote completion fish > ~/.config/fish/completions/pullquote.fish", "fish"],
+    ],
+    load: () => import("./commands/completion.ts"),
+  },
+];

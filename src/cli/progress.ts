@@ -1,0 +1,104 @@
+// The events of an index run → a bar, or a line now and then, and a summary on stderr.
+
+import type { IngestEvent, IngestSummary } from "../index.ts";
+import type { Screen } from "./terminal.ts";
+
+const LINE_INTERVAL_MS = 10_000;
+const REDRAW_INTERVAL_MS = 100;
+const MOST_SKIPPED_SHOWN = 10;
+
+/** What the bar shows; times in milliseconds. */
+export interface ProgressFigures {
+  readonly doneArticles: number;
+  readonly totalArticles: number;
+  readonly donePassages: number;
+  readonly elapsed: number;
+}
+
+/**
+ * Passes the run's events by while it reports them, and resolves to its summary.
+ * @throws whatever the run throws, after the bar is cleared
+ */
+export async function followIndexRun(
+  events: AsyncIterable<IngestEvent>,
+  screen: Screen,
+  now: () => number = Date.now,
+): Promise<IngestSummary> {
+  const started = now();
+  let lastShown = screen.redraws ? 0 : started;
+  let summary: IngestSummary | undefined;
+  try {
+    for await (const event of events) {
+      if (event.kind === "done") summary = event.summary;
+      if (event.kind === "optimizing" && screen.redraws) screen.redraw("tidying the index …");
+      if (event.kind !== "progress") continue;
+      const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
+      if (now() - lastShown < interval) continue;
+      lastShown = now();
+      const figures = { ...event, elapsed: lastShown - started };
+      if (screen.redraws) screen.redraw(drawBar(figures, screen.width));
+      else screen.note(describeProgress(figures));
+    }
+  } finally {
+    screen.redraw("");
+  }
+  if (summary === undefined) throw new Error("the index run ended without a summary");
+  return summary;
+}
+
+/** One line that fits `width` columns. */
+export function drawBar(figures: ProgressFigures, width: number): string {
+  const words = describeProgress(figures);
+  const cells = Math.min(30, width - words.length - 4);
+  if (cells < 8) return words.slice(0, width - 1);
+  const share = figures.totalArticles === 0 ? 1 : figures.doneArticles / figures.totalArticles;
+  const filled = Math.round(Math.min(1, share) * cells);
+  return `${"█".repeat(filled)}${"░".repeat(cells - filled)}  ${words}`;
+}
+
+/** `120 of 600 articles · 35 passages/s · 1:20 left`; time left only once it can be known. */
+export function describeProgress(figures: ProgressFigures): string {
+  const { doneArticles, totalArticles, donePassages, elapsed } = figures;
+  const parts = [`${doneArticles} of ${totalArticles} articles`];
+  if (elapsed >= 1000) {
+    parts.push(`${Math.round(donePassages / (elapsed / 1000))} passages/s`);
+    if (doneArticles > 0) {
+      parts.push(`${writeTime((elapsed / doneArticles) * (totalArticles - doneArticles))} left`);
+    }
+  }
+  return parts.join(" · ");
+}
+
+function writeTime(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const rest = String(seconds % 60).padStart(2, "0");
+  if (minutes < 60) return `${minutes}:${rest}`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+/** What a run did: one line of counts, then what was skipped and why. */
+export function describeSummary(summary: IngestSummary): readonly string[] {
+  const counts = [
+    [summary.added.length, "added"],
+    [summary.changed.length, "changed"],
+    [summary.moved.length, "moved"],
+    [summary.removed.length, "removed"],
+    [summary.skipped.length, "skipped"],
+    [summary.unchanged, "unchanged"],
+  ] as const;
+  const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const total = `${count(summary.articles, "article")}, ${count(summary.passages, "passage")}`;
+  const shown = summary.skipped.slice(0, MOST_SKIPPED_SHOWN);
+  const rest = summary.skipped.length - shown.length;
+  return [
+    `index: ${total}${told.length > 0 ? ` (${told.join(", ")})` : ""}`,
+    ...shown.map(({ id, detail }) => `  skipped ${id}: ${detail}`),
+    ...(rest > 0 ? [`  … and ${rest} more; pullquote index --json lists them all`] : []),
+  ];
+}
+
+/** `1 article`, `2 articles`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,23 @@
+// A chosen command and what was typed → the command's exit code.
+
+import type { CommandDefinition } from "./command-table.ts";
+import { EXIT } from "./exit-codes.ts";
+import { resolveSettings } from "./settings/resolve-settings.ts";
+import { openScreen } from "./terminal.ts";
+
+/** The first Ctrl-C asks the command to stop, the second ends the program at once. */
+export async function runCommand(
+  definition: CommandDefinition,
+  words: readonly string[],
+  flags: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const interruption = new AbortController();
+  process.on("SIGINT", () => {
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+    interruption.abort();
+  });
+  const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
+  const screen = openScreen(settings, process, process.env);
+  const { run } = await definition.load();
+  return run({ words, flags, settings, screen, signal: interruption.signal });
+}

@@ -1,0 +1,80 @@
+// Settings and the folder where the user stands → which corpus, and where its index lies.
+
+import { createHash } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { PullquoteError } from "../../index.ts";
+import type { Settings } from "./resolve-settings.ts";
+
+export interface Location {
+  readonly corpus: string;
+  readonly index: string;
+  readonly corpusExists: boolean;
+}
+
+export interface Surroundings {
+  /** The folder where the user stands. */
+  readonly folder: string;
+  readonly packageFolder: string;
+  readonly cacheFolder: string;
+}
+
+/**
+ * `./corpus` has its index in `./index`, and so has a config file's own `corpus`. Any other corpus
+ * has it in the cache folder, named after the corpus's real path: nobody's articles are littered.
+ */
+export function locateCorpus(settings: Settings, surroundings: Surroundings): Location {
+  const { folder, packageFolder, cacheFolder } = surroundings;
+  const { values, configFile } = settings;
+  const standard = join(folder, "corpus");
+  const sample = join(packageFolder, "corpus");
+  const corpus = findRealPath(values.sample ? sample : (values.corpus ?? standard));
+  const homes = [folder, ...(configFile === undefined ? [] : [dirname(configFile)])];
+  // The tarball has no src: there the package's folder is not ours to write.
+  if (existsSync(join(packageFolder, "src"))) homes.push(packageFolder);
+  const home = homes.find((candidate) => findRealPath(join(candidate, "corpus")) === corpus);
+  const usual = home === undefined ? undefined : join(home, "index");
+  return {
+    corpus,
+    index: values.index ?? usual ?? join(cacheFolder, "indexes", nameIndex(corpus)),
+    corpusExists: existsSync(corpus),
+  };
+}
+
+/** @throws PullquoteError `no-corpus` where the corpus is not there. */
+export function requireCorpus(settings: Settings, location: Location): void {
+  if (location.corpusExists) return;
+  const { values, origins } = settings;
+  const origin = origins.get("corpus");
+  if (values.corpus === undefined) {
+    throw new PullquoteError({
+      code: "no-corpus",
+      message: `There is no folder ./corpus here, and no --corpus was given (looked in ${location.corpus}).`,
+      hint: "Name your folder of articles with --corpus DIR, or try the shipped one with --sample.",
+    });
+  }
+  throw new PullquoteError({
+    code: "no-corpus",
+    message: `The corpus ${location.corpus} does not exist (set by ${origin?.name}).`,
+    hint: "Name an existing folder with --corpus DIR, or try the shipped one with --sample.",
+  });
+}
+
+/** The real path, as far as it exists: an index must be found after its corpus was deleted. */
+function findRealPath(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(findRealPath(parent), basename(absolute));
+  }
+}
+
+function nameIndex(corpus: string): string {
+  const readable = basename(corpus)
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .slice(0, 40);
+  const digest = createHash("sha256").update(corpus).digest("hex").slice(0, 12);
+  return `${readable || "corpus"}-${digest}`;
+}

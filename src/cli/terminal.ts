@@ -1,0 +1,89 @@
+// Settings, streams and environment → what may be printed where, how wide and in which colours.
+
+import { sanitizeTerminal } from "../index.ts";
+import type { Settings } from "./settings/resolve-settings.ts";
+
+/** Where a command prints. Only answers go to `print`; all else is a note. */
+export interface Screen {
+  /** Columns for answers: the terminal's, or 80 where there is none. */
+  readonly width: number;
+  readonly color: boolean;
+  readonly hyperlinks: boolean;
+  /** Both ends are a terminal: a person is typing. */
+  readonly interactive: boolean;
+  /** Whether stderr is a terminal that can redraw a line. */
+  readonly redraws: boolean;
+  /** Text that is already fit for a terminal, to stdout, with a line end. */
+  print(text: string): void;
+  /** To stderr, with control characters made harmless; nothing with `--quiet`. */
+  note(text: string): void;
+  /** As `note`, but in place of the line before; "" clears it. Only where `redraws`. */
+  redraw(text: string): void;
+}
+
+export interface Streams {
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_WIDTH = 80;
+const NARROWEST = 20;
+
+export function openScreen(settings: Settings, streams: Streams, environment: Environment): Screen {
+  const { stdin, stdout, stderr } = streams;
+  const { quiet } = settings.values;
+  const color = decideColor(settings.values.color, stdout.isTTY === true, environment);
+  const redraws = stderr.isTTY === true && environment["TERM"] !== "dumb" && !quiet;
+  return {
+    get width(): number {
+      return Math.max(NARROWEST, stdout.columns || DEFAULT_WIDTH);
+    },
+    color,
+    hyperlinks: color && stdout.isTTY === true && supportsHyperlinks(environment),
+    interactive: stdin.isTTY === true && stdout.isTTY === true,
+    redraws,
+    print: (text) => void stdout.write(`${text}\n`),
+    note: (text) => {
+      if (!quiet) stderr.write(`${sanitizeTerminal(text)}\n`);
+    },
+    redraw: (text) => {
+      if (redraws) stderr.write(`\r\u001B[2K${sanitizeTerminal(text)}`);
+    },
+  };
+}
+
+/** `auto` colours a terminal that is not dumb; NO_COLOR has become `never` among the settings. */
+export function decideColor(
+  when: "auto" | "always" | "never",
+  isTerminal: boolean,
+  environment: Environment,
+): boolean {
+  if (when !== "auto") return when === "always";
+  return isTerminal && environment["TERM"] !== "dumb";
+}
+
+const LINKING_PROGRAMS = new Set(["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"]);
+const LINKING_TERMINALS = /^(xterm-kitty|alacritty|foot|xterm-ghostty|wezterm|contour)/;
+
+/**
+ * Whether the terminal is known to understand OSC 8. Others print the address as rubbish, so an
+ * unknown one gets none. Source: the terminals' own documentation, as listed in
+ * https://github.com/Alhadis/OSC8-Adoption. FORCE_HYPERLINK decides where it is set.
+ */
+export function supportsHyperlinks(environment: Environment): boolean {
+  const forced = environment["FORCE_HYPERLINK"];
+  if (forced !== undefined) return forced !== "" && forced !== "0";
+  // tmux and screen hide which terminal is outside.
+  if (environment["TMUX"] || environment["STY"] || environment["CI"]) return false;
+  if (environment["WT_SESSION"] || environment["KITTY_WINDOW_ID"]) return true;
+  if (environment["KONSOLE_VERSION"] || environment["DOMTERM"]) return true;
+  // Version 0.50 of VTE crashed on some links.
+  if (Number(environment["VTE_VERSION"] ?? 0) > 5000) return true;
+  return (
+    LINKING_PROGRAMS.has(environment["TERM_PROGRAM"] ?? "") ||
+    LINKING_TERMINALS.test(environment["TERM"] ?? "")
+  );
+}
