@@ -1,6 +1,5 @@
-// Nothing → every command: its words, flags, help and examples, with its code loaded when it runs.
+// Nothing → every command: its words, flags, help and examples.
 
-import type { RunCommand } from "./invocation.ts";
 import type { SettingKey } from "./settings/setting-table.ts";
 
 export interface CommandFlag {
@@ -19,7 +18,6 @@ export interface CommandDefinition {
   readonly settings: readonly SettingKey[];
   readonly flags: readonly CommandFlag[];
   readonly examples: readonly (readonly [command: string, comment: string])[];
-  readonly load: () => Promise<{ readonly run: RunCommand }>;
 }
 
 const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"];
@@ -43,7 +41,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote chat --corpus ~/articles", "… on another folder"],
       ["pullquote < questions.txt", "answer every line of a file"],
     ],
-    load: () => import("./commands/chat.ts"),
   },
   {
     name: "ask",
@@ -57,7 +54,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
       ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
     ],
-    load: () => import("./commands/ask.ts"),
   },
   {
     name: "index",
@@ -75,7 +71,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote index --remove leaked-memo.txt", "forget one article"],
       ["pullquote index --destroy", "delete all that is stored of the articles"],
     ],
-    load: () => import("./commands/index-corpus.ts"),
   },
   {
     name: "search",
@@ -88,7 +83,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ['pullquote search "air strikes"', "the ten best passages"],
       ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
     ],
-    load: () => import("./commands/search.ts"),
   },
   {
     name: "articles",
@@ -100,7 +94,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote articles", "all of them"],
       ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
     ],
-    load: () => import("./commands/articles.ts"),
   },
   {
     name: "show",
@@ -109,7 +102,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     settings: [],
     flags: [],
     examples: [["pullquote show retreat.txt", "print it"]],
-    load: () => import("./commands/show.ts"),
   },
   {
     name: "export",
@@ -122,7 +114,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote export -o session.md", "the last session"],
       ["pullquote export --last", "the last answer, on the terminal"],
     ],
-    load: () => import("./commands/export.ts"),
   },
   {
     name: "status",
@@ -131,7 +122,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     settings: [],
     flags: [],
     examples: [["pullquote status", "what is used, and why"]],
-    load: () => import("./commands/status.ts"),
   },
   {
     name: "doctor",
@@ -141,7 +131,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     settings: [],
     flags: [],
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
-    load: () => import("./commands/doctor.ts"),
   },
   {
     name: "history",
@@ -153,7 +142,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote history", "the questions asked so far"],
       ["pullquote history --clear", "delete them and the last session"],
     ],
-    load: () => import("./commands/history.ts"),
   },
   {
     name: "completion",
@@ -166,6 +154,5 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote completion zsh > ~/.zfunc/_pullquote", "zsh, with ~/.zfunc in fpath"],
       ["pullquote completion fish > ~/.config/fish/completions/pullquote.fish", "fish"],
     ],
-    load: () => import("./commands/completion.ts"),
   },
 ];

@@ -15,9 +15,9 @@ process.stderr.on("error", () => process.exit(EXIT.error));
 
 const complaints: string[] = [];
 const program = buildProgram(
-  async (definition, words, flags) => {
+  async (name, words, flags) => {
     const { runCommand } = await import("./run-command.ts");
-    process.exitCode = await runCommand(definition, words, flags);
+    process.exitCode = await runCommand(name, words, flags);
   },
   (text) => void complaints.push(text),
 );

@@ -1,11 +1,6 @@
 // Settings → the assistant for that corpus, its index brought up to date.
 
-import {
-  type Assistant,
-  type IngestSummary,
-  openAssistant,
-  PullquoteError,
-} from "../index.ts";
+import { type Assistant, type IngestSummary, openAssistant, PullquoteError } from "../index.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
 import { count, describeSummary, followIndexRun } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";

@@ -8,7 +8,7 @@ import { suggestWord } from "./settings/suggest-word.ts";
 
 /** Called with what was typed; resolves to the exit code. */
 export type Dispatch = (
-  definition: CommandDefinition,
+  name: string,
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,
 ) => Promise<void>;
@@ -51,7 +51,7 @@ function addCommand(program: Command, definition: CommandDefinition, dispatch: D
   for (const { text, help } of definition.flags) command.option(text, help);
   command.addHelpText("after", writeExamples(definition.examples));
   if (isDefault) refuseUnknownCommand(command);
-  command.action(() => dispatch(definition, command.args, collectFlags(command)));
+  command.action(() => dispatch(definition.name, command.args, collectFlags(command)));
 }
 
 function addSettingFlag(command: Command, row: SettingRow): void {
@@ -59,10 +59,7 @@ function addSettingFlag(command: Command, row: SettingRow): void {
   const option = new Option(row.flag, row.help);
   if (row.choices) option.choices([...row.choices]);
   if (row.kind === "list") {
-    option.argParser((value: string, earlier: string[] | undefined) => [
-      ...(earlier ?? []),
-      value,
-    ]);
+    option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   }
   command.addOption(option);
 }

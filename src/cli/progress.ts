@@ -24,26 +24,30 @@ export async function followIndexRun(
   screen: Screen,
   now: () => number = Date.now,
 ): Promise<IngestSummary> {
-  const started = now();
-  let lastShown = screen.redraws ? 0 : started;
-  let summary: IngestSummary | undefined;
+  const report = startReport(screen, now);
   try {
     for await (const event of events) {
-      if (event.kind === "done") summary = event.summary;
-      if (event.kind === "optimizing" && screen.redraws) screen.redraw("tidying the index …");
-      if (event.kind !== "progress") continue;
-      const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
-      if (now() - lastShown < interval) continue;
-      lastShown = now();
-      const figures = { ...event, elapsed: lastShown - started };
-      if (screen.redraws) screen.redraw(drawBar(figures, screen.width));
-      else screen.note(describeProgress(figures));
+      if (event.kind === "done") return event.summary;
+      report(event);
     }
   } finally {
     screen.redraw("");
   }
-  if (summary === undefined) throw new Error("the index run ended without a summary");
-  return summary;
+  throw new Error("the index run ended without a summary");
+}
+
+function startReport(screen: Screen, now: () => number): (event: IngestEvent) => void {
+  const started = now();
+  const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
+  let lastShown = screen.redraws ? 0 : started;
+  return (event) => {
+    if (event.kind === "optimizing") screen.redraw("tidying the index …");
+    if (event.kind !== "progress" || now() - lastShown < interval) return;
+    lastShown = now();
+    const figures = { ...event, elapsed: lastShown - started };
+    if (screen.redraws) screen.redraw(drawBar(figures, screen.width));
+    else screen.note(describeProgress(figures));
+  };
 }
 
 /** One line that fits `width` columns. */

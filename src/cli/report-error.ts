@@ -7,18 +7,20 @@ import { EXIT } from "./exit-codes.ts";
 /** `complaints` are what commander wanted to print. `PULLQUOTE_DEBUG` adds the stack. */
 export function reportError(error: unknown, complaints: readonly string[]): number {
   if (error instanceof CommanderError) {
-    process.stderr.write(sanitizeTerminal(complaints.join("")));
+    printLines(complaints.join("").trimEnd());
     return EXIT.error;
   }
   if (isInterruption(error)) {
-    process.stderr.write("interrupted\n");
+    printLines("interrupted");
     return EXIT.interrupted;
   }
-  process.stderr.write(`${sanitizeTerminal(describeError(error))}\n`);
-  if (process.env["PULLQUOTE_DEBUG"] && error instanceof Error) {
-    process.stderr.write(`${sanitizeTerminal(describeStack(error))}\n`);
-  }
+  describeError(error).forEach(printLines);
+  if (process.env["PULLQUOTE_DEBUG"] && error instanceof Error) printLines(describeStack(error));
   return EXIT.error;
+}
+
+function printLines(text: string): void {
+  for (const line of text.split("\n")) process.stderr.write(`${sanitizeTerminal(line)}\n`);
 }
 
 export function isInterruption(error: unknown): boolean {
@@ -27,15 +29,20 @@ export function isInterruption(error: unknown): boolean {
 }
 
 /** One or two lines: what happened, and what to do next. */
-export function describeError(error: unknown): string {
+export function describeError(error: unknown): readonly string[] {
   if (error instanceof PullquoteError) {
-    return [`error: ${error.message}`, ...(error.hint ? [`hint: ${error.hint}`] : [])].join("\n");
+    return [`error: ${error.message}`, ...(error.hint ? [`hint: ${error.hint}`] : [])];
   }
   const message = error instanceof Error ? error.message : String(error);
-  return `error: ${message}\nhint: This should not happen; set PULLQUOTE_DEBUG=1 to see where it did.`;
+  return [
+    `error: ${message}`,
+    "hint: This should not happen; set PULLQUOTE_DEBUG=1 to see where it did.",
+  ];
 }
 
 function describeStack(error: Error): string {
   const stack = error.stack ?? error.message;
-  return error.cause instanceof Error ? `${stack}\ncaused by: ${describeStack(error.cause)}` : stack;
+  return error.cause instanceof Error
+    ? `${stack}\ncaused by: ${describeStack(error.cause)}`
+    : stack;
 }

@@ -1,13 +1,13 @@
-// A chosen command and what was typed → the command's exit code.
+// A chosen command's name and what was typed → the command's exit code.
 
-import type { CommandDefinition } from "./command-table.ts";
 import { EXIT } from "./exit-codes.ts";
+import { loadCommand } from "./load-command.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { openScreen } from "./terminal.ts";
 
 /** The first Ctrl-C asks the command to stop, the second ends the program at once. */
 export async function runCommand(
-  definition: CommandDefinition,
+  name: string,
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,
 ): Promise<number> {
@@ -18,6 +18,6 @@ export async function runCommand(
   });
   const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
   const screen = openScreen(settings, process, process.env);
-  const { run } = await definition.load();
+  const run = await loadCommand(name);
   return run({ words, flags, settings, screen, signal: interruption.signal });
 }

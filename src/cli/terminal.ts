@@ -15,7 +15,7 @@ export interface Screen {
   readonly redraws: boolean;
   /** Text that is already fit for a terminal, to stdout, with a line end. */
   print(text: string): void;
-  /** To stderr, with control characters made harmless; nothing with `--quiet`. */
+  /** One line to stderr, with control characters made visible; nothing with `--quiet`. */
   note(text: string): void;
   /** As `note`, but in place of the line before; "" clears it. Only where `redraws`. */
   redraw(text: string): void;
@@ -77,12 +77,12 @@ export function supportsHyperlinks(environment: Environment): boolean {
   const forced = environment["FORCE_HYPERLINK"];
   if (forced !== undefined) return forced !== "" && forced !== "0";
   // tmux and screen hide which terminal is outside.
-  if (environment["TMUX"] || environment["STY"] || environment["CI"]) return false;
-  if (environment["WT_SESSION"] || environment["KITTY_WINDOW_ID"]) return true;
-  if (environment["KONSOLE_VERSION"] || environment["DOMTERM"]) return true;
-  // Version 0.50 of VTE crashed on some links.
-  if (Number(environment["VTE_VERSION"] ?? 0) > 5000) return true;
+  if (["TMUX", "STY", "CI"].some((name) => environment[name])) return false;
+  const marks = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"];
   return (
+    marks.some((name) => environment[name]) ||
+    // Version 0.50 of VTE crashed on some links.
+    Number(environment["VTE_VERSION"] ?? 0) > 5000 ||
     LINKING_PROGRAMS.has(environment["TERM_PROGRAM"] ?? "") ||
     LINKING_TERMINALS.test(environment["TERM"] ?? "")
   );

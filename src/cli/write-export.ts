@@ -22,7 +22,9 @@ export async function writeExport(
     const full = code === "ENOSPC" || code === "EDQUOT";
     throw new PullquoteError({
       code: full ? "disk-full" : "file-unwritable",
-      message: full ? `The disk is full: ${file} was not written.` : `${file} cannot be written (${code}).`,
+      message: full
+        ? `The disk is full: ${file} was not written.`
+        : `${file} cannot be written (${code}).`,
       hint: full ? "Free some space and try again." : "Name another file with --output FILE.",
       cause,
     });

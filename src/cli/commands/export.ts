@@ -1,0 +1,46 @@
+// The kept session → Markdown, every quote checked against its article again.
+
+import { type AnswerOutcome, PullquoteError } from "../../index.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { RunCommand } from "../invocation.ts";
+import { openAt } from "../open-corpus.ts";
+import { prepareOutput } from "../output-file.ts";
+import { writeMarkdown } from "../print-outcome.ts";
+import { count } from "../progress.ts";
+import { findUserFolders } from "../settings/user-folders.ts";
+import { openStateStore } from "../state/session-store.ts";
+
+export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
+  const session = openStateStore(findUserFolders().state).loadSession();
+  if (session === undefined || session.outcomes.length === 0) {
+    throw new PullquoteError({
+      code: "no-answer-kept",
+      message: "No answer is kept: none was asked, it was cleared, or --no-history was on.",
+      hint: 'Export while asking: pullquote ask "…" -o answer.md',
+    });
+  }
+  const output = prepareOutput(flags) ?? prepareOutput({ output: "-" });
+  const kept = flags["last"] === true ? session.outcomes.slice(-1) : session.outcomes;
+  const assistant = await openAt(settings, { ...session, corpusExists: true });
+  try {
+    const outcomes: AnswerOutcome[] = [];
+    for (const outcome of kept) outcomes.push(await assistant.reverify(outcome, signal));
+    const lost = countQuotes(kept) - countQuotes(outcomes);
+    if (lost > 0) {
+      screen.note(
+        `note: ${count(lost, "quote")} no longer stand in their articles and are left out`,
+      );
+    }
+    await output?.write(writeMarkdown(outcomes), screen);
+    return EXIT.answered;
+  } finally {
+    await assistant.close();
+  }
+};
+
+function countQuotes(outcomes: readonly AnswerOutcome[]): number {
+  return outcomes.reduce(
+    (sum, outcome) => sum + (outcome.kind === "answer" ? outcome.quotes.length : 0),
+    0,
+  );
+}

@@ -1,0 +1,32 @@
+// The kept questions → stdout, or nothing kept any more.
+
+import { PullquoteError, PullquoteError, sanitizeTerminal } from "../../index.ts";
+import type { RunCommand } from "../invocation.ts";
+import { findUserFolders } from "../settings/user-folders.ts";
+import { openStateStore, type StateStore } from "../state/session-store.ts";
+
+export const run: RunCommand = async ({ flags, settings, screen }) => {
+  const store = openStateStore(findUserFolders().state);
+  if (flags["clear"] === true) {
+    clearStore(store);
+    screen.note(`deleted the kept questions and answers in ${store.folder}`);
+    return EXIT.answered;
+  }
+  const questions = store.loadQuestions();
+  if (settings.values.json) screen.print(JSON.stringify({ folder: store.folder, questions }));
+  else for (const question of questions) screen.print(sanitizeTerminal(question));
+  return questions.length > 0 ? EXIT.answered : EXIT.nothingFound;
+};
+
+function clearStore(store: StateStore): void {
+  try {
+    store.clear();
+  } catch (cause) {
+    throw new PullquoteError({
+      code: "file-unwritable",
+      message: `What is kept in ${store.folder} cannot be deleted (${(cause as NodeJS.ErrnoException).code}).`,
+      hint: `Make that folder writable, or delete it yourself: ${store.folder}`,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+// The folder → an index that is up to date, smaller by some articles, or gone.
+
+import { PullquoteError } from "../../index.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { Invocation, RunCommand } from "../invocation.ts";
+import { findLocation, openAt, openCorpus } from "../open-corpus.ts";
+import { count, describeSummary, followIndexRun } from "../progress.ts";
+
+export const run: RunCommand = async (invocation) => {
+  const { remove, destroy, rebuild } = invocation.flags;
+  if ([remove, destroy, rebuild].filter((flag) => flag !== undefined).length > 1) {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message: "--rebuild, --remove and --destroy exclude one another.",
+      hint: "Give one of them: pullquote index --help",
+    });
+  }
+  if (destroy === true) return destroyIndex(invocation);
+  if (Array.isArray(remove)) return removeArticles(invocation, remove.map(String));
+  return indexCorpus(invocation, rebuild === true);
+};
+
+async function indexCorpus(invocation: Invocation, rebuild: boolean): Promise<number> {
+  const { settings, screen, signal } = invocation;
+  const { assistant, location } = await openCorpus(settings);
+  try {
+    const summary = await followIndexRun(assistant.index({ rebuild, signal }), screen);
+    if (settings.values.json) screen.print(JSON.stringify({ ...location, ...summary }));
+    else describeSummary(summary).forEach(screen.note);
+    return EXIT.answered;
+  } finally {
+    await assistant.close();
+  }
+}
+
+async function removeArticles(invocation: Invocation, articles: string[]): Promise<number> {
+  const { settings, screen } = invocation;
+  const assistant = await openAt(settings, findLocation(settings));
+  try {
+    const known = new Set((await assistant.articles()).map(({ id }) => id));
+    const unknown = articles.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      throw new PullquoteError({
+        code: "unknown-article",
+        message: `Not in the index: ${unknown.join(", ")}. Nothing was removed.`,
+        hint: "List the names with: pullquote articles",
+      });
+    }
+    await assistant.forget(articles);
+    screen.note(`removed ${count(articles.length, "article")} from the index; the files stay`);
+    return EXIT.answered;
+  } finally {
+    await assistant.close();
+  }
+}
+
+async function destroyIndex({ settings, screen }: Invocation): Promise<number> {
+  const location = findLocation(settings);
+  const assistant = await openAt(settings, location);
+  try {
+    await assistant.destroyIndex();
+    screen.note(`deleted the index in ${location.index}`);
+    screen.note("kept questions and answers are deleted by: pullquote history --clear");
+    return EXIT.answered;
+  } finally {
+    await assistant.close();
+  }
+}

@@ -1,0 +1,27 @@
+// A query → the passages that match best.
+
+import { checkQuestion } from "../check-question.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { RunCommand } from "../invocation.ts";
+import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { printPassages } from "../print-outcome.ts";
+import { describeUndated, readFilters } from "../question-options.ts";
+
+const USUAL_LIMIT = 10;
+
+export const run: RunCommand = async ({ words, settings, screen, signal }) => {
+  const query = checkQuestion(words.join(" "));
+  const corpus = await openCorpus(settings);
+  try {
+    await refreshIndex(corpus, settings, screen, signal);
+    const filters = readFilters(settings.values);
+    const limit = settings.values.limit ?? USUAL_LIMIT;
+    const outcome = await corpus.assistant.search(query, { filters, limit, signal });
+    const undated = describeUndated(filters, outcome.searched);
+    if (undated !== undefined) screen.note(undated);
+    await printPassages(outcome, corpus.assistant, settings, screen);
+    return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
+  } finally {
+    await corpus.assistant.close();
+  }
+};

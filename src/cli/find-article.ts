@@ -1,0 +1,28 @@
+// What was typed for an article → the one that is meant.
+
+import { type ArticleRecord, PullquoteError } from "../index.ts";
+import { suggestWord } from "./settings/suggest-word.ts";
+
+const MOST_NAMED = 5;
+
+/**
+ * The article of that name, else the only one whose name contains what was typed.
+ * @throws PullquoteError `unknown-article`
+ */
+export function findArticle(typed: string, records: readonly ArticleRecord[]): ArticleRecord {
+  const exact = records.find(({ id }) => id === typed);
+  if (exact) return exact;
+  const part = typed.toLowerCase();
+  const fitting = records.filter(({ id }) => part !== "" && id.toLowerCase().includes(part));
+  if (fitting.length === 1 && fitting[0]) return fitting[0];
+  const names = (fitting.length > 1 ? fitting : records).map(({ id }) => id);
+  const nearest = suggestWord(typed, names);
+  throw new PullquoteError({
+    code: "unknown-article",
+    message:
+      fitting.length > 1
+        ? `${fitting.length} articles have ${JSON.stringify(typed)} in their name: ${names.slice(0, MOST_NAMED).join(", ")}${names.length > MOST_NAMED ? ", …" : ""}.`
+        : `No article is called ${JSON.stringify(typed)}${nearest === undefined ? "" : `; did you mean ${nearest}?`}.`,
+    hint: "List the names with: pullquote articles",
+  });
+}
