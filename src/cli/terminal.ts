@@ -7,7 +7,7 @@ import type { Settings } from "./settings/resolve-settings.ts";
 export interface Screen {
   /** Columns for answers: the terminal's, or 80 where there is none. */
   readonly width: number;
-  readonly color: boolean;
+  readonly colour: boolean;
   readonly hyperlinks: boolean;
   /** Both ends are a terminal: a person is typing. */
   readonly interactive: boolean;
@@ -35,14 +35,14 @@ const NARROWEST = 20;
 export function openScreen(settings: Settings, streams: Streams, environment: Environment): Screen {
   const { stdin, stdout, stderr } = streams;
   const { quiet } = settings.values;
-  const color = decideColor(settings.values.color, stdout.isTTY === true, environment);
+  const colour = decideColor(settings.values.color, stdout.isTTY === true, environment);
   const redraws = stderr.isTTY === true && environment["TERM"] !== "dumb" && !quiet;
   return {
     get width(): number {
       return Math.max(NARROWEST, stdout.columns || DEFAULT_WIDTH);
     },
-    color,
-    hyperlinks: color && stdout.isTTY === true && supportsHyperlinks(environment),
+    colour,
+    hyperlinks: colour && stdout.isTTY === true && supportsHyperlinks(environment),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     redraws,
     print: (text) => void stdout.write(`${text}\n`),

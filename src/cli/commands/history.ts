@@ -1,6 +1,7 @@
 // The kept questions → stdout, or nothing kept any more.
 
-import { PullquoteError, PullquoteError, sanitizeTerminal } from "../../index.ts";
+import { PullquoteError, sanitizeTerminal } from "../../index.ts";
+import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore, type StateStore } from "../state/session-store.ts";

@@ -19,7 +19,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     const outcome = await corpus.assistant.search(query, { filters, limit, signal });
     const undated = describeUndated(filters, outcome.searched);
     if (undated !== undefined) screen.note(undated);
-    await printPassages(outcome, corpus.assistant, settings, screen);
+    printPassages(outcome, await corpus.assistant.articles(), settings, screen);
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
   } finally {
     await corpus.assistant.close();

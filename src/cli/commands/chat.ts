@@ -1,0 +1,25 @@
+// A terminal or a pipe → the question loop.
+
+import type { RunCommand } from "../invocation.ts";
+import { answerLines, answerTyping } from "../loop/ask-loop.ts";
+import { startSession } from "../loop/loop-session.ts";
+import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { count } from "../progress.ts";
+import { findUserFolders } from "../settings/user-folders.ts";
+import { openStateStore } from "../state/session-store.ts";
+
+export const run: RunCommand = async ({ settings, screen, signal }) => {
+  const corpus = await openCorpus(settings);
+  try {
+    await refreshIndex(corpus, settings, screen, signal);
+    const store = settings.values.history ? openStateStore(findUserFolders().state) : undefined;
+    const session = startSession(corpus, settings, screen, store);
+    if (!screen.interactive) return await answerLines(session, signal);
+    const articles = await corpus.assistant.articles();
+    if (articles.length === 0) screen.note("There is no article in the index yet.");
+    screen.note(`${count(articles.length, "article")}. Ask a question; /help lists the commands.`);
+    return await answerTyping(session, signal);
+  } finally {
+    await corpus.assistant.close();
+  }
+};

@@ -1,0 +1,137 @@
+// Lines, typed or piped → answers, one after another.
+
+import { createInterface, type Interface } from "node:readline";
+import { sanitizeTerminal } from "../../index.ts";
+import { EXIT } from "../exit-codes.ts";
+import { describeError, isInterruption } from "../report-error.ts";
+import { type CompletionWords, completeLine } from "./complete-line.ts";
+import { askInSession, type LoopSession } from "./loop-session.ts";
+import { runSlashCommand, SLASH_COMMANDS } from "./slash-commands.ts";
+
+/** What one line came to; `nothing` was no question. */
+type LineResult = "answered" | "abstained" | "failed" | "nothing" | "leave";
+
+/**
+ * Questions from a pipe, one a line. Exits 0 when one was answered and none failed.
+ * @throws PullquoteError `interrupted`
+ */
+export async function answerLines(session: LoopSession, signal: AbortSignal): Promise<number> {
+  const results = new Set<LineResult>();
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    const result = await answerLine(session, line, signal);
+    signal.throwIfAborted();
+    results.add(result);
+    if (result === "leave") break;
+    if (result === "answered" || result === "abstained") separate(session);
+  }
+  if (results.has("failed")) return EXIT.error;
+  return results.has("answered") ? EXIT.answered : EXIT.nothingFound;
+}
+
+/** Questions typed at a terminal, until Ctrl-D, /quit or the second Ctrl-C. */
+export async function answerTyping(session: LoopSession, signal: AbortSignal): Promise<number> {
+  const { screen, store } = session;
+  const words = await readCompletionWords(session);
+  const prompt = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: screen.colour ? "\u001B[1m›\u001B[22m " : "› ",
+    history: [...(store?.loadQuestions() ?? [])].reverse(),
+    historySize: 1000,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completeLine(line, words),
+  });
+  const interruptions = watchInterruptions(prompt, session, signal);
+  prompt.prompt();
+  for await (const line of prompt) {
+    const result = await interruptions.guard((stop) => answerLine(session, line, stop));
+    if (result === "leave") break;
+    if (result === "answered" || result === "abstained") separate(session);
+    prompt.prompt();
+  }
+  prompt.close();
+  return interruptions.left() ? EXIT.interrupted : EXIT.answered;
+}
+
+async function answerLine(
+  session: LoopSession,
+  line: string,
+  signal: AbortSignal,
+): Promise<LineResult> {
+  const typed = line.trim();
+  if (typed === "") return "nothing";
+  try {
+    if (typed.startsWith("/")) {
+      return (await runSlashCommand(session, typed, signal)) === "leave" ? "leave" : "nothing";
+    }
+    const { kind } = await askInSession(session, typed, signal);
+    return kind === "answer" ? "answered" : "abstained";
+  } catch (error) {
+    if (isInterruption(error)) process.stderr.write("stopped\n");
+    else for (const text of describeError(error)) writeError(text);
+    return "failed";
+  }
+}
+
+const writeError = (text: string): void => void process.stderr.write(`${sanitizeTerminal(text)}\n`);
+
+function separate({ screen, settings }: LoopSession): void {
+  if (!settings.values.json) screen.print("");
+}
+
+interface Interruptions {
+  /** Runs work that the first Ctrl-C stops. */
+  guard<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>;
+  /** Whether it was Ctrl-C that ended the loop. */
+  left(): boolean;
+}
+
+/** The first Ctrl-C stops the answer, or clears the line; a second one in a row leaves. */
+function watchInterruptions(
+  prompt: Interface,
+  { screen }: LoopSession,
+  signal: AbortSignal,
+): Interruptions {
+  let answering: AbortController | undefined;
+  let pressed = 0;
+  prompt.on("SIGINT", () => {
+    pressed += 1;
+    if (pressed > 1) {
+      prompt.close();
+      if (answering) process.exit(EXIT.interrupted);
+      return;
+    }
+    if (answering) return answering.abort();
+    prompt.write(null, { ctrl: true, name: "e" });
+    prompt.write(null, { ctrl: true, name: "u" });
+    process.stdout.write("\n");
+    screen.note("Ctrl-C again leaves; so does Ctrl-D");
+    prompt.prompt();
+  });
+  signal.addEventListener("abort", () => prompt.close());
+  return {
+    guard: async (work) => {
+      pressed = 0;
+      answering = new AbortController();
+      try {
+        return await work(answering.signal);
+      } finally {
+        answering = undefined;
+      }
+    },
+    left: () => pressed > 1 || signal.aborted,
+  };
+}
+
+/** Names with characters that act on a terminal are not offered: readline prints them raw. */
+async function readCompletionWords({ corpus }: LoopSession): Promise<CompletionWords> {
+  const records = await corpus.assistant.articles();
+  const harmless = (names: Iterable<string>): string[] =>
+    [...new Set(names)].filter((name) => sanitizeTerminal(name) === name);
+  return {
+    commands: [...SLASH_COMMANDS.keys()],
+    articles: harmless(records.map(({ id }) => id)),
+    publishers: harmless(records.flatMap(({ metadata }) => metadata.publisher?.value ?? [])),
+  };
+}

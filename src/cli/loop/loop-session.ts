@@ -1,0 +1,67 @@
+// What a question loop remembers between its lines, and how it asks.
+
+import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
+import { checkQuestion } from "../check-question.ts";
+import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
+import { printOutcome } from "../print-outcome.ts";
+import { describeUndated, readFilters } from "../question-options.ts";
+import type { Settings } from "../settings/resolve-settings.ts";
+import type { StateStore } from "../state/session-store.ts";
+import type { Screen } from "../terminal.ts";
+
+export interface LoopSession {
+  readonly corpus: OpenCorpus;
+  readonly settings: Settings;
+  readonly screen: Screen;
+  /** Absent with `--no-history`. */
+  readonly store: StateStore | undefined;
+  filters: Filters;
+  readonly turns: Turn[];
+  readonly outcomes: AnswerOutcome[];
+  /** How many of `outcomes` each file holds already, by its absolute path. */
+  readonly exported: Map<string, number>;
+}
+
+export function startSession(
+  corpus: OpenCorpus,
+  settings: Settings,
+  screen: Screen,
+  store: StateStore | undefined,
+): LoopSession {
+  const filters = readFilters(settings.values);
+  return { corpus, settings, screen, store, filters, turns: [], outcomes: [], exported: new Map() };
+}
+
+/**
+ * Asks with the conversation so far, prints the answer and remembers it.
+ * @throws PullquoteError as `Assistant.ask` does, and for a question that cannot be asked
+ */
+export async function askInSession(
+  session: LoopSession,
+  typed: string,
+  signal: AbortSignal,
+): Promise<AnswerOutcome> {
+  const { corpus, settings, screen, store, filters, turns, outcomes } = session;
+  const question = checkQuestion(typed);
+  await refreshIndex(corpus, settings, screen, signal);
+  const { limit } = settings.values;
+  const outcome = await corpus.assistant.ask(question, {
+    filters,
+    conversation: turns,
+    signal,
+    ...(limit !== undefined && { limit }),
+  });
+  const undated = describeUndated(filters, outcome.searched);
+  if (undated !== undefined) screen.note(undated);
+  printOutcome(outcome, settings, screen);
+  turns.push({
+    question,
+    ...(outcome.understood !== undefined && { understood: outcome.understood }),
+    articleIds: outcome.sources.map(({ articleId }) => articleId),
+  });
+  outcomes.push(outcome);
+  store?.addQuestion(question);
+  const { corpus: folder, index } = corpus.location;
+  store?.saveSession({ corpus: folder, index, outcomes });
+  return outcome;
+}

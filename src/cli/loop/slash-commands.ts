@@ -1,0 +1,133 @@
+// A line that begins with a slash → what it does in the question loop.
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { PullquoteError, renderExcerpt, renderSources, sanitizeTerminal } from "../../index.ts";
+import { describeArticle } from "../commands/articles.ts";
+import { writeMarkdown } from "../print-outcome.ts";
+import { suggestWord } from "../settings/suggest-word.ts";
+import { writeExport } from "../write-export.ts";
+import { changeFilters, describeFilters } from "./change-filters.ts";
+import { askInSession, type LoopSession } from "./loop-session.ts";
+
+export interface SlashCommand {
+  readonly usage: string;
+  readonly help: string;
+  /** Resolves to "leave" when the loop is to end. */
+  readonly run: (session: LoopSession, rest: string, signal: AbortSignal) => Promise<unknown>;
+}
+
+export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
+  ["/sources", { usage: "/sources", help: "the last answer's sources", run: printSources }],
+  ["/show", { usage: "/show N", help: "quote N in its paragraph", run: showQuote }],
+  ["/articles", { usage: "/articles", help: "the articles that are asked", run: printArticles }],
+  [
+    "/filter",
+    {
+      usage: "/filter [article|publisher|since|until VALUE | clear]",
+      help: "show or change which articles are asked",
+      run: filterArticles,
+    },
+  ],
+  [
+    "/export",
+    {
+      usage: "/export FILE [--force]",
+      help: "write the session as Markdown; again: append what is new",
+      run: exportSession,
+    },
+  ],
+  ["/again", { usage: "/again", help: "ask the last question again", run: askAgain }],
+  ["/help", { usage: "/help", help: "this list", run: printHelp }],
+  ["/quit", { usage: "/quit", help: "leave (also Ctrl-D)", run: async () => "leave" }],
+]);
+
+/** @throws PullquoteError for an unknown command, and what the command throws */
+export async function runSlashCommand(
+  session: LoopSession,
+  line: string,
+  signal: AbortSignal,
+): Promise<"stay" | "leave"> {
+  const [, name = "", rest = ""] = line.match(/^(\S+)\s*(.*)$/s) ?? [];
+  const command = SLASH_COMMANDS.get(name);
+  if (command)
+    return (await command.run(session, rest.trim(), signal)) === "leave" ? "leave" : "stay";
+  const meant = suggestWord(name, SLASH_COMMANDS.keys());
+  throw wrongUse(
+    `There is no command ${name}.`,
+    meant === undefined ? "/help lists the commands." : `Did you mean ${meant}?`,
+  );
+}
+
+const wrongUse = (message: string, hint: string): PullquoteError =>
+  new PullquoteError({ code: "bad-setting", message, hint });
+
+async function printSources({ outcomes, screen }: LoopSession): Promise<void> {
+  const sources = outcomes.at(-1)?.sources ?? [];
+  if (sources.length === 0) throw wrongUse("There is no answer with sources yet.", "Ask first.");
+  screen.print(renderSources(sources, screen));
+}
+
+async function showQuote(
+  { outcomes, corpus, screen }: LoopSession,
+  rest: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const last = outcomes.at(-1);
+  const quotes = last?.kind === "answer" ? last.quotes : [];
+  const quote = quotes.find(({ number }) => `${number}` === rest.replace(/^\[(\d+)\]$/, "$1"));
+  if (quote === undefined) {
+    const known = quotes.map(({ number }) => number).join(", ");
+    throw wrongUse(
+      `The last answer has no quote ${JSON.stringify(rest)}.`,
+      known === "" ? "Ask first." : `It has ${known}: /show ${quotes[0]?.number}`,
+    );
+  }
+  const { blocks, record } = await corpus.assistant.show(quote.articleId, signal);
+  const around = blocks.filter(
+    ({ excerpt }) => excerpt.start < quote.end && quote.start < excerpt.end,
+  );
+  screen.print(sanitizeTerminal(`${record.path}:${around[0]?.line ?? 1}`));
+  for (const { excerpt } of around) screen.print(renderExcerpt(excerpt, screen));
+}
+
+async function printArticles({ corpus, filters, screen }: LoopSession): Promise<void> {
+  const records = await corpus.assistant.articles(filters);
+  if (records.length === 0) screen.note("no article fits the filter; /filter clear removes it");
+  else screen.print(records.map(describeArticle).join("\n"));
+}
+
+async function filterArticles(session: LoopSession, rest: string): Promise<void> {
+  session.filters = changeFilters(session.filters, rest);
+  session.screen.note(describeFilters(session.filters));
+}
+
+/** What a file of this session holds already stays as it is, edits included. */
+async function exportSession(session: LoopSession, rest: string): Promise<void> {
+  const { outcomes, exported, screen } = session;
+  const force = /(^|\s)--force$/.test(rest);
+  const file = rest.replace(/(^|\s)--force$/, "").trim();
+  if (file === "") throw wrongUse("/export needs a file.", "/export answer.md");
+  const path = resolve(file);
+  const held = exported.get(path) ?? 0;
+  const fresh = outcomes.slice(held);
+  if (fresh.length === 0) throw wrongUse("There is nothing new to export.", "Ask first.");
+  const appends = held > 0 && !force;
+  const markdown = writeMarkdown(appends ? fresh : outcomes);
+  const whole = appends ? `${readFileSync(path, "utf8").trimEnd()}\n\n${markdown}` : markdown;
+  await writeExport(path, whole, force || held > 0 ? "replace" : "refuse");
+  exported.set(path, outcomes.length);
+  screen.note(`${appends ? "appended to" : "written to"} ${file}`);
+}
+
+async function askAgain(session: LoopSession, _rest: string, signal: AbortSignal): Promise<void> {
+  const last = session.turns.at(-1);
+  if (last === undefined) throw wrongUse("There is no question to ask again.", "Ask one first.");
+  // Without its own turn: a follow-up must not follow itself.
+  session.turns.pop();
+  await askInSession(session, last.question, signal);
+}
+
+async function printHelp({ screen }: LoopSession): Promise<void> {
+  for (const { usage, help } of SLASH_COMMANDS.values()) screen.note(`${usage}\n    ${help}`);
+}

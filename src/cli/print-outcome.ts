@@ -1,0 +1,64 @@
+// What the library found → stdout, as JSON or laid out for the terminal.
+
+import {
+  type AnswerOutcome,
+  type ArticleRecord,
+  projectAnswer,
+  projectSearch,
+  renderExcerpt,
+  renderMarkdown,
+  renderTerminal,
+  type SearchOutcome,
+  type ShownArticle,
+  sanitizeTerminal,
+} from "../index.ts";
+import type { Settings } from "./settings/resolve-settings.ts";
+import type { Screen } from "./terminal.ts";
+
+export function printOutcome(outcome: AnswerOutcome, settings: Settings, screen: Screen): void {
+  if (settings.values.json) screen.print(JSON.stringify(projectAnswer(outcome)));
+  else screen.print(renderTerminal(outcome, screen).trimEnd());
+}
+
+/** One document of all answers, in order. */
+export function writeMarkdown(outcomes: readonly AnswerOutcome[]): string {
+  return renderMarkdown(outcomes);
+}
+
+/** Each passage below the name of its article; `records` give publisher and date. */
+export function printPassages(
+  outcome: SearchOutcome,
+  records: readonly ArticleRecord[],
+  settings: Settings,
+  screen: Screen,
+): void {
+  if (settings.values.json) {
+    screen.print(JSON.stringify(projectSearch(outcome)));
+    return;
+  }
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  const parts = outcome.passages.map(({ excerpt, score }) => {
+    const metadata = recordOf.get(excerpt.articleId)?.metadata;
+    const known = [metadata?.publisher?.value, metadata?.published?.value].filter(Boolean);
+    const heading = [excerpt.articleId, ...known, score.toFixed(2)].join(" · ");
+    return `${sanitizeTerminal(heading)}\n${renderExcerpt(excerpt, screen)}`;
+  });
+  if (parts.length > 0) screen.print(parts.join("\n\n"));
+}
+
+/** The article's blocks, each below the number of its first line. */
+export function printArticle(shown: ShownArticle, settings: Settings, screen: Screen): void {
+  const { record, blocks } = shown;
+  if (settings.values.json) {
+    const projected = blocks.map(({ excerpt: { start, end, text }, line }) => ({
+      line,
+      start,
+      end,
+      text,
+    }));
+    screen.print(JSON.stringify({ articleId: record.id, path: record.path, blocks: projected }));
+    return;
+  }
+  const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
+  screen.print([sanitizeTerminal(record.path), ...parts].join("\n\n"));
+}
