@@ -22,7 +22,10 @@ export interface CommandDefinition {
 
 const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"];
 const OUTPUT: readonly CommandFlag[] = [
-  { text: "-o, --output <file>", help: "write Markdown with sources and proof to this file" },
+  {
+    text: "-o, --output <file>",
+    help: "write Markdown with sources and proof to this file (-: stdout)",
+  },
   { text: "--force", help: "overwrite the output file if it exists" },
 ];
 

@@ -1,0 +1,56 @@
+// The table of settings → the config file's JSON Schema and the documentation's table.
+
+import { SETTING_TABLE, type SettingRow } from "./setting-table.ts";
+
+const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
+
+/** What `docs/schemas/config.schema.json` holds. */
+export function buildConfigSchema(): Record<string, unknown> {
+  const properties = FILE_SETTINGS.map((row) => [row.key, describeProperty(row)] as const);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "pullquote.json",
+    description: "Settings of pullquote for a folder and all below it.",
+    type: "object",
+    properties: { $schema: { type: "string" }, ...Object.fromEntries(properties) },
+    additionalProperties: false,
+  };
+}
+
+function describeProperty(row: SettingRow): Record<string, unknown> {
+  const relative = row.kind === "path" ? ", relative to this file" : "";
+  const value = row.default === undefined ? {} : { default: row.default };
+  return { ...describeType(row), description: `${positiveHelp(row)}${relative}`, ...value };
+}
+
+function describeType(row: SettingRow): Record<string, unknown> {
+  if (row.choices) return { enum: row.choices };
+  if (row.kind === "boolean") return { type: "boolean" };
+  if (row.kind === "count") return { type: "integer", minimum: 1, maximum: 999_999_999 };
+  return { type: "string", minLength: 1 };
+}
+
+/** A `--no-…` flag's help says what happens without; the setting's own meaning is the reverse. */
+function positiveHelp(row: SettingRow): string {
+  return row.flag?.startsWith("--no-") ? `false: ${row.help}` : row.help;
+}
+
+/** A Markdown table: flag, environment variable, key in `pullquote.json`, default, meaning. */
+export function writeSettingsTable(): string {
+  const code = (text: string | undefined): string => (text === undefined ? "–" : `\`${text}\``);
+  const rows = SETTING_TABLE.map((row) =>
+    [
+      code(row.flag),
+      code(row.environment),
+      code(row.inFile ? row.key : undefined),
+      row.defaultText ?? code(row.default === undefined ? undefined : String(row.default)),
+      row.help,
+    ].join(" | "),
+  );
+  return [
+    "| Flag | Environment | `pullquote.json` | Default | Meaning |",
+    "|---|---|---|---|---|",
+    ...rows.map((row) => `| ${row} |`),
+    "| `--config <file>` | `PULLQUOTE_CONFIG` | – | `pullquote.json` here or above | read this config file |",
+  ].join("\n");
+}

@@ -1,0 +1,10 @@
+// vitest's global setup: the program that the tests spawn is built once, from these sources.
+
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export function setup(): void {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+  execFileSync(process.execPath, [compiler, "--build"], { cwd: root, stdio: "inherit" });
+}
