@@ -1,0 +1,68 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { resolveSettings } from "../../src/cli/settings/resolve-settings.ts";
+import { decideColor, openScreen, supportsHyperlinks } from "../../src/cli/terminal.ts";
+
+describe("colour", () => {
+  test.each([
+    ["auto", true, "xterm", true],
+    ["auto", false, "xterm", false],
+    ["auto", true, "dumb", false],
+    ["always", false, "dumb", true],
+    ["never", true, "xterm", false],
+  ] as const)("%s, terminal %s, TERM=%s: %s", (when, isTerminal, TERM, expected) => {
+    expect(decideColor(when, isTerminal, { TERM })).toBe(expected);
+  });
+});
+
+describe("hyperlinks", () => {
+  test.each([
+    [{ TERM: "xterm-256color" }, false],
+    [{ TERM: "xterm-kitty" }, true],
+    [{ TERM_PROGRAM: "WezTerm" }, true],
+    [{ TERM_PROGRAM: "Apple_Terminal" }, false],
+    [{ VTE_VERSION: "7200" }, true],
+    [{ VTE_VERSION: "5000" }, false],
+    [{ WT_SESSION: "1" }, true],
+    [{ TERM: "xterm-kitty", TMUX: "/tmp/x" }, false],
+    [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, false],
+    [{ FORCE_HYPERLINK: "1" }, true],
+  ])("%j: %s", (environment: Readonly<Record<string, string>>, expected) => {
+    expect(supportsHyperlinks(environment)).toBe(expected);
+  });
+});
+
+function openPiped(flags: Readonly<Record<string, unknown>>, columns?: number) {
+  const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
+  const stderr = new PassThrough();
+  const settings = resolveSettings({ flags, environment: {}, folder: "/" });
+  const screen = openScreen(settings, { stdin: {}, stdout, stderr }, {});
+  return {
+    screen,
+    read: () => ({ stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") }),
+  };
+}
+
+describe("the screen", () => {
+  test("is 80 columns wide where there is no terminal, and never narrower than 20", () => {
+    expect(openPiped({}).screen.width).toBe(80);
+    expect(openPiped({}, 132).screen.width).toBe(132);
+    expect(openPiped({}, 3).screen.width).toBe(20);
+    expect(openPiped({}, 0).screen.width).toBe(80);
+  });
+
+  test("shows escapes in notes, and says nothing with --quiet", () => {
+    const loud = openPiped({});
+    loud.screen.note("file \u001B[31mred\u0007");
+    loud.screen.redraw("never on a pipe");
+    const { stdout, stderr } = loud.read();
+    expect(stdout).toBe("");
+    expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(stderr).toContain("red");
+    expect(stderr).not.toContain("never");
+    const quiet = openPiped({ quiet: true });
+    quiet.screen.note("hush");
+    quiet.screen.print("answer");
+    expect(quiet.read()).toEqual({ stdout: "answer\n", stderr: "" });
+  });
+});
