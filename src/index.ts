@@ -1,6 +1,7 @@
 // The public library API.
 
 export { openAssistant } from "./assistant.ts";
+export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
 export type {
   AskOptions,
   Assistant,
@@ -22,6 +23,7 @@ export type {
 export type { ArticleMetadata } from "./model/article.ts";
 export type { AskEvent } from "./model/ask-event.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
+export type { Searched } from "./model/evidence.ts";
 export type { ArticleRecord, IndexState } from "./model/index-state.ts";
 export type { IngestEvent, IngestSummary, SkippedSource } from "./model/ingest-event.ts";
 export type { Filters, Turn } from "./model/question.ts";
@@ -35,5 +37,6 @@ export {
   projectSearch,
 } from "./stages/render/project-json.ts";
 export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
+export { renderSources } from "./stages/render/render-sources.ts";
 export { renderExcerpt, renderTerminal } from "./stages/render/render-terminal.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";

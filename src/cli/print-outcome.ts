@@ -6,7 +6,6 @@ import {
   projectAnswer,
   projectSearch,
   renderExcerpt,
-  renderMarkdown,
   renderTerminal,
   type SearchOutcome,
   type ShownArticle,
@@ -18,11 +17,6 @@ import type { Screen } from "./terminal.ts";
 export function printOutcome(outcome: AnswerOutcome, settings: Settings, screen: Screen): void {
   if (settings.values.json) screen.print(JSON.stringify(projectAnswer(outcome)));
   else screen.print(renderTerminal(outcome, screen).trimEnd());
-}
-
-/** One document of all answers, in order. */
-export function writeMarkdown(outcomes: readonly AnswerOutcome[]): string {
-  return renderMarkdown(outcomes);
 }
 
 /** Each passage below the name of its article; `records` give publisher and date. */
@@ -48,7 +42,7 @@ export function printPassages(
 
 /** The article's blocks, each below the number of its first line. */
 export function printArticle(shown: ShownArticle, settings: Settings, screen: Screen): void {
-  const { record, blocks } = shown;
+  const { articleId, path, blocks } = shown;
   if (settings.values.json) {
     const projected = blocks.map(({ excerpt: { start, end, text }, line }) => ({
       line,
@@ -56,9 +50,9 @@ export function printArticle(shown: ShownArticle, settings: Settings, screen: Sc
       end,
       text,
     }));
-    screen.print(JSON.stringify({ articleId: record.id, path: record.path, blocks: projected }));
+    screen.print(JSON.stringify({ articleId, path, blocks: projected }));
     return;
   }
   const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
-  screen.print([sanitizeTerminal(record.path), ...parts].join("\n\n"));
+  screen.print([sanitizeTerminal(path), ...parts].join("\n\n"));
 }

@@ -1,11 +1,12 @@
 // One question → its answer on stdout or in a file.
 
+import { renderMarkdown } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus, refreshIndex } from "../open-corpus.ts";
 import { prepareOutput } from "../output-file.ts";
-import { printOutcome, writeMarkdown } from "../print-outcome.ts";
+import { printOutcome } from "../print-outcome.ts";
 import { describeUndated, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
@@ -26,7 +27,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       store.addQuestion(question);
       store.saveSession({ corpus: folder, index, outcomes: [outcome] });
     }
-    if (output) await output.write(writeMarkdown([outcome]), screen);
+    if (output) await output.write(renderMarkdown([outcome]), screen);
     if (!output || settings.values.json) printOutcome(outcome, settings, screen);
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   } finally {

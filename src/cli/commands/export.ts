@@ -1,11 +1,10 @@
 // The kept session → Markdown, every quote checked against its article again.
 
-import { type AnswerOutcome, PullquoteError } from "../../index.ts";
+import { type AnswerOutcome, PullquoteError, renderMarkdown } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openAt } from "../open-corpus.ts";
 import { prepareOutput } from "../output-file.ts";
-import { writeMarkdown } from "../print-outcome.ts";
 import { count } from "../progress.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
@@ -31,7 +30,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
         `note: ${count(lost, "quote")} no longer stand in their articles and are left out`,
       );
     }
-    await output?.write(writeMarkdown(outcomes), screen);
+    await output?.write(renderMarkdown(outcomes), screen);
     return EXIT.answered;
   } finally {
     await assistant.close();

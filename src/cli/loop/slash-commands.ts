@@ -1,10 +1,16 @@
 // A line that begins with a slash → what it does in the question loop.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { PullquoteError, renderExcerpt, renderSources, sanitizeTerminal } from "../../index.ts";
+import {
+  appendSession,
+  PullquoteError,
+  renderExcerpt,
+  renderMarkdown,
+  renderSources,
+  sanitizeTerminal,
+} from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
-import { writeMarkdown } from "../print-outcome.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
 import { changeFilters, describeFilters } from "./change-filters.ts";
@@ -83,11 +89,11 @@ async function showQuote(
       known === "" ? "Ask first." : `It has ${known}: /show ${quotes[0]?.number}`,
     );
   }
-  const { blocks, record } = await corpus.assistant.show(quote.articleId, signal);
+  const { blocks, path } = await corpus.assistant.show(quote.articleId, signal);
   const around = blocks.filter(
     ({ excerpt }) => excerpt.start < quote.end && quote.start < excerpt.end,
   );
-  screen.print(sanitizeTerminal(`${record.path}:${around[0]?.line ?? 1}`));
+  screen.print(sanitizeTerminal(`${path}:${around[0]?.line ?? 1}`));
   for (const { excerpt } of around) screen.print(renderExcerpt(excerpt, screen));
 }
 
@@ -112,10 +118,11 @@ async function exportSession(session: LoopSession, rest: string): Promise<void> 
   const held = exported.get(path) ?? 0;
   const fresh = outcomes.slice(held);
   if (fresh.length === 0) throw wrongUse("There is nothing new to export.", "Ask first.");
-  const appends = held > 0 && !force;
-  const markdown = writeMarkdown(appends ? fresh : outcomes);
-  const whole = appends ? `${readFileSync(path, "utf8").trimEnd()}\n\n${markdown}` : markdown;
-  await writeExport(path, whole, force || held > 0 ? "replace" : "refuse");
+  const appends = held > 0 && !force && existsSync(path);
+  const markdown = appends
+    ? appendSession(readFileSync(path, "utf8"), fresh)
+    : renderMarkdown(outcomes);
+  await writeExport(path, markdown, force || held > 0 ? "replace" : "refuse");
   exported.set(path, outcomes.length);
   screen.note(`${appends ? "appended to" : "written to"} ${file}`);
 }
