@@ -1,7 +1,7 @@
 // Lines, typed or piped → answers, one after another.
 
 import { createInterface, type Interface } from "node:readline";
-import { sanitizeTerminal } from "../../index.ts";
+import { PullquoteError, sanitizeTerminal } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { describeError, isInterruption } from "../report-error.ts";
 import { type CompletionWords, completeLine } from "./complete-line.ts";
@@ -13,17 +13,25 @@ type LineResult = "answered" | "abstained" | "failed" | "nothing" | "leave";
 
 /**
  * Questions from a pipe, one a line. Exits 0 when one was answered and none failed.
- * @throws PullquoteError `interrupted`
+ * @throws PullquoteError `question-empty` when no line came, and an abort error
  */
 export async function answerLines(session: LoopSession, signal: AbortSignal): Promise<number> {
   const results = new Set<LineResult>();
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  signal.addEventListener("abort", () => lines.close());
   for await (const line of lines) {
     const result = await answerLine(session, line, signal);
-    signal.throwIfAborted();
     results.add(result);
-    if (result === "leave") break;
+    if (result === "leave" || signal.aborted) break;
     if (result === "answered" || result === "abstained") separate(session);
+  }
+  signal.throwIfAborted();
+  if (results.size === 0) {
+    throw new PullquoteError({
+      code: "question-empty",
+      message: "There is no question on the standard input.",
+      hint: 'Ask one: pullquote ask "Who resigned?", or start pullquote in a terminal.',
+    });
   }
   if (results.has("failed")) return EXIT.error;
   return results.has("answered") ? EXIT.answered : EXIT.nothingFound;

@@ -136,5 +136,8 @@ async function askAgain(session: LoopSession, _rest: string, signal: AbortSignal
 }
 
 async function printHelp({ screen }: LoopSession): Promise<void> {
-  for (const { usage, help } of SLASH_COMMANDS.values()) screen.note(`${usage}\n    ${help}`);
+  for (const { usage, help } of SLASH_COMMANDS.values()) {
+    screen.note(usage);
+    screen.note(`    ${help}`);
+  }
 }

@@ -1,0 +1,113 @@
+// The index command, freshness, and bad input in the folder.
+
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { BRIDGE, HARBOUR, MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
+import { makePlace, runProgram } from "../run-program.ts";
+
+describe("index", () => {
+  test("tells on stderr what it did, and nothing with --quiet", async () => {
+    const place = makePlace(MINI_CORPUS);
+    const first = await runProgram(place, ["index"]);
+    expect(first).toMatchObject({ code: 0, stdout: "" });
+    expect(first.stderr).toMatch(/index: 3 articles, \d+ passages \(3 added\)/);
+    writeFileSync(join(place.folder, "corpus/bridge.md"), BRIDGE.replace("six", "seven"));
+    rmSync(join(place.folder, "corpus/bakery.md"));
+    const second = await runProgram(place, ["index"]);
+    expect(second.stderr).toMatch(/\(1 changed, 1 removed, 1 unchanged\)/);
+    const third = await runProgram(place, ["index", "--quiet"]);
+    expect(third).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    const rebuilt = await runProgram(place, ["index", "--rebuild", "--json"]);
+    expect(JSON.parse(rebuilt.stdout)).toMatchObject({ articles: 2, complete: true });
+  });
+
+  test("--remove takes articles out, and knows only names that are there", async () => {
+    const place = makePlace(MINI_CORPUS);
+    await runProgram(place, ["index"]);
+    const wrong = await runProgram(place, ["index", "--remove", "nobody.txt"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("Nothing was removed");
+    expect((await runProgram(place, ["index", "--remove", "harbour.txt"])).code).toBe(0);
+    const left = await runProgram(place, ["articles", "--json", "-q"]);
+    expect(left.stdout).not.toContain("harbour.txt");
+    expect(existsSync(join(place.folder, "corpus/harbour.txt"))).toBe(true);
+  });
+
+  test("--destroy deletes all that is stored, even after the corpus is gone", async () => {
+    const place = makePlace({ "papers/harbour.txt": HARBOUR });
+    await runProgram(place, ["index", "--corpus", "papers"]);
+    const indexes = join(place.home, "cache/pullquote/indexes");
+    expect(readdirSync(indexes)).toHaveLength(1);
+    expect(readdirSync(place.folder)).toEqual(["papers"]);
+    rmSync(join(place.folder, "papers"), { recursive: true });
+    const result = await runProgram(place, ["index", "--destroy", "--corpus", "papers"]);
+    expect(result.code).toBe(0);
+    const left = existsSync(indexes) ? readdirSync(indexes, { recursive: true }) : [];
+    expect(left.filter((name) => String(name).includes("lance"))).toEqual([]);
+  });
+});
+
+describe("before an answer the index follows the folder", () => {
+  test("which is said once, and not done with --no-refresh", async () => {
+    const place = makePlace({ "corpus/bridge.md": BRIDGE });
+    const first = await runProgram(place, ["ask", QUESTION]);
+    expect(first.stderr).toContain("index: 1 article");
+    writeFileSync(join(place.folder, "corpus/harbour.txt"), HARBOUR);
+    const stale = await runProgram(place, ["ask", QUESTION, "--no-refresh", "--json"]);
+    expect(JSON.parse(stale.stdout).searched.articles).toBe(1);
+    const fresh = await runProgram(place, ["ask", QUESTION, "--json"]);
+    expect(fresh.stderr).toContain("1 added");
+    expect(JSON.parse(fresh.stdout).searched.articles).toBe(2);
+    const again = await runProgram(place, ["ask", QUESTION]);
+    expect(again.stderr).toBe("");
+  });
+});
+
+describe("a folder with bad input", () => {
+  test("without an article is said, with exit 1 and no crash", async () => {
+    const place = makePlace();
+    mkdirSync(join(place.folder, "corpus"));
+    const result = await runProgram(place, ["ask", QUESTION]);
+    expect([1, 2]).toContain(result.code);
+    expect(result.stderr + result.stdout).toMatch(/no article|empty/i);
+    expect(result.stderr).not.toContain("    at ");
+  });
+
+  test("is read past what cannot be used, with the reasons", async () => {
+    const place = makePlace({
+      ...MINI_CORPUS,
+      "corpus/binary.txt": Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 256),
+      "corpus/broken.txt": Uint8Array.from([0x41, 0xc3, 0x28, 0x20, 0xff, 0x41]),
+      "corpus/empty.txt": "",
+      "corpus/huge.txt": "word ".repeat(400_000),
+      "outside/secret.txt": HARBOUR,
+    });
+    symlinkSync("../outside/secret.txt", join(place.folder, "corpus/link.txt"));
+    symlinkSync(".", join(place.folder, "corpus/circle"));
+    const environment = { PULLQUOTE_MAX_FILE_MEGABYTES: "1" };
+    const result = await runProgram(place, ["index"], { environment });
+    expect(result.code).toBe(0);
+    expect(result.stderr).toContain("index: 3 articles");
+    for (const name of ["binary.txt", "broken.txt", "empty.txt", "huge.txt", "link.txt"]) {
+      expect(result.stderr).toContain(`skipped ${name}: `);
+    }
+  });
+});
+
+describe("an index in a bad state", () => {
+  test("with flipped bytes never crashes or misquotes", async () => {
+    const place = makePlace(MINI_CORPUS);
+    await runProgram(place, ["index"]);
+    const index = join(place.folder, "index");
+    for (const name of readdirSync(index, { recursive: true }).map(String)) {
+      if (name.endsWith(".manifest")) writeFileSync(join(index, name), "rubbish");
+    }
+    const result = await runProgram(place, ["ask", QUESTION]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain("--rebuild");
+    expect(result.stderr).not.toContain("    at ");
+    expect((await runProgram(place, ["index", "--rebuild"])).code).toBe(0);
+    expect((await runProgram(place, ["ask", QUESTION])).code).toBe(0);
+  });
+});
