@@ -1,8 +1,8 @@
 // Settings → the assistant for that corpus, its index brought up to date.
 
-import { type Assistant, type IngestSummary, openAssistant, PullquoteError } from "../index.ts";
+import { type Assistant, openAssistant, PullquoteError, type StopReason } from "../index.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
-import { count, describeSummary, followIndexRun } from "./progress.ts";
+import { describeSummary, followIndexRun } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
@@ -52,31 +52,31 @@ export async function refreshIndex(
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
-  const { state, pending } = await assistant.status(signal);
-  if (state === undefined) {
-    screen.note("No index yet: reading the articles once.");
-    describeSummary(await followIndexRun(assistant.index({ signal }), screen)).forEach(screen.note);
-    return;
-  }
-  const changes = pending.added + pending.changed + pending.removed;
-  if (!settings.values.refresh || changes === 0) return;
-  try {
-    const events = assistant.index({ passageLimit: REFRESH_LIMIT_PASSAGES, signal });
-    tellRefresh(await followIndexRun(events, screen), changes, screen);
-  } catch (error) {
-    if (!(error instanceof PullquoteError) || error.code !== "index-read-only") throw error;
-    screen.note(`note: ${error.message} Answering from the index as it is.`);
+  if (!settings.values.refresh && (await hasIndex(assistant))) return;
+  const options = { quick: true, passageLimit: REFRESH_LIMIT_PASSAGES, signal };
+  const summary = await followIndexRun(assistant.index(options), screen);
+  const { added, changed, moved, removed, stopped } = summary;
+  if (stopped !== undefined) screen.note(`note: ${WHY_OLDER[stopped]}`);
+  else if (added.length + changed.length + moved.length + removed.length > 0) {
+    describeSummary(summary).forEach(screen.note);
   }
 }
 
-function tellRefresh(summary: IngestSummary, changes: number, screen: Screen): void {
-  if (!summary.complete) {
-    screen.note(
-      `note: ${count(changes, "file")} changed, too many to index while you wait. Answering from the index as it is; to bring it up to date: pullquote index`,
-    );
-    return;
+const WHY_OLDER: Readonly<Record<StopReason, string>> = {
+  "passage-limit":
+    "the folder has more new text than can be indexed while you wait, so this comes from the index as it is; to bring it up to date: pullquote index",
+  "index-locked":
+    "another pullquote is writing the index, so this comes from the index as it was before",
+  "index-read-only":
+    "the folder changed, but the index cannot be written here, so this comes from the index as it is",
+};
+
+async function hasIndex(assistant: Assistant): Promise<boolean> {
+  try {
+    await assistant.articles();
+    return true;
+  } catch (error) {
+    if (error instanceof PullquoteError && error.code === "no-index") return false;
+    throw error;
   }
-  const { added, changed, moved, removed } = summary;
-  if (added.length + changed.length + moved.length + removed.length === 0) return;
-  describeSummary(summary).forEach(screen.note);
 }

@@ -41,6 +41,8 @@ function startReport(screen: Screen, now: () => number): (event: IngestEvent) =>
   const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
   let lastShown = screen.redraws ? 0 : started;
   return (event) => {
+    if (event.kind === "waiting")
+      screen.note("another pullquote writes this index; waiting for it …");
     if (event.kind === "optimizing") screen.redraw("tidying the index …");
     if (event.kind !== "progress" || now() - lastShown < interval) return;
     lastShown = now();
@@ -89,6 +91,7 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
     [summary.moved.length, "moved"],
     [summary.removed.length, "removed"],
     [summary.skipped.length, "skipped"],
+    [summary.forgotten.length, "kept out"],
     [summary.unchanged, "unchanged"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);

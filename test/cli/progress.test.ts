@@ -15,6 +15,7 @@ const summary: IngestSummary = {
   moved: [],
   removed: ["b.txt", "c.txt"],
   skipped: [{ id: "d.txt", reason: "binary", detail: "not text" }],
+  forgotten: [],
   unchanged: 4,
   articles: 5,
   passages: 1,
@@ -39,7 +40,7 @@ function recordScreen(redraws: boolean): { screen: Screen; notes: string[]; draw
 }
 
 async function* makeRun(articles: number): AsyncGenerator<IngestEvent> {
-  yield { kind: "scanned", files: articles, toEmbed: articles };
+  yield { kind: "scanned", files: articles, toRead: articles };
   for (let done = 1; done <= articles; done += 1) {
     const articleId = `${done}.txt`;
     yield {
@@ -86,7 +87,7 @@ describe("an index run is shown", () => {
     }
     await followIndexRun(fail(), screen);
     async function* failAtOnce(): AsyncGenerator<IngestEvent> {
-      yield { kind: "scanned", files: 1, toEmbed: 1 };
+      yield { kind: "scanned", files: 1, toRead: 1 };
       throw new Error("disk");
     }
     await expect(followIndexRun(failAtOnce(), screen)).rejects.toThrow("disk");
