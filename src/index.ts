@@ -25,7 +25,12 @@ export type { AskEvent } from "./model/ask-event.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type { Searched } from "./model/evidence.ts";
 export type { ArticleRecord, IndexState } from "./model/index-state.ts";
-export type { IngestEvent, IngestSummary, SkippedSource, StopReason } from "./model/ingest-event.ts";
+export type {
+  IngestEvent,
+  IngestSummary,
+  SkippedSource,
+  StopReason,
+} from "./model/ingest-event.ts";
 export type { Filters, Turn } from "./model/question.ts";
 export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";

@@ -74,6 +74,9 @@ function listSettings(settings: Settings, location: Location): readonly ListedSe
   return SETTING_TABLE.map(({ key }) => ({
     key,
     value: key === "corpus" || key === "index" ? location[key] : settings.values[key],
-    origin: settings.origins.get(key) ?? { kind: "default", name: "" },
+    origin: settings.origins.get(key === "corpus" && settings.values.sample ? "sample" : key) ?? {
+      kind: "default",
+      name: "",
+    },
   }));
 }
