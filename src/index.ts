@@ -1,7 +1,7 @@
 // The public library API.
 
-export { openAssistant } from "./assistant.ts";
 export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
+export { openAssistant } from "./assistant.ts";
 export type {
   AskOptions,
   Assistant,
