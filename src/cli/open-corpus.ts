@@ -9,7 +9,7 @@ import { findUserFolders } from "./settings/user-folders.ts";
 import type { Screen } from "./terminal.ts";
 
 /** More than this many passages are not embedded while somebody waits for an answer. */
-export const REFRESH_LIMIT_PASSAGES = 2000;
+const REFRESH_LIMIT_PASSAGES = 2000;
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-// The installed package → its folder, version and shipped sample.
+// The installed package → its folder and version.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 
 /** The same two levels up from `src/cli` and from `dist/cli`. */
 export const PACKAGE_FOLDER: string = fileURLToPath(new URL("../../", import.meta.url));
-export const SAMPLE_CORPUS: string = join(PACKAGE_FOLDER, "corpus");
 
 export function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8"));

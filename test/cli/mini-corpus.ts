@@ -25,7 +25,7 @@ The council says that the money pays for new cables. Engineer Tomas Reyl found r
 Lorries over twelve tonnes are banned until the repair is finished.
 `;
 
-export const BAKERY = `---
+const BAKERY = `---
 title: A bakery for insomniacs
 publisher: Hill Gazette
 ---

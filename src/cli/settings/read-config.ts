@@ -8,7 +8,7 @@ import { parseValue, type SettingValue } from "./parse-value.ts";
 import { SETTING_TABLE, type SettingKey, type SettingRow } from "./setting-table.ts";
 import { suggestWord } from "./suggest-word.ts";
 
-export const CONFIG_FILE_NAME = "pullquote.json";
+const CONFIG_FILE_NAME = "pullquote.json";
 
 export interface ConfigFile {
   readonly path: string;
