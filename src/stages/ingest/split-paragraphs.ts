@@ -4,8 +4,6 @@ import type { Span } from "../../model/span.ts";
 
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
 const NARROWEST_WRAP = 40;
-/** Wrapped by hand, a line may be left a little short. */
-const WRAP_SLACK = 2;
 const TERMINATED = /[.!?…]["'”’»)\]*_]*\s*$/u;
 
 /** The lines of a span without their line breaks (LF, CRLF or CR), blank ones included. */
@@ -60,16 +58,15 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end: Math.max(start, span.start + piece.trimEnd().length) };
 }
 
+/** Captions, credits and labels set line by line end without a full stop; prose does not. */
 function isWrapped(lines: readonly string[]): boolean {
+  if (!TERMINATED.test(lines.at(-1) ?? "")) return false;
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const pairs = lines.slice(1).map((next, at) => ({ line: lines[at] ?? "", next }));
-  const goesOn =
-    pairs.every(({ next }) => /^\p{Ll}/u.test(next)) && TERMINATED.test(lines.at(-1) ?? "");
-  if (goesOn) return true;
+  if (pairs.every(({ next }) => /^\p{Ll}/u.test(next))) return true;
   if (lines.every((line) => TERMINATED.test(line))) return false;
   if (widest < NARROWEST_WRAP || widest > 3 * NARROWEST_WRAP) return false;
   return pairs.every(
-    ({ line, next }) =>
-      line.length + 1 + (/^\S+/.exec(next)?.[0] ?? "").length >= widest - WRAP_SLACK,
+    ({ line, next }) => line.length + 1 + (/^\S+/.exec(next)?.[0] ?? "").length >= widest,
   );
 }

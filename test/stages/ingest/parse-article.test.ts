@@ -182,6 +182,18 @@ test("Markdown's marks are told from its words, which stay raw", () => {
   expect(excludedOf(article)).toContain('markup: <script>alert("x")</script>');
 });
 
+test("an image's name, its caption and its running time, line under line, are no paragraph", () => {
+  const lines = [
+    "last night ferry leaves the harbour of tarn pier_04_0001.jpg",
+    "Harbour master explains why the night ferry stops in May",
+    "01:31 - Source: Harbour TV",
+  ];
+  const article = parse(
+    ["Island loses its night ferry in May", lines.join("\n"), BODY].join("\n\n"),
+  );
+  expect(excludedOf(article).slice(1)).toEqual(lines.map((line) => `caption: ${line}`));
+});
+
 test("a comment that is never closed hides nothing", () => {
   expect(blocksOf(parse(`<!-- open\n\n${BODY}`, "a.md"))).toContain(`paragraph: ${BODY}`);
 });
