@@ -1,0 +1,16 @@
+// How evidence is found: which parts of retrieval take part.
+
+/** A search over the store: by vectors, or by words. */
+export type SearchLeg = "dense" | "full-text";
+
+/**
+ * One way to rank passages. What ships is one of these; the others exist to be compared with it, so
+ * every field switches a stage of retrieval and none is a number to be tuned for one corpus.
+ */
+export interface RetrievalSettings {
+  readonly legs: readonly SearchLeg[];
+  /** Whether the article's best score and the question's words reorder what the legs found. */
+  readonly rerank: boolean;
+  /** Whether each strong article is sure of a place. */
+  readonly spread: boolean;
+}
