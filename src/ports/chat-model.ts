@@ -1,5 +1,6 @@
 // Messages in, a model's words out, piece by piece.
 
+import type { PullquoteError } from "../model/errors.ts";
 import type { WriterIdentity } from "../model/identity.ts";
 import type { PromptMessage } from "./prompt-renderer.ts";
 
@@ -20,24 +21,21 @@ export type ReplyPart =
       readonly whole: boolean;
       /** Tokens of the prompt as the model counted them; absent where it does not tell. */
       readonly promptTokens?: number;
+    }
+  | {
+      /** Nothing more comes: `prompt-too-long` | `writer-failed` | `interrupted`. */
+      readonly kind: "failed";
+      readonly error: PullquoteError;
     };
 
-/** How much fits. */
-export interface ChatLimits {
-  /** Prompt and reply together, in tokens. */
-  readonly contextTokens: number;
-}
-
 export interface ChatModel {
-  /** The model as it is now; its digest is what the server reports, empty where there is none. */
-  identify(signal?: AbortSignal): Promise<WriterIdentity>;
-  limits(signal?: AbortSignal): Promise<ChatLimits>;
+  /** The model as it was when opened; its digest is what the server reports, empty where there is none. */
+  readonly identity: WriterIdentity;
+  /** How much fits, prompt and reply together, in tokens. */
+  readonly contextTokens: number;
   /** Tokens that these messages take, never too few as far as is known of this model so far. */
   countTokens(messages: readonly PromptMessage[]): number;
-  /**
-   * The prompt is sent whole or not at all.
-   * @throws PullquoteError `prompt-too-long` | `writer-failed` | `interrupted`
-   */
+  /** The prompt is sent whole or not at all. Ending the iteration early closes the connection. */
   reply(request: ChatRequest, signal?: AbortSignal): AsyncIterable<ReplyPart>;
   close(): Promise<void>;
 }

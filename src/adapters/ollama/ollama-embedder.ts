@@ -1,0 +1,156 @@
+// An embedding model of an Ollama server → unit vectors; long text is split and pooled, never cut.
+
+import { PullquoteError } from "../../model/errors.ts";
+import type { EmbedderIdentity } from "../../model/identity.ts";
+import type { Embedder } from "../../ports/embedder.ts";
+import { type EmbeddingPrefixes, findEmbeddingPrefixes } from "./embedding-prefixes.ts";
+import { describeModel, readDigest } from "./list-models.ts";
+import type { OllamaModelSettings } from "./ollama-chat-model.ts";
+import type { CallTerms } from "./ollama-server.ts";
+import { poolParts, splitText, toUnit } from "./pool-parts.ts";
+
+/** Texts a request: more would only hold more text in flight when it fails. */
+const BATCH = 16;
+/** A part this short that the server still finds too long is a fault, not a long text. */
+const SHORTEST_PART = 16;
+
+/**
+ * Asks the server what the model is and how long its vectors are.
+ * @throws PullquoteError `embedder-failed` | `interrupted`
+ */
+export async function openOllamaEmbedder(
+  settings: OllamaModelSettings,
+  signal?: AbortSignal,
+): Promise<Embedder> {
+  const { server, model } = settings;
+  const terms = { model, code: "embedder-failed", signal } as const;
+  const facts = await describeModel(server, model, terms);
+  const prefixes = findEmbeddingPrefixes(model);
+  const identity = {
+    name: `ollama:${model}`,
+    model,
+    digest: await readDigest(server, model, terms),
+    dimensions: 0,
+    pooling: `${facts.pooling}${prefixes.passage === "" && prefixes.question === "" ? "" : ", prefixed"}`,
+    maxTokens: facts.contextTokens,
+  };
+  const probe = await new OllamaEmbedder(settings, identity, prefixes).embedQuestion(
+    "size",
+    signal,
+  );
+  return new OllamaEmbedder(settings, { ...identity, dimensions: probe.length }, prefixes);
+}
+
+class OllamaEmbedder implements Embedder {
+  readonly identity: EmbedderIdentity;
+  readonly #settings: OllamaModelSettings;
+  readonly #prefixes: EmbeddingPrefixes;
+
+  constructor(
+    settings: OllamaModelSettings,
+    identity: EmbedderIdentity,
+    prefixes: EmbeddingPrefixes,
+  ) {
+    this.#settings = settings;
+    this.identity = identity;
+    this.#prefixes = prefixes;
+  }
+
+  async embedPassages(
+    texts: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    for (let from = 0; from < texts.length; from += BATCH) {
+      const batch = texts.slice(from, from + BATCH);
+      vectors.push(...(await this.#embedBatch(batch, this.#prefixes.passage, signal)));
+    }
+    return vectors;
+  }
+
+  async embedQuestion(text: string, signal?: AbortSignal): Promise<Float32Array> {
+    return this.#embedLong(text, this.#prefixes.question, signal);
+  }
+
+  async close(): Promise<void> {
+    // Every request closes its own connection.
+  }
+
+  /** One text that is too long fails the whole request: then each goes alone. */
+  async #embedBatch(
+    batch: readonly string[],
+    prefix: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Float32Array[]> {
+    const whole = await this.#request(
+      batch.map((text) => prefix + text),
+      signal,
+    );
+    if (whole !== undefined) return whole;
+    const vectors: Float32Array[] = [];
+    for (const text of batch) vectors.push(await this.#embedLong(text, prefix, signal));
+    return vectors;
+  }
+
+  async #embedLong(
+    text: string,
+    prefix: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Float32Array> {
+    const [vector] = (await this.#request([prefix + text], signal)) ?? [];
+    if (vector !== undefined) return vector;
+    if (text.length <= SHORTEST_PART) throw this.#fault("finds even a few letters too long");
+    const parts = splitText(text);
+    const vectors: Float32Array[] = [];
+    for (const part of parts) vectors.push(await this.#embedLong(part, prefix, signal));
+    return poolParts(
+      vectors,
+      parts.map((part) => part.length),
+    );
+  }
+
+  /** Undefined when a text is longer than the model's context. */
+  async #request(
+    input: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Float32Array[] | undefined> {
+    const { server, model, options } = this.#settings;
+    const keepAlive = options["keep_alive"];
+    const terms: CallTerms = { model, code: "embedder-failed", signal, pace: "model" };
+    const body = {
+      model,
+      input: [...input],
+      truncate: false,
+      keep_alive: typeof keepAlive === "number" ? keepAlive : String(keepAlive ?? "5m"),
+    };
+    try {
+      const { embeddings } = await server.call(terms, (client) => client.embed(body));
+      return this.#check(embeddings, input.length);
+    } catch (error) {
+      if (error instanceof PullquoteError && error.code === "prompt-too-long") return;
+      throw error;
+    }
+  }
+
+  #check(embeddings: unknown, expected: number): readonly Float32Array[] {
+    if (!Array.isArray(embeddings) || embeddings.length !== expected) {
+      throw this.#fault(`answered ${expected} texts with another number of vectors`);
+    }
+    return embeddings.map((numbers: unknown) => {
+      const vector = Array.isArray(numbers) ? toUnit(Float32Array.from(numbers)) : undefined;
+      const { dimensions } = this.identity;
+      if (vector === undefined || (dimensions > 0 && vector.length !== dimensions)) {
+        throw this.#fault("sent a vector that is none, or of another length");
+      }
+      return vector;
+    });
+  }
+
+  #fault(what: string): PullquoteError {
+    return new PullquoteError({
+      code: "embedder-failed",
+      message: `The Ollama server ${what} (${this.identity.name}).`,
+      hint: `Check it with \`pullquote doctor\`, or fetch it again: ollama pull ${this.identity.model}`,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// An address → an Ollama server with bounded time, bounded retries and errors that say what to do.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Ollama } from "ollama";
+import { PullquoteError } from "../../model/errors.ts";
+import { boundFetch, type FetchBounds } from "./bounded-fetch.ts";
+import { readServerAddress, type ServerAddress } from "./server-address.ts";
+import { type FaultPlace, isWorthRetrying, translateFault } from "./translate-fault.ts";
+
+/** What is asked of a call: which model it is about, and how long it may take. */
+export interface CallTerms {
+  readonly model?: string;
+  readonly code: FaultPlace["code"];
+  readonly signal?: AbortSignal | undefined;
+  /** A question about the server itself has to be answered fast; a model may take its time. */
+  readonly pace: "fast" | "model";
+}
+
+export interface ServerOptions {
+  /** As OLLAMA_HOST is written; undefined means the usual address. */
+  readonly host?: string | undefined;
+  /** Longest wait for a model's answer to begin, and longest silence in it, in milliseconds. */
+  readonly waitMs?: number | undefined;
+}
+
+const FAST_MS = 10_000;
+const MODEL_MS = 300_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const LONGEST_LINE = 32 * 1024 * 1024;
+const RETRIES = 2;
+const PAUSE_MS = 400;
+
+export class OllamaServer {
+  readonly address: ServerAddress;
+  readonly #waitMs: number;
+
+  /** @throws PullquoteError `bad-setting` */
+  constructor({ host, waitMs }: ServerOptions) {
+    this.address = readServerAddress(host);
+    this.#waitMs = waitMs ?? MODEL_MS;
+  }
+
+  /**
+   * Runs `work` with a client whose every request obeys the terms. Repeats it only when nothing can
+   * have come of it.
+   * @throws PullquoteError `terms.code` | `prompt-too-long` | `interrupted`
+   */
+  async call<T>(terms: CallTerms, work: (client: Ollama) => Promise<T>): Promise<T> {
+    const client = await this.#open(terms);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await work(client);
+      } catch (error) {
+        if (attempt >= RETRIES || !isWorthRetrying(error) || terms.signal?.aborted === true) {
+          throw this.translate(error, terms);
+        }
+        await sleep(PAUSE_MS * (attempt + 1));
+      }
+    }
+  }
+
+  translate(error: unknown, { model, code, signal }: CallTerms): PullquoteError {
+    const { url } = this.address;
+    return translateFault(error, { url, code, signal, ...(model === undefined ? {} : { model }) });
+  }
+
+  async #open({ pace, signal }: CallTerms): Promise<Ollama> {
+    if (signal?.aborted === true) {
+      throw new PullquoteError({ code: "interrupted", message: "The model was stopped." });
+    }
+    const { Ollama } = await import("ollama");
+    const waitMs = pace === "fast" ? Math.min(FAST_MS, this.#waitMs) : this.#waitMs;
+    const bounds: FetchBounds = {
+      firstByteMs: waitMs,
+      silenceMs: waitMs,
+      totalBytes: MOST_BYTES,
+      lineBytes: LONGEST_LINE,
+    };
+    const { url, authorization } = this.address;
+    return new Ollama({
+      host: url,
+      fetch: boundFetch(bounds, signal),
+      ...(authorization === undefined ? {} : { headers: { Authorization: authorization } }),
+    });
+  }
+}

@@ -1,0 +1,135 @@
+// Anything thrown while talking to the server → what happened and the command that fixes it.
+
+import { type ErrorCode, PullquoteError } from "../../model/errors.ts";
+import { ServerFault } from "./server-fault.ts";
+
+export interface FaultPlace {
+  readonly url: string;
+  readonly model?: string;
+  /** `writer-failed` or `embedder-failed`. */
+  readonly code: ErrorCode;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Words {
+  readonly code?: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const TOO_LONG = /exceeds? (the )?(maximum )?context|input length|context length/i;
+const NO_MEMORY = /memory|out of|OOM|cudaMalloc|terminated|runner/i;
+
+export function translateFault(error: unknown, place: FaultPlace): PullquoteError {
+  if (error instanceof PullquoteError) return error;
+  if (place.signal?.aborted === true) {
+    return new PullquoteError({ code: "interrupted", message: "The model was stopped." });
+  }
+  const fault = findFault(error);
+  const words =
+    fault === undefined ? describeConnection(error, place) : describeFault(fault, place);
+  return new PullquoteError({ code: place.code, ...words, cause: error });
+}
+
+/** Whether trying once more may help: the connection broke before anything was said, or it is busy. */
+export function isWorthRetrying(error: unknown): boolean {
+  const fault = findFault(error);
+  if (fault !== undefined) return fault.status === 503 || fault.status === 429;
+  return ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(readCode(error));
+}
+
+function findFault(error: unknown): ServerFault | undefined {
+  if (error instanceof ServerFault) return error;
+  return error instanceof Error && error.cause !== undefined ? findFault(error.cause) : undefined;
+}
+
+function describeFault(fault: ServerFault, { url, model = "" }: FaultPlace): Words {
+  const pull = `ollama pull ${model}`;
+  switch (fault.kind) {
+    case "silent":
+      return {
+        message: `The Ollama server at ${url} gave ${fault.message}.`,
+        hint: "See what it is doing with `ollama ps`; a smaller model, or --option timeout=600, may help",
+      };
+    case "redirect":
+      return {
+        message: `${url} sends us elsewhere; pullquote does not follow, for your text would go with it.`,
+        hint: "Set OLLAMA_HOST to the address of the Ollama server itself",
+      };
+    case "not-ollama":
+    case "not-json":
+      return {
+        message: `What answers at ${url} is no Ollama server (it sent ${JSON.stringify(fault.message)}).`,
+        hint: "Set OLLAMA_HOST to the address of the Ollama server, for example 127.0.0.1:11434",
+      };
+    case "flood":
+      return {
+        message: `The Ollama server sent more than any reply can be (${fault.message}).`,
+        hint: "Try another model: `pullquote models` lists them",
+      };
+    case "cut":
+      return {
+        message: `The connection to the Ollama server at ${url} broke in the middle of a reply.`,
+        hint: "Look at its log, start it again with `ollama serve`, and ask again",
+      };
+    case "refused":
+      return describeRefusal(fault, pull, model, url);
+  }
+}
+
+function describeRefusal(fault: ServerFault, pull: string, model: string, url: string): Words {
+  const { status = 0, message } = fault;
+  if (TOO_LONG.test(message)) {
+    return {
+      code: "prompt-too-long",
+      message: `The text is longer than the context of ${model}.`,
+      hint: "Give it more with --option num_ctx=8192, or use a model with a longer context",
+    };
+  }
+  if (status === 404 && /not found|not exist/i.test(message)) {
+    return { message: `The Ollama server has no model ${model}.`, hint: pull };
+  }
+  if (status === 401 || status === 403) {
+    return {
+      message: `The Ollama server at ${url} refused us (${status}).`,
+      hint: "Check user and password in OLLAMA_HOST, or run `ollama signin` for a cloud model",
+    };
+  }
+  if (status >= 500 && NO_MEMORY.test(message)) {
+    return {
+      message: `The Ollama server could not run ${model}: ${message}`,
+      hint: `Use a smaller model, or less context: --option num_ctx=2048`,
+    };
+  }
+  return {
+    message: `The Ollama server answered ${status}: ${message || "no reason given"}`,
+    hint: "Look at its log, and check it with `pullquote doctor`",
+  };
+}
+
+function describeConnection(error: unknown, { url }: FaultPlace): Words {
+  const code = readCode(error);
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    return {
+      message: `No Ollama server answers at ${url} (${code}).`,
+      hint: "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs",
+    };
+  }
+  if (code.startsWith("HPE_") || code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") {
+    return {
+      message: `What answers at ${url} speaks another protocol (${code}).`,
+      hint: "Set OLLAMA_HOST to the address of the Ollama server, for example 127.0.0.1:11434",
+    };
+  }
+  return {
+    message: `The connection to the Ollama server at ${url} broke${code === "" ? "" : ` (${code})`}.`,
+    hint: "Look at its log, start it again with `ollama serve`, and ask again",
+  };
+}
+
+/** The first system code in the chain of causes; empty when there is none. */
+function readCode(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return readCode(error.cause);
+}

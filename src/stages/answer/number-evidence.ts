@@ -1,0 +1,44 @@
+// Evidence → its sentences, numbered S1, S2 … article by article, for a model to point at.
+
+import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
+
+/** A sentence with the number that a model uses for it. `text` is the article's at the span. */
+export interface NumberedSentence extends Span {
+  readonly number: string;
+  readonly articleId: string;
+  readonly text: string;
+}
+
+export interface NumberedArticle {
+  readonly articleId: string;
+  readonly sentences: readonly NumberedSentence[];
+}
+
+/**
+ * The sentences of the best `passageCount` passages: articles by their best passage, sentences in
+ * the order of the article, numbers without gaps over all of them.
+ */
+export function numberEvidence(
+  evidence: Evidence,
+  passageCount: number,
+): readonly NumberedArticle[] {
+  const byArticle = new Map<string, ScoredPassage[]>();
+  for (const scored of evidence.passages.slice(0, passageCount)) {
+    const { articleId } = scored.passage;
+    byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), scored]);
+  }
+  let count = 0;
+  return Array.from(byArticle, ([articleId, scored]) => ({
+    articleId,
+    sentences: scored
+      .toSorted((one, other) => one.passage.start - other.passage.start)
+      .flatMap(({ passage }) =>
+        passage.sentences.map(({ start, end }) => {
+          count += 1;
+          const text = passage.text.slice(start - passage.start, end - passage.start);
+          return { number: `S${count}`, articleId, start, end, text };
+        }),
+      ),
+  }));
+}
