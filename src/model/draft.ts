@@ -13,6 +13,8 @@ export interface DraftQuote extends Span {
 export interface DraftClaim {
   readonly text: string;
   readonly quotes: readonly DraftQuote[];
+  /** The text rests on all its quotes: when one of them does not stand, neither does the claim. */
+  readonly needsAll?: boolean;
 }
 
 /** Why nothing in the corpus answers. */

@@ -3,6 +3,7 @@
 import type { DraftPart } from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { WriterIdentity } from "../model/identity.ts";
+import type { Turn } from "../model/question.ts";
 
 export interface AnswerWriter {
   readonly identity: WriterIdentity;
@@ -11,5 +12,15 @@ export interface AnswerWriter {
    * @throws PullquoteError `writer-failed` | `interrupted`
    */
   draft(evidence: Evidence, signal?: AbortSignal): AsyncIterable<DraftPart>;
+  /**
+   * A follow-up question so that it can be understood alone; undefined when it cannot say. Absent
+   * for a writer that has no words of its own.
+   * @throws PullquoteError `writer-failed` | `interrupted`
+   */
+  restate?(
+    question: string,
+    conversation: readonly Turn[],
+    signal?: AbortSignal,
+  ): Promise<string | undefined>;
   close(): Promise<void>;
 }

@@ -29,7 +29,8 @@ export interface VerifiedClaims {
 export function verifyAnswer({ claims, known, files }: DraftToVerify): VerifiedClaims {
   const digests = new Map([...known].map(([id, article]) => [id, article.sha256]));
   const desk = new MintingDesk({ files, digests });
-  const verified = claims.flatMap(({ text, quotes }) => {
+  const verified = claims.flatMap(({ text, quotes, needsAll }) => {
+    if (needsAll === true && desk.refuseAny(quotes)) return [];
     const [first, ...rest] = new Set(quotes.flatMap((quote) => desk.number(quote) ?? []));
     return first === undefined ? [] : [{ text, citations: [first, ...rest] as const }];
   });
@@ -55,6 +56,13 @@ class MintingDesk {
 
   constructor(articles: ReadArticles) {
     this.#articles = articles;
+  }
+
+  /** Whether one of them does not stand; it is then kept as rejected, and none is numbered. */
+  refuseAny(drafts: readonly DraftQuote[]): boolean {
+    const fallen = drafts.filter((draft) => locateQuote(draft, this.#articles).kind === "rejected");
+    for (const draft of fallen) this.number(draft);
+    return fallen.length > 0;
   }
 
   /** The quote's number, or `undefined` when it does not stand. */

@@ -1,0 +1,150 @@
+// A writer's parts, one by one → verified claims as they come, and the outcome at the end.
+
+import type { Abstention, AnswerOutcome, Claim, Quote } from "../model/answer.ts";
+import type { SourceText } from "../model/article.ts";
+import type {
+  DraftAbstention,
+  DraftClaim,
+  DraftPart,
+  RejectedClaim,
+  WriterNote,
+} from "../model/draft.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { WriterIdentity } from "../model/identity.ts";
+import type { AnswerWriter } from "../ports/answer-writer.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import { describeArticle, type KnownArticle, listSources } from "../stages/verify/list-sources.ts";
+import { type VerifiedClaims, verifyAnswer } from "../stages/verify/verify-answer.ts";
+import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
+import { readArticles } from "./read-articles.ts";
+
+export interface DraftPorts {
+  readonly source: ArticleSource;
+  readonly embedder: Embedder;
+  readonly writer: AnswerWriter;
+}
+
+/** A claim that stands, with the quotes that it cites. */
+export interface ShownClaim {
+  readonly claim: Claim;
+  readonly quotes: readonly Quote[];
+}
+
+/** Each article is read once, when a quote of it first comes. */
+export class DraftDesk {
+  readonly #evidence: Evidence;
+  readonly #ports: DraftPorts;
+  readonly #claims: DraftClaim[] = [];
+  readonly #rejected: RejectedClaim[] = [];
+  readonly #notes: WriterNote[] = [];
+  readonly #files = new Map<string, SourceText>();
+  readonly #known = new Map<string, KnownArticle>();
+  #refusal: DraftAbstention | undefined;
+  #writer: WriterIdentity;
+  #room: number;
+  #verified: VerifiedClaims = { claims: [], quotes: [], sources: [], rejected: [] };
+
+  /** `room` is how many quotes may be shown. */
+  constructor(evidence: Evidence, ports: DraftPorts, room: number) {
+    this.#evidence = evidence;
+    this.#ports = ports;
+    this.#writer = ports.writer.identity;
+    this.#room = room;
+  }
+
+  /** What is to be shown of it, if it is a claim and stands. */
+  async take(part: DraftPart): Promise<ShownClaim | undefined> {
+    switch (part.kind) {
+      case "claim":
+        return this.#takeClaim(part);
+      case "rejected-claim":
+        this.#rejected.push({ text: part.text, reason: part.reason, detail: part.detail });
+        break;
+      case "note":
+        this.#notes.push({ code: part.code, text: part.text });
+        break;
+      case "writer":
+        this.#writer = part.identity;
+        break;
+      case "abstention":
+        this.#refusal = part;
+        break;
+    }
+    return;
+  }
+
+  /** The whole of it; nothing more is taken after. */
+  async conclude(): Promise<AnswerOutcome> {
+    const { question, searched } = this.#evidence;
+    const shared = {
+      question: question.asked,
+      ...(question.text !== question.asked && { understood: question.text }),
+      rejected: [...this.#verified.rejected, ...this.#rejected],
+      ...(this.#notes.length > 0 && { notes: this.#notes }),
+      searched,
+      ...(Object.keys(question.filters).length > 0 && { filters: question.filters }),
+      writer: this.#writer,
+      embedder: this.#ports.embedder.identity,
+    };
+    if (this.#verified.claims.length > 0) {
+      const { claims, quotes, sources } = this.#verified;
+      return { kind: "answer", ...shared, claims, quotes, sources };
+    }
+    const closest = this.#refusal?.closest ?? [];
+    await this.#open(closest.map(({ articleId }) => articleId));
+    const digests = new Map([...this.#known].map(([id, { sha256 }]) => [id, sha256]));
+    const shown = verifyExcerpts(closest, { files: this.#files, digests });
+    return {
+      kind: "abstention",
+      ...shared,
+      ...explainRefusal(this.#refusal),
+      closest: shown,
+      sources: listSources(shown, this.#known, this.#files),
+    };
+  }
+
+  async #takeClaim(draft: DraftClaim): Promise<ShownClaim | undefined> {
+    const claim = this.#limit(draft);
+    if (claim === undefined) return;
+    await this.#open(claim.quotes.map(({ articleId }) => articleId));
+    this.#claims.push(claim);
+    const before = this.#verified.claims.length;
+    this.#verified = verifyAnswer({ claims: this.#claims, known: this.#known, files: this.#files });
+    const shown = this.#verified.claims[before];
+    if (shown === undefined) return;
+    const cited = new Set<number>(shown.citations);
+    return {
+      claim: shown,
+      quotes: this.#verified.quotes.filter(({ number }) => cited.has(number)),
+    };
+  }
+
+  /** Cut to the quotes that there is room for; a claim that rests on all of them is not cut. */
+  #limit(draft: DraftClaim): DraftClaim | undefined {
+    const quotes = draft.quotes.slice(0, this.#room);
+    if (quotes.length === 0) return;
+    if (draft.needsAll === true && quotes.length < draft.quotes.length) return;
+    this.#room -= quotes.length;
+    return { ...draft, quotes };
+  }
+
+  async #open(articleIds: readonly string[]): Promise<void> {
+    const unread = articleIds.filter((id) => !this.#known.has(id));
+    for (const id of unread) {
+      const record = this.#evidence.articles.get(id);
+      if (record !== undefined) this.#known.set(id, describeArticle(record));
+    }
+    for (const [id, text] of await readArticles(this.#ports.source, unread)) {
+      this.#files.set(id, text);
+    }
+  }
+}
+
+function explainRefusal(
+  refusal: DraftAbstention | undefined,
+): Pick<Abstention, "reason" | "detail"> {
+  if (refusal !== undefined) return { reason: refusal.reason, detail: refusal.detail };
+  const detail = "No quote that was drafted stands in its article as it is now.";
+  return { reason: "nothing-verified", detail };
+}

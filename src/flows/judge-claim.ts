@@ -1,0 +1,70 @@
+// A model's claim and what it was sent → a claim to show, or why not and which bare quotes are left.
+
+import type { ArticleMetadata } from "../model/article.ts";
+import type { DraftClaim, DraftQuote, RejectedClaim } from "../model/draft.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { introduceArticle } from "../stages/answer/introduce-article.ts";
+import type { NumberedSentence } from "../stages/answer/number-evidence.ts";
+import { quoteSentences } from "../stages/answer/quote-sentences.ts";
+import type { ReplyClaim } from "../stages/answer/reply-claim.ts";
+import { checkClaim } from "../stages/check/check-claim.ts";
+import { listContentStems } from "../text/stems.ts";
+
+export type Judgement =
+  | { readonly kind: "stands"; readonly claim: DraftClaim }
+  | {
+      readonly kind: "rejected";
+      readonly rejected: RejectedClaim;
+      /** Its quotes under plain lead-ins, where they speak of what was asked. */
+      readonly bare: readonly DraftClaim[];
+    };
+
+/** A claim stands when its quotes carry its words and it speaks of what was asked. */
+export function judgeClaim(
+  claim: ReplyClaim,
+  sentences: ReadonlyMap<string, NumberedSentence>,
+  evidence: Evidence,
+): Judgement {
+  const quotes = quoteSentences(claim, sentences);
+  if (quotes.length === 0) {
+    return reject(claim, "no-evidence", "It names no sentence that was sent.", []);
+  }
+  const asked = new Set(listContentStems(evidence.question.text));
+  const isAsked = (text: string): boolean =>
+    asked.size === 0 || listContentStems(text).some((stem) => asked.has(stem));
+  const relevant = quotes.filter((quote) => isAsked(quote.text));
+  const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
+  const finding = checkClaim(claim.text, {
+    quotes: quotes.map((quote) => quote.text),
+    context: records.flatMap(({ metadata }) => listContext(metadata)),
+    published: records.flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? []),
+  });
+  if (finding !== undefined) {
+    const bare = relevant.map((quote) => showBare(quote, evidence));
+    return reject(claim, finding.reason, finding.detail, bare);
+  }
+  if (relevant.length === 0 && !isAsked(claim.text)) {
+    return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
+  }
+  return { kind: "stands", claim: { text: claim.text, quotes, needsAll: true } };
+}
+
+function reject(
+  { text }: ReplyClaim,
+  reason: RejectedClaim["reason"],
+  detail: string,
+  bare: readonly DraftClaim[],
+): Judgement {
+  return { kind: "rejected", rejected: { text, reason, detail }, bare };
+}
+
+function showBare(quote: DraftQuote, evidence: Evidence): DraftClaim {
+  return { text: introduceArticle(evidence.articles.get(quote.articleId)), quotes: [quote] };
+}
+
+function listContext({ publisher, title, author, about, dateline }: ArticleMetadata): string[] {
+  const fields = [publisher?.value, title?.value, author?.value, dateline?.value];
+  return [...fields, about?.publisher, about?.title, about?.author].filter(
+    (value) => value !== undefined,
+  );
+}

@@ -1,0 +1,43 @@
+// A model's restatement of a follow-up → the same, if it only brings in what was said before.
+
+import type { Turn } from "../../model/question.ts";
+import { foldWord, listContentStems } from "../../text/stems.ts";
+import { findWords } from "../../text/words.ts";
+
+const LONGEST = 300;
+/** How much of the reader's own words must be left. */
+const LEAST_KEPT = 0.6;
+
+/** Undefined when it is no single question, forgets the reader's words, or adds words of its own. */
+export function acceptRestatement(
+  restated: string | undefined,
+  asked: string,
+  conversation: readonly Turn[],
+): string | undefined {
+  const line = (restated ?? "")
+    .split(/\n/)
+    .map(trimLine)
+    .find((text) => text !== "");
+  if (line === undefined || line.length > LONGEST || !line.endsWith("?")) return;
+  const said = conversation.flatMap(({ question, understood = "" }) => [question, understood]);
+  const known = new Set([asked, ...said].flatMap(listContentStems));
+  const stems = listContentStems(line);
+  if (stems.length === 0 || stems.some((stem) => !known.has(stem))) return;
+  const own = listContentStems(asked);
+  const kept = own.filter((stem) => stems.includes(stem)).length;
+  if (kept < LEAST_KEPT * own.length) return;
+  return negationsOf(line) === negationsOf(asked) || negationsOf(asked) === 0 ? line : undefined;
+}
+
+function trimLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/^\s*(?:(?:restated|standalone|rewritten)?\s*question\s*:)?\s*["“']?/i, "")
+    .replace(/["”']?\s*$/, "")
+    .trim();
+}
+
+function negationsOf(text: string): number {
+  return findWords(text).filter((word) => /^(not|no|never|nt)$|n't$/.test(foldWord(word.text)))
+    .length;
+}
