@@ -20,6 +20,8 @@ export function loadLanceDb(): Promise<LanceLibrary> {
 async function importBoth(): Promise<LanceLibrary> {
   // Read once, at import: without it the native part prints warnings on the reader's stderr.
   process.env["LANCEDB_LOG"] ??= "error";
+  // Damaged files make it panic; that comes back as an error, and a backtrace helps no reader.
+  process.env["RUST_BACKTRACE"] ??= "0";
   const lance = await import("@lancedb/lancedb");
   // LanceDB requires Arrow as CommonJS; the ES module would be another copy, strange to its results.
   const arrow = createRequire(import.meta.url)("apache-arrow") as typeof Arrow;

@@ -1,0 +1,255 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
+import { PullquoteError } from "../../../src/model/errors.ts";
+import { SCHEMA_VERSION } from "../../../src/model/index-state.ts";
+import type { PassageStore } from "../../../src/ports/passage-store.ts";
+import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
+
+const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";
+let root: string;
+let folder: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "pullquote-faults-"));
+  folder = join(root, "index");
+  const store = openLanceStore(folder);
+  await store.reset(STATE);
+  await store.put([makeEntry("a", [TEXT, "Two."]), makeEntry("b", ["Three."])]);
+  await store.optimize();
+  await store.close();
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+/** Everything that an answer reads. */
+async function readAll(store: PassageStore): Promise<string> {
+  const found = [
+    await store.state(),
+    await store.records(),
+    await store.tombstones(),
+    await store.searchDense(axis(0), 10, undefined),
+    await store.searchFullText("lighthouse", 10, undefined),
+    await store.passagesOf("a"),
+  ];
+  return JSON.stringify(found);
+}
+
+async function readOrFail(): Promise<{ found: string; code: string | undefined }> {
+  const store = openLanceStore(folder);
+  try {
+    return { found: await readAll(store), code: undefined };
+  } catch (error) {
+    if (!(error instanceof PullquoteError)) throw error;
+    return { found: "", code: error.code };
+  } finally {
+    await store.close();
+  }
+}
+
+async function findCode(): Promise<string> {
+  const store = openLanceStore(folder);
+  try {
+    await readAll(store);
+    return "none";
+  } catch (error) {
+    if (!(error instanceof PullquoteError)) throw error;
+    expect(error.hint).toContain("pullquote index --rebuild");
+    return error.code;
+  } finally {
+    await store.close();
+  }
+}
+
+async function listFiles(): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  const paths = names.map((name) => join(folder, name)).sort();
+  const kinds = await Promise.all(paths.map((path) => stat(path)));
+  return paths.filter((_, index) => kinds[index]?.isFile());
+}
+
+async function editState(change: Record<string, unknown>): Promise<void> {
+  const path = join(folder, "state.json");
+  const state = JSON.parse(await readFile(path, "utf8")) as object;
+  await writeFile(path, JSON.stringify({ ...state, ...change }));
+}
+
+describe("an index that is not as it was left", () => {
+  it("of a newer or older layout is refused with the command that rebuilds it", async () => {
+    await editState({ schemaVersion: SCHEMA_VERSION + 1 });
+    expect(await findCode()).toBe("index-newer-schema");
+    await editState({ schemaVersion: SCHEMA_VERSION - 1 });
+    expect(await findCode()).toBe("index-older-schema");
+  });
+
+  it.each([
+    ["is no JSON", "{"],
+    ["is empty", ""],
+    ["is of another program", '{"schemaVersion":"x"}'],
+    ["points out of the folder", `{"schemaVersion":${SCHEMA_VERSION},"generation":"../.."}`],
+  ])("is told as damaged when its state file %s", async (_name, text) => {
+    await writeFile(join(folder, "state.json"), text);
+    expect(await findCode()).toBe("index-damaged");
+  });
+
+  it("is told as damaged when half of it was deleted, whichever half", async () => {
+    const generation = (await readdir(folder)).find((name) => name.startsWith("tables-")) ?? "";
+    const whole = join(root, "whole");
+    await cp(folder, whole, { recursive: true });
+    for (const part of [
+      "state.json",
+      generation,
+      join(generation, "passages.lance"),
+      join(generation, "articles.lance"),
+      join(generation, "passages.lance", "data"),
+      join(generation, "articles.lance", "data"),
+      join(generation, "passages.lance", "_versions"),
+      join(generation, "passages.lance", "_indices"),
+    ]) {
+      await rm(join(folder, part), { recursive: true });
+      expect(await findCode(), part).toBe("index-damaged");
+      await rm(folder, { recursive: true });
+      await cp(whole, folder, { recursive: true });
+    }
+    expect(await findCode()).toBe("none");
+  });
+
+  it("is made anew by a reset, whatever is wrong with it", async () => {
+    await writeFile(join(folder, "state.json"), "{");
+    const store = openLanceStore(folder);
+    await store.reset(STATE);
+    expect(await store.records()).toEqual([]);
+    await store.close();
+    expect((await readdir(folder)).filter((name) => name.startsWith("tables-"))).toHaveLength(1);
+  });
+
+  it("never passes off a flipped byte as what was stored", async () => {
+    const honest = openLanceStore(folder);
+    const truth = await readAll(honest);
+    await honest.close();
+    let noticed = 0;
+    for (const path of await listFiles()) {
+      const { size } = await stat(path);
+      for (const place of spreadPlaces(size)) {
+        await flipByte(path, place);
+        const outcome = await readOrFail();
+        await flipByte(path, place);
+        if (outcome.code === undefined) expectSubset(outcome.found, truth, path);
+        else expect(outcome.code, path).toMatch(/^index-/);
+        noticed += outcome.code === undefined ? 0 : 1;
+      }
+    }
+    expect(noticed).toBeGreaterThan(0);
+  });
+
+  it("is told as damaged when a byte of an article's text is flipped", async () => {
+    let flipped = 0;
+    for (const path of await listFiles()) {
+      const place = (await readFile(path)).indexOf("eleven ships before");
+      if (place < 0 || !path.includes("data")) continue;
+      await flipByte(path, place + 2);
+      flipped += 1;
+    }
+    expect(flipped).toBeGreaterThan(0);
+    expect(await findCode()).toBe("index-damaged");
+  });
+});
+
+function spreadPlaces(size: number): number[] {
+  const count = Math.min(12, size);
+  return Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * size) / count));
+}
+
+/** Ranking may suffer from a byte in the search index; what is shown of articles may not. */
+function expectSubset(outcome: string, truth: string, path: string): void {
+  type Found = [unknown, unknown, unknown, { passage: unknown }[], { passage: unknown }[], unknown];
+  const [state, records, stones, dense, fullText, passages] = JSON.parse(outcome) as Found;
+  const right = JSON.parse(truth) as Found;
+  expect([records, stones, passages], path).toEqual([right[1], right[2], right[5]]);
+  const known = right[3].map(({ passage }) => passage);
+  for (const { passage } of [...dense, ...fullText]) expect(known, path).toContainEqual(passage);
+  if (!path.endsWith("state.json")) expect(state, path).toEqual(right[0]);
+}
+
+async function flipByte(path: string, place: number): Promise<void> {
+  const file = await open(path, "r+");
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, place);
+  buffer[0] = (buffer[0] ?? 0) ^ 0x10;
+  await file.write(buffer, 0, 1, place);
+  await file.close();
+}
+
+describe("a place that cannot be written", () => {
+  const script = fileURLToPath(new URL("./use-index.ts", import.meta.url));
+  const canDropRights =
+    process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
+
+  it.skipIf(!canDropRights)("can still be read, and refuses writing by its name", async () => {
+    await chmod(root, 0o755);
+    const rights = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+    const child = spawnSync(
+      "setpriv",
+      [...rights, process.execPath, "--import", "tsx", script, folder],
+      { encoding: "utf8" },
+    );
+    expect(child.stderr).toBe("");
+    expect(JSON.parse(child.stdout)).toEqual({ read: 3, locked: "index-read-only" });
+  });
+
+  it("says that the disk is full, and keeps what it had", async (context) => {
+    const disk = join(root, "disk");
+    await mkdir(disk);
+    const mounted =
+      spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status === 0;
+    if (!mounted) context.skip("a tmpfs cannot be mounted here");
+    try {
+      const store = openLanceStore(join(disk, "index"));
+      await store.reset(STATE);
+      const entry = makeEntry("kept", [TEXT]);
+      await store.put([entry]);
+      const large = Array.from({ length: 400 }, (_, count) =>
+        `${count} ${Math.random()} `.repeat(200),
+      );
+      await expect(store.put([makeEntry("large", large)])).rejects.toMatchObject({
+        code: "disk-full",
+      });
+      await store.close();
+      const again = openLanceStore(join(disk, "index"));
+      expect(await again.records()).toEqual([entry.record]);
+      expect(await again.passagesOf("large")).toEqual([]);
+      await again.close();
+    } finally {
+      spawnSync("umount", ["-l", disk]);
+    }
+  });
+});
+
+describe("an index path that looks like an address", () => {
+  it("is a folder on this machine", async () => {
+    const before = process.cwd();
+    process.chdir(root);
+    try {
+      const store = openLanceStore("s3://bucket/index");
+      await store.reset(STATE);
+      expect(await store.records()).toEqual([]);
+      await store.close();
+      expect(await readdir(join(root, "s3:", "bucket", "index"))).toContain("state.json");
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
