@@ -1,6 +1,6 @@
 // The program and its modules → the generated parts of the documents, written between their marks.
 //
-//   node scripts/generate-docs.mjs            writes README.md and ARCHITECTURE.md
+//   node scripts/generate-docs.mjs            writes README.md, ARCHITECTURE.md and the config's schema
 //   node scripts/generate-docs.mjs --check    exits 1 where a document differs from the program
 //
 // A part stands between `<!-- generated: NAME -->` and `<!-- end of NAME -->`. Needs a build.
@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
+import { buildConfigSchema, writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
 import { writeAllHelp } from "../dist/cli/write-help.js";
 import { drawFloors, listFiles } from "./draw-floors.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
@@ -78,5 +78,17 @@ for (const [document, parts] of Object.entries(documents)) {
   if (!checking && after !== before) {
     writeFileSync(path, after);
     process.stdout.write(`${document}: written anew\n`);
+  }
+}
+const schemaFile = "docs/schemas/config.schema.json";
+const schema = JSON.stringify(buildConfigSchema(), null, 2);
+// Compared by value: the formatter lays the file out in its own way.
+if (JSON.stringify(JSON.parse(readFileSync(join(root, schemaFile), "utf8")), null, 2) !== schema) {
+  if (checking) {
+    process.stderr.write(`${schemaFile} differs; run "npm run docs"\n`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(root, schemaFile), `${schema}\n`);
+    process.stdout.write(`${schemaFile}: written anew\n`);
   }
 }

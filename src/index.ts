@@ -44,4 +44,5 @@ export {
 export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
 export { renderSources } from "./stages/render/render-sources.ts";
 export { renderExcerpt, renderTerminal } from "./stages/render/render-terminal.ts";
+export { renderText } from "./stages/render/render-text.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";

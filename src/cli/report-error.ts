@@ -1,8 +1,9 @@
 // Whatever was thrown → a message on stderr and the exit code.
 
 import { CommanderError } from "commander";
-import { PullquoteError, sanitizeTerminal } from "../index.ts";
+import { PullquoteError } from "../index.ts";
 import { EXIT } from "./exit-codes.ts";
+import { writeNote } from "./terminal.ts";
 
 /** `complaints` are what commander wanted to print. `PULLQUOTE_DEBUG` adds the stack. */
 export function reportError(error: unknown, complaints: readonly string[]): number {
@@ -20,7 +21,7 @@ export function reportError(error: unknown, complaints: readonly string[]): numb
 }
 
 function printLines(text: string): void {
-  for (const line of text.split("\n")) process.stderr.write(`${sanitizeTerminal(line)}\n`);
+  for (const line of text.split("\n")) writeNote(line);
 }
 
 export function isInterruption(error: unknown): boolean {

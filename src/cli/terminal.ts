@@ -1,6 +1,6 @@
 // Settings, streams and environment → what may be printed where, how wide and in which colours.
 
-import { sanitizeTerminal } from "../index.ts";
+import { renderText, sanitizeTerminal } from "../index.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 
 /** Where a command prints. Only answers go to `print`; all else is a note. */
@@ -9,6 +9,8 @@ export interface Screen {
   readonly width: number;
   readonly colour: boolean;
   readonly hyperlinks: boolean;
+  /** Files below it are named from there. */
+  readonly folder: string;
   /** Both ends are a terminal: a person is typing. */
   readonly interactive: boolean;
   /** Whether stderr is a terminal that can redraw a line. */
@@ -24,8 +26,10 @@ export interface Screen {
 export interface Streams {
   readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stderr: ErrorStream;
 }
+
+type ErrorStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,16 +47,34 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
     },
     colour,
     hyperlinks: colour && stdout.isTTY === true && supportsHyperlinks(environment),
+    folder: process.cwd(),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     redraws,
     print: (text) => void stdout.write(`${text}\n`),
     note: (text) => {
-      if (!quiet) stderr.write(`${sanitizeTerminal(text)}\n`);
+      if (!quiet) writeNote(text, stderr);
     },
     redraw: (text) => {
       if (redraws) stderr.write(`\r\u001B[2K${sanitizeTerminal(text)}`);
     },
   };
+}
+
+/**
+ * One line for stderr with control characters made visible, wrapped on a terminal; in a file it
+ * stays one line. Spaces in front indent it.
+ */
+export function writeNote(text: string, stderr: ErrorStream = process.stderr): void {
+  const indent = text.length - text.trimStart().length;
+  const form = {
+    width: Math.max(NARROWEST, stderr.columns || DEFAULT_WIDTH),
+    colour: false,
+    hyperlinks: false,
+  };
+  const laidOut = stderr.isTTY
+    ? renderText(text.trim(), form, { indent, hanging: indent + 2 })
+    : sanitizeTerminal(text);
+  stderr.write(`${laidOut}\n`);
 }
 
 /** `auto` colours a terminal that is not dumb; NO_COLOR has become `never` among the settings. */

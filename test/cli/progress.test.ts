@@ -30,6 +30,7 @@ function recordScreen(redraws: boolean): { screen: Screen; notes: string[]; draw
     width: 80,
     colour: false,
     hyperlinks: false,
+    folder: "/",
     interactive: redraws,
     redraws,
     print: () => {},

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { resolveSettings } from "../../src/cli/settings/resolve-settings.ts";
-import { decideColor, openScreen, supportsHyperlinks } from "../../src/cli/terminal.ts";
+import { decideColor, openScreen, supportsHyperlinks, writeNote } from "../../src/cli/terminal.ts";
 
 describe("colour", () => {
   test.each([
@@ -42,6 +42,19 @@ function openPiped(flags: Readonly<Record<string, unknown>>, columns?: number) {
     read: () => ({ stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") }),
   };
 }
+
+test("a note is wrapped between words on a terminal, and one line elsewhere", () => {
+  const write = (isTTY: boolean): string => {
+    const stderr = Object.assign(new PassThrough(), { isTTY, columns: 24 });
+    writeNote("  skipped north/harbour.txt: this is not text", stderr);
+    return String(stderr.read());
+  };
+  expect(write(false).split("\n")).toHaveLength(2);
+  for (const line of write(true).trimEnd().split("\n")) {
+    expect(line.length).toBeLessThanOrEqual(24);
+    expect(line).toMatch(/^ {2,4}\S/);
+  }
+});
 
 describe("the screen", () => {
   test("is 80 columns wide where there is no terminal, and never narrower than 20", () => {

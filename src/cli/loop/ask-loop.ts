@@ -4,6 +4,7 @@ import { createInterface, type Interface } from "node:readline";
 import { PullquoteError, sanitizeTerminal } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import { describeError, isInterruption } from "../report-error.ts";
+import { writeNote } from "../terminal.ts";
 import { type CompletionWords, completeLine } from "./complete-line.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
 import { runSlashCommand, SLASH_COMMANDS } from "./slash-commands.ts";
@@ -76,13 +77,11 @@ async function answerLine(
     const { kind } = await askInSession(session, typed, signal);
     return kind === "answer" ? "answered" : "abstained";
   } catch (error) {
-    if (isInterruption(error)) process.stderr.write("stopped\n");
-    else for (const text of describeError(error)) writeError(text);
+    const told = isInterruption(error) ? ["stopped"] : describeError(error);
+    for (const text of told) writeNote(text);
     return "failed";
   }
 }
-
-const writeError = (text: string): void => void process.stderr.write(`${sanitizeTerminal(text)}\n`);
 
 function separate({ screen, settings }: LoopSession): void {
   if (!settings.values.json) screen.print("");

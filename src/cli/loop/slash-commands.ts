@@ -100,7 +100,7 @@ async function showQuote(
 async function printArticles({ corpus, filters, screen }: LoopSession): Promise<void> {
   const records = await corpus.assistant.articles(filters);
   if (records.length === 0) screen.note("no article fits the filter; /filter clear removes it");
-  else screen.print(records.map(describeArticle).join("\n"));
+  else screen.print(records.map((record) => describeArticle(record, screen)).join("\n"));
 }
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {
