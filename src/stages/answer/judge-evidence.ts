@@ -13,9 +13,10 @@ export interface Refusal {
 /** A name that comes no nearer than this to any word of the evidence is not in it. */
 const NAME_FLOOR = 0.55;
 /** Mean nearness of the question's words to the evidence, below which the question is noise. */
-const WORDS_FLOOR = 0.4;
-/** Score below which not even the best sentence is about what is asked. */
-const SCORE_FLOOR = 0.31;
+const WORDS_FLOOR = 0.3;
+/** A sentence's score and a part of its words' nearness together, below which it answers nothing. */
+const NEARNESS_SHARE = 0.1;
+const SUPPORT_FLOOR = 0.375;
 /** How near to the best rank a sentence of the wanted kind must come. */
 const TYPE_SHARE = 0.6;
 
@@ -42,7 +43,7 @@ export function judgeEvidence(
   return (
     judgeNames(question, best) ??
     judgeWords(question, best) ??
-    judgeScore(candidates) ??
+    judgeSupport(candidates) ??
     judgeType(question, candidates)
   );
 }
@@ -65,17 +66,22 @@ function judgeNames({ terms }: RankingQuestion, best: readonly number[]): Refusa
 }
 
 function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusal | undefined {
-  const mean = best.reduce((sum, match) => sum + match, 0) / best.length;
-  if (mean >= WORDS_FLOOR) return undefined;
+  if (average(best) >= WORDS_FLOOR) return undefined;
   const words = terms.map(({ text }) => `“${text}”`).join(", ");
   return { reason: "no-match", detail: `Nothing in the articles comes near to ${words}.` };
 }
 
-function judgeScore(candidates: readonly Candidate[]): Refusal | undefined {
-  const score = Math.max(...candidates.map((candidate) => candidate.score));
-  if (score >= SCORE_FLOOR) return undefined;
-  const figures = `${score.toFixed(2)} where an answer needs ${SCORE_FLOOR.toFixed(2)}`;
+function judgeSupport(candidates: readonly Candidate[]): Refusal | undefined {
+  const support = Math.max(
+    ...candidates.map(({ score, matches }) => score + NEARNESS_SHARE * average(matches)),
+  );
+  if (support >= SUPPORT_FLOOR) return undefined;
+  const figures = `${support.toFixed(3)} where an answer needs ${SUPPORT_FLOOR.toFixed(3)}`;
   return { reason: "weak-evidence", detail: `The closest sentence scores ${figures}.` };
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function judgeType(

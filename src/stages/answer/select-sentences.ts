@@ -24,8 +24,8 @@ const ARTICLE_LIMIT = 3;
  */
 const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   change: { firstShare: 0.68, furtherShare: 0.9, coverageShare: 0.55 },
-  quantity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.7 },
-  date: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.7 },
+  quantity: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
+  date: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
   identity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.8 },
   any: { firstShare: 0.77, furtherShare: 0.85, coverageShare: 0.85 },
 };

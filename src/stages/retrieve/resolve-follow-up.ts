@@ -24,8 +24,8 @@ export function resolveFollowUp(asked: string, conversation: readonly Turn[]): s
   if (listContentStems(earlier).length === 0) return question;
   return (
     resolveFragment(question, earlier) ??
-    resolveBareQuestion(question, earlier) ??
-    resolvePronoun(question, earlier) ??
+    resolvePerson(question, earlier) ??
+    resolveSubject(question, earlier) ??
     question
   );
 }
@@ -48,20 +48,26 @@ function withoutPlace(question: string, preposition: string): string {
   return question.replace(place, "");
 }
 
-/** "when was that?" → "when was that: <what the earlier question is about>?" */
-function resolveBareQuestion(question: string, earlier: string): string | undefined {
-  if (listContentStems(question).length > 0) return undefined;
-  return `${question.replace(END, "")}: ${stripQuestionHead(earlier)}?`;
+/** "where did she go?" → with the one name of the earlier question. */
+function resolvePerson(question: string, earlier: string): string | undefined {
+  const [name, another] = findNameRuns(earlier);
+  if (name === undefined || another !== undefined || !isUnexplained(PERSON, question)) {
+    return undefined;
+  }
+  return question.replace(/\b(?:his|hers?)(?=\s+\p{L})/iu, `${name}'s`).replace(PERSON, name);
 }
 
-/** "where did she go?" → with the one name of the earlier question, or with what that is about. */
-function resolvePronoun(question: string, earlier: string): string | undefined {
-  const places = [PERSON, THING].flatMap((pattern) => pattern.exec(question)?.index ?? []);
-  if (places.length === 0) return undefined;
-  if (listContentStems(question.slice(0, Math.min(...places))).length > 0) return undefined;
-  const [name, another] = findNameRuns(earlier);
-  if (PERSON.test(question) && name !== undefined && another === undefined) {
-    return question.replace(/\b(?:his|hers?)(?=\s+\p{L})/iu, `${name}'s`).replace(PERSON, name);
-  }
-  return `${question.replace(END, "")} (${stripQuestionHead(earlier)})?`;
+/** "when was that?" → "when was that: <what the earlier question is about>?" */
+function resolveSubject(question: string, earlier: string): string | undefined {
+  const leans =
+    listContentStems(question).length === 0 ||
+    isUnexplained(PERSON, question) ||
+    isUnexplained(THING, question);
+  return leans ? `${question.replace(END, "")}: ${stripQuestionHead(earlier)}?` : undefined;
+}
+
+/** Whether such a pronoun stands there with nothing before it that it could mean. */
+function isUnexplained(pronoun: RegExp, question: string): boolean {
+  const place = pronoun.exec(question)?.index;
+  return place !== undefined && listContentStems(question.slice(0, place)).length === 0;
 }

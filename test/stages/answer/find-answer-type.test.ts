@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { findAnswerType, holdsAnswerType } from "../../../src/stages/answer/find-answer-type.ts";
+import { introduceArticle } from "../../../src/stages/answer/introduce-article.ts";
+import { makeRecord } from "../evidence-fixtures.ts";
+
+describe("findAnswerType", () => {
+  it.each([
+    ["How far did fares fall?", "change"],
+    ["By how much was the budget reduced?", "change"],
+    ["What share of the pensions was cut?", "change"],
+    ["How many ferries sail?", "quantity"],
+    ["What sum was paid?", "quantity"],
+    ["When did the ferry sink?", "date"],
+    ["In which year was it built?", "date"],
+    ["Who is Ana Ruiz?", "identity"],
+    ["who was the captain", "identity"],
+    ["Who sank the ferry?", "any"],
+    ["Why did fares fall?", "any"],
+  ])("%s → %s", (question, type) => expect(findAnswerType(question)).toBe(type));
+});
+
+describe("holdsAnswerType", () => {
+  it.each([
+    ["quantity", "Nearly 1,500 people came.", true],
+    ["quantity", "Half of the crew left.", true],
+    ["quantity", "The ferry was built in 1994.", false],
+    ["quantity", "It sank on 12 May.", false],
+    ["quantity", "Many people came.", false],
+    ["change", "Fares fell to 40 crowns.", true],
+    ["change", "They now get half pay.", true],
+    ["change", "A ticket is 40 crowns.", false],
+    ["change", "Fares fell.", false],
+    ["date", "It sank on Tuesday.", true],
+    ["date", "It was built in 1994.", true],
+    ["date", "The crew left two years ago.", true],
+    ["date", "Some 1,994 people came.", false],
+    ["any", "Anything.", true],
+  ] as const)("%s in %j: %s", (type, sentence, held) => {
+    expect(holdsAnswerType(type, sentence)).toBe(held);
+  });
+});
+
+describe("introduceArticle", () => {
+  const field = (value: string) => ({ value, origin: "found" as const });
+  it.each([
+    [{}, "One article:"],
+    [{ publisher: field("Gazette") }, "Gazette:"],
+    [{ published: field("2024-05-07T10:00:00Z") }, "One article, 7 May 2024:"],
+    [
+      { publisher: field("Briefs"), about: { publisher: "The Times" } },
+      "Brief of The Times' report:",
+    ],
+    [{ about: {} }, "Brief of a report:"],
+  ])("%j → %s", (metadata, words) => {
+    expect(introduceArticle(makeRecord("a.txt", metadata))).toBe(words);
+  });
+});

@@ -1,0 +1,67 @@
+// Invented articles → passages, evidence and candidates for the tests of the stages.
+
+import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
+import type { ArticleRecord } from "../../src/model/index-state.ts";
+import type { StoredPassage } from "../../src/model/passage.ts";
+import type { QuestionTerm } from "../../src/model/question.ts";
+
+export const makeRecord = (
+  id: string,
+  metadata: ArticleRecord["metadata"] = {},
+  passages = 1,
+): ArticleRecord => ({
+  id,
+  path: id,
+  sha256: `sha-${id}`,
+  textSha256: `text-${id}`,
+  size: 1,
+  modified: 1,
+  passages,
+  words: 1,
+  metadata,
+});
+
+/** A passage made of these sentences, with a space between, that starts at `start`. */
+export const makePassage = (
+  articleId: string,
+  position: number,
+  sentences: readonly string[],
+  start = 0,
+): StoredPassage => {
+  let end = start;
+  const spans = sentences.map((sentence, index) => {
+    const from = index === 0 ? end : end + 1;
+    end = from + sentence.length;
+    return { start: from, end };
+  });
+  return {
+    id: `${articleId}#${position}`,
+    articleId,
+    articleSha256: `sha-${articleId}`,
+    text: sentences.join(" "),
+    start,
+    end,
+    position,
+    sentences: spans,
+  };
+};
+
+export const scorePassage = (passage: StoredPassage, score = 1): ScoredPassage => ({
+  passage,
+  score,
+  legs: {},
+});
+
+export const makeEvidence = (
+  text: string,
+  passages: readonly ScoredPassage[],
+  records: readonly ArticleRecord[] = [],
+  terms: readonly QuestionTerm[] = [],
+): Evidence => ({
+  question: { asked: text, text, filters: {} },
+  passages,
+  articles: new Map(records.map((record) => [record.id, record])),
+  searched: { articles: records.length, passages: passages.length, undated: 0 },
+  terms,
+  found: passages.length,
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Turn } from "../../../src/model/question.ts";
+import { resolveFollowUp } from "../../../src/stages/retrieve/resolve-follow-up.ts";
+
+const following = (question: string): Turn[] => [{ question, articleIds: [] }];
+
+describe("resolveFollowUp", () => {
+  it.each([
+    ["How many nurses left?", "and in Ghent?", "How many nurses left in Ghent?"],
+    ["How many nurses left in Bruges?", "And in Ghent?", "How many nurses left in Ghent?"],
+    ["How many nurses left in Bruges?", "in Ghent?", "How many nurses left in Ghent?"],
+    ["Why did the nurses leave?", "what about doctors?", "Why did the nurses leave? And doctors?"],
+    ["Why did the nurses leave?", "when was that?", "when was that: the nurses leave?"],
+    ["Who is Ana Ruiz?", "Where did she study?", "Where did Ana Ruiz study?"],
+    ["Who is Ana Ruiz?", "What is her salary?", "What is Ana Ruiz's salary?"],
+    ["Why did the nurses leave?", "Where did they go?", "Where did they go: the nurses leave?"],
+    [
+      "Why did the nurses leave?",
+      "Do their pensions end?",
+      "Do their pensions end: the nurses leave?",
+    ],
+    ["Who is Ana Ruiz?", "Where did she go?", "Where did Ana Ruiz go?"],
+  ])("after %j, %j asks %j", (earlier, question, understood) => {
+    expect(resolveFollowUp(question, following(earlier))).toBe(understood);
+  });
+
+  it.each([
+    "How many nurses left the hospital?",
+    "What do the nurses say about their pay?",
+    "Who is Ana Ruiz and where did she study?",
+    "And why did the hospital close?",
+  ])("leaves a question that stands alone as it is: %j", (question) => {
+    expect(resolveFollowUp(question, following("When did the harbour freeze?"))).toBe(question);
+  });
+
+  it("goes back to what an earlier follow-up was understood as", () => {
+    const turns = [
+      ...following("How many nurses left?"),
+      { question: "and in Ghent?", understood: "How many nurses left in Ghent?", articleIds: [] },
+    ];
+    expect(resolveFollowUp("and in Liège?", turns)).toBe("How many nurses left in Liège?");
+  });
+
+  it("changes nothing without a conversation", () => {
+    fc.assert(fc.property(fc.string(), (text) => resolveFollowUp(text, []) === text.trim()));
+  });
+});
