@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const floors = [
   ["cli"],
   ["index.ts"],
-  ["assistant.ts"],
+  ["assistant.ts", "assistant-api.ts"],
   ["flows", "adapters"],
   ["ports", "stages"],
   ["model", "text"],

@@ -42,6 +42,8 @@ export function run(command, words, options) {
 
 /** Throws unless the text is an answer from the briefs: quotes in typographic marks and sources. */
 export function requireAnswer(text) {
+  // A long path is wrapped.
+  const unwrapped = text.replace(/\n\s*/g, "");
   for (const wanted of [
     /“[^”]+”/,
     /\[1\]/,
@@ -49,6 +51,6 @@ export function requireAnswer(text) {
     /corpus[\\/][\w-]+\.md/,
     /half|50 percent|\$100/,
   ]) {
-    if (!wanted.test(text)) throw new Error(`no ${wanted} in the answer:\n${text}`);
+    if (!wanted.test(unwrapped)) throw new Error(`no ${wanted} in the answer:\n${text}`);
   }
 }
