@@ -1,9 +1,10 @@
 // A mistyped word and the known ones → the known one that was probably meant.
 
-/** The nearest of `known` within a third of the word's length in edits; none where all are far. */
+/** The nearest of `known` by edits: within two, or a third of a longer word; else none. */
 export function suggestWord(typed: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let fewest = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  // Two letters swapped are two edits.
+  let fewest = (typed.length < 4 ? 1 : Math.max(2, Math.floor(typed.length / 3))) + 1;
   for (const word of known) {
     const edits = countEdits(typed.toLowerCase(), word.toLowerCase(), fewest);
     if (edits < fewest) {
