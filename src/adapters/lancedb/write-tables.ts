@@ -67,17 +67,22 @@ async function replacePassages(
     await passages.delete(where);
     return;
   }
+  const data = library.lance.makeArrowTable(
+    rows.map((row) => ({ ...row })),
+    { schema: passageSchema },
+  );
+  // A merge reads the whole table into memory; articles that are all new need none. The write lock
+  // keeps the answer true until the commit.
+  if ((await passages.countRows(where)) === 0) {
+    await passages.add(data);
+    return;
+  }
   await passages
     .mergeInsert("id")
     .whenMatchedUpdateAll()
     .whenNotMatchedInsertAll()
     .whenNotMatchedBySourceDelete({ where })
-    .execute(
-      library.lance.makeArrowTable(
-        rows.map((row) => ({ ...row })),
-        { schema: passageSchema },
-      ),
-    );
+    .execute(data);
 }
 
 /** LanceDB stores vectors of a wrong length without a word. */
