@@ -35,14 +35,19 @@ export function listSourcesInMarkdown(
     .join("\n\n");
 }
 
+/** A co-author stands as the article names them: "with Ana Ruiz". */
+function nameAuthor({ author }: Source): string {
+  if (author === undefined) return "";
+  return `, ${/^with\s/iu.test(author) ? "" : "by "}${escapeMarkdown(author)}`;
+}
+
 function nameInMarkdown(source: Source): string {
   const { voice, title, date } = citeSource(source);
   const url = safeUrl(source)?.replace(/[&*_~]/g, "\\$&");
   const shown = escapeMarkdown(title);
   const name = voice === undefined ? "" : `${escapeMarkdown(voice)}: `;
   const linked = url === undefined ? `*${shown}*` : `[${shown}](${url})`;
-  const author = source.author === undefined ? "" : `, by ${escapeMarkdown(source.author)}`;
-  return `Article: ${name}${linked}${author}, ${escapeMarkdown(date)}`;
+  return `Article: ${name}${linked}${nameAuthor(source)}, ${escapeMarkdown(date)}`;
 }
 
 function briefOf(source: Source): readonly string[] {
