@@ -73,10 +73,12 @@ describe("several processes on one index", () => {
     "complete what a run killed %i ms after its start left, without waiting for its lock",
     async (milliseconds) => {
       const run = startRun();
+      // Before waiting: a quick machine may be done by then.
+      const ended = once(run, "exit");
       await once(run.stdout as NonNullable<typeof run.stdout>, "data");
       await sleep(milliseconds);
       run.kill("SIGKILL");
-      await once(run, "exit");
+      await ended;
       const opened = openLanceStore(index);
       if ((await opened.state()) !== undefined) await opened.records();
       await opened.close();
