@@ -1,15 +1,17 @@
 // What an assistant can do, and the options of each call.
 
+import type { ModelChoice } from "./choose-models.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
+import type { WriterIdentity } from "./model/identity.ts";
 import type { ArticleRecord } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
 import type { SearchOutcome, ShownArticle } from "./model/search.ts";
 
-export interface AssistantOptions {
+export interface AssistantOptions extends ModelChoice {
   /** Folder (or single file) of articles. */
   readonly corpus: string;
   /** Folder that holds the index. */
@@ -47,5 +49,10 @@ export interface Assistant {
   forget(articleIds: readonly string[]): Promise<void>;
   /** Deletes the whole index. */
   destroyIndex(): Promise<void>;
+  /**
+   * Lets another model write from now on; the one before stays when that one cannot be opened.
+   * @throws PullquoteError `bad-setting` | `writer-failed` | `provider-missing` | `interrupted`
+   */
+  useModel(name: string, signal?: AbortSignal): Promise<WriterIdentity>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
+import { openEmbedder, openWriter } from "./choose-models.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
 import { ingestCorpus } from "./flows/ingest-corpus.ts";
@@ -28,12 +29,16 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   );
   const store = openLanceStore(options.index);
   const model = openTokenModel();
-  const embedder = createBuiltinEmbedder(model);
-  const writer = createExtractiveWriter(createLateInteractionScorer(model));
-  const ports = { source, store, embedder, writer };
+  const builtinEmbedder = createBuiltinEmbedder(model);
+  const builtinWriter = createExtractiveWriter(createLateInteractionScorer(model));
+  const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
+  let writer = openOnce(() => openWriter(options, builtinWriter));
+  const openPorts = async () => ({ source, store, embedder: await embedder.get() });
 
   const assistant: Assistant = {
-    index: (wanted = {}) => ingestCorpus(ports, wanted),
+    async *index(wanted = {}) {
+      yield* ingestCorpus(await openPorts(), wanted);
+    },
     async ask(question, wanted = {}) {
       let outcome: AnswerOutcome | undefined;
       for await (const event of assistant.askEvents(question, wanted)) {
@@ -42,20 +47,52 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       if (outcome !== undefined) return outcome;
       throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
     },
-    askEvents: (text, { filters = {}, conversation = [], limit, signal } = {}) =>
-      answerQuestion({ text, filters, conversation, limit }, ports, signal),
-    search: (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) =>
-      searchPassages({ asked: query, text: query, filters }, limit, ports, signal),
+    async *askEvents(text, { filters = {}, conversation = [], limit, signal } = {}) {
+      const ports = { ...(await openPorts()), writer: await writer.get() };
+      yield* answerQuestion({ text, filters, conversation, limit }, ports, signal);
+    },
+    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
+      const asked = { asked: query, text: query, filters };
+      return searchPassages(asked, limit, await openPorts(), signal);
+    },
     articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
-    status: (signal) => reviewIndex(ports, signal),
+    status: (signal) => reviewIndex({ source, store }, signal),
     forget: (articleIds) => forgetArticles(store, articleIds),
     destroyIndex: () => store.destroy(),
+    async useModel(name, signal) {
+      const opened = await openWriter({ ...options, model: name }, builtinWriter, signal);
+      await (await writer.opened())?.close();
+      writer = openOnce(async () => opened);
+      return opened.identity;
+    },
     async close() {
-      await Promise.all([writer.close(), embedder.close(), store.close()]);
+      const used = await Promise.all([writer.opened(), embedder.opened()]);
+      await Promise.all([...used.map((one) => one?.close()), store.close()]);
       await model.close();
     },
   };
   return assistant;
+}
+
+interface OpenedOnce<T> {
+  get(): Promise<T>;
+  /** What was opened already, if anything was. */
+  opened(): Promise<T | undefined>;
+}
+
+/** Opens at the first call that needs it; a failed opening is tried again by the next one. */
+function openOnce<T>(open: () => Promise<T>): OpenedOnce<T> {
+  let pending: Promise<T> | undefined;
+  return {
+    get() {
+      pending ??= open().catch((error: unknown) => {
+        pending = undefined;
+        throw error;
+      });
+      return pending;
+    },
+    opened: async () => pending?.catch(() => undefined),
+  };
 }
