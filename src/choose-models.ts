@@ -1,5 +1,6 @@
 // Names of a writer and an embedder → these, each loaded only when it is the one that is named.
 
+import { PullquoteError } from "./model/errors.ts";
 import { BUILTIN_EMBEDDER, BUILTIN_WRITER, parseModelName } from "./model/model-name.ts";
 import type { ModelOptions } from "./model/model-options.ts";
 import type { AnswerWriter } from "./ports/answer-writer.ts";
@@ -31,7 +32,7 @@ export async function openWriter(
 }
 
 /** Undefined for the built-in writer, which needs none. */
-async function openChatModel(
+export async function openChatModel(
   { model = BUILTIN_WRITER, modelOptions: options = {} }: ModelChoice,
   signal?: AbortSignal,
 ): Promise<ChatModel | undefined> {
@@ -57,11 +58,17 @@ export async function openPrompts(folder: string | undefined): Promise<PromptRen
 /** @throws PullquoteError `bad-setting` | `embedder-failed` | `provider-missing` | `interrupted` */
 export async function openEmbedder(
   { embedder = BUILTIN_EMBEDDER, modelOptions: options = {} }: ModelChoice,
-  builtin: Embedder,
+  builtin: Embedder | undefined,
   signal?: AbortSignal,
 ): Promise<Embedder> {
   const named = parseModelName(embedder, BUILTIN_EMBEDDER);
-  if (named.kind === "builtin") return builtin;
+  if (named.kind === "builtin") {
+    if (builtin !== undefined) return builtin;
+    throw new PullquoteError({
+      code: "unexpected",
+      message: "There is no built-in embedder here.",
+    });
+  }
   if (named.kind === "provider") {
     const { openLangchainEmbedder } = await import("./adapters/langchain/langchain-embedder.ts");
     return openLangchainEmbedder({ ...named, options: {} }, signal);

@@ -8,6 +8,7 @@ export type {
   AssistantOptions,
   SearchOptions,
 } from "./assistant-api.ts";
+export type { ModelChoice } from "./choose-models.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
 export type {
@@ -24,6 +25,7 @@ export type { ArticleMetadata } from "./model/article.ts";
 export type { AskEvent } from "./model/ask-event.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type { Searched } from "./model/evidence.ts";
+export type { WriterIdentity } from "./model/identity.ts";
 export type { ArticleRecord, IndexState } from "./model/index-state.ts";
 export type {
   IngestEvent,
@@ -31,9 +33,12 @@ export type {
   SkippedSource,
   StopReason,
 } from "./model/ingest-event.ts";
+export type { ModelOptions } from "./model/model-options.ts";
 export type { Filters, Turn } from "./model/question.ts";
 export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";
+export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
+export { findRemoteServices, type RemoteService } from "./remote-services.ts";
 export type { TerminalForm } from "./stages/render/paint-lines.ts";
 export {
   type FoundExcerpts,
@@ -43,6 +48,21 @@ export {
 } from "./stages/render/project-json.ts";
 export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
 export { renderSources } from "./stages/render/render-sources.ts";
-export { renderExcerpt, renderTerminal } from "./stages/render/render-terminal.ts";
+export {
+  renderAfterClaims,
+  renderClaim,
+  renderExcerpt,
+  renderTerminal,
+  renderUnderstood,
+} from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
+export {
+  checkModels,
+  listUsableModels,
+  type ModelCheck,
+  type ModelReport,
+  PROMPT_NAMES,
+  previewPrompt,
+  type UsableModel,
+} from "./usable-models.ts";

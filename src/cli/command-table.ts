@@ -136,6 +136,30 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
   },
   {
+    name: "models",
+    summary: "List the writers and embedders that are usable now",
+    details:
+      "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
+    arguments: [],
+    settings: [],
+    flags: [],
+    examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
+  },
+  {
+    name: "prompts",
+    summary: "Print what a model would be sent",
+    arguments: [
+      { text: "<verb>", help: "show" },
+      { text: "[name]", help: "answer, repair or follow-up" },
+    ],
+    settings: [],
+    flags: [],
+    examples: [
+      ["pullquote prompts show answer", "with example sentences in the place of evidence"],
+      ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
+    ],
+  },
+  {
     name: "history",
     summary: "List the questions that are kept, or delete them",
     arguments: [],

@@ -12,6 +12,8 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   export: () => import("./commands/export.ts"),
   status: () => import("./commands/status.ts"),
   doctor: () => import("./commands/doctor.ts"),
+  models: () => import("./commands/models.ts"),
+  prompts: () => import("./commands/prompts.ts"),
   history: () => import("./commands/history.ts"),
   completion: () => import("./commands/completion.ts"),
 };

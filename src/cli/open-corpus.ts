@@ -1,6 +1,7 @@
 // Settings → the assistant for that corpus, its index brought up to date.
 
 import { type Assistant, openAssistant, PullquoteError, type StopReason } from "../index.ts";
+import { readModelChoice } from "./model-choice.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
 import { describeSummary, followIndexRun } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
@@ -39,6 +40,7 @@ export function openAt(settings: Settings, location: Location): Promise<Assistan
     corpus: location.corpus,
     index: location.index,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
+    ...readModelChoice(settings.values),
   });
 }
 

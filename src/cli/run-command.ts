@@ -1,5 +1,6 @@
 // A chosen command's name and what was typed → the command's exit code.
 
+import { announceRemotes } from "./announce-remotes.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadCommand } from "./load-command.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
@@ -18,6 +19,7 @@ export async function runCommand(
   });
   const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
   const screen = openScreen(settings, process, process.env);
+  await announceRemotes(name, settings, screen);
   const run = await loadCommand(name);
   return run({ words, flags, settings, screen, signal: interruption.signal });
 }

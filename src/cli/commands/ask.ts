@@ -3,13 +3,14 @@
 import { renderMarkdown } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { EXIT } from "../exit-codes.ts";
+import { followAnswer } from "../follow-answer.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus, refreshIndex } from "../open-corpus.ts";
 import { prepareOutput } from "../output-file.ts";
-import { printOutcome } from "../print-outcome.ts";
 import { describeUndated, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
+import { tellRejected } from "../tell-rejected.ts";
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
   const question = checkQuestion(words.join(" "));
@@ -18,7 +19,15 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   try {
     await refreshIndex(corpus, settings, screen, signal);
     const options = { ...readAskOptions(settings.values), signal };
-    const outcome = await corpus.assistant.ask(question, options);
+    const printed = !output || settings.values.json;
+    const events = corpus.assistant.askEvents(question, options);
+    const outcome = await followAnswer(
+      events,
+      settings,
+      screen,
+      printed ? "as-it-comes" : "silent",
+    );
+    if (settings.values.verbose) tellRejected(outcome, screen);
     const undated = describeUndated(readFilters(settings.values), outcome.searched);
     if (undated !== undefined) screen.note(undated);
     if (settings.values.history) {
@@ -28,7 +37,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       store.saveSession({ corpus: folder, index, outcomes: [outcome] });
     }
     if (output) await output.write(renderMarkdown([outcome]), screen);
-    if (!output || settings.values.json) printOutcome(outcome, settings, screen);
+    if (signal.aborted) return EXIT.interrupted;
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   } finally {
     await corpus.assistant.close();

@@ -7,6 +7,7 @@ import type { Screen } from "../terminal.ts";
 import { type Check, fault, note, well } from "./check.ts";
 import { checkWritable } from "./check-folders.ts";
 import { checkCorpus, checkIndex, checkModelFiles } from "./check-library.ts";
+import { checkNamedModels } from "./check-named-models.ts";
 
 const OLDEST_NODE = [20, 19] as const;
 
@@ -22,6 +23,7 @@ export async function runChecks(
     await checkModelFiles(),
     checkCorpus(settings),
     ...(await checkIndex(settings, signal)),
+    ...(await checkNamedModels(settings, signal)),
     checkWritable("state", state),
     checkWritable("cache", cache),
     checkTerminal(screen),

@@ -2,11 +2,12 @@
 
 import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
+import { followAnswer } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
-import { printOutcome } from "../print-outcome.ts";
 import { describeUndated, readFilters } from "../question-options.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import type { StateStore } from "../state/session-store.ts";
+import { tellRejected } from "../tell-rejected.ts";
 import type { Screen } from "../terminal.ts";
 
 export interface LoopSession {
@@ -45,15 +46,16 @@ export async function askInSession(
   const question = checkQuestion(typed);
   await refreshIndex(corpus, settings, screen, signal);
   const { limit } = settings.values;
-  const outcome = await corpus.assistant.ask(question, {
+  const events = corpus.assistant.askEvents(question, {
     filters,
     conversation: turns,
     signal,
     ...(limit !== undefined && { limit }),
   });
+  const outcome = await followAnswer(events, settings, screen, "as-it-comes");
+  if (settings.values.verbose) tellRejected(outcome, screen);
   const undated = describeUndated(filters, outcome.searched);
   if (undated !== undefined) screen.note(undated);
-  printOutcome(outcome, settings, screen);
   turns.push({
     question,
     ...(outcome.understood !== undefined && { understood: outcome.understood }),

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   appendSession,
+  findRemoteServices,
   PullquoteError,
   renderExcerpt,
   renderMarkdown,
@@ -11,6 +12,7 @@ import {
   sanitizeTerminal,
 } from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
+import { readModelChoice } from "../model-choice.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
 import { changeFilters, describeFilters } from "./change-filters.ts";
@@ -41,6 +43,14 @@ export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
       usage: "/export FILE [--force]",
       help: "write the session as Markdown; again: append what is new",
       run: exportSession,
+    },
+  ],
+  [
+    "/model",
+    {
+      usage: "/model [NAME]",
+      help: "show who writes, or let another model write",
+      run: changeModel,
     },
   ],
   ["/again", { usage: "/again", help: "ask the last question again", run: askAgain }],
@@ -125,6 +135,25 @@ async function exportSession(session: LoopSession, rest: string): Promise<void> 
   await writeExport(path, markdown, force || held > 0 ? "replace" : "refuse");
   exported.set(path, outcomes.length);
   screen.note(`${appends ? "appended to" : "written to"} ${file}`);
+}
+
+async function changeModel(
+  { corpus, settings, screen, outcomes }: LoopSession,
+  rest: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (rest === "") {
+    screen.note(`writer: ${outcomes.at(-1)?.writer.name ?? settings.values.model}`);
+    screen.note("`pullquote models` lists what is usable here");
+    return;
+  }
+  const values = { ...settings.values, model: rest };
+  const identity = await corpus.assistant.useModel(rest, signal);
+  for (const remote of await findRemoteServices(readModelChoice(values), process.env)) {
+    if (remote.name !== rest) continue;
+    screen.note(`note: ${rest} is not on this machine: ${remote.where} gets ${remote.receives}`);
+  }
+  screen.note(`writer: ${identity.name}`);
 }
 
 async function askAgain(session: LoopSession, _rest: string, signal: AbortSignal): Promise<void> {

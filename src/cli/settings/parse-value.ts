@@ -35,6 +35,10 @@ export function parseValue(row: SettingRow, raw: unknown, baseFolder: string): P
       return isCalendarDate(String(raw)) ? accept(String(raw)) : refuse("a date as YYYY-MM-DD");
     case "list":
       return parseList(raw);
+    case "name":
+      return typeof raw === "string" && /^[^\s\p{Cc}]+$/u.test(raw)
+        ? accept(raw)
+        : refuse("a name");
   }
 }
 

@@ -1,7 +1,7 @@
 // Nothing → the one table that flags, environment names, config keys, schema and docs are made from.
 
 /** How a setting's value is written and checked. `list` is a flag given more than once. */
-export type SettingKind = "path" | "boolean" | "choice" | "count" | "date" | "list";
+export type SettingKind = "path" | "boolean" | "choice" | "count" | "date" | "list" | "name";
 
 /** The resolved values; a path is absolute, a date is `YYYY-MM-DD`. Absent: not set. */
 export interface SettingValues {
@@ -19,6 +19,11 @@ export interface SettingValues {
   readonly publisher?: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  readonly model: string;
+  readonly embedder: string;
+  readonly option?: readonly string[];
+  readonly prompts?: string;
+  readonly verbose: boolean;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -77,6 +82,54 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     help: "print JSON, one object a question",
     flag: "--json",
     inFile: false,
+    scope: "global",
+    default: false,
+  },
+  {
+    key: "model",
+    kind: "name",
+    help: "who writes the answer: extractive, ollama:MODEL or PROVIDER:MODEL",
+    flag: "--model <name>",
+    environment: "PULLQUOTE_MODEL",
+    inFile: true,
+    scope: "global",
+    default: "extractive",
+  },
+  {
+    key: "embedder",
+    kind: "name",
+    help: "who embeds: builtin, ollama:MODEL or PROVIDER:MODEL",
+    flag: "--embedder <name>",
+    environment: "PULLQUOTE_EMBEDDER",
+    inFile: true,
+    scope: "global",
+    default: "builtin",
+  },
+  {
+    key: "option",
+    kind: "list",
+    help: "pass an option to the model, such as num_ctx=8192 (repeatable)",
+    flag: "--option <name=value>",
+    inFile: false,
+    scope: "global",
+  },
+  {
+    key: "prompts",
+    kind: "path",
+    help: "folder with prompts of your own",
+    flag: "--prompts <dir>",
+    environment: "PULLQUOTE_PROMPTS",
+    inFile: true,
+    scope: "global",
+    defaultText: "the prompts that ship",
+  },
+  {
+    key: "verbose",
+    kind: "boolean",
+    help: "say what was rejected, and why",
+    flag: "--verbose",
+    environment: "PULLQUOTE_VERBOSE",
+    inFile: true,
     scope: "global",
     default: false,
   },

@@ -34,16 +34,31 @@ export function renderExcerpt(excerpt: Excerpt, form: TerminalForm): string {
 
 function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): readonly string[] {
   if (understood === undefined) return [];
-  return [say(`Understood as: ${understood}`, "faint", form)];
+  return [renderUnderstood(understood, form)];
 }
 
 function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
-  const quoteOf = new Map(answer.quotes.map((quote) => [quote.number, quote]));
   return [
-    ...answer.claims.map((claim) => paintParagraph(claimRuns(claim, quoteOf), form)),
-    renderSources(answer.sources, form),
-    ...describeWriting(answer).map((note) => say(note, "faint", form)),
+    ...answer.claims.map((claim) => renderClaim(claim, answer.quotes, form)),
+    renderAfterClaims(answer, form),
   ];
+}
+
+/** One claim with the quotes that it cites, as a paragraph without a line end. */
+export function renderClaim(claim: Claim, quotes: readonly Quote[], form: TerminalForm): string {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  return paintParagraph(claimRuns(claim, quoteOf), form);
+}
+
+/** What stands below an answer's claims: its sources, and what is to be said of its writing. */
+export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
+  const notes = describeWriting(answer).map((note) => say(note, "faint", form));
+  return [renderSources(answer.sources, form), ...notes].join("\n\n");
+}
+
+/** The line above an answer that says how the question was taken. */
+export function renderUnderstood(understood: string, form: TerminalForm): string {
+  return say(`Understood as: ${understood}`, "faint", form);
 }
 
 function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {

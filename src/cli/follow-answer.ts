@@ -1,0 +1,94 @@
+// The events of a question → claims on the terminal as they are verified, a spinner until then.
+
+import {
+  type AnswerOutcome,
+  type AskEvent,
+  renderAfterClaims,
+  renderClaim,
+  renderUnderstood,
+} from "../index.ts";
+import { printOutcome } from "./print-outcome.ts";
+import { count } from "./progress.ts";
+import type { Settings } from "./settings/resolve-settings.ts";
+import type { Screen } from "./terminal.ts";
+
+const TICK_MS = 200;
+const WHEEL = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠇"];
+
+/** Whether the outcome is to be printed as it comes. */
+export type Manner = "as-it-comes" | "silent";
+
+/**
+ * Passes the events by and resolves to the outcome, printed in full unless it is to be silent.
+ * @throws whatever the question throws, after the spinner is cleared
+ */
+export async function followAnswer(
+  events: AsyncIterable<AskEvent>,
+  settings: Settings,
+  screen: Screen,
+  manner: Manner,
+): Promise<AnswerOutcome> {
+  const streams = manner === "as-it-comes" && screen.interactive && !settings.values.json;
+  const spinner = startSpinner(screen, settings.values.model);
+  let printed = 0;
+  let outcome: AnswerOutcome | undefined;
+  let understood: string | undefined;
+  const show = (event: AskEvent): void => {
+    if (event.kind === "understood") understood = event.question;
+    if (event.kind !== "claim") return;
+    spinner.clear();
+    if (printed === 0 && understood !== undefined) {
+      screen.print(`${renderUnderstood(understood, screen)}\n`);
+    }
+    screen.print(`${renderClaim(event.claim, event.quotes, screen)}\n`);
+    printed += 1;
+  };
+  try {
+    for await (const event of events) {
+      spinner.tell(event);
+      if (event.kind === "outcome") outcome = event.outcome;
+      else if (streams) show(event);
+    }
+  } finally {
+    spinner.stop();
+  }
+  if (outcome === undefined) throw new Error("the question ended without an outcome");
+  if (manner === "as-it-comes") finish(outcome, printed, settings, screen);
+  return outcome;
+}
+
+/** Below claims that were printed as they came, only what is left of the answer. */
+function finish(outcome: AnswerOutcome, printed: number, settings: Settings, screen: Screen): void {
+  if (printed === 0 || outcome.kind !== "answer") printOutcome(outcome, settings, screen);
+  else screen.print(renderAfterClaims(outcome, screen).trimEnd());
+}
+
+interface Spinner {
+  tell(event: AskEvent): void;
+  clear(): void;
+  stop(): void;
+}
+
+function startSpinner(screen: Screen, model: string): Spinner {
+  let doing = "searching";
+  let turn = 0;
+  const started = Date.now();
+  const timer = setInterval(() => {
+    turn += 1;
+    const seconds = Math.floor((Date.now() - started) / 1000);
+    screen.redraw(`${WHEEL[turn % WHEEL.length]} ${doing} · ${seconds} s`);
+  }, TICK_MS);
+  if (!screen.redraws) clearInterval(timer);
+  return {
+    tell: (event) => {
+      if (event.kind !== "retrieved") return;
+      const found = `${count(event.passages, "passage")} of ${count(event.articles, "article")}`;
+      doing = `${model} reads ${found}`;
+    },
+    clear: () => screen.redraw(""),
+    stop: () => {
+      clearInterval(timer);
+      screen.redraw("");
+    },
+  };
+}
