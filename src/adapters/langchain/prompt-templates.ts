@@ -73,7 +73,7 @@ function badPrompt(name: PromptName, what: string, cause?: unknown): PullquoteEr
   return new PullquoteError({
     code: "bad-prompt",
     message: `The prompt ${name}.md ${what}.`,
-    hint: "Compare it with the one that ships: pullquote prompts show " + name,
+    hint: `Compare it with the one that ships: pullquote prompts show ${name}`,
     ...(cause === undefined ? {} : { cause }),
   });
 }
