@@ -1,10 +1,12 @@
 // What an assistant can do, and the options of each call.
 
 import type { ModelChoice } from "./choose-models.ts";
+import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
+import type { EvaluationQuestion, EvaluationSubject } from "./model/evaluation.ts";
 import type { WriterIdentity } from "./model/identity.ts";
 import type { ArticleRecord } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
@@ -40,6 +42,15 @@ export interface Assistant {
   ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  /**
+   * Measures rankings or answers on questions with known answers, one after the other; the last event
+   * is `done` with the report.
+   */
+  evaluate(
+    subject: EvaluationSubject,
+    questions: readonly EvaluationQuestion[],
+    options?: EvaluateOptions,
+  ): AsyncIterable<EvaluationEvent>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
   show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */

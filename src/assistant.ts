@@ -9,6 +9,7 @@ import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
+import { evaluateSettings } from "./flows/evaluate/evaluate-settings.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
 import { ingestCorpus } from "./flows/ingest-corpus.ts";
 import { reverifyOutcome } from "./flows/reverify-outcome.ts";
@@ -30,7 +31,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
-  const builtinWriter = createExtractiveWriter(createLateInteractionScorer(model));
+  const scorer = createLateInteractionScorer(model);
+  const builtinWriter = createExtractiveWriter(scorer);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
   let writer = openOnce(() => openWriter(options, builtinWriter));
   const openPorts = async () => ({ source, store, embedder: await embedder.get() });
@@ -54,6 +56,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
       const asked = { asked: query, text: query, filters };
       return searchPassages(asked, limit, await openPorts(), signal);
+    },
+    async *evaluate(subject, questions, wanted = {}) {
+      const ports = { ...(await openPorts()), writer: await writer.get(), scorer };
+      yield* evaluateSettings(subject, questions, ports, wanted);
     },
     articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
     show: (articleId, signal) => showArticle(articleId, source, signal),

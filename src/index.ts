@@ -9,6 +9,7 @@ export type {
   SearchOptions,
 } from "./assistant-api.ts";
 export type { ModelChoice } from "./choose-models.ts";
+export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
 export type {
@@ -24,6 +25,12 @@ export type {
 export type { ArticleMetadata } from "./model/article.ts";
 export type { AskEvent } from "./model/ask-event.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
+export type {
+  EvaluationQuestion,
+  EvaluationReport,
+  EvaluationSubject,
+  MissingEvidence,
+} from "./model/evaluation.ts";
 export type { Searched } from "./model/evidence.ts";
 export type { WriterIdentity } from "./model/identity.ts";
 export type { ArticleRecord, IndexState } from "./model/index-state.ts";
@@ -39,6 +46,7 @@ export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.t
 export type { Span } from "./model/span.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
+export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
 export type { TerminalForm } from "./stages/render/paint-lines.ts";
 export {
   type FoundExcerpts,
@@ -46,6 +54,11 @@ export {
   projectAnswer,
   projectSearch,
 } from "./stages/render/project-json.ts";
+export {
+  projectEvaluation,
+  renderEvaluation,
+  renderEvaluationMarkdown,
+} from "./stages/render/render-evaluation.ts";
 export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
 export { renderSources } from "./stages/render/render-sources.ts";
 export {
@@ -57,6 +70,7 @@ export {
 } from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
+export { RANKING_NAMES, type RankingName } from "./stages/retrieve/name-rankings.ts";
 export {
   checkModels,
   listUsableModels,

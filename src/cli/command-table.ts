@@ -127,6 +127,33 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     examples: [["pullquote status", "what is used, and why"]],
   },
   {
+    name: "eval",
+    summary: "Measure retrieval or answers on questions with known answers",
+    details:
+      "The file has one question a line, as docs/eval-format.md describes. Exits 0 when\nmeasured, 1 when evidence that the file names is not in the corpus, 2 on an error.",
+    arguments: [
+      { text: "<subject>", help: "retrieval or answers" },
+      { text: "<questions>", help: "JSON Lines file" },
+    ],
+    settings: [],
+    flags: [
+      {
+        text: "--compare <rankings>",
+        help: "rankings, separated by commas; each is compared with the first",
+      },
+      { text: "--markdown", help: "print Markdown tables" },
+      {
+        text: "--per-question <file>",
+        help: "write each question's scores and finds as JSON Lines",
+      },
+      { text: "--force", help: "overwrite that file if it exists" },
+    ],
+    examples: [
+      ["pullquote eval answers questions.jsonl", "on ./corpus, as it ships"],
+      ["pullquote eval retrieval questions.jsonl --compare full-text,dense,hybrid", "side by side"],
+    ],
+  },
+  {
     name: "doctor",
     summary: "Check installation, model, index, corpus and terminal",
     details: "Exits 0 when all is well, 2 when something must be fixed.",

@@ -75,7 +75,8 @@ export function describeProgress(figures: ProgressFigures): string {
   return parts.join(" · ");
 }
 
-function writeTime(milliseconds: number): string {
+/** `1:20`, `2 h 05 min`. */
+export function writeTime(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   const rest = String(seconds % 60).padStart(2, "0");

@@ -2,6 +2,7 @@
 
 import type { AskEvent } from "../model/ask-event.ts";
 import type { Filters, Question, Turn } from "../model/question.ts";
+import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { Embedder } from "../ports/embedder.ts";
@@ -24,6 +25,8 @@ export interface QuestionAsked {
   readonly conversation: readonly Turn[];
   /** Most quotes to show. */
   readonly limit?: number | undefined;
+  /** How evidence is found; what ships, unless an evaluation asks for another ranking. */
+  readonly settings?: RetrievalSettings | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function* answerQuestion(
   const question: Question = { asked: asked.text, text, filters: asked.filters };
   if (text !== asked.text) yield { kind: "understood", question: text };
   await requireIndex(ports.store, ports.embedder);
-  const evidence = await retrieveEvidence(question, ports, signal);
+  const evidence = await retrieveEvidence(question, ports, signal, { settings: asked.settings });
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };
   const desk = new DraftDesk(evidence, ports, asked.limit ?? Number.POSITIVE_INFINITY);

@@ -79,6 +79,8 @@ interface Outcome {
   readonly searched: Searched;
   /** What the search was restricted to; absent when it was not. */
   readonly filters?: Filters;
+  /** How sure the writer was that the corpus answers, 0 to 1; absent where it cannot tell. */
+  readonly confidence?: number;
   readonly writer: WriterIdentity;
   readonly embedder: EmbedderIdentity;
 }

@@ -21,6 +21,7 @@ export type ErrorCode =
   | "provider-missing"
   | "question-empty"
   | "question-too-long"
+  | "bad-questions"
   | "bad-setting"
   | "bad-config"
   | "file-exists"

@@ -1,5 +1,7 @@
 // Questions with known answers, and what measuring them yields.
 
+import type { Excerpt, Quote } from "./answer.ts";
+import type { AbstentionReason } from "./draft.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 
@@ -40,12 +42,13 @@ export interface MissingEvidence {
   readonly reason: "no-such-article" | "text-not-in-article" | "other-file" | "outside-article";
 }
 
-/** One measure over many questions: mean with a 95 % interval, and the value of each question. */
+/** One measure over many questions: mean with a 95 % interval. */
 export interface Measure {
   readonly name: string;
   readonly mean: number;
   readonly low: number;
   readonly high: number;
+  /** How many questions it covers: those to which it applies. */
   readonly count: number;
 }
 
@@ -55,8 +58,22 @@ export type QuestionScores = Readonly<Record<string, number | undefined>>;
 export interface ScoredQuestion {
   readonly line: number;
   readonly question: string;
+  readonly unanswerable: boolean;
   readonly scores: QuestionScores;
+  /** How sure the writer was that the corpus answers, 0 to 1; absent for a ranking. */
+  readonly confidence?: number;
 }
+
+/** What a question yielded, to look into failures. Article text in it is minted. */
+export type EvaluationTrace =
+  | { readonly kind: "ranking"; readonly passages: readonly Excerpt[] }
+  | { readonly kind: "answer"; readonly quotes: readonly Quote[] }
+  | {
+      readonly kind: "abstention";
+      readonly reason: AbstentionReason;
+      readonly detail: string;
+      readonly closest: readonly Excerpt[];
+    };
 
 /** Two settings on the same questions: mean difference (second minus first) and its p-value. */
 export interface PairedComparison {
@@ -66,4 +83,26 @@ export interface PairedComparison {
   readonly high: number;
   readonly p: number;
   readonly count: number;
+}
+
+/** What is measured: rankings of passages and sentences, or answers. */
+export type EvaluationSubject = "retrieval" | "answers";
+
+/** One setting's measures, in the order of `MEASURE_TABLE`. */
+export interface EvaluatedSetting {
+  readonly name: string;
+  readonly measures: readonly Measure[];
+}
+
+/** A whole run. Every setting but the first is compared with the first. */
+export interface EvaluationReport {
+  readonly subject: EvaluationSubject;
+  readonly questions: { readonly answerable: number; readonly unanswerable: number };
+  readonly settings: readonly EvaluatedSetting[];
+  readonly comparisons: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly measures: readonly PairedComparison[];
+  }[];
+  readonly missing: readonly MissingEvidence[];
 }

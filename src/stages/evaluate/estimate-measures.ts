@@ -1,19 +1,10 @@
 // Scores of many questions → means with 95 % intervals; two settings → paired differences.
 
 import type { Measure, PairedComparison, ScoredQuestion } from "../../model/evaluation.ts";
+import { MEASURE_TABLE } from "../../model/measure-table.ts";
+import { seedRandom } from "./seed-random.ts";
 
 const resamples = 2_000;
-
-/** Mulberry32 (public domain, T. Ettinger): the same intervals for the same scores, run after run. */
-function seedRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -37,9 +28,10 @@ function bootstrapInterval(values: readonly number[]): { low: number; high: numb
 const valuesOf = (questions: readonly ScoredQuestion[], name: string): readonly number[] =>
   questions.flatMap(({ scores }) => scores[name] ?? []);
 
-/** The names of all measures, in the order in which questions first have them. */
+/** The names of all measures that a question has, in the order of the tables. */
 function nameMeasures(questions: readonly ScoredQuestion[]): readonly string[] {
-  return [...new Set(questions.flatMap(({ scores }) => Object.keys(scores)))];
+  const had = new Set(questions.flatMap(({ scores }) => Object.keys(scores)));
+  return MEASURE_TABLE.map(({ name }) => name).filter((name) => had.has(name));
 }
 
 /** A measure covers the questions to which it applies; `count` says how many those are. */
@@ -81,20 +73,4 @@ export function comparePaired(
     const [difference, p] = [mean(differences), testDifferences(differences)];
     return [{ name, difference, ...interval, p, count: differences.length }];
   });
-}
-
-/**
- * Area under the ROC curve: the chance that an answerable question scores above an unanswerable
- * one, ties counting half (Hanley & McNeil 1982). `undefined` when one side is empty.
- */
-export function measureSeparation(
-  answerable: readonly number[],
-  unanswerable: readonly number[],
-): number | undefined {
-  if (answerable.length === 0 || unanswerable.length === 0) return undefined;
-  let wins = 0;
-  for (const high of answerable) {
-    for (const low of unanswerable) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  }
-  return wins / (answerable.length * unanswerable.length);
 }

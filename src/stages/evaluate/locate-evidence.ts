@@ -10,12 +10,12 @@ import type {
 import type { Span } from "../../model/span.ts";
 
 /** Text with its white space removed, and where each remaining code unit stood. */
-export interface Squeezed {
+interface Squeezed {
   readonly text: string;
   readonly offsets: readonly number[];
 }
 
-export function squeezeText(text: string): Squeezed {
+function squeezeText(text: string): Squeezed {
   const offsets: number[] = [];
   let squeezed = "";
   for (let index = 0; index < text.length; index += 1) {

@@ -1,32 +1,30 @@
-// One outcome + its evidence → its answer scores.
+// One outcome + the judged sentences → its answer scores.
 
 import type { AnswerOutcome, Quote } from "../../model/answer.ts";
-import type { LocatedEvidence, QuestionScores } from "../../model/evaluation.ts";
-import type { Span } from "../../model/span.ts";
+import type {
+  EvaluationQuestion,
+  LocatedEvidence,
+  QuestionScores,
+} from "../../model/evaluation.ts";
+import { countWords } from "../../text/words.ts";
+import { isSameSentence } from "./same-sentence.ts";
 
-const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+const stands = (quote: Quote, { articleId, span }: LocatedEvidence): boolean =>
+  span !== undefined && quote.articleId === articleId && isSameSentence(quote, span);
 
-const overlaps = (quote: Quote, articleId: string, span: Span): boolean => {
-  if (quote.articleId !== articleId) return false;
-  const shared = Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
-  return shared > 0 && shared * 2 >= Math.min(quote.end - quote.start, span.end - span.start);
-};
-
-/** A quote is right when it shares at least half of the shorter of itself and a gold sentence. */
+/**
+ * A quote is right when it is the same sentence as a judged one; precision is asked of questions with
+ * quotes alone, and a refusal's recall and F1 are 0.
+ */
 function scoreQuotes(
   quotes: readonly Quote[],
   evidence: readonly LocatedEvidence[],
+  judgments: number,
 ): QuestionScores {
-  const gold = evidence.flatMap(({ articleId, span }) => (span ? [{ articleId, span }] : []));
-  if (gold.length === 0) return {};
-  const right = quotes.filter((quote) =>
-    gold.some(({ articleId, span }) => overlaps(quote, articleId, span)),
-  ).length;
-  const found = gold.filter(({ articleId, span }) =>
-    quotes.some((quote) => overlaps(quote, articleId, span)),
-  ).length;
+  const right = quotes.filter((quote) => evidence.some((gold) => stands(quote, gold))).length;
+  const found = evidence.filter((gold) => quotes.some((quote) => stands(quote, gold))).length;
   const precision = quotes.length === 0 ? undefined : right / quotes.length;
-  const recall = found / gold.length;
+  const recall = found / judgments;
   const both = (precision ?? 0) + recall;
   return {
     "evidence-precision": precision,
@@ -37,27 +35,29 @@ function scoreQuotes(
 }
 
 /**
- * Scores of one outcome. An unanswerable question has `right-refusal` alone; an answerable one has
- * the rest. `verbatim-failures` counts quotes that differ from `texts` (the files, read again).
+ * Scores of one outcome. `evidence` is what the corpus has of the question's judgments; an
+ * unanswerable question has `right-refusal`, an answerable one the rest. Sentences are judged only
+ * where a judgment is finer than a whole article. `verbatim-failures` counts quotes that differ from
+ * `texts`: the files, read again. Words are those of the quotes.
  */
 export function scoreAnswer(
   outcome: AnswerOutcome,
-  evidence: readonly LocatedEvidence[] | "unanswerable",
+  { evidence: judgments, unanswerable }: EvaluationQuestion,
+  evidence: readonly LocatedEvidence[],
   texts: ReadonlyMap<string, string>,
 ): QuestionScores {
   const refused = outcome.kind === "abstention";
-  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
-  const shown = {
-    "verbatim-failures": quotes.filter(
-      ({ articleId, start, end, text }) => texts.get(articleId)?.slice(start, end) !== text,
-    ).length,
-  };
-  if (evidence === "unanswerable") return { ...shown, "right-refusal": refused ? 1 : 0 };
+  const quotes = refused ? [] : outcome.quotes;
+  const failures = quotes.filter(
+    ({ articleId, start, end, text }) => texts.get(articleId)?.slice(start, end) !== text,
+  ).length;
+  if (unanswerable) return { "right-refusal": Number(refused), "verbatim-failures": failures };
   const words = quotes.reduce((sum, { text }) => sum + countWords(text), 0);
+  const isFine = judgments.some(({ kind }) => kind !== "article");
   return {
-    ...shown,
-    ...scoreQuotes(quotes, evidence),
-    "wrong-refusal": refused ? 1 : 0,
+    ...(isFine && scoreQuotes(quotes, evidence, judgments.length)),
+    "wrong-refusal": Number(refused),
     ...(!refused && { "quotes-per-answer": quotes.length, "words-per-answer": words }),
+    "verbatim-failures": failures,
   };
 }

@@ -1,7 +1,9 @@
 // One question's ranked passages and sentences + its evidence → its retrieval scores.
 
-import type { LocatedEvidence, QuestionScores } from "../../model/evaluation.ts";
+import type { Judgment, LocatedEvidence, QuestionScores } from "../../model/evaluation.ts";
 import type { Span } from "../../model/span.ts";
+import { countWords } from "../../text/words.ts";
+import { isSameSentence } from "./same-sentence.ts";
 
 /** What is judged: a place and its text, best first. */
 export interface RankedText extends Span {
@@ -18,7 +20,6 @@ const budgets = [500, 1000, 2000] as const;
 const cutoffs = [1, 4, 10] as const;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, "");
-const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 /**
  * Which of the facts each passage holds, as indices: inside one passage, white space removed, in
@@ -70,13 +71,15 @@ function listRanks(
 /**
  * Normalised discounted cumulative gain (Järvelin & Kekäläinen 2002), gain = grade. A fact counts at
  * the first rank that holds it; passages that repeat an article already judged whole hold no rank.
+ * The ideal has each judgment at a rank of its own, those that the corpus lacks included.
  */
 function discountGains(
-  passages: readonly RankedText[],
+  { passages }: Ranking,
   held: readonly (readonly number[])[],
   evidence: readonly LocatedEvidence[],
+  judgments: readonly Judgment[],
 ): number {
-  const wholeArticles = evidence.every((fact) => fact.span === undefined);
+  const wholeArticles = judgments.every(({ kind }) => kind === "article");
   const ranks = listRanks(passages, held, wholeArticles).slice(0, 10);
   const seen = new Set<number>();
   let gain = 0;
@@ -86,17 +89,12 @@ function discountGains(
       gain += (evidence[fact]?.grade ?? 0) / Math.log2(rank + 2);
     }
   }
-  const grades = evidence.map(({ grade }) => grade).sort((high, low) => low - high);
-  const ideal = grades
+  const ideal = judgments
+    .map(({ grade }) => grade)
+    .sort((low, high) => high - low)
     .slice(0, 10)
     .reduce((sum, grade, position) => sum + grade / Math.log2(position + 2), 0);
   return ideal === 0 ? 0 : Math.min(1, gain / ideal);
-}
-
-/** Two spans are the same sentence when they share at least half of the shorter one. */
-export function isSameSentence(first: Span, second: Span): boolean {
-  const shared = Math.min(first.end, second.end) - Math.max(first.start, second.start);
-  return shared * 2 >= Math.min(first.end - first.start, second.end - second.start) && shared > 0;
 }
 
 function rankOfGold(
@@ -116,7 +114,6 @@ function scoreSentences(
   sentences: readonly RankedText[],
   evidence: readonly LocatedEvidence[],
 ): QuestionScores {
-  if (evidence.every((fact) => fact.span === undefined)) return {};
   const rank = rankOfGold(sentences, evidence) ?? Number.POSITIVE_INFINITY;
   return {
     "sentence-mrr": 1 / rank,
@@ -127,22 +124,24 @@ function scoreSentences(
 
 /**
  * Scores of an answerable question, each 0 to 1. Hits@k: any fact in the first k passages. MRR@10:
- * reciprocal rank of the first passage that holds a fact, 0 beyond ten (Voorhees 1999). `facts` is
- * how many the question has, those that the corpus lacks included.
+ * reciprocal rank of the first passage that holds a fact, 0 beyond ten (Voorhees 1999). `evidence`
+ * is what the corpus has of `judgments`; what it lacks counts as not found. Sentences are judged
+ * only where a judgment is finer than a whole article.
  */
 export function scoreRetrieval(
   ranking: Ranking,
   evidence: readonly LocatedEvidence[],
-  facts: number = evidence.length,
+  judgments: readonly Judgment[],
 ): QuestionScores {
   const held = findFacts(ranking.passages, evidence);
   const first = held.findIndex((facts) => facts.length > 0) + 1 || Number.POSITIVE_INFINITY;
   const scores: Record<string, number> = {};
   for (const budget of budgets) {
-    scores[`recall@${budget}w`] = recallWithin(budget, ranking.passages, held, facts);
+    scores[`recall@${budget}w`] = recallWithin(budget, ranking.passages, held, judgments.length);
   }
   for (const cutoff of cutoffs) scores[`hits@${cutoff}`] = Number(first <= cutoff);
   scores["mrr@10"] = first <= 10 ? 1 / first : 0;
-  scores["ndcg@10"] = discountGains(ranking.passages, held, evidence);
-  return { ...scores, ...scoreSentences(ranking.sentences, evidence) };
+  scores["ndcg@10"] = discountGains(ranking, held, evidence, judgments);
+  const isFine = judgments.some(({ kind }) => kind !== "article");
+  return isFine ? { ...scores, ...scoreSentences(ranking.sentences, evidence) } : scores;
 }

@@ -2,7 +2,6 @@
 
 import type { RetrievalSettings } from "../../model/retrieval-settings.ts";
 
-/** In the order from the simplest to the whole. */
 export type RankingName = "full-text" | "dense" | "fused" | "hybrid";
 
 /** The rankings that an evaluation can compare; `hybrid` is what answers and searches use. */
@@ -12,3 +11,6 @@ export const RANKINGS: Readonly<Record<RankingName, RetrievalSettings>> = {
   fused: { legs: ["dense", "full-text"], rerank: false, spread: false },
   hybrid: { legs: ["dense", "full-text"], rerank: true, spread: true },
 };
+
+/** From the simplest to the whole. */
+export const RANKING_NAMES: readonly RankingName[] = ["full-text", "dense", "fused", "hybrid"];

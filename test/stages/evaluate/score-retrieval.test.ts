@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LocatedEvidence } from "../../../src/model/evaluation.ts";
+import type { Judgment, LocatedEvidence } from "../../../src/model/evaluation.ts";
 import { type RankedText, scoreRetrieval } from "../../../src/stages/evaluate/score-retrieval.ts";
 
 const passage = (text: string, articleId = "a"): RankedText => ({
@@ -14,9 +15,13 @@ const fact = (text: string, grade = 1): LocatedEvidence => ({
   text,
   span: { start: 0, end: text.length },
 });
+const judge = (evidence: readonly LocatedEvidence[]): Judgment[] =>
+  evidence.map(({ articleId: article, grade, text, span }) =>
+    span ? { kind: "text", article, grade, text } : { kind: "article", article, grade },
+  );
 const filler = (words: number) => passage(Array(words).fill("word").join(" "), "b");
 const score = (passages: RankedText[], evidence: LocatedEvidence[]) =>
-  scoreRetrieval({ passages, sentences: [] }, evidence);
+  scoreRetrieval({ passages, sentences: [] }, evidence, judge(evidence));
 
 test("a fact is found inside one passage, white space removed, and not across two", () => {
   expect(score([passage("so the  tide\nrose fast")], [fact("the tide rose")])["hits@1"]).toBe(1);
@@ -66,8 +71,46 @@ test("a sentence is gold when it shares half of the shorter of the two", () => {
     { articleId: "a", text: "x", start: 40, end: 60 },
     { articleId: "a", text: "y", start: 0, end: 30 },
   ];
-  const found = scoreRetrieval({ passages: [], sentences }, [
-    { articleId: "a", grade: 1, text: "z", span: { start: 10, end: 50 } },
-  ]);
+  const gold = [{ articleId: "a", grade: 1, text: "z", span: { start: 10, end: 50 } }];
+  const found = scoreRetrieval({ passages: [], sentences }, gold, judge(gold));
   expect(found).toMatchObject({ "sentence-mrr": 1, "sentence-hits@1": 1 });
+});
+
+test("what the corpus lacks counts as not found, in every measure", () => {
+  const here = fact("the tide rose");
+  const judgments = judge([here, fact("boats sank")]);
+  const ranking = { passages: [passage("the tide rose")], sentences: [] };
+  const found = scoreRetrieval(ranking, [here], judgments);
+  expect(found["recall@500w"]).toBe(0.5);
+  expect(found["ndcg@10"]).toBeCloseTo(1 / (1 + 1 / Math.log2(3)));
+  const none = scoreRetrieval(ranking, [], judgments);
+  expect(none).toMatchObject({ "recall@500w": 0, "hits@10": 0, "ndcg@10": 0, "sentence-mrr": 0 });
+});
+
+test("a copy of the report in another article holds its facts too", () => {
+  expect(score([passage("the tide rose", "copy")], [fact("the tide rose")])["hits@1"]).toBe(1);
+});
+
+test("more passages never lower a recall, and a larger budget never finds less", () => {
+  const words = fc.array(fc.constantFrom("tide", "rose", "boats", "sank"), { minLength: 1 });
+  const texts = fc.array(
+    words.map((list) => list.join(" ")),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(
+      texts,
+      fc.uniqueArray(fc.constantFrom("tide rose", "boats sank", "rose boats"), { minLength: 1 }),
+      (list, facts) => {
+        const evidence = facts.map((text) => fact(text));
+        const all = list.map((text) => passage(text));
+        const found = score(all, evidence);
+        const fewer = score(all.slice(0, -1), evidence);
+        expect(found["recall@500w"]).toBeGreaterThanOrEqual(fewer["recall@500w"] ?? 0);
+        expect(found["recall@2000w"]).toBeGreaterThanOrEqual(found["recall@500w"] ?? 0);
+        expect(found["hits@10"]).toBeGreaterThanOrEqual(found["hits@4"] ?? 0);
+        expect(found["ndcg@10"]).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
 });

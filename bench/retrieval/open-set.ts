@@ -1,0 +1,90 @@
+// A public set → its corpus indexed, its questions, and all that asks them.
+
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createExtractiveWriter } from "../../src/adapters/builtin/extractive-writer.ts";
+import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
+import type { TokenModel } from "../../src/adapters/builtin/token-model.ts";
+import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";
+import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
+import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
+import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
+import type { EvaluationQuestion } from "../../src/model/evaluation.ts";
+import type { Embedder } from "../../src/ports/embedder.ts";
+import { parseQuestions } from "../../src/stages/evaluate/parse-questions.ts";
+import type { PlainArticle } from "./langchain-pipeline.ts";
+import type { PublicSet } from "./public-sets.ts";
+
+export interface OpenSet {
+  readonly set: PublicSet;
+  /** sha256 of the files that the set was made from. */
+  readonly digest: string;
+  readonly folder: string;
+  readonly corpus: string;
+  readonly questions: readonly EvaluationQuestion[];
+  readonly ports: EvaluationPorts;
+}
+
+/** One digest of every file below these folders, names included. */
+export async function digestFolders(folders: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of folders) {
+    const names = (await readdir(folder, { recursive: true })).filter((name) =>
+      /\.\w+$/u.test(name),
+    );
+    for (const name of names.sort()) hash.update(name).update(await readFile(join(folder, name)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** What of the sources decides how articles are cut and embedded: another index for other code. */
+const indexSources = ["src/stages/ingest", "src/text", "src/adapters/builtin"] as const;
+
+/** Converts the set and brings its index, kept by digest in `work`, up to date. */
+export async function openSet(
+  set: PublicSet,
+  { data, work, root }: { data: string; work: string; root: string },
+  model: TokenModel,
+  embedder: Embedder,
+  report: (line: string) => void,
+): Promise<OpenSet> {
+  const written = await set.write(data, join(work, set.name));
+  const cut = await digestFolders(indexSources.map((folder) => join(root, folder)));
+  const index = join(work, "indexes", `${set.name}-${written.digest.slice(0, 16)}-${cut}`);
+  await mkdir(index, { recursive: true });
+  const scorer = createLateInteractionScorer(model);
+  const ports = {
+    source: openCorpusFolder(written.corpus),
+    store: openLanceStore(index),
+    embedder,
+    writer: createExtractiveWriter(scorer),
+    scorer,
+  };
+  for await (const event of ingestCorpus(ports)) {
+    if (event.kind !== "progress" || event.doneArticles % 200 !== 0) continue;
+    report(`${set.title}: ${event.doneArticles} of ${event.totalArticles} articles indexed`);
+  }
+  const { questions, faults } = parseQuestions(await readFile(written.questions, "utf8"));
+  if (faults[0])
+    throw new Error(`${written.questions}: line ${faults[0].line}: ${faults[0].fault}`);
+  return {
+    set,
+    digest: written.digest,
+    folder: join(work, set.name),
+    corpus: written.corpus,
+    questions,
+    ports,
+  };
+}
+
+/** The articles' texts without the front matter that the conversion gave them. */
+export async function readPlainArticles({ corpus }: OpenSet): Promise<readonly PlainArticle[]> {
+  const names = (await readdir(corpus)).sort();
+  return Promise.all(
+    names.map(async (id) => {
+      const text = await readFile(join(corpus, id), "utf8");
+      return { id, text: text.replace(/^---\n[\s\S]*?\n---\n/u, "") };
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+// An embedder → the same, with every vector kept in a file by its text's digest: runs go on where they stopped.
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, readFile, truncate } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Embedder } from "../../src/ports/embedder.ts";
+
+const digestBytes = 32;
+
+const digestText = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+async function readVectors(file: string, width: number): Promise<Map<string, Float32Array>> {
+  const vectors = new Map<string, Float32Array>();
+  if (!existsSync(file)) return vectors;
+  const record = digestBytes + width * Float32Array.BYTES_PER_ELEMENT;
+  const content = await readFile(file);
+  const whole = Math.floor(content.byteLength / record);
+  if (whole * record < content.byteLength) await truncate(file, whole * record);
+  for (let at = 0; at < whole * record; at += record) {
+    const key = content.toString("hex", at, at + digestBytes);
+    const bytes = new Uint8Array(content.subarray(at + digestBytes, at + record));
+    vectors.set(key, new Float32Array(bytes.buffer));
+  }
+  return vectors;
+}
+
+/** The file must belong to this embedder alone: name it by the model's digest. */
+export async function rememberVectors(embedder: Embedder, file: string): Promise<Embedder> {
+  await mkdir(dirname(file), { recursive: true });
+  const known = await readVectors(file, embedder.identity.dimensions);
+  const embed = async (text: string, digest: Buffer): Promise<Float32Array> => {
+    const [vector] = await embedder.embedPassages([text]);
+    if (vector === undefined) throw new Error("The embedder gave no vector.");
+    known.set(digest.toString("hex"), vector);
+    await appendFile(file, Buffer.concat([digest, Buffer.from(Float32Array.from(vector).buffer)]));
+    return vector;
+  };
+  return {
+    ...embedder,
+    async embedPassages(texts) {
+      const vectors: Float32Array[] = [];
+      for (const text of texts) {
+        const digest = digestText(text);
+        vectors.push(known.get(digest.toString("hex")) ?? (await embed(text, digest)));
+      }
+      return vectors;
+    },
+  };
+}

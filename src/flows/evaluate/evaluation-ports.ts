@@ -1,0 +1,31 @@
+// What an evaluation needs, and what scoring one question yields.
+
+import type {
+  EvaluationQuestion,
+  EvaluationTrace,
+  LocatedEvidence,
+  QuestionScores,
+} from "../../model/evaluation.ts";
+import type { RetrievalSettings } from "../../model/retrieval-settings.ts";
+import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
+import type { AnswerPorts } from "../answer-question.ts";
+
+export interface EvaluationPorts extends AnswerPorts {
+  readonly scorer: SentenceScorer;
+}
+
+export interface ScoredTrace {
+  readonly scores: QuestionScores;
+  readonly trace: EvaluationTrace;
+  /** How sure the writer was, 0 to 1; absent for a ranking. */
+  readonly confidence?: number;
+}
+
+/** Asks one question with these settings and scores what comes back. */
+export type ScoreQuestion = (
+  question: EvaluationQuestion,
+  evidence: readonly LocatedEvidence[],
+  settings: RetrievalSettings,
+  ports: EvaluationPorts,
+  signal: AbortSignal | undefined,
+) => Promise<ScoredTrace>;

@@ -1,0 +1,68 @@
+// A question → its passages and their sentences, each as they are ranked.
+
+import type { Evidence } from "../../model/evidence.ts";
+import type { StoredPassage } from "../../model/passage.ts";
+import type { Question } from "../../model/question.ts";
+import type { RetrievalSettings } from "../../model/retrieval-settings.ts";
+import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
+import { findAnswerType } from "../../stages/answer/find-answer-type.ts";
+import { gatherRuns } from "../../stages/answer/gather-runs.ts";
+import { type Candidate, rankSentences } from "../../stages/answer/rank-sentences.ts";
+import { type RetrievalPorts, retrieveEvidence } from "../retrieve-evidence.ts";
+
+/** Deep enough to fill the largest budget of words with the shortest passages that are usual. */
+const RANKED_PASSAGES = 60;
+
+export interface RankingPorts extends RetrievalPorts {
+  readonly scorer: SentenceScorer;
+}
+
+export interface EvidenceRanking {
+  readonly passages: readonly StoredPassage[];
+  readonly sentences: readonly Candidate[];
+}
+
+/** The sentences of this evidence in the order in which the built-in writer considers them. */
+export async function rankEvidenceSentences(
+  evidence: Evidence,
+  scorer: SentenceScorer,
+  signal?: AbortSignal,
+): Promise<Candidate[]> {
+  const { question, terms, found } = evidence;
+  const runs = gatherRuns(evidence);
+  const scores = await scorer.scoreSentences(
+    question.text,
+    runs.map(({ text, spans, title }) => ({ text, sentences: spans, ...(title && { title }) })),
+    signal,
+  );
+  const sentences = runs.flatMap((run, place) =>
+    run.sentences.map((sentence, index) => {
+      const { score, words } = scores[place]?.[index] ?? { score: 0, words: [] };
+      return { ...sentence, score, words };
+    }),
+  );
+  const type = findAnswerType(question.text);
+  return rankSentences({ text: question.text, terms, found, type }, sentences);
+}
+
+/**
+ * Passages are ranked far below what a writer reads, for a budget of words; sentences are those of
+ * the passages that a writer reads. Sentences cost a forward pass each, so they are left out where
+ * nothing judges them.
+ */
+export async function rankEvidence(
+  question: Question,
+  ports: RankingPorts,
+  { settings, withSentences }: { settings: RetrievalSettings; withSentences: boolean },
+  signal?: AbortSignal,
+): Promise<EvidenceRanking & { readonly evidence: Evidence }> {
+  const evidence = await retrieveEvidence(question, ports, signal, {
+    settings,
+    limit: RANKED_PASSAGES,
+  });
+  const passages = evidence.passages.map(({ passage }) => passage);
+  if (!withSentences) return { evidence, passages, sentences: [] };
+  const read = await retrieveEvidence(question, ports, signal, { settings });
+  const sentences = await rankEvidenceSentences(read, ports.scorer, signal);
+  return { evidence, passages, sentences };
+}

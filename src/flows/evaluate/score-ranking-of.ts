@@ -1,0 +1,35 @@
+// One answerable question, asked with these settings → its retrieval scores and the best passages.
+
+import { scoreRetrieval } from "../../stages/evaluate/score-retrieval.ts";
+import { verifyExcerpts } from "../../stages/verify/verify-excerpts.ts";
+import { readArticles } from "../read-articles.ts";
+import type { ScoreQuestion } from "./evaluation-ports.ts";
+import { rankEvidence } from "./rank-evidence.ts";
+
+/** Passages that a trace shows. */
+const SHOWN = 10;
+
+export const scoreRankingOf: ScoreQuestion = async (
+  question,
+  evidence,
+  settings,
+  ports,
+  signal,
+) => {
+  const { question: text, filters } = question;
+  const withSentences = question.evidence.some(({ kind }) => kind !== "article");
+  const ranking = await rankEvidence(
+    { asked: text, text, filters },
+    ports,
+    { settings, withSentences },
+    signal,
+  );
+  const shown = ranking.passages.slice(0, SHOWN);
+  const articleIds = shown.map(({ articleId }) => articleId);
+  const files = await readArticles(ports.source, articleIds, signal);
+  const digests = new Map(shown.map(({ articleId, articleSha256 }) => [articleId, articleSha256]));
+  return {
+    scores: scoreRetrieval(ranking, evidence, question.evidence),
+    trace: { kind: "ranking", passages: verifyExcerpts(shown, { files, digests }) },
+  };
+};
