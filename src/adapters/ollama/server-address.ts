@@ -39,12 +39,13 @@ export function readServerAddress(setting: string | undefined): ServerAddress {
 }
 
 function fillHost(rest: string): string {
-  if (rest === "" || rest.startsWith(":")) return `127.0.0.1${rest}`;
+  if (/^(:\d+)?(\/|$)/.test(rest)) return `127.0.0.1${rest}`;
   return /^[\da-f]*:[\da-f:]+$/i.test(rest) ? `[${rest}]` : rest;
 }
 
+/** An address of IPv6 without brackets has colons, but no port. */
 function hasPort(rest: string): boolean {
-  return /:\d+(?:\/|$)/.test(rest.replace(/^[\da-f:]+$/i, "")) || /^:?\d*:\d+$/.test(rest);
+  return /:\d+(?:\/|$)/.test(rest) && !/^[\da-f]*:[\da-f:]*:[\da-f]*$/i.test(rest);
 }
 
 function parseAddress(scheme: string, rest: string, written: string): URL {
