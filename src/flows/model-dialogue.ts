@@ -65,7 +65,7 @@ export class ModelDialogue {
       yield { kind: "claim", ...claim };
     }
     if (this.#cut !== "") yield { kind: "note", code: "cut", text: this.#cut };
-    if (this.#form === "tolerated") {
+    if (this.#form === "tolerated" && this.#cut === "") {
       const text = "The model did not keep to the format; what could be understood was used.";
       yield { kind: "note", code: "tolerated", text };
     }

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseClaimCases } from "../../../bench/claims/parse-claim-cases.ts";
+import { checkClaim } from "../../../src/stages/check/check-claim.ts";
+
+const EVIDENCE = {
+  quotes: ["The harbour board bought 40 lamps for $1,200 each on 4 March, said Dora Quill."],
+  context: ["Saltmarsh Herald"],
+  published: ["2016-03-05"],
+};
+
+describe("a claim", () => {
+  test.each([
+    "The board paid 1,200 dollars for each of forty lamps.",
+    "On March 4, 2016 the board bought 40 lamps.",
+    "According to the Saltmarsh Herald, the board bought 40 lamps.",
+    "Quill said that the board bought 40 lamps.",
+    'The "harbour board" bought 40 lamps.',
+  ])("in other words and formats stands: %s", (claim) => {
+    expect(checkClaim(claim, EVIDENCE)).toBeUndefined();
+  });
+
+  test.each([
+    ["number", "The board bought 41 lamps."],
+    ["unit", "The board paid €1,200 for each of the 40 lamps."],
+    ["date", "The board bought 40 lamps on 5 April."],
+    ["name", "Dora Quint said that the board bought 40 lamps."],
+    ["quotation", "The board bought 40 “marvellous” lamps."],
+    ["quotation", "The board bought 40 lamps, “said Dora Quill."],
+    ["negation", "The board never bought the 40 lamps."],
+    ["unsupported", "Cabbages grow best in shade."],
+  ])("with a foreign %s does not: %s", (reason, claim) => {
+    expect(checkClaim(claim, EVIDENCE)?.reason).toBe(reason);
+  });
+
+  test.each(["development"])(
+    "of the %s set: what is planted is caught, what is honest stands",
+    (name) => {
+      const path = new URL(`../../../bench/claims/${name}.txt`, import.meta.url);
+      const cases = parseClaimCases(readFileSync(path, "utf8"));
+      const planted = cases.filter(({ fault }) => fault !== undefined);
+      const honest = cases.filter(({ fault }) => fault === undefined);
+      const caught = planted.filter(({ claim, evidence }) => checkClaim(claim, evidence));
+      const dropped = honest.filter(({ claim, evidence }) => checkClaim(claim, evidence));
+      expect(caught.length / planted.length).toBeGreaterThanOrEqual(0.97);
+      expect(dropped.length / honest.length).toBeLessThanOrEqual(0.03);
+    },
+  );
+});
