@@ -41,6 +41,7 @@ export class DraftDesk {
   readonly #files = new Map<string, SourceText>();
   readonly #known = new Map<string, KnownArticle>();
   #refusal: DraftAbstention | undefined;
+  #confidence: number | undefined;
   #writer: WriterIdentity;
   #room: number;
   #verified: VerifiedClaims = { claims: [], quotes: [], sources: [], rejected: [] };
@@ -64,6 +65,9 @@ export class DraftDesk {
       case "note":
         this.#notes.push({ code: part.code, text: part.text });
         break;
+      case "confidence":
+        this.#confidence = part.value;
+        break;
       case "writer":
         this.#writer = part.identity;
         break;
@@ -84,6 +88,7 @@ export class DraftDesk {
       ...(this.#notes.length > 0 && { notes: this.#notes }),
       searched,
       ...(Object.keys(question.filters).length > 0 && { filters: question.filters }),
+      ...(this.#confidence !== undefined && { confidence: this.#confidence }),
       writer: this.#writer,
       embedder: this.#ports.embedder.identity,
     };

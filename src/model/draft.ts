@@ -63,11 +63,14 @@ export interface WriterNote {
 
 /**
  * What a writer yields: claims one by one in the order to be shown, or one refusal. Between them,
- * statements that failed its own checks, notes, and `writer` when another one takes over.
+ * statements that failed its own checks, notes, its confidence, and `writer` when another one takes
+ * over.
  */
 export type DraftPart =
   | ({ readonly kind: "claim" } & DraftClaim)
   | DraftAbstention
   | ({ readonly kind: "rejected-claim" } & RejectedClaim)
   | ({ readonly kind: "note" } & WriterNote)
+  /** How sure the writer is that the evidence answers, 0 to 1. */
+  | { readonly kind: "confidence"; readonly value: number }
   | { readonly kind: "writer"; readonly identity: WriterIdentity };

@@ -4,7 +4,7 @@ import type { DraftPart, DraftQuote } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { findAnswerType } from "./find-answer-type.ts";
 import { introduceArticle } from "./introduce-article.ts";
-import { judgeEvidence } from "./judge-evidence.ts";
+import { judgeEvidence, measureConfidence } from "./judge-evidence.ts";
 import {
   type Candidate,
   type RankingQuestion,
@@ -25,19 +25,22 @@ export function extractAnswer(
   const type = findAnswerType(text);
   const question: RankingQuestion = { text, terms: evidence.terms, found: evidence.found, type };
   const candidates = rankSentences(question, sentences);
+  const confidence = { kind: "confidence", value: measureConfidence(candidates) } as const;
   const refusal = judgeEvidence(question, candidates);
   if (refusal !== undefined) {
-    return [{ kind: "abstention", ...refusal, closest: candidates.slice(0, CLOSEST).map(quote) }];
+    const closest = candidates.slice(0, CLOSEST).map(quote);
+    return [{ kind: "abstention", ...refusal, closest }, confidence];
   }
   const chosen = selectSentences(candidates, type);
-  return [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
-    kind: "claim",
+  const claims = [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
+    kind: "claim" as const,
     text: introduceArticle(evidence.articles.get(articleId)),
     quotes: chosen
       .filter((candidate) => candidate.articleId === articleId)
       .sort((one, other) => one.start - other.start)
       .map(quote),
   }));
+  return [...claims, confidence];
 }
 
 function quote({ articleId, start, end, text }: Candidate): DraftQuote {

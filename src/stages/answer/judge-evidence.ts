@@ -71,10 +71,20 @@ function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusa
   return { reason: "no-match", detail: `Nothing in the articles comes near to ${words}.` };
 }
 
-function judgeSupport(candidates: readonly Candidate[]): Refusal | undefined {
-  const support = Math.max(
+/** How sure it is that one of the candidates answers, 0 to 1; 0 without any. */
+export function measureConfidence(candidates: readonly Candidate[]): number {
+  return Math.min(1, measureSupport(candidates));
+}
+
+function measureSupport(candidates: readonly Candidate[]): number {
+  return Math.max(
+    0,
     ...candidates.map(({ score, matches }) => score + NEARNESS_SHARE * average(matches)),
   );
+}
+
+function judgeSupport(candidates: readonly Candidate[]): Refusal | undefined {
+  const support = measureSupport(candidates);
   if (support >= SUPPORT_FLOOR) return undefined;
   const figures = `${support.toFixed(3)} where an answer needs ${SUPPORT_FLOOR.toFixed(3)}`;
   return { reason: "weak-evidence", detail: `The closest sentence scores ${figures}.` };

@@ -45,6 +45,7 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
       undated: searched.undated,
       ...(filters !== undefined && { filters: { ...filters } }),
     },
+    ...(outcome.confidence !== undefined && { confidence: outcome.confidence }),
     writer: { ...outcome.writer },
     embedder: { ...outcome.embedder },
   };

@@ -32,7 +32,7 @@ const draft = (question: string, scores: readonly number[], nearness = 0.2) => {
   const sentences: ScoredSentence[] = gatherRuns(evidence)
     .flatMap((run) => run.sentences)
     .map((sentence, index) => ({ ...sentence, score: scores[index] ?? 0, words }));
-  return extractAnswer(evidence, sentences);
+  return extractAnswer(evidence, sentences).filter(({ kind }) => kind !== "confidence");
 };
 
 describe("extractAnswer", () => {
