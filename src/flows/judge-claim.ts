@@ -19,11 +19,15 @@ export type Judgement =
       readonly bare: readonly DraftClaim[];
     };
 
-/** A claim stands when its quotes carry its words and it speaks of what was asked. */
+/**
+ * A claim stands when its quotes carry its words. Where it is doubtful that the evidence answers at
+ * all, it must also speak of what was asked.
+ */
 export function judgeClaim(
   claim: ReplyClaim,
   sentences: ReadonlyMap<string, NumberedSentence>,
   evidence: Evidence,
+  isDoubtful: boolean,
 ): Judgement {
   const quotes = quoteSentences(claim, sentences);
   if (quotes.length === 0) {
@@ -43,7 +47,7 @@ export function judgeClaim(
     const bare = relevant.map((quote) => showBare(quote, evidence));
     return reject(claim, finding.reason, finding.detail, bare);
   }
-  if (relevant.length === 0 && !isAsked(claim.text)) {
+  if (isDoubtful && relevant.length === 0 && !isAsked(claim.text)) {
     return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
   }
   return { kind: "stands", claim: { text: claim.text, quotes, needsAll: true } };

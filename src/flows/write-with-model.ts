@@ -39,7 +39,7 @@ async function* draftWithModel(
     yield* answerBuiltin(parts.builtin, builtin);
     return;
   }
-  const dialogue = new ModelDialogue(evidence, parts, signal);
+  const dialogue = new ModelDialogue(evidence, parts, refusal !== undefined, signal);
   yield* dialogue.ask();
   if (dialogue.kept > 0) yield* dialogue.conclude();
   else {

@@ -1,6 +1,7 @@
 // Text → its negations: which words each one denies.
 
-import { foldWord, isStopWord, stemWord } from "./stems.ts";
+import { stemVerb } from "./stem-verb.ts";
+import { foldWord, isStopWord } from "./stems.ts";
 import { findWords } from "./words.ts";
 
 /** One negation. Stems of subject words, nearest first. */
@@ -26,12 +27,12 @@ const CONTRACTED = /n['’]t$/i;
 const REFUSING = /^(refus|unabl|unwil)/;
 const REFUSING_TO = /^(declin|fail|neglect|omit)/;
 const SOFT =
-  /^(deni|declin|fail|lack|prevent|forbid|forbad|forbidden|reject|avoid|stop|ceas|prohibit|ban|barr|unlik|imposs|absent|absenc|abandon|cancel|halt|lost|lose|loss|miss|skip|empti|close|shut|vacant|instead|few|littl|away|free)/;
+  /^(deni|declin|fail|lack|prevent|forbid|forbad|forbidden|reject|avoid|stop|ceas|prohibit|ban|barr|unlik|imposs|absent|absenc|abandon|cancel|halt|lost|lose|loss|miss|skip|empti|close|shut|vacant|instead|few|littl|away|free|drop|delay|postpon|until)/;
 const BROAD = /^(none|nobody|nothing|neither|nor|no|without)$/;
 const NOT_ONLY = /^(only|just|merely|simply|least|doubt|longer)$/;
 const PASSED_OVER =
   /^(yet|even|ever|been|being|be|have|has|had|do|does|did|will|would|could|can|should|may|might|must|to|any|anyone|the|a|an|so|very|quite|all|always|immediate|also|still|actual)$/;
-const CLAUSE_END = /[,;:.!?—–()"“”]|\s-\s/;
+const CLAUSE_END = /[,;:.!?—–()]|\s-\s/;
 const CLAUSE_WORD =
   /^(but|although|though|because|while|whereas|when|after|before|since|until|if|who|which|that|and|or|than)$/;
 /** How many subject words a negation reaches: a verb's "not" the first, a broad word more. */
@@ -55,10 +56,12 @@ export function readPolarity(text: string): Polarity {
     const kind = readKind(text, words, index);
     if (kind === undefined) return;
     const behind = listReached(text, words, index, REACH.scope);
-    const scope = behind.length > 0 ? behind : listBefore(text, words, index);
+    const isBroad = BROAD.test(word.folded);
+    const before = isBroad || behind.length === 0 ? listBefore(text, words, index) : [];
+    const scope = [...behind, ...before];
     for (const at of [index, ...scope]) denied.add(at);
-    const reach = BROAD.test(word.folded) ? REACH.broad : REACH.narrow;
-    const stems = scope.map((at) => stemWord(words[at]?.written ?? ""));
+    const reach = isBroad ? REACH.broad : REACH.narrow;
+    const stems = scope.map((at) => stemVerb(words[at]?.written ?? ""));
     negations.push({
       text: word.written,
       heads: stems.slice(0, reach),
@@ -67,7 +70,7 @@ export function readPolarity(text: string): Polarity {
     });
   });
   const affirmed = words.flatMap((word, index) =>
-    denied.has(index) || isStopWord(word.folded) ? [] : [stemWord(word.written)],
+    denied.has(index) || isStopWord(word.folded) ? [] : [stemVerb(word.written)],
   );
   return { negations, affirmed: new Set(affirmed) };
 }
@@ -105,7 +108,7 @@ function isPlain(word: Marked, next: string, text: string): boolean {
   return !/^\.?\s*\d/.test(text.slice(word.end, word.end + 8)) || word.folded === "not";
 }
 
-/** "Malta did not.": with nothing behind it, a negation denies what stands before it in its clause. */
+/** "Malta did not.", "sent neither": what stands right before a negation in its clause. */
 function listBefore(text: string, words: readonly Marked[], index: number): number[] {
   for (let at = index - 1; at >= 0; at -= 1) {
     const [word, after] = [words[at], words[at + 1]];

@@ -1,5 +1,7 @@
 // Words → the number that they write: "two hundred and five", "half a million", "1.5 bn".
 
+import { readMeasure } from "./measures.ts";
+
 const ONES =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
 const TEENS = "fifteen sixteen seventeen eighteen nineteen";
@@ -102,6 +104,9 @@ const BEFORE_SHARE: ReadonlySet<string> = new Set(
 );
 
 function halfOf(tokens: readonly string[], from: number): WrittenNumber {
+  if (isArticle(tokens[from + 1]) && readMeasure(tokens[from + 2]) !== undefined) {
+    return { value: 0.5, next: from + 2, kind: "fraction", scale: 1, digits: false };
+  }
   const scaled = isArticle(tokens[from + 1]) ? readScale(tokens[from + 2]) : undefined;
   if (scaled === undefined) {
     return { value: 0.5, next: from + 1, kind: "fraction", scale: 1, digits: false };

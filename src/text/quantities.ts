@@ -73,7 +73,7 @@ function readQuantity(
     const measure = readMeasure(words[written.next + 1]);
     return finish(tokens, words, at, written.next + 1, written.value * 1e6, measure);
   }
-  const unit = words[at - 1] === "aged" ? readAge(written.next) : readUnit(words, written.next);
+  const unit = isAge(words, at, written) ? readAge(written.next) : readUnit(words, written.next);
   const measure = unit?.measure ?? (written.kind === "fraction" ? SHARE : undefined);
   return finish(tokens, words, at, unit?.next ?? written.next, written.value, measure);
 }
@@ -99,6 +99,12 @@ function readSum(
 interface Unit {
   readonly measure: Measure;
   readonly next: number;
+}
+
+/** "Aged 24", and "Paul Deane, 29, was". */
+function isAge(words: readonly string[], at: number, { value, next }: WrittenNumber): boolean {
+  if (words[at - 1] === "aged") return true;
+  return words[at - 1] === "," && words[next] === "," && value >= 10 && value < 110;
 }
 
 /** "Aged 24" is the same as "24 years old". */

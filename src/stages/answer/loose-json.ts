@@ -30,7 +30,7 @@ function parseStrict(text: string): { readonly value: unknown } | undefined {
 function straighten(text: string): string {
   return text
     .replaceAll(/([{,[:]\s*)[“”]([^“”"]*)[“”](?=\s*[,:}\]])/g, '$1"$2"')
-    .replaceAll(/([{,[:]\s*)'((?:[^'\\\n]|'(?=\p{L}))*)'(?=\s*[,:}\]])/gu, quoteSingle)
+    .replaceAll(/([{,[:]\s*)'((?:[^'\\\n]|'(?!\s*[,:}\]]))*)'(?=\s*[,:}\]])/g, quoteSingle)
     .replaceAll(/([{,]\s*)([A-Za-z_]\w*)(\s*:)/g, '$1"$2"$3')
     .replaceAll(/([[,]\s*)(S\d{1,4})(?=\s*[,\]])/g, '$1"$2"')
     .replaceAll(/,(\s*[}\]])/g, "$1")

@@ -10,7 +10,7 @@ import { checkQuotations } from "./check-quotations.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
 /** A claim shares at least this part of its subject words with its evidence. */
-const LEAST_SHARED = 0.2;
+const LEAST_SHARED = 0.45;
 
 /**
  * The first fault of a claim, or undefined when none was found. Quotation marks, dates, numbers,

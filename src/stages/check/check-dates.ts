@@ -27,7 +27,11 @@ function isGiven(
 }
 
 function saysRelative(relative: string, texts: readonly string[]): boolean {
-  return texts.some((text) => text.toLowerCase().includes(relative));
+  const year = /^(past|last) year$/.test(relative);
+  return texts.some((text) => {
+    const folded = text.toLowerCase();
+    return folded.includes(relative) || (year && /\b(past|last) (12|twelve) months\b/.test(folded));
+  });
 }
 
 function fallsInDecade(date: WrittenDate, decade: number | undefined): boolean {

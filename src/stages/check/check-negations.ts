@@ -1,6 +1,7 @@
 // Claim and evidence → the first place where one denies what the other affirms.
 
 import { type Negation, type Polarity, readPolarity } from "../../text/negations.ts";
+import { stemVerb } from "../../text/stem-verb.ts";
 import { foldWord, stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
@@ -40,6 +41,9 @@ function isDenied(
   quotes: readonly string[],
 ): boolean {
   const denied = known.flatMap((polarity) => polarity.negations);
+  // "Did not cancel" denies "cancelled", although that is a denial of its own.
+  if (denied.some((other) => other.soft && negation.heads.includes(stemVerb(other.text))))
+    return false;
   if (denied.some((other) => other.scope.some((head) => negation.heads.includes(head))))
     return true;
   if (denied.length > 0 && soundsAlike(negation, quotes)) return true;
@@ -54,13 +58,13 @@ function soundsAlike(negation: Negation, quotes: readonly string[]): boolean {
   return quotes.some((text) => findWords(text).some((word) => stemWord(word.text) === stem));
 }
 
+const PREFIXED =
+  /^(?:un(?!der|til|it|ion|ivers|less|ique|cle)\p{Ll}{3,}|dis(?!tri|tan|cuss|play|put|eas|ast|cov|cip)\p{Ll}{3,}|non-?\p{Ll}{3,}|(?:illegal|impossible|inactive|incomplete|invalid|innocent|incorrect|inadequate|insufficient|irregular)\p{Ll}*)$/iu;
+const EMPTY = /less$|^(?:few|little|empty|closed|missed|skipped)$/i;
+
 /** "Unpaid", "disused", "illegal", "empty-handed", "little": denial without a negation word. */
 function hasPrefixedNegation(text: string): boolean {
-  return findWords(text).some(({ text: word }) =>
-    /^(un|dis|non|il|ir|im|in)\p{Ll}{4,}$|less$|^(few|little|empty|closed|missed|skipped)$/iu.test(
-      word,
-    ),
-  );
+  return findWords(text).some(({ text: word }) => PREFIXED.test(word) || EMPTY.test(word));
 }
 
 /** The evidence denies it, the claim speaks of it and denies none of it. */

@@ -7,7 +7,9 @@ import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
   const stated = findPlainQuantities(claim);
-  const known = [...evidence.quotes, ...evidence.context].flatMap(findQuantities);
+  const known = [...evidence.quotes, ...evidence.context].flatMap((text) =>
+    findQuantities(text).map((quantity) => ({ ...quantity, side: readSide(text, quantity) })),
+  );
   for (const quantity of stated) {
     const finding = judgeQuantity(quantity, known, claim, evidence);
     if (finding !== undefined) return finding;
@@ -23,19 +25,72 @@ function findPlainQuantities(text: string): Quantity[] {
   );
 }
 
+/** Whether a number is given as a bound, or as a difference: more or less than something. */
+type Side = "more" | "less" | undefined;
+type SidedQuantity = Quantity & { readonly side: Side };
+
+const MORE_BEFORE = /\b(?:more than|over|above|at least|exceeding|exceeded)\s+[$€£]?$/i;
+const LESS_BEFORE = /\b(?:less than|fewer than|under|below|at most)\s+[$€£]?$/i;
+const MORE_AFTER = /^\s+(?:\p{L}+\s+)?(?:more|higher|greater|above|longer|later)\b/iu;
+const LESS_AFTER = /^\s+(?:\p{L}+\s+)?(?:fewer|less|lower|smaller|below|shorter|earlier)\b/iu;
+
+function readSide(text: string, { start, end }: Quantity): Side {
+  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 30)];
+  if (MORE_BEFORE.test(before) || MORE_AFTER.test(after)) return "more";
+  return LESS_BEFORE.test(before) || LESS_AFTER.test(after) ? "less" : undefined;
+}
+
+/** "Fewer than 40,000" where its quotes have "more than 40,000". */
+function judgeSide(
+  side: Side,
+  same: readonly SidedQuantity[],
+  written: string,
+): ClaimFinding | undefined {
+  if (side === undefined || same.some((other) => other.side === undefined || other.side === side)) {
+    return;
+  }
+  const detail = `Its quotes set “${written}” as a bound on the other side.`;
+  return { reason: "negation", detail };
+}
+
 function judgeQuantity(
   quantity: Quantity,
-  known: readonly Quantity[],
+  known: readonly SidedQuantity[],
   claim: string,
   evidence: ClaimEvidence,
 ): ClaimFinding | undefined {
   const written = claim.slice(quantity.start, quantity.end);
+  if (isUncounted(quantity, written, claim, evidence)) return;
   const comparisons = known.map((other) => compareQuantities(quantity, other));
   const same = known.filter((_, index) => comparisons[index] === "same");
-  if (same.length > 0) return judgeRate(quantity, same, written, evidence);
+  if (same.length > 0) {
+    return (
+      judgeSide(readSide(claim, quantity), same, written) ??
+      judgeRate(quantity, same, written, evidence)
+    );
+  }
   const reason = comparisons.includes("unit") ? "unit" : "number";
   const what = reason === "unit" ? "stands with another unit in" : "is in none of";
   return { reason, detail: `“${written}” ${what} its quotes.` };
+}
+
+/** "One week" where the evidence has "a week"; "the two" for two things that it names. */
+function isUncounted(
+  { value, start, measure }: Quantity,
+  written: string,
+  claim: string,
+  evidence: ClaimEvidence,
+): boolean {
+  if (/^two$/i.test(written)) return /\b(the|these|those)\s$/i.test(claim.slice(0, start));
+  if (value !== 1 || measure === undefined) return false;
+  const unit = written.replace(/^\S+[\s-]+/, "");
+  return evidence.quotes.some((text) =>
+    new RegExp(`\\ban? ${escapePattern(unit)}\\b`, "i").test(text),
+  );
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N} ]/gu, "\\$&");
 }
 
 /** "$50 a month" in the evidence must not become "$50 a year". */

@@ -33,7 +33,7 @@ describe("a claim", () => {
     expect(checkClaim(claim, EVIDENCE)?.reason).toBe(reason);
   });
 
-  test.each(["development"])(
+  test.each(["development", "second"])(
     "of the %s set: what is planted is caught, what is honest stands",
     (name) => {
       const path = new URL(`../../../bench/claims/${name}.txt`, import.meta.url);
