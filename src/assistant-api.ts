@@ -6,6 +6,7 @@ import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
+import type { CopyGroup } from "./model/copy-group.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "./model/evaluation.ts";
 import type { WriterIdentity } from "./model/identity.ts";
 import type { ArticleRecord } from "./model/index-state.ts";
@@ -52,6 +53,8 @@ export interface Assistant {
     options?: EvaluateOptions,
   ): AsyncIterable<EvaluationEvent>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** Groups of articles that carry the same text, whole or in part. */
+  duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
   show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */
   reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;

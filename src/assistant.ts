@@ -19,6 +19,7 @@ import { showArticle } from "./flows/show-article.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import { PullquoteError } from "./model/errors.ts";
 import { scopeArticles } from "./stages/retrieve/scope-articles.ts";
+import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
 
@@ -62,6 +63,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
+    duplicates: async (filters = {}) =>
+      groupCopies(scopeArticles(await store.records(), filters).records),
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     status: (signal) => reviewIndex({ source, store }, signal),

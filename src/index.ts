@@ -24,6 +24,7 @@ export type {
 } from "./model/answer.ts";
 export type { ArticleMetadata } from "./model/article.ts";
 export type { AskEvent } from "./model/ask-event.ts";
+export type { CopyGroup } from "./model/copy-group.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type {
   EvaluationQuestion,

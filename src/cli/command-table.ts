@@ -90,12 +90,15 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "articles",
     summary: "List the indexed articles",
+    details:
+      "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
     arguments: [],
     settings: FILTERS,
-    flags: [],
+    flags: [{ text: "--duplicates", help: "list those that carry the same text, group by group" }],
     examples: [
       ["pullquote articles", "all of them"],
       ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
+      ["pullquote articles --duplicates", "which ones carry the same text"],
     ],
   },
   {

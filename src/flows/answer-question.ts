@@ -7,6 +7,7 @@ import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
+import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
@@ -42,7 +43,9 @@ export async function* answerQuestion(
   const question: Question = { asked: asked.text, text, filters: asked.filters };
   if (text !== asked.text) yield { kind: "understood", question: text };
   await requireIndex(ports.store, ports.embedder);
-  const evidence = await retrieveEvidence(question, ports, signal, { settings: asked.settings });
+  const evidence = setAsideCopies(
+    await retrieveEvidence(question, ports, signal, { settings: asked.settings }),
+  );
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };
   const desk = new DraftDesk(evidence, ports, asked.limit ?? Number.POSITIVE_INFINITY);

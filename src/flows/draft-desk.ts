@@ -18,6 +18,7 @@ import { describeArticle, type KnownArticle, listSources } from "../stages/verif
 import { type VerifiedClaims, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { readArticles } from "./read-articles.ts";
+import { traceSources } from "./trace-sources.ts";
 
 export interface DraftPorts {
   readonly source: ArticleSource;
@@ -94,7 +95,13 @@ export class DraftDesk {
     };
     if (this.#verified.claims.length > 0) {
       const { claims, quotes, sources } = this.#verified;
-      return { kind: "answer", ...shared, claims, quotes, sources };
+      return {
+        kind: "answer",
+        ...shared,
+        claims,
+        quotes,
+        ...traceSources(sources, this.#evidence.articles),
+      };
     }
     const closest = this.#refusal?.closest ?? [];
     await this.#open(closest.map(({ articleId }) => articleId));

@@ -6,6 +6,7 @@ import { listSources } from "../stages/verify/list-sources.ts";
 import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { readArticles } from "./read-articles.ts";
+import { countSources } from "./trace-sources.ts";
 
 /**
  * Quotes whose file has changed are rejected; an answer that keeps none becomes an abstention. The
@@ -27,8 +28,10 @@ export async function reverifyOutcome(
   }
   const verified = verifyAnswer({ claims: redraftAnswer(outcome), known, files });
   const rejected = [...outcome.rejected, ...verified.rejected];
-  if (verified.claims.length > 0) return { ...outcome, ...verified, rejected };
-  const { claims: _claims, quotes: _quotes, ...shared } = outcome;
+  const { claims: _claims, quotes: _quotes, independent: _independent, ...shared } = outcome;
+  if (verified.claims.length > 0) {
+    return { ...shared, ...verified, ...countSources(verified.sources), rejected };
+  }
   return {
     ...shared,
     kind: "abstention",

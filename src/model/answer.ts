@@ -4,6 +4,7 @@ import type { AboutReport } from "./article.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
 import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
+import type { Reliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 
@@ -51,6 +52,10 @@ export interface Source {
   readonly sha256: string;
   readonly textSha256: string;
   readonly quotes: readonly { readonly number: number; readonly line: number }[];
+  /** Ids of the articles searched that carry the same text, whole or in part; absent when none do. */
+  readonly copies?: readonly string[];
+  /** Other publishers that it says it has something from; absent when it names none. */
+  readonly restsOn?: readonly Reliance[];
 }
 
 export type RejectionReason =
@@ -72,6 +77,8 @@ interface Outcome {
   /** The question as it was understood, when that differs from what was typed. */
   readonly understood?: string;
   readonly sources: readonly Source[];
+  /** How many sources are no copies of one another; absent when none of them is a copy. */
+  readonly independent?: number;
   /** Quotes that did not stand, and statements of the writer's that its quotes do not carry. */
   readonly rejected: readonly (RejectedQuote | RejectedClaim)[];
   /** What the reader should know of how it was written; absent when there is nothing to say. */

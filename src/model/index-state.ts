@@ -2,6 +2,7 @@
 
 import type { ArticleMetadata } from "./article.ts";
 import type { EmbedderIdentity } from "./identity.ts";
+import type { Lineage } from "./lineage.ts";
 
 /** Written once when an index is made. */
 export interface IndexState {
@@ -22,6 +23,8 @@ export interface ArticleRecord {
   readonly passages: number;
   readonly words: number;
   readonly metadata: ArticleMetadata;
+  /** Absent where nothing was traced: such an article is a copy of an equal text only. */
+  readonly lineage?: Lineage;
 }
 
 /** An article that was taken out: a file of that content stays out until the index is rebuilt. */
@@ -33,4 +36,4 @@ export interface Tombstone {
 }
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;

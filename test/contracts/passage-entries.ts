@@ -78,5 +78,9 @@ function makeRecord(
       published: { value: "2024-03-05", origin: "front-matter" },
       about: { publisher: "Another", title: "Report" },
     },
+    lineage: {
+      prints: Uint32Array.of(1, 65_537, 4_294_967_295),
+      restsOn: [{ name: "El País", start: 3, end: 17 }],
+    },
   };
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { ArticleMetadata } from "../../model/article.ts";
 import type { ArticleRecord, Tombstone } from "../../model/index-state.ts";
+import { decodeLineage, encodeLineage } from "./lineage-text.ts";
 
 export type ArticleStatus = "indexed" | "removed";
 
@@ -18,6 +19,8 @@ export interface ArticleRow {
   readonly passages: number;
   readonly words: number;
   readonly metadata: string;
+  /** See `lineage-text.ts`. */
+  readonly lineage: string;
   /** sha256 over all the other columns. */
   readonly digest: string;
 }
@@ -33,6 +36,7 @@ export const ARTICLE_COLUMNS: readonly string[] = [
   "passages",
   "words",
   "metadata",
+  "lineage",
   "digest",
 ];
 
@@ -48,12 +52,13 @@ export function toRecordRow(record: ArticleRecord): ArticleRow {
     passages: record.passages,
     words: record.words,
     metadata: JSON.stringify(record.metadata),
+    lineage: encodeLineage(record.lineage),
   });
 }
 
 export function toTombstoneRow(tombstone: Tombstone): ArticleRow {
   const { id, sha256, size, modified } = tombstone;
-  const nothing = { path: "", text_sha256: "", passages: 0, words: 0, metadata: "{}" };
+  const nothing = { path: "", text_sha256: "", passages: 0, words: 0, metadata: "{}", lineage: "" };
   return seal({ id, status: "removed", sha256, size, modified, ...nothing });
 }
 
@@ -73,6 +78,7 @@ export function toRecord(row: ArticleRow): ArticleRecord {
     passages: row.passages,
     words: row.words,
     metadata: JSON.parse(row.metadata) as ArticleMetadata,
+    ...decodeLineage(row.lineage),
   };
 }
 
@@ -96,6 +102,7 @@ function digestRow(row: Omit<ArticleRow, "digest">): string {
     row.passages,
     row.words,
     row.metadata,
+    row.lineage,
   ];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }

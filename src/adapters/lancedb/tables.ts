@@ -125,6 +125,7 @@ function describeArticles({ arrow }: LanceLibrary): Schema {
     new Field("passages", new Int32(), false),
     new Field("words", new Int32(), false),
     new Field("metadata", new Utf8(), false),
+    new Field("lineage", new Utf8(), false),
     new Field("digest", new Utf8(), false),
   ]);
 }

@@ -1,16 +1,20 @@
 // The index → a list of its articles.
 
-import { type ArticleRecord, renderText, sanitizeTerminal } from "../../index.ts";
+import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus, refreshIndex } from "../open-corpus.ts";
 import { readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
-export const run: RunCommand = async ({ settings, screen, signal }) => {
+export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   const corpus = await openCorpus(settings);
   try {
     await refreshIndex(corpus, settings, screen, signal);
+    if (flags["duplicates"] === true) {
+      const groups = await corpus.assistant.duplicates(readFilters(settings.values));
+      return printGroups(groups, settings.values.json, screen);
+    }
     const records = await corpus.assistant.articles(readFilters(settings.values));
     if (settings.values.json) {
       screen.print(JSON.stringify({ articles: records.map(projectRecord) }));
@@ -22,6 +26,32 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
     await corpus.assistant.close();
   }
 };
+
+function printGroups(groups: readonly CopyGroup[], json: boolean, screen: Screen): number {
+  if (json) screen.print(JSON.stringify({ groups: groups.map(projectGroup) }));
+  else if (groups.length === 0) screen.note("No two articles carry the same text.");
+  else screen.print(groups.map((group) => describeGroup(group, screen)).join("\n\n"));
+  return groups.length > 0 ? EXIT.answered : EXIT.nothingFound;
+}
+
+/** Whose copies an article is, is said only where it is not a copy of all the others. */
+function describeGroup({ articles, independent }: CopyGroup, screen: Screen): string {
+  const listed = articles.flatMap(({ record, copies }) => [
+    describeArticle(record, screen),
+    ...(copies.length === articles.length - 1
+      ? []
+      : [renderText(`same text as ${copies.join(", ")}`, screen, { indent: 2, hanging: 4 })]),
+  ]);
+  const title = `${articles.length} articles with the same text, ${independent} independent:`;
+  return [renderText(title, screen), ...listed].join("\n");
+}
+
+function projectGroup({ articles, independent }: CopyGroup): object {
+  return {
+    independent,
+    articles: articles.map(({ record, copies }) => ({ articleId: record.id, copies })),
+  };
+}
 
 /** The name, and below it what is known of the article; a value found in the text has a `~`. */
 export function describeArticle(record: ArticleRecord, screen: Screen): string {

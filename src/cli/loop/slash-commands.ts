@@ -79,9 +79,11 @@ const wrongUse = (message: string, hint: string): PullquoteError =>
   new PullquoteError({ code: "bad-setting", message, hint });
 
 async function printSources({ outcomes, screen }: LoopSession): Promise<void> {
-  const sources = outcomes.at(-1)?.sources ?? [];
-  if (sources.length === 0) throw wrongUse("There is no answer with sources yet.", "Ask first.");
-  screen.print(renderSources(sources, screen));
+  const last = outcomes.at(-1);
+  if (last === undefined || last.sources.length === 0) {
+    throw wrongUse("There is no answer with sources yet.", "Ask first.");
+  }
+  screen.print(renderSources(last, screen));
 }
 
 async function showQuote(

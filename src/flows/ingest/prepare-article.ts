@@ -7,6 +7,7 @@ import type { Passage } from "../../model/passage.ts";
 import type { ReadResult } from "../../ports/article-source.ts";
 import { chunkPassages } from "../../stages/ingest/chunk-passages.ts";
 import { parseArticle } from "../../stages/ingest/parse-article.ts";
+import { traceLineage } from "../../stages/trace/trace-lineage.ts";
 import { countWords } from "../../text/words.ts";
 
 export type Prepared =
@@ -38,5 +39,6 @@ function makeRecord(article: Article, passages: readonly Passage[]): ArticleReco
     passages: passages.length,
     words: passages.reduce((words, { text }) => words + countWords(text), 0),
     metadata: article.metadata,
+    lineage: traceLineage(article, passages),
   };
 }

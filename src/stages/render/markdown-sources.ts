@@ -2,6 +2,7 @@
 
 import type { Quote, Source } from "../../model/answer.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
+import { describeLineage } from "./describe-lineage.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Counted } from "./prove-answer.ts";
 
@@ -23,6 +24,7 @@ export function listSourcesInMarkdown(
         nameInMarkdown(source),
         "",
         ...briefOf(source),
+        ...describeLineage(source).map((line) => `- ${escapeMarkdown(upperFirst(line))}`),
         `- File: ${escapeMarkdown(source.articleId)}`,
         `- SHA-256 of the file: \`${source.sha256}\``,
         ...source.quotes.map(({ number, line }) => {
@@ -54,4 +56,8 @@ function briefOf(source: Source): readonly string[] {
   if (source.about === undefined) return [];
   const by = source.publisher === undefined ? "" : ` (${escapeMarkdown(source.publisher)})`;
   return [`- Quoted from a brief: ${escapeMarkdown(source.title ?? source.articleId)}${by}`];
+}
+
+function upperFirst(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
 }

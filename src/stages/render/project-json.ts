@@ -37,6 +37,7 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
     quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
     sources: sources.map(projectSource),
+    independentSources: outcome.independent ?? sources.length,
     rejected: rejected.map((refused) => ({ ...refused })),
     notes: notes.map(({ code, text }) => ({ code, text })),
     searched: {
@@ -91,5 +92,7 @@ function projectSource(source: Source): Json {
     sha256: source.sha256,
     textSha256: source.textSha256,
     quotes: source.quotes.map(({ number }) => number),
+    copies: source.copies ?? [],
+    restsOn: (source.restsOn ?? []).map(({ name, start, end }) => ({ name, start, end })),
   };
 }

@@ -1,6 +1,7 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
 import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
+import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
@@ -48,7 +49,11 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
     ...describeWriting(outcome).map(escapeMarkdownLine),
     ...(outcome.sources.length === 0
       ? []
-      : ["### Sources", listSourcesInMarkdown(outcome.sources, quotes, counted)]),
+      : [
+          "### Sources",
+          ...countVoices(outcome),
+          listSourcesInMarkdown(outcome.sources, quotes, counted),
+        ]),
     "### Proof",
     proveAnswer(outcome, counted),
   ].join("\n\n");

@@ -1,22 +1,33 @@
 // Sources → the list under an answer: who, which article, and where each quote stands.
 
-import type { Source } from "../../model/answer.ts";
+import type { AnswerOutcome, Source } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
+import { countVoices, describeLineage } from "./describe-lineage.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { sanitizeTerminal } from "./sanitize-terminal.ts";
 
 /** One paragraph a source: its name, then `[n] file:line` of each of its quotes. */
-export function renderSources(sources: readonly Source[], form: TerminalForm): string {
-  const listed = sources.map((source) =>
+export function renderSources(
+  outcome: Pick<AnswerOutcome, "sources" | "independent">,
+  form: TerminalForm,
+): string {
+  const listed = outcome.sources.map((source) =>
     [
       renderSourceName(source, form),
       ...source.quotes.map(({ number, line }) =>
         paintParagraph(placeRuns(source, number, line, form), form, { indent: 2, hanging: 4 }),
       ),
+      ...describeLineage(source).map((line) =>
+        paintParagraph([{ text: sanitizeTerminal(line), style: "faint" }], form, {
+          indent: 2,
+          hanging: 4,
+        }),
+      ),
     ].join("\n"),
   );
-  const heading = paintParagraph([{ text: "Sources", style: "heading" }], form);
+  const title = ["Sources", ...countVoices(outcome)].join(": ");
+  const heading = paintParagraph([{ text: title, style: "heading" }], form);
   return [heading, ...listed].join("\n\n");
 }
 

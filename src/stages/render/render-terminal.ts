@@ -53,7 +53,7 @@ export function renderClaim(claim: Claim, quotes: readonly Quote[], form: Termin
 /** What stands below an answer's claims: its sources, and what is to be said of its writing. */
 export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
   const notes = describeWriting(answer).map((note) => say(note, "faint", form));
-  return [renderSources(answer.sources, form), ...notes].join("\n\n");
+  return [renderSources(answer, form), ...notes].join("\n\n");
 }
 
 /** The line above an answer that says how the question was taken. */

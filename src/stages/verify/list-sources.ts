@@ -13,6 +13,7 @@ export type KnownArticle = Omit<Source, "quotes">;
 
 /** What an index knows of an article, as a source shows it: values without their origin. */
 export function describeArticle(record: ArticleRecord): KnownArticle {
+  const restsOn = record.lineage?.restsOn ?? [];
   const { title, publisher, author, published, url, about } = record.metadata;
   return {
     articleId: record.id,
@@ -23,6 +24,7 @@ export function describeArticle(record: ArticleRecord): KnownArticle {
     ...(published && { published: published.value }),
     ...(url && { url: url.value }),
     ...(about && { about }),
+    ...(restsOn.length > 0 && { restsOn }),
     sha256: record.sha256,
     textSha256: record.textSha256,
   };

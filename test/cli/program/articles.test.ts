@@ -94,3 +94,36 @@ test("doctor finds nothing to repair, and exits 0", async () => {
   expect(result.stdout).not.toContain("FAIL");
   expect(result.code).toBe(0);
 });
+
+test("articles --duplicates lists the groups that carry one text, and exits 1 when there is none", async () => {
+  const alone = await runProgram(place, ["articles", "--duplicates"]);
+  expect(alone).toMatchObject({ code: 1, stdout: "" });
+  const copy = makePlace({ ...MINI_CORPUS, "corpus/reprint.txt": `Reprint\n\n${HARBOUR}` }, true);
+  try {
+    const result = await runProgram(copy, ["articles", "--duplicates"]);
+    expect(result.code).toBe(0);
+    expect(result.stdout).toMatch(/^2 articles with the same text, 1 independent:\nharbour\.txt\n/);
+    const { groups } = JSON.parse(
+      (await runProgram(copy, ["articles", "--duplicates", "--json"])).stdout,
+    );
+    expect(groups).toEqual([
+      {
+        independent: 1,
+        articles: [
+          { articleId: "harbour.txt", copies: ["reprint.txt"] },
+          { articleId: "reprint.txt", copies: ["harbour.txt"] },
+        ],
+      },
+    ]);
+    const asked = await runProgram(copy, [
+      "ask",
+      "--json",
+      "Why does the night ferry stop running?",
+    ]);
+    const answer = JSON.parse(asked.stdout);
+    expect(answer.sources).toHaveLength(1);
+    expect(answer.sources[0].copies).toHaveLength(1);
+  } finally {
+    rmSync(join(copy.folder, ".."), { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,99 @@
+// Made copies and pairs on one event → recall, precision, and how the time grows with the articles.
+// npx tsx bench/copies.ts --data DIR [--each 75] [--show]
+// DIR holds news-6k/articles.jsonl.gz.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { chunkPassages } from "../src/stages/ingest/chunk-passages.ts";
+import { parseArticle } from "../src/stages/ingest/parse-article.ts";
+import { findCopies } from "../src/stages/trace/find-copies.ts";
+import { fingerprintTexts } from "../src/stages/trace/fingerprint-texts.ts";
+import { listCopiesOf, type TracedArticle } from "../src/stages/trace/judge-copy.ts";
+import { findWords } from "../src/text/words.ts";
+import { EDITS } from "./copies/edit-article.ts";
+import { findPairsOnOneEvent } from "./copies/pair-articles.ts";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    each: { type: "string", default: "75" },
+    show: { type: "boolean", default: false },
+  },
+});
+if (values.data === undefined) throw new Error("needs --data DIR");
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+const rows = gunzipSync(readFileSync(join(values.data, "news-6k", "articles.jsonl.gz")))
+  .toString("utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { id: string; title: string; text: string });
+
+/** The same way as an index does it, from the file's text. */
+function trace(id: string, title: string, body: string): TracedArticle {
+  const text = `${title}\n\n${body}`;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const file = { id: `${id}.txt`, path: id, text, sha256, textSha256: sha256 };
+  const article = parseArticle({ ...file, size: text.length, modified: 0 });
+  const prints = fingerprintTexts(chunkPassages(article).map((passage) => passage.text));
+  return { id, textSha256: sha256, prints };
+}
+
+const began = performance.now();
+const traced = rows.map(({ id, title, text }) => trace(id, title, text));
+print(`parsed and traced ${traced.length} articles in ${Math.round(performance.now() - began)} ms`);
+const mean = traced.reduce((sum, { prints }) => sum + prints.length, 0) / traced.length;
+print(`sampled runs an article: ${mean.toFixed(0)}`);
+
+const usable = rows.filter(
+  ({ text }) => findWords(text).length >= 120 && text.split(/\n+/).length >= 6,
+);
+let found = 0;
+let made = 0;
+for (const [kind, [name, edit]] of Object.entries(EDITS).entries()) {
+  let hits = 0;
+  for (let turn = 0; turn < Number(values.each); turn += 1) {
+    const at = (turn * 79 + kind * 977) % usable.length;
+    const [original, other] = [usable[at], usable[(at + 1311) % usable.length]];
+    if (original === undefined || other === undefined) continue;
+    const copy = edit(original, other);
+    const one = trace("one", original.title, original.text);
+    const isFound = listCopiesOf(one, [trace("copy", copy.title, copy.text)]).length > 0;
+    if (isFound) hits += 1;
+    else if (values.show) print(`  missed (${name}): ${original.title}`);
+    made += 1;
+  }
+  found += hits;
+  print(`${name}: ${hits} of ${values.each}`);
+}
+
+const pairs = findPairsOnOneEvent(rows, 600);
+let wrong = 0;
+for (const { one, other } of pairs) {
+  const [left, right] = [traced[one], traced[other]];
+  if (left === undefined || right === undefined) continue;
+  if (listCopiesOf(left, [right]).length === 0) continue;
+  wrong += 1;
+  if (values.show) print(`  taken for a copy: ${rows[one]?.title} | ${rows[other]?.title}`);
+}
+print(`made copies found: ${found} of ${made}: recall ${(found / made).toFixed(3)}`);
+print(`pairs on one event taken for copies: ${wrong} of ${pairs.length}`);
+print(`precision ${(found / (found + wrong)).toFixed(3)}`);
+
+const median = (count: number): number => {
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    findCopies(traced.slice(0, count));
+    return performance.now() - start;
+  });
+  return times.sort((one, other) => one - other)[4] ?? 0;
+};
+const [few, all] = [median(1500), median(traced.length)];
+print(`articles with a copy among all: ${findCopies(traced).size}`);
+print(`all copies among 1500: ${few.toFixed(0)} ms, among ${traced.length}: ${all.toFixed(0)} ms`);
+print(
+  `growth ${(all / few).toFixed(2)} for ${(traced.length / 1500).toFixed(1)} times the articles`,
+);

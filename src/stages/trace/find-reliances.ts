@@ -1,0 +1,93 @@
+// Passages of an article → the publishers that it says it has something from.
+
+import type { Lineage, Reliance } from "../../model/lineage.ts";
+
+/** Text of an article that starts at `start` of it. */
+export interface PlacedText {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Names that are publishers whatever stands around them. */
+const BRANDS =
+  "CNN|BBC|CBS|NBC|ABC|MSNBC|CNBC|PBS|NPR|ITV|CBC|CTV|RTE|RTÉ|NHK|Reuters|AP|AFP|UPI|PTI|ANI|IANS|TASS|Xinhua|" +
+  "Al Jazeera|Bloomberg|Politico|POLITICO|Axios|BuzzFeed|HuffPost|Deutsche Welle|Agence France-Presse|Der Spiegel|" +
+  "Le Monde|Le Figaro|El País|Forbes|Newsweek|Vanity Fair|The New Yorker|The Atlantic|The Verge|TMZ|ProPublica|" +
+  "Interfax|Kyodo|Haaretz|Euronews|Wired|WIRED|Gizmodo|TechCrunch|Breitbart|Snopes|Vox|ESPN";
+/** Words that end a publisher's name. */
+const LAST_WORDS =
+  "Times|Post|Herald|News|Journal|Gazette|Tribune|Telegraph|Guardian|Press|Chronicle|Courier|Observer|Independent|" +
+  "Mail|Mirror|Express|Inquirer|Sentinel|Globe|Echo|Examiner|Bulletin|Dispatch|Register|Reporter|Review|Standard|" +
+  "Magazine|Weekly|Daily|Radio|Television|TV|Agency|Network|Star|Sun|Today|Bee|Argus|Record|Ledger|Monitor|" +
+  "Economist|Intercept|Republic|Advertiser|Mercury|Scotsman|Hill";
+const PREFIX = "(?:(?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|and|&)\\s+){0,4}";
+const NAME =
+  `(?:(?:the|The)\\s+)?(?:${PREFIX}(?:${LAST_WORDS})|(?:${BRANDS}))` +
+  `(?:\\s+(?:News|World News|Magazine|magazine|newspaper|news agency|Sport|Radio|Television|America|International))?` +
+  "(?![\\p{L}\\p{N}-])";
+const REPORTING =
+  "(?:has |have |had )?(?:first |also |earlier |previously |exclusively )?(?:reported|reports|revealed|reveals|quoted|learned|published|wrote|writes)\\b";
+const BRINGING = [
+  "told",
+  "according to(?: (?:a|an|the) (?:\\p{L}+ )?(?:report|story|article|investigation|analysis|interview)s? (?:in|by|from|with|published (?:in|by)))?",
+  "(?:in|during) an? (?:\\p{L}+ )?interview (?:with|published in|on)",
+  "(?:first |originally |also |initially )?(?:reported|published|obtained|quoted|cited|seen|revealed|leaked) (?:by|to|in|on)",
+  "citing",
+  "(?:said|wrote|writing|written) (?:in|for)",
+  "in (?:a (?:statement|comment|letter|call)|comments|remarks|an email|an e-mail) to",
+  "(?:in|of) an? (?:op-ed|opinion piece|essay|article|report|story) (?:in|for|by|published (?:in|by))",
+].join("|");
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?:${BRINGING})\\s+(?<name>${NAME})`, "gu"),
+  new RegExp(`(?<![\\p{L}\\p{N}.’'-])(?<name>${NAME})\\s+${REPORTING}`, "gu"),
+  new RegExp(`(?<name>${NAME})(?:\\s+\\p{L}+){0,3}\\s+contributed (?:to|reporting)`, "gu"),
+  /\((?<name>Reuters|REUTERS|AP|AFP|UPI|Bloomberg|CNN|PTI|ANI|IANS|Xinhua)\)\s*[-–—]/gu,
+];
+/** An article that names more than this lists publishers, and rests on none in particular. */
+const MOST = 12;
+/** Words of their own that only a "the" makes a publisher: "told the Post", not "Post reported". */
+const BARE = new RegExp(`^(?:${LAST_WORDS})$`, "u");
+
+/**
+ * Each publisher once, at its first mention. The span holds the whole phrase: "told the Telegraph",
+ * "Reuters reported". A name counts when it is a known publisher's or ends as those of newspapers and
+ * stations do; the article's own publisher does not count. Linear in the text.
+ */
+export function findReliances(
+  texts: readonly PlacedText[],
+  publisher: string | undefined,
+): Lineage["restsOn"] {
+  const found = texts.flatMap(({ start, text }) =>
+    PATTERNS.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (match) => placeMatch(match, start)),
+    ),
+  );
+  found.sort((one, other) => one.start - other.start);
+  const named = new Map<string, Reliance>();
+  const own = publisher === undefined ? undefined : nameKey(publisher);
+  for (const reliance of found) {
+    const key = nameKey(reliance.name);
+    if (BARE.test(reliance.name) || (own !== undefined && isPartOf(key, own))) continue;
+    if (!named.has(key)) named.set(key, { ...reliance, name: reliance.name.trim() });
+  }
+  return named.size > MOST ? [] : [...named.values()];
+}
+
+function placeMatch(match: RegExpExecArray, start: number): Reliance {
+  const at = start + match.index;
+  return { name: match.groups?.["name"] ?? "", start: at, end: at + match[0].length };
+}
+
+function nameKey(name: string): string {
+  return name
+    .replace(/^the\s+/iu, "")
+    .replace(/\s+(?:magazine|newspaper|news agency)$/iu, "")
+    .toLowerCase();
+}
+
+/** "Post" in "Washington Post", "CNN" in "CNN International", either way round. */
+function isPartOf(one: string, other: string): boolean {
+  const [left, right] = [` ${one} `, ` ${other} `];
+  return left.includes(right) || right.includes(left);
+}

@@ -1,0 +1,51 @@
+// Two articles' samples of word runs → whether one is a copy of the other.
+
+/** An article as far as a search for copies needs it. */
+export interface TracedArticle {
+  readonly id: string;
+  /** Digest of the text; equal texts are copies however short they are. */
+  readonly textSha256: string;
+  /** Empty where nothing was sampled: such an article is a copy of an equal text only. */
+  readonly prints: Uint32Array;
+}
+
+/** Least share of the smaller sample that the larger one holds too. */
+const LEAST_SHARE = 0.3;
+/** Fewer common runs may be one quoted sentence. */
+export const LEAST_COMMON = 5;
+
+/** Whether that many common runs are enough for samples of these sizes. */
+export function isCopy(common: number, one: number, other: number): boolean {
+  return common >= LEAST_COMMON && common >= Math.min(one, other) * LEAST_SHARE;
+}
+
+/** Both ascending. */
+export function countCommon(one: Uint32Array, other: Uint32Array): number {
+  let [at, place, common] = [0, 0, 0];
+  while (at < one.length && place < other.length) {
+    const [left, right] = [one[at] ?? 0, other[place] ?? 0];
+    if (left === right) common += 1;
+    if (left <= right) at += 1;
+    if (right <= left) place += 1;
+  }
+  return common;
+}
+
+/** The ids of those that copy the article or that it copies, in their order, itself left out. */
+export function listCopiesOf(
+  article: TracedArticle,
+  others: readonly TracedArticle[],
+): readonly string[] {
+  return others
+    .filter(
+      (other) =>
+        other.id !== article.id &&
+        (other.textSha256 === article.textSha256 ||
+          isCopy(
+            countCommon(article.prints, other.prints),
+            article.prints.length,
+            other.prints.length,
+          )),
+    )
+    .map(({ id }) => id);
+}

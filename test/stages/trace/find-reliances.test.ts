@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findReliances } from "../../../src/stages/trace/find-reliances.ts";
+
+const named = (text: string, publisher?: string): readonly string[] =>
+  findReliances([{ start: 0, text }], publisher).map(({ name }) => name);
+
+describe("a publisher that an article has something from is found", () => {
+  test.each([
+    ["The pier is unsafe, the Alder Bay Gazette reported on Monday.", ["the Alder Bay Gazette"]],
+    ["“It will fall,” she told the Harbour Telegraph.", ["the Harbour Telegraph"]],
+    ["The cost was nine crowns, according to a report in The Brone Times.", ["The Brone Times"]],
+    ["He said so in an interview with CNN last year.", ["CNN"]],
+    ["BRONE (Reuters) - The pier fell on Monday.", ["Reuters"]],
+    ["The figures were first published by Reuters.", ["Reuters"]],
+    ["Ines Varga of the Associated Press contributed to this report.", ["the Associated Press"]],
+  ])("%s", (text, names) => {
+    expect(named(text)).toEqual(names);
+  });
+
+  test("once, with the phrase as its span", () => {
+    const text = "She told CNN so. CNN reported more.";
+    const [reliance, ...more] = findReliances([{ start: 100, text }], undefined);
+    expect(more).toEqual([]);
+    expect(text.slice((reliance?.start ?? 0) - 100, (reliance?.end ?? 0) - 100)).toBe("told CNN");
+  });
+});
+
+describe("no publisher is found", () => {
+  test.each([
+    ["where it is only named", "He used to work for the Harbour Telegraph, near the pier."],
+    [
+      "where a person is told",
+      "She told Gazette Square residents that the pier had reported faults.",
+    ],
+    ["where it got no answer", "The board did not reply to the Brone Times."],
+    ["in common words", "The mayor told the press that times are hard, reports say."],
+  ])("%s", (_name, text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  test("when it is the article's own", () => {
+    expect(named("He told the Times that it fell.", "The Brone Times")).toEqual([]);
+  });
+});
+
+test("every span lies in its text and holds the name", () => {
+  const words = fc.constantFrom(
+    "told",
+    "CNN",
+    "the",
+    "Brone Times",
+    "reported",
+    "(AP) -",
+    "Reuters",
+    "he",
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 20 }), (list) => {
+      const text = list.join(" ");
+      for (const { name, start, end } of findReliances([{ start: 7, text }], undefined)) {
+        expect(text.slice(start - 7, end - 7)).toContain(name);
+      }
+    }),
+  );
+});
