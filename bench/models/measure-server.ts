@@ -1,0 +1,120 @@
+// A real Ollama server → what a weak model's answers come to, silent cuts, and the cost of its embedder.
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
+import { openOllamaEmbedder } from "../../src/adapters/ollama/ollama-embedder.ts";
+import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
+import { type Answer, openAssistant } from "../../src/index.ts";
+import type { ChatModel } from "../../src/ports/chat-model.ts";
+import type { PromptMessage } from "../../src/ports/prompt-renderer.ts";
+
+type Print = (line: string) => void;
+
+const CHAT = "smollm2:135m";
+const EMBEDDING = "all-minilm";
+const option = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+
+/** `--corpus=DIR --questions=FILE.jsonl --most=100`: whose articles, which questions, how many. */
+export async function measureServer(host: string | undefined, print: Print): Promise<void> {
+  if (host === undefined) return print("real server: skipped, OLLAMA_HOST is not set");
+  process.env["OLLAMA_HOST"] = host;
+  await measureCuts(host, print);
+  const corpus = option("corpus");
+  if (corpus === undefined) return print("real server: answers and index skipped, no --corpus=DIR");
+  await measureIndex(host, corpus, print);
+  await measureAnswers(corpus, print);
+}
+
+/** Prompts of 50 sizes around a context of 256 tokens: each is read whole, or refused. */
+async function measureCuts(host: string, print: Print): Promise<void> {
+  const server = new OllamaServer({ host });
+  const model = await openOllamaChatModel({ server, model: CHAT, options: { num_ctx: 256 } });
+  const counts = { "read whole": 0, refused: 0, "silently cut": 0 };
+  let overhead: number | undefined;
+  for (let size = 0; size < 50; size += 1) {
+    const words = 206 + 2 * size;
+    const messages = [{ role: "user", text: "lamp ".repeat(words) }] as const;
+    const tokens = await countPrompt(model, messages);
+    overhead ??= tokens - words;
+    if (tokens < 0) counts.refused += 1;
+    else counts[tokens === words + overhead ? "read whole" : "silently cut"] += 1;
+  }
+  print(`prompts of 50 sizes around the context: ${JSON.stringify(counts)}`);
+}
+
+/** Tokens of the prompt as the server counted them; -1 when it was refused. */
+async function countPrompt(model: ChatModel, messages: readonly PromptMessage[]): Promise<number> {
+  for await (const part of model.reply({ messages, replyTokens: 1 })) {
+    if (part.kind === "end" && part.promptTokens !== undefined) return part.promptTokens;
+  }
+  return -1;
+}
+
+async function measureIndex(host: string, corpus: string, print: Print): Promise<void> {
+  const index = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
+  const assistant = await openAssistant({ corpus, index, embedder: `ollama:${EMBEDDING}` });
+  const started = performance.now();
+  for await (const _event of assistant.index()) {
+    // Only the time of the whole matters.
+  }
+  const whole = performance.now() - started;
+  const texts: string[] = [];
+  for (const { id } of await assistant.articles()) {
+    const { blocks } = await assistant.show(id);
+    texts.push(...blocks.map(({ excerpt }) => excerpt.text));
+  }
+  await assistant.close();
+  rmSync(index, { recursive: true, force: true });
+  const server = new OllamaServer({ host });
+  const embedder = await openOllamaEmbedder({ server, model: EMBEDDING, options: {} });
+  const alone = performance.now();
+  await embedder.embedPassages(texts);
+  const embedding = performance.now() - alone;
+  print(
+    `index through ${EMBEDDING}: ${Math.round(whole)} ms; embedding the same text alone ${Math.round(embedding)} ms (${(whole / embedding).toFixed(2)})`,
+  );
+}
+
+async function measureAnswers(corpus: string, print: Print): Promise<void> {
+  const file = option("questions");
+  const most = Number(option("most") ?? 100);
+  if (file === undefined) return print("answers by a weak model: skipped, no --questions=FILE");
+  const questions = readFileSync(file, "utf8").split("\n").filter(Boolean).slice(0, most);
+  const index = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
+  const modelOptions = { num_ctx: Number(option("context") ?? 1024), num_predict: 160 };
+  const assistant = await openAssistant({ corpus, index, model: `ollama:${CHAT}`, modelOptions });
+  for await (const _event of assistant.index()) {
+    // Only the finished index matters.
+  }
+  const counts = { asked: 0, survived: 0, differ: 0, unquoted: 0, quotes: 0, rejected: 0 };
+  for (const line of questions) {
+    const { question } = JSON.parse(line) as { question: string };
+    const outcome = await assistant.ask(question);
+    counts.asked += 1;
+    counts.rejected += outcome.rejected.length;
+    if (outcome.kind === "answer") countAnswer(outcome, corpus, counts);
+  }
+  await assistant.close();
+  rmSync(index, { recursive: true, force: true });
+  print(
+    `answers by ${CHAT} to ${counts.asked} questions: ${counts.differ} of ${counts.quotes} quotes differ, ${counts.unquoted} claims without a quote, ` +
+      `${counts.rejected} statements rejected; a claim of the model's stands in ${counts.survived}`,
+  );
+}
+
+function countAnswer(
+  { claims, quotes, writer }: Answer,
+  corpus: string,
+  counts: { survived: number; differ: number; unquoted: number; quotes: number },
+): void {
+  if (writer.name !== "extractive") counts.survived += 1;
+  counts.unquoted += claims.filter(({ citations }) => citations.length === 0).length;
+  for (const { articleId, start, end, text } of quotes) {
+    counts.quotes += 1;
+    const article = readFileSync(join(corpus, articleId), "utf8").replace(/^\uFEFF/, "");
+    if (article.slice(start, end) !== text) counts.differ += 1;
+  }
+}
