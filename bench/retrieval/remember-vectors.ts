@@ -29,22 +29,27 @@ async function readVectors(file: string, width: number): Promise<Map<string, Flo
 export async function rememberVectors(embedder: Embedder, file: string): Promise<Embedder> {
   await mkdir(dirname(file), { recursive: true });
   const known = await readVectors(file, embedder.identity.dimensions);
-  const embed = async (text: string, digest: Buffer): Promise<Float32Array> => {
-    const [vector] = await embedder.embedPassages([text]);
-    if (vector === undefined) throw new Error("The embedder gave no vector.");
+  const embed = async (key: string, make: () => Promise<Float32Array>): Promise<Float32Array> => {
+    const digest = digestText(key);
+    const kept = known.get(digest.toString("hex"));
+    if (kept !== undefined) return kept;
+    const vector = await make();
     known.set(digest.toString("hex"), vector);
     await appendFile(file, Buffer.concat([digest, Buffer.from(Float32Array.from(vector).buffer)]));
+    return vector;
+  };
+  const embedPassage = async (text: string): Promise<Float32Array> => {
+    const [vector] = await embedder.embedPassages([text]);
+    if (vector === undefined) throw new Error("The embedder gave no vector.");
     return vector;
   };
   return {
     ...embedder,
     async embedPassages(texts) {
       const vectors: Float32Array[] = [];
-      for (const text of texts) {
-        const digest = digestText(text);
-        vectors.push(known.get(digest.toString("hex")) ?? (await embed(text, digest)));
-      }
+      for (const text of texts) vectors.push(await embed(text, () => embedPassage(text)));
       return vectors;
     },
+    embedQuestion: (text) => embed(`question: ${text}`, () => embedder.embedQuestion(text)),
   };
 }

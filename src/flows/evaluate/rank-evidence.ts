@@ -53,7 +53,7 @@ export async function rankEvidenceSentences(
 export async function rankEvidence(
   question: Question,
   ports: RankingPorts,
-  { settings, withSentences }: { settings: RetrievalSettings; withSentences: boolean },
+  { settings, withSentences }: { settings?: RetrievalSettings | undefined; withSentences: boolean },
   signal?: AbortSignal,
 ): Promise<EvidenceRanking & { readonly evidence: Evidence }> {
   const evidence = await retrieveEvidence(question, ports, signal, {

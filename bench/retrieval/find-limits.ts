@@ -1,0 +1,120 @@
+// A set's questions → what would be reached if a stage were perfect: its oracles.
+
+import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
+import { rankEvidence } from "../../src/flows/evaluate/rank-evidence.ts";
+import { retrieveEvidence } from "../../src/flows/retrieve-evidence.ts";
+import type { QuestionScores, ScoredQuestion } from "../../src/model/evaluation.ts";
+import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
+import type { Span } from "../../src/model/span.ts";
+import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
+import type { LocatedQuestion } from "./score-rankings.ts";
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, "");
+
+type Place = Span & { readonly articleId: string };
+
+const shareOf = (found: number, all: number): number => (all === 0 ? 0 : found / all);
+
+/** Share of the facts that lie whole in one of these texts. */
+function shareHeld({ evidence }: LocatedQuestion, texts: readonly string[]): number {
+  const squeezed = texts.map(squeeze);
+  const held = evidence.filter(({ text }) => squeezed.some((one) => one.includes(squeeze(text))));
+  return shareOf(held.length, evidence.length);
+}
+
+async function passagesOfArticles(
+  { evidence }: LocatedQuestion,
+  { store }: EvaluationPorts,
+): Promise<readonly string[]> {
+  const articles = [...new Set(evidence.map(({ articleId }) => articleId))];
+  const passages = await Promise.all(articles.map((id) => store.passagesOf(id)));
+  return passages.flat().map(({ text }) => text);
+}
+
+/** Perfect search: every passage; perfect ranking: every passage that the legs found. */
+export async function limitRetrieval(
+  located: LocatedQuestion,
+  ports: EvaluationPorts,
+): Promise<QuestionScores> {
+  const { question: text, filters } = located.question;
+  const found = await retrieveEvidence({ asked: text, text, filters }, ports, undefined, {
+    limit: Number.POSITIVE_INFINITY,
+  });
+  return {
+    "perfect search": shareHeld(located, await passagesOfArticles(located, ports)),
+    "perfect ranking": shareHeld(
+      located,
+      found.passages.map(({ passage }) => passage.text),
+    ),
+  };
+}
+
+const isGold = ({ evidence }: LocatedQuestion, place: Place): boolean =>
+  evidence.some(
+    ({ articleId, span }) =>
+      span !== undefined && articleId === place.articleId && isSameSentence(span, place),
+  );
+
+function scoreQuoted(located: LocatedQuestion, quotes: readonly Place[]): number {
+  const right = quotes.filter((quote) => isGold(located, quote)).length;
+  const found = located.evidence.filter((gold) =>
+    quotes.some(
+      (quote) =>
+        quote.articleId === gold.articleId &&
+        gold.span !== undefined &&
+        isSameSentence(gold.span, quote),
+    ),
+  ).length;
+  const precision = shareOf(right, quotes.length);
+  const recall = shareOf(found, located.evidence.length);
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+const holdsGold =
+  (located: LocatedQuestion) =>
+  ({ passage }: ScoredPassage): boolean =>
+    passage.sentences.some((span) => isGold(located, { ...span, articleId: passage.articleId }));
+
+async function quoteFrom(evidence: Evidence, ports: EvaluationPorts): Promise<readonly Place[]> {
+  const quotes: Place[] = [];
+  for await (const part of ports.writer.draft(evidence)) {
+    if (part.kind === "claim") quotes.push(...part.quotes);
+  }
+  return quotes;
+}
+
+/**
+ * Evidence F1 of the best-ranked sentences alone, of the writer given only the passages that hold a
+ * judged sentence (perfect passages), and of all sentences of the evidence that are judged (perfect
+ * sentences). `best` is the score of the best sentence, as a confidence to compare with.
+ */
+export async function limitAnswers(
+  located: LocatedQuestion,
+  ports: EvaluationPorts,
+): Promise<{ readonly scores: QuestionScores; readonly best: number }> {
+  const { question: text, filters, unanswerable } = located.question;
+  const asked = { asked: text, text, filters };
+  const evidence = await retrieveEvidence(asked, ports);
+  const { sentences } = await rankEvidence(asked, ports, { withSentences: true });
+  const best = Math.max(0, ...sentences.map(({ score }) => score));
+  if (unanswerable) return { scores: {}, best };
+  const passages = evidence.passages.filter(holdsGold(located));
+  const perfect = passages.length === 0 ? [] : await quoteFrom({ ...evidence, passages }, ports);
+  const judged = sentences.filter((sentence) => isGold(located, sentence));
+  return {
+    scores: {
+      "best sentence": scoreQuoted(located, sentences.slice(0, 1)),
+      "best two sentences": scoreQuoted(located, sentences.slice(0, 2)),
+      "best three sentences": scoreQuoted(located, sentences.slice(0, 3)),
+      "perfect passages": scoreQuoted(located, perfect),
+      "perfect sentences": scoreQuoted(located, judged),
+    },
+    best,
+  };
+}
+
+/** A confidence alone, as what `measureSeparation` reads. */
+export const asSure = (
+  { question: { line, question, unanswerable } }: LocatedQuestion,
+  confidence: number,
+): ScoredQuestion => ({ line, question, unanswerable, scores: {}, confidence });
