@@ -1,11 +1,13 @@
 // What an assistant can do, and the options of each call.
 
 import type { ModelChoice } from "./choose-models.ts";
+import type { DocumentToCheck } from "./flows/check-documents.ts";
 import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
+import type { CheckedDocuments } from "./model/check.ts";
 import type { CopyGroup } from "./model/copy-group.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "./model/evaluation.ts";
 import type { WriterIdentity } from "./model/identity.ts";
@@ -58,6 +60,8 @@ export interface Assistant {
   show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */
   reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
+  /** The verdict on every quotation of documents; needs no index. */
+  check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
   status(signal?: AbortSignal): Promise<IndexStatus>;
   /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
   forget(articleIds: readonly string[]): Promise<void>;

@@ -9,6 +9,7 @@ import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
+import { checkDocuments } from "./flows/check-documents.ts";
 import { evaluateSettings } from "./flows/evaluate/evaluate-settings.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
 import { ingestCorpus } from "./flows/ingest-corpus.ts";
@@ -68,6 +69,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     status: (signal) => reviewIndex({ source, store }, signal),
+    check: (documents, signal) => checkDocuments(documents, source, signal),
     forget: (articleIds) => forgetArticles(store, articleIds),
     destroyIndex: () => store.destroy(),
     async useModel(name, signal) {

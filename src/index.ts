@@ -9,6 +9,7 @@ export type {
   SearchOptions,
 } from "./assistant-api.ts";
 export type { ModelChoice } from "./choose-models.ts";
+export type { DocumentToCheck } from "./flows/check-documents.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
@@ -24,6 +25,15 @@ export type {
 } from "./model/answer.ts";
 export type { ArticleMetadata } from "./model/article.ts";
 export type { AskEvent } from "./model/ask-event.ts";
+export {
+  type CheckedDocument,
+  type CheckedDocuments,
+  type DocumentNote,
+  type LocatedFinding,
+  passes,
+  type Quotation,
+  type Verdict,
+} from "./model/check.ts";
 export type { CopyGroup } from "./model/copy-group.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type {
@@ -71,6 +81,9 @@ export {
 } from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
+export { projectCheck } from "./stages/report/project-check.ts";
+export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";
+export { reportText } from "./stages/report/report-text.ts";
 export { RANKING_NAMES, type RankingName } from "./stages/retrieve/name-rankings.ts";
 export {
   checkModels,

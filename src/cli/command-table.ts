@@ -122,6 +122,27 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "verify",
+    summary: "Check every quote of documents against the articles",
+    details:
+      "Reads exports and anybody's Markdown, HTML or text; - is standard input. Needs no index.\nExits 0 when every quote stands (in another typography or openly edited too, unless --strict),\n1 when one does not, 2 on an error.",
+    arguments: [{ text: "<file...>", help: "documents, patterns like drafts/*.md, or -" }],
+    settings: [],
+    flags: [
+      { text: "--strict", help: "only quotes that are byte for byte in an article pass" },
+      {
+        text: "--all",
+        help: "list verified quotes, titles and single words in quotation marks too",
+      },
+      { text: "--format <form>", help: "text, json, github, sarif or junit" },
+    ],
+    examples: [
+      ["pullquote verify draft.md", "which quotes do not stand, and why"],
+      ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
+      ["pullquote verify - < draft.txt", "from standard input"],
+    ],
+  },
+  {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
     arguments: [],

@@ -10,6 +10,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   articles: () => import("./commands/articles.ts"),
   show: () => import("./commands/show.ts"),
   export: () => import("./commands/export.ts"),
+  verify: () => import("./commands/verify.ts"),
   status: () => import("./commands/status.ts"),
   eval: () => import("./commands/eval.ts"),
   doctor: () => import("./commands/doctor.ts"),

@@ -25,6 +25,7 @@ export type ErrorCode =
   | "bad-setting"
   | "bad-config"
   | "file-exists"
+  | "file-unreadable"
   | "file-unwritable"
   | "disk-full"
   | "unknown-article"

@@ -34,3 +34,13 @@ export function replaceInvisible(text: string, show: (code: number) => string): 
     invisible === undefined ? kept : show(invisible.codePointAt(0) ?? 0),
   );
 }
+
+/** The invisible characters of a text, each once, as `U+200B`; spaces and line ends are none. */
+export function listInvisible(text: string): readonly string[] {
+  const found = new Set<string>();
+  replaceInvisible(text.replace(/[\t\n\r]/g, " "), (code) => {
+    found.add(`U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
+    return "";
+  });
+  return [...found];
+}

@@ -9,6 +9,7 @@ import {
   renderExcerpt,
   renderMarkdown,
   renderSources,
+  reportText,
   sanitizeTerminal,
 } from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
@@ -51,6 +52,14 @@ export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
       usage: "/model [NAME]",
       help: "show who writes, or let another model write",
       run: changeModel,
+    },
+  ],
+  [
+    "/check",
+    {
+      usage: '/check "some text"',
+      help: "whether the words stand in the articles",
+      run: checkWords,
     },
   ],
   ["/again", { usage: "/again", help: "ask the last question again", run: askAgain }],
@@ -156,6 +165,19 @@ async function changeModel(
     screen.note(`note: ${rest} is not on this machine: ${remote.where} gets ${remote.receives}`);
   }
   screen.note(`writer: ${identity.name}`);
+}
+
+/** All of it is one quotation, whether it comes in quotation marks or not. */
+async function checkWords(
+  { corpus, screen }: LoopSession,
+  rest: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const words = rest.replace(/^["“”]+|["“”]+$/g, "");
+  if (words === "") throw wrongUse("/check needs some words.", '/check "they left at dawn"');
+  const text = words.replace(/[\r\n]+/g, " ");
+  const checked = await corpus.assistant.check([{ name: "words.txt", text: `> ${text}` }], signal);
+  screen.print(reportText(checked, { strict: false, all: true, colour: screen.colour }));
 }
 
 async function askAgain(session: LoopSession, _rest: string, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,102 @@
+// Names of files, patterns and `-` → the texts to be checked.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type DocumentToCheck, PullquoteError } from "../index.ts";
+
+/** Longer documents are no drafts, and would take long. */
+const MOST_BYTES: number = 20 * 1024 * 1024;
+
+/**
+ * Each file once, in the order named. A pattern's `*` and `?` stand for parts of a file's name, not
+ * of its folder.
+ * @throws PullquoteError `file-unreadable`
+ */
+export async function readDocuments(
+  names: readonly string[],
+  stdin: AsyncIterable<Buffer | string>,
+): Promise<readonly DocumentToCheck[]> {
+  const files = new Set(names.flatMap(expandPattern));
+  const documents: DocumentToCheck[] = [];
+  for (const name of files) {
+    documents.push(name === "-" ? { name: "-", text: await readAll(stdin) } : readFile(name));
+  }
+  return documents;
+}
+
+function expandPattern(name: string): readonly string[] {
+  if (name === "-" || !/[*?]/.test(basename(name)) || exists(name)) return [name];
+  const folder = dirname(name);
+  const pattern = new RegExp(
+    `^${basename(name)
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*+/g, "[^/]*")
+      .replace(/\?/g, "[^/]")}$`,
+    "u",
+  );
+  const found = listFolder(folder)
+    .filter((file) => pattern.test(file))
+    .sort();
+  if (found.length === 0) throw unreadable(name, "no file fits the pattern");
+  return found.map((file) =>
+    name.startsWith(folder) && folder !== "." ? join(folder, file) : file,
+  );
+}
+
+function exists(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false }) !== undefined;
+}
+
+function listFolder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map(({ name }) => name);
+  } catch (cause) {
+    throw unreadable(folder, explain(cause), cause);
+  }
+}
+
+function readFile(name: string): DocumentToCheck {
+  try {
+    const { size } = statSync(name);
+    if (size > MOST_BYTES) throw unreadable(name, "it is longer than 20 MB");
+    return { name, text: decode(readFileSync(name)) };
+  } catch (cause) {
+    if (cause instanceof PullquoteError) throw cause;
+    throw unreadable(name, explain(cause), cause);
+  }
+}
+
+async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stdin) {
+    parts.push(Buffer.from(part));
+    size += part.length;
+    if (size > MOST_BYTES) throw unreadable("-", "standard input is longer than 20 MB");
+  }
+  return decode(Buffer.concat(parts));
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so. @throws TypeError for other bytes */
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const encoding = { fffe: "utf-16le", feff: "utf-16be" }[mark] ?? "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+function explain(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  if (code === "ENOENT") return "there is no such file";
+  return code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is no text in UTF-8" : code;
+}
+
+function unreadable(name: string, why: string, cause?: unknown): PullquoteError {
+  return new PullquoteError({
+    code: "file-unreadable",
+    message: `${name} cannot be read: ${why}.`,
+    hint: "Name documents in Markdown, HTML or plain text: pullquote verify draft.md",
+    cause,
+  });
+}

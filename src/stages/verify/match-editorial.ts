@@ -1,0 +1,133 @@
+// A quotation split by an editor's signs and an article → its place and what was left out or put in.
+
+import type { Change } from "../../model/check.ts";
+import type { Span } from "../../model/span.ts";
+import { foldTypography, unfoldSpan } from "../../text/fold-typography.ts";
+import { keepsWords } from "./find-verbatim.ts";
+import type { JudgedArticle } from "./judged-article.ts";
+import type { EditorialRun } from "./split-editorial.ts";
+
+/** One way in which the runs stand in the article, in order. */
+export interface EditorialMatch extends Span {
+  readonly changes: readonly Change[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Article text that the quotation leaves out, or that a bracket stands for. */
+export interface Omission extends Span {
+  readonly text: string;
+  /** What the editor put in its place; empty for an ellipsis. */
+  readonly replacement: string;
+}
+
+/** Furthest that two runs may lie apart, in units of folded text. */
+const FURTHEST = { omission: 6000, bracket: 90, sic: 3 } as const;
+const MOST_STARTS = 40;
+
+/** The match that leaves out the least; `undefined` when the runs do not stand in this order. */
+export function matchEditorial(
+  runs: readonly EditorialRun[],
+  article: JudgedArticle,
+): EditorialMatch | undefined {
+  const wanted = runs.map((run) => ({ ...run, text: foldTypography(run.text).text }));
+  let best: EditorialMatch | undefined;
+  for (const at of findRun(wanted[0], article, 0, Number.POSITIVE_INFINITY)) {
+    const match = followRuns(wanted, article, at);
+    if (match === undefined) continue;
+    if (best === undefined || match.end - match.start < best.end - best.start) best = match;
+  }
+  return best;
+}
+
+interface FoldedSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+function followRuns(
+  runs: readonly EditorialRun[],
+  article: JudgedArticle,
+  first: FoldedSpan,
+): EditorialMatch | undefined {
+  const spans = [first];
+  for (const run of runs.slice(1)) {
+    const before = spans.at(-1) ?? first;
+    const reach = before.to + FURTHEST[run.gap?.kind ?? "sic"];
+    const [next] = findRun(run, article, before.to, reach);
+    if (next === undefined) return undefined;
+    spans.push(next);
+  }
+  const folded = article.folded();
+  const whole = unfoldSpan(folded, first.from, spans.at(-1)?.to ?? first.to);
+  return whole === undefined ? undefined : { ...whole, ...describeGaps(runs, spans, article) };
+}
+
+/** Where a run stands between two places, cutting no word but one that a bracket ends. */
+function findRun(
+  run: EditorialRun | undefined,
+  article: JudgedArticle,
+  from: number,
+  reach: number,
+): readonly FoldedSpan[] {
+  if (run === undefined) return [];
+  const { text } = article.folded();
+  const wanted = run.text.trim();
+  const loose = run.anyCase ? wanted.slice(1) : wanted;
+  const found: FoldedSpan[] = [];
+  let at = text.indexOf(loose, from);
+  while (at !== -1 && at <= reach && found.length < MOST_STARTS) {
+    const span = { from: at - (wanted.length - loose.length), to: at + loose.length };
+    const sameLetter = text.charAt(span.from).toLowerCase() === wanted.charAt(0).toLowerCase();
+    if (sameLetter && span.from >= from && standsFree(run, article, span)) found.push(span);
+    at = text.indexOf(loose, at + 1);
+  }
+  return found;
+}
+
+function standsFree(run: EditorialRun, article: JudgedArticle, { from, to }: FoldedSpan): boolean {
+  const span = unfoldSpan(article.folded(), from, to);
+  if (span === undefined) return false;
+  if (keepsWords(article.source.text, span)) return true;
+  // "walk[ed]": the run before the bracket ends inside the article's word.
+  const next = article.folded().text.slice(to, to + 1);
+  return run.glued || (/\p{L}/u.test(next) && run.gap?.kind === "bracket");
+}
+
+function describeGaps(
+  runs: readonly EditorialRun[],
+  spans: readonly FoldedSpan[],
+  article: JudgedArticle,
+): Pick<EditorialMatch, "changes" | "omissions"> {
+  const folded = article.folded();
+  const told = runs.map((run, index) => {
+    const [before, span] = [spans[index - 1], spans[index]];
+    const left = before && span && unfoldSpan(folded, before.to, span.from);
+    const first = folded.text.charAt(span?.from ?? 0);
+    return { changes: describeCase(run, first), ...describeGap(run, left, article.source.text) };
+  });
+  return {
+    changes: told.flatMap(({ changes, change }) => [...changes, ...change]),
+    omissions: told.flatMap(({ omission }) => omission),
+  };
+}
+
+function describeCase({ anyCase, text }: EditorialRun, source: string): readonly Change[] {
+  const draft = text.trim().charAt(0);
+  return anyCase && source !== draft ? [{ kind: "case", source, draft }] : [];
+}
+
+function describeGap(
+  { gap }: EditorialRun,
+  left: Span | undefined,
+  article: string,
+): { readonly change: readonly Change[]; readonly omission: readonly Omission[] } {
+  if (gap === undefined) return { change: [], omission: [] };
+  const source = left === undefined ? "" : article.slice(left.start, left.end).trim();
+  const change: Change =
+    gap.kind === "omission"
+      ? { kind: "omission", source, draft: "…" }
+      : { kind: "insertion", source, draft: `[${gap.text}]` };
+  const replacement = gap.text;
+  const omitted = left !== undefined && gap.kind !== "sic";
+  return { change: [change], omission: omitted ? [{ ...left, text: source, replacement }] : [] };
+}

@@ -1,0 +1,72 @@
+// A document's prose: what a reader gets of it, each unit with its place in the file.
+
+/** A link or a note reference inside a block, `[start, end)` of its text. */
+export interface ProsePointer {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+}
+
+/**
+ * One block as rendered. `places[i]` is the offset in the document of `text[i]`; there is one more for
+ * the end. `marked` spans are what the format itself says is quoted (HTML's `q`).
+ */
+export interface ProseBlock {
+  readonly kind: "paragraph" | "heading" | "list-item" | "quotation";
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly pointers: readonly ProsePointer[];
+}
+
+/** A document taken apart. `codes` are its code blocks as rendered; `notes` its footnotes by name. */
+export interface ProseDocument {
+  readonly blocks: readonly ProseBlock[];
+  readonly codes: readonly { readonly text: string; readonly start: number }[];
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Collects one block, unit by unit. */
+export class ProseBuilder {
+  #text: string[] = [];
+  #places: number[] = [];
+  #pointers: ProsePointer[] = [];
+  #end = 0;
+
+  /** The length so far. */
+  get length(): number {
+    return this.#places.length;
+  }
+
+  /** Text that stands in the document unit by unit from `place`. */
+  copy(text: string, place: number): void {
+    for (let unit = 0; unit < text.length; unit += 1) this.#places.push(place + unit);
+    this.#text.push(text);
+    this.#end = place + text.length;
+  }
+
+  /** Text that `[place, end)` of the document is rendered as. */
+  put(text: string, place: number, end: number): void {
+    for (let unit = 0; unit < text.length; unit += 1) this.#places.push(place);
+    this.#text.push(text);
+    this.#end = end;
+  }
+
+  point(start: number, target: string): void {
+    this.#pointers.push({ start, end: this.length, target });
+  }
+
+  /** The block, or nothing when it holds no word; the builder starts anew. */
+  finish(kind: ProseBlock["kind"]): readonly ProseBlock[] {
+    const text = this.#text.join("");
+    const block = {
+      kind,
+      text,
+      places: [...this.#places, this.#end],
+      pointers: this.#pointers,
+    };
+    this.#text = [];
+    this.#places = [];
+    this.#pointers = [];
+    return /\S/.test(text) ? [block] : [];
+  }
+}
