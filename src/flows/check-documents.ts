@@ -1,11 +1,22 @@
 // Documents and a source of articles → the verdict on each quotation, and what else to say of each document.
 
-import type { CheckedDocument, CheckedDocuments, Finding, LocatedFinding } from "../model/check.ts";
+import type {
+  CheckedDocument,
+  CheckedDocuments,
+  Finding,
+  LocatedFinding,
+  Quotation,
+} from "../model/check.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import { collectQuotations } from "../stages/collect/collect-quotations.ts";
 import { readDocument } from "../stages/collect/read-document.ts";
+import { compareListing, readListing } from "../stages/verify/compare-listing.ts";
+import { judgeExported, listEntries, type ProofEntry } from "../stages/verify/judge-exported.ts";
 import { judgeQuotation } from "../stages/verify/judge-quotation.ts";
+import type { Candidate, JudgedArticle } from "../stages/verify/judged-article.ts";
+import { type ReadProofs, readProofs } from "../stages/verify/read-proofs.ts";
 import { linesAt } from "../text/lines.ts";
+import type { ProseBlock } from "../text/prose.ts";
 import { searchArticles } from "./search-articles.ts";
 
 /** A file to be checked; its ending says how it is read. */
@@ -23,22 +34,80 @@ export async function checkDocuments(
   source: ArticleSource,
   signal?: AbortSignal,
 ): Promise<CheckedDocuments> {
-  const read = documents.map((document) => ({
-    ...document,
-    quotations: collectQuotations(readDocument(document.name, document.text)),
-  }));
+  const read = documents.map(takeApart);
   const all = read.flatMap(({ quotations }) => quotations);
-  const found = await searchArticles(all, source, new Set(), signal);
+  const named = read.flatMap(({ proofs }) => proofs.flatMap(({ sources }) => sources));
+  const ids = new Set(named.map(({ articleId }) => articleId));
+  const found = await searchArticles(all, source, ids, signal);
   let next = 0;
-  const checked = read.map(({ name, text, quotations }): CheckedDocument => {
-    const findings = quotations.map((quotation) => {
-      const candidates = found.candidates[next] ?? [];
-      next += 1;
-      return judgeQuotation(quotation, candidates);
-    });
-    return { name, findings: locateFindings(findings, text), notes: [] };
+  const checked = read.map((document) => {
+    const candidates = found.candidates.slice(next, next + document.quotations.length);
+    next += candidates.length;
+    return judgeDocument(document, candidates, found.named);
   });
   return { documents: checked, articles: found.read, unreadable: found.skipped.length };
+}
+
+interface ReadDocument extends DocumentToCheck, ReadProofs {
+  readonly blocks: readonly ProseBlock[];
+  readonly quotations: readonly Quotation[];
+}
+
+function takeApart(document: DocumentToCheck): ReadDocument {
+  const prose = readDocument(document.name, document.text);
+  const quotations = collectQuotations(prose);
+  return { ...document, blocks: prose.blocks, quotations, ...readProofs(prose.codes) };
+}
+
+type Candidates = readonly (readonly Candidate[])[];
+
+function judgeDocument(
+  { name, text, blocks, quotations, proofs, damaged }: ReadDocument,
+  candidates: Candidates,
+  articles: ReadonlyMap<string, JudgedArticle>,
+): CheckedDocument {
+  const entries = listEntries(proofs);
+  const context = { entries, articles, ...readListing(blocks) };
+  const numbers = new Map<ProofEntry, number | undefined>();
+  const sources = new Map<number, number>();
+  const bare = new Set<Quotation>();
+  const findings = quotations.map((quotation, index) => {
+    const near = candidates[index] ?? [];
+    const exported = judgeExported(quotation, context, near);
+    if (exported === undefined) return judgeQuotation(quotation, near);
+    const { marker } = quotation;
+    const { entry, finding } = exported;
+    numbers.set(entry, marker?.number);
+    if (marker === undefined && entry.proved.number !== undefined) bare.add(quotation);
+    if (marker?.source !== undefined && finding.verdict !== "misattributed") {
+      sources.set(entry.proved.source, marker.source);
+    }
+    return finding;
+  });
+  const differing = compareListing(proofs, blocks, { numbers, sources }, context);
+  const lost = damaged.map(({ start, reason }) => ({
+    line: linesAt(text, [start])[0] ?? 1,
+    text: `This proof block is damaged (${reason}); it was not used.`,
+  }));
+  const adrift = entries.length === 0 ? [] : noteMarkers(findings, bare, text);
+  const notes = [...lost, ...adrift, ...differing.map((note) => ({ line: 1, text: note }))];
+  return { name, findings: locateFindings(findings, text), notes };
+}
+
+/** Quotes whose number is gone, or links nowhere. */
+function noteMarkers(
+  findings: readonly Finding[],
+  bare: ReadonlySet<Quotation>,
+  text: string,
+): CheckedDocument["notes"] {
+  return findings.flatMap(({ quotation }) => {
+    const { marker, start } = quotation;
+    const line = linesAt(text, [start])[0] ?? 1;
+    if (bare.has(quotation))
+      return [{ line, text: "This quote of the export has lost its number." }];
+    if (marker === undefined || marker.source !== undefined) return [];
+    return [{ line, text: `The number [${marker.number}] links to no source.` }];
+  });
 }
 
 /** Columns count UTF-16 units, as editors do. */

@@ -3,7 +3,7 @@
 import { decodeHTML } from "entities/decode";
 import { Lexer, type Token, type Tokens } from "marked";
 import { readPlainProse } from "./plain-prose.ts";
-import { type ProseBlock, ProseBuilder, type ProseDocument } from "./prose.ts";
+import { type ProseBlock, ProseBuilder, type ProseCode, type ProseDocument } from "./prose.ts";
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
 const DEEPEST = 40;
@@ -12,7 +12,8 @@ const NESTED: RegExp = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])[ \\t]*){${
 const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^\]\n]{0,8}){400}|(?:<[a-z!][^>\n]{0,8}){2000}/i;
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
-/** What stands for code in prose: no letter, no mark. */
+/** Quotation marks in code quote nothing. */
+const MARKS = /["'“”„«»‹›‘’‚`]/g;
 const CODE = "\u0001";
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 
@@ -36,6 +37,13 @@ export function readMarkdownProse(markdown: string): ProseDocument {
   return { blocks: reader.blocks, codes: reader.codes, notes };
 }
 
+/** A control character (C1) stays one: HTML would read it as a Windows character. */
+function decodeReference(reference: string): string {
+  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : decodeHTML(reference);
+}
+
 function blank(part: string): string {
   return part.replace(/[^\n]/g, " ");
 }
@@ -55,7 +63,7 @@ function unifyLineEnds(markdown: string): { text: string; places: (at: number) =
 
 class MarkdownReader {
   readonly blocks: ProseBlock[] = [];
-  readonly codes: { text: string; start: number }[] = [];
+  readonly codes: ProseCode[] = [];
   readonly #text: string;
   readonly #places: (at: number) => number;
   readonly #builder = new ProseBuilder();
@@ -78,7 +86,7 @@ class MarkdownReader {
   #readBlock(token: Token, at: number, kind: ProseBlock["kind"]): void {
     switch (token.type) {
       case "code":
-        this.codes.push({ text: (token as Tokens.Code).text, start: this.#places(at) });
+        this.#readCode(token as Tokens.Code, at);
         break;
       case "blockquote":
         this.readBlocks((token as Tokens.Blockquote).tokens, at, "quotation");
@@ -95,6 +103,10 @@ class MarkdownReader {
       default:
         this.#readWords(token, at, kind);
     }
+  }
+
+  #readCode({ text, lang }: Tokens.Code, at: number): void {
+    this.codes.push({ text, start: this.#places(at), language: lang ?? "" });
   }
 
   #readList({ items }: Tokens.List, from: number, kind: ProseBlock["kind"]): void {
@@ -150,7 +162,7 @@ class MarkdownReader {
         this.#builder.put("\n", start, end);
         break;
       case "codespan":
-        this.#builder.put(CODE, start, end);
+        this.#builder.put((token as Tokens.Codespan).text.replace(MARKS, CODE), start, end);
         break;
       case "link":
         this.#readLink(token as Tokens.Link, at);
@@ -184,7 +196,7 @@ class MarkdownReader {
       if (note !== undefined) this.#builder.point(this.#builder.length, `^${note}`);
       else {
         this.#builder.put(
-          decodeHTML(piece),
+          decodeReference(piece),
           this.#places(start),
           this.#places(start + piece.length),
         );

@@ -18,10 +18,17 @@ export interface ProseBlock {
   readonly pointers: readonly ProsePointer[];
 }
 
+/** A code block as rendered. `language` is what its fence says, where the format has fences. */
+export interface ProseCode {
+  readonly text: string;
+  readonly start: number;
+  readonly language?: string;
+}
+
 /** A document taken apart. `codes` are its code blocks as rendered; `notes` its footnotes by name. */
 export interface ProseDocument {
   readonly blocks: readonly ProseBlock[];
-  readonly codes: readonly { readonly text: string; readonly start: number }[];
+  readonly codes: readonly ProseCode[];
   readonly notes: ReadonlyMap<string, string>;
 }
 

@@ -1,9 +1,8 @@
 // Sources and their numbers → the Markdown list that the markers of an answer link to.
 
 import type { Quote, Source } from "../../model/answer.ts";
-import { citeSource, safeUrl } from "./cite-sources.ts";
-import { describeLineage } from "./describe-lineage.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 import type { Counted } from "./prove-answer.ts";
 
 /**
@@ -23,8 +22,7 @@ export function listSourcesInMarkdown(
         "",
         nameInMarkdown(source),
         "",
-        ...briefOf(source),
-        ...describeLineage(source).map((line) => `- ${escapeMarkdown(upperFirst(line))}`),
+        ...traceInMarkdown(source).map((line) => `- ${line}`),
         `- File: ${escapeMarkdown(source.articleId)}`,
         `- SHA-256 of the file: \`${source.sha256}\``,
         ...source.quotes.map(({ number, line }) => {
@@ -35,29 +33,4 @@ export function listSourcesInMarkdown(
       ].join("\n"),
     )
     .join("\n\n");
-}
-
-/** A co-author stands as the article names them: "with Ana Ruiz". */
-function nameAuthor({ author }: Source): string {
-  if (author === undefined) return "";
-  return `, ${/^with\s/iu.test(author) ? "" : "by "}${escapeMarkdown(author)}`;
-}
-
-function nameInMarkdown(source: Source): string {
-  const { voice, title, date } = citeSource(source);
-  const url = safeUrl(source)?.replace(/[&*_~]/g, "\\$&");
-  const shown = escapeMarkdown(title);
-  const name = voice === undefined ? "" : `${escapeMarkdown(voice)}: `;
-  const linked = url === undefined ? `*${shown}*` : `[${shown}](${url})`;
-  return `Article: ${name}${linked}${nameAuthor(source)}, ${escapeMarkdown(date)}`;
-}
-
-function briefOf(source: Source): readonly string[] {
-  if (source.about === undefined) return [];
-  const by = source.publisher === undefined ? "" : ` (${escapeMarkdown(source.publisher)})`;
-  return [`- Quoted from a brief: ${escapeMarkdown(source.title ?? source.articleId)}${by}`];
-}
-
-function upperFirst(line: string): string {
-  return line.slice(0, 1).toUpperCase() + line.slice(1);
 }

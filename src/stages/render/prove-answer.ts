@@ -1,6 +1,7 @@
 // An outcome and its numbers in a document → the block from which each quote can be found again.
 
 import type { AnswerOutcome, Excerpt } from "../../model/answer.ts";
+import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 
 /** How far a document has counted: the next quote is `quotes + 1`. */
 export interface Counted {
@@ -12,7 +13,8 @@ export interface Counted {
  * A fenced JSON block. `position` and `quote` are the fields of W3C's text position and text quote
  * selectors, but counted in UTF-16 code units of the article's text (the decoded file without its
  * byte order mark); the block says so itself. `sha256` is of the file's bytes, `textSha256` of the
- * text as UTF-8. Characters that could be live or invisible in a document are `\u` escapes.
+ * text as UTF-8; `lines` is what names the article, so that a change of it is seen.
+ * Characters that could be live or invisible in a document are `\u` escapes.
  */
 export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
   const sourceNumber = new Map(
@@ -23,11 +25,12 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
     unit: "utf-16",
     question: outcome.question,
     kind: outcome.kind,
-    sources: outcome.sources.map(({ articleId, sha256, textSha256 }) => ({
-      number: sourceNumber.get(articleId),
-      articleId,
-      sha256,
-      textSha256,
+    sources: outcome.sources.map((source) => ({
+      number: sourceNumber.get(source.articleId),
+      articleId: source.articleId,
+      sha256: source.sha256,
+      textSha256: source.textSha256,
+      lines: [nameInMarkdown(source), ...traceInMarkdown(source)],
     })),
     ...(outcome.kind === "answer"
       ? {

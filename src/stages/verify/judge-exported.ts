@@ -1,0 +1,176 @@
+// A quotation of an export, its proofs and the articles they name → the verdict on it.
+
+import type { Finding, Quotation, Verdict } from "../../model/check.ts";
+import type { Proof, ProvedQuote, ProvedSource } from "../../model/proof.ts";
+import { foldTypography } from "../../text/fold-typography.ts";
+import { listInvisible } from "../../text/invisible.ts";
+import { type Candidate, type JudgedArticle, placeAt } from "./judged-article.ts";
+import { nameTypography } from "./name-typography.ts";
+
+/** One quote of a proof with the source that the proof gives it. */
+export interface ProofEntry {
+  readonly proved: ProvedQuote;
+  readonly source: ProvedSource | undefined;
+}
+
+/** What an export says, and the articles that it names as they are today. */
+export interface ExportContext {
+  readonly entries: readonly ProofEntry[];
+  readonly articles: ReadonlyMap<string, JudgedArticle>;
+  /** Numbers as the document's own list places them: `[n]` → `start-end` of the article. */
+  readonly listed: ReadonlyMap<number, string>;
+  /** File that the document's own list gives for source k. */
+  readonly files: ReadonlyMap<number, string>;
+}
+
+/** A finding, and the proof's quote that it is about. */
+export interface ExportedFinding {
+  readonly finding: Finding;
+  readonly entry: ProofEntry;
+}
+
+export function listEntries(proofs: readonly Proof[]): readonly ProofEntry[] {
+  return proofs.flatMap(({ quotes, sources }) =>
+    quotes.map((proved) => ({
+      proved,
+      source: sources.find(({ number }) => number === proved.source),
+    })),
+  );
+}
+
+/**
+ * `undefined` when the words are none of the proof's, or the proof's are not the article's: then
+ * they are judged as any draft's.
+ */
+export function judgeExported(
+  quotation: Quotation,
+  context: ExportContext,
+  candidates: readonly Candidate[],
+): ExportedFinding | undefined {
+  const entry = findEntry(quotation, context);
+  if (entry === undefined) return undefined;
+  const standing = judgeStanding(entry, context, candidates);
+  if (standing === undefined) return undefined;
+  const astray = findAstray(quotation, entry, context);
+  const { exact } = entry.proved.quote;
+  const typography = isReflow(quotation.text, exact) ? [] : nameTypography(exact, quotation.text);
+  const verdict =
+    standing.verdict === "verified" && typography.length > 0 ? "typographic" : standing.verdict;
+  const finding: Finding = {
+    quotation,
+    others: [],
+    changes: typography,
+    words: [],
+    likeness: 1,
+    invisible: listInvisible(quotation.text),
+    ...standing,
+    verdict,
+    ...(verdict === "typographic" && { detail: "The article's words in another typography." }),
+    ...(astray !== undefined && { verdict: "misattributed" as const, detail: astray }),
+  };
+  return { finding, entry };
+}
+
+/** The quote that the number means, when the words are its words; else any quote with these words. */
+function findEntry(
+  { text, marker }: Quotation,
+  { entries, listed }: ExportContext,
+): ProofEntry | undefined {
+  const wanted = foldTypography(text).text.trim();
+  const same = entries.filter(
+    ({ proved }) => foldTypography(proved.quote.exact).text.trim() === wanted,
+  );
+  const place = marker === undefined ? undefined : listed.get(marker.number);
+  return (
+    same.find(({ proved }) => proved.number === marker?.number) ??
+    same.find(({ proved: { position } }) => `${position.start}-${position.end}` === place) ??
+    same[0]
+  );
+}
+
+/** The number or the link leads to another quote or source; renumbered throughout, it does not. */
+function findAstray(
+  { marker }: Quotation,
+  { proved, source }: ProofEntry,
+  { listed, files, entries }: ExportContext,
+): string | undefined {
+  if (marker === undefined) return undefined;
+  const { start, end } = proved.position;
+  if (proved.number !== marker.number && listed.get(marker.number) !== `${start}-${end}`) {
+    const other = entries.some((entry) => entry.proved.number === marker.number);
+    return `The number [${marker.number}] ${other ? "belongs to another quote" : "is in no proof"}; these words are [${proved.number ?? "–"}].`;
+  }
+  if (marker.source === undefined || marker.source === proved.source) return undefined;
+  if (source !== undefined && files.get(marker.source) === source.articleId) return undefined;
+  return `It links to source ${marker.source}; the proof has it from source ${proved.source}.`;
+}
+
+type Standing = Pick<Finding, "verdict" | "detail" | "place">;
+
+function judgeStanding(
+  { proved, source }: ProofEntry,
+  { articles }: ExportContext,
+  candidates: readonly Candidate[],
+): Standing | undefined {
+  if (source === undefined)
+    return { verdict: "unchecked", detail: "The proof names no source for it." };
+  const { position, quote } = proved;
+  const article = articles.get(source.articleId);
+  if (article === undefined) return judgeAbsent(source, proved, candidates);
+  const { text, sha256, textSha256 } = article.source;
+  const stands = text.slice(position.start, position.end) === quote.exact;
+  const at = stands ? position.start : text.indexOf(quote.exact);
+  const place =
+    at === -1 ? undefined : placeAt(article, { start: at, end: at + quote.exact.length });
+  if (sha256 !== source.sha256 || textSha256 !== source.textSha256) {
+    const still = place === undefined ? "the quote is gone" : "the quote is still there";
+    return {
+      verdict: "changed-source",
+      detail: `The article has changed since the export: ${still}.`,
+      ...(place && { place }),
+    };
+  }
+  if (place === undefined) return undefined;
+  const verdict: Verdict = stands ? "verified" : "moved";
+  const detail = stands
+    ? "Byte for byte in the article, at the place given."
+    : "Byte for byte in the article, but at another place.";
+  return { verdict, detail, place };
+}
+
+/** The file is not in the folder: perhaps under another name. */
+function judgeAbsent(
+  { articleId, textSha256 }: ProvedSource,
+  { position, quote }: ProvedQuote,
+  candidates: readonly Candidate[],
+): Standing {
+  const renamed = candidates.find(
+    ({ article }) => article.source.textSha256 === textSha256,
+  )?.article;
+  if (
+    renamed !== undefined &&
+    renamed.source.text.slice(position.start, position.end) === quote.exact
+  ) {
+    return {
+      verdict: "moved",
+      detail: `The article ${articleId} now lies at ${renamed.source.id}.`,
+      place: placeAt(renamed, position),
+    };
+  }
+  return {
+    verdict: "unchecked",
+    detail: `The article ${articleId} is not in the folder, or cannot be read.`,
+  };
+}
+
+/** Only white space differs, and only where one of the two has a line end or a no-break space. */
+function isReflow(shown: string, exact: string): boolean {
+  const [here, there] = [shown.trim().split(/(\s+)/), exact.trim().split(/(\s+)/)];
+  if (here.length !== there.length) return false;
+  return here.every((part, at) => {
+    const other = there[at] ?? "";
+    return (
+      part === other || (/^\s/.test(part) && /^\s/.test(other) && /[\n\r\u00a0]/.test(part + other))
+    );
+  });
+}
