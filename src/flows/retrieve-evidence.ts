@@ -1,14 +1,15 @@
-// Question → evidence: understand, search, fuse, rerank, select.
+// Question → evidence: understand, search, fuse, rerank, cut down or select.
 
 import { PullquoteError } from "../model/errors.ts";
-import type { Evidence } from "../model/evidence.ts";
+import type { Evidence, ScoredPassage } from "../model/evidence.ts";
 import type { Question } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
+import { focusPassages } from "../stages/retrieve/focus-passages.ts";
 import { fuseRankings } from "../stages/retrieve/fuse-rankings.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
-import { rerankPassages } from "../stages/retrieve/rerank-passages.ts";
+import { type RerankedQuestion, rerankPassages } from "../stages/retrieve/rerank-passages.ts";
 import { scopeArticles } from "../stages/retrieve/scope-articles.ts";
 import { selectPassages } from "../stages/retrieve/select-passages.ts";
 import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
@@ -18,16 +19,18 @@ export interface RetrievalPorts {
   readonly store: PassageStore;
 }
 
-/** Passages each leg may bring, and passages a writer reads. */
-const LEG_LIMIT = 60;
-const EVIDENCE_LIMIT = 20;
+/** Passages each leg may bring. */
+const LEG_LIMIT = 100;
+/** What a writer reads: passages, or words of passages cut down to their best sentences. */
+const EVIDENCE_PASSAGES = 20;
+const EVIDENCE_WORDS = 2000;
 /** An article whose best passage has this share of the best score of all is sure of a place. */
 const ARTICLE_FLOOR = 0.4;
 
 export interface RetrievalOptions {
   /** What ships, unless an evaluation asks for another ranking. */
   readonly settings?: RetrievalSettings | undefined;
-  /** Most passages; as many as a writer reads unless given. */
+  /** Most passages; as much as a writer reads unless given. */
   readonly limit?: number | undefined;
 }
 
@@ -36,25 +39,39 @@ export async function retrieveEvidence(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, limit = EVIDENCE_LIMIT }: RetrievalOptions = {},
+  { settings = RANKINGS.hybrid, limit }: RetrievalOptions = {},
 ): Promise<Evidence> {
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
   const hits =
     searched.passages === 0 ? [] : await searchLegs(question, ids, ports, settings, signal);
   const fused = fuseRankings(hits);
-  const passages = fused.map(({ passage }) => passage);
-  const terms = surveyTerms(question.text, passages);
-  const ranked = settings.rerank ? rerankPassages(fused, terms) : fused;
+  const terms = surveyTerms(
+    question.text,
+    fused.map(({ passage }) => passage),
+  );
+  const articles = new Map(records.map((record) => [record.id, record]));
   return {
     question,
-    passages: settings.spread
-      ? selectPassages(ranked, limit, ARTICLE_FLOOR)
-      : ranked.slice(0, limit),
-    articles: new Map(records.map((record) => [record.id, record])),
+    passages: rankEvidence(fused, { text: question.text, terms, articles }, settings, limit),
+    articles,
     searched,
     terms,
     found: fused.length,
   };
+}
+
+function rankEvidence(
+  fused: readonly ScoredPassage[],
+  question: RerankedQuestion,
+  settings: RetrievalSettings,
+  limit: number | undefined,
+): readonly ScoredPassage[] {
+  if (!settings.rerank) return fused.slice(0, limit ?? EVIDENCE_PASSAGES);
+  const { passages, sentences } = rerankPassages(fused, question);
+  if (settings.focus) return focusPassages(sentences, EVIDENCE_WORDS).slice(0, limit);
+  return settings.spread
+    ? selectPassages(passages, limit ?? EVIDENCE_PASSAGES, ARTICLE_FLOOR)
+    : passages.slice(0, limit ?? EVIDENCE_PASSAGES);
 }
 
 async function searchLegs(

@@ -2,6 +2,7 @@
 
 import type { Question } from "../model/question.ts";
 import type { SearchOutcome } from "../model/search.ts";
+import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
@@ -16,7 +17,10 @@ export async function searchPassages(
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
   await requireIndex(ports.store, ports.embedder);
-  const evidence = await retrieveEvidence(question, ports, signal);
+  const evidence = await retrieveEvidence(question, ports, signal, {
+    settings: RANKINGS.reranked,
+    limit,
+  });
   const found = evidence.passages.slice(0, limit);
   const articleIds = found.map(({ passage }) => passage.articleId);
   const files = await readArticles(ports.source, articleIds, signal);

@@ -9,9 +9,18 @@ export function foldWord(word: string): string {
   return plain.replace(/'s?$/, "").replaceAll(/['.,]/g, "");
 }
 
+/** Words seen lately, so that a text of thousands of words is stemmed in a millisecond or two. */
+const KEPT = new Map<string, string>();
+const MOST_KEPT = 50_000;
+
 /** English stem of a word (Porter2, snowballstem.org), folded first. */
 export function stemWord(word: string): string {
-  return stem(foldWord(word));
+  const kept = KEPT.get(word);
+  if (kept !== undefined) return kept;
+  const stemmed = stem(foldWord(word));
+  if (KEPT.size >= MOST_KEPT) KEPT.clear();
+  KEPT.set(word, stemmed);
+  return stemmed;
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(

@@ -46,7 +46,7 @@ export async function rankEvidenceSentences(
 }
 
 /**
- * Passages are ranked far below what a writer reads, for a budget of words; sentences are those of
+ * Whole passages are ranked far below what a writer reads, for a budget of words; sentences are those of
  * the passages that a writer reads. Sentences cost a forward pass each, so they are left out where
  * nothing judges them.
  */
@@ -58,11 +58,13 @@ export async function rankEvidence(
 ): Promise<EvidenceRanking & { readonly evidence: Evidence }> {
   const evidence = await retrieveEvidence(question, ports, signal, {
     settings,
-    limit: RANKED_PASSAGES,
+    limit: settings.focus ? undefined : RANKED_PASSAGES,
   });
   const passages = evidence.passages.map(({ passage }) => passage);
   if (!withSentences) return { evidence, passages, sentences: [] };
-  const read = await retrieveEvidence(question, ports, signal, { settings });
+  const read = settings.focus
+    ? evidence
+    : await retrieveEvidence(question, ports, signal, { settings });
   const sentences = await rankEvidenceSentences(read, ports.scorer, signal);
   return { evidence, passages, sentences };
 }

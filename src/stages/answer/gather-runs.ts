@@ -37,9 +37,9 @@ export function gatherRuns(evidence: Evidence): EvidenceRun[] {
 
 function splitAtGaps(passages: readonly StoredPassage[]): StoredPassage[][] {
   const runs: StoredPassage[][] = [];
-  for (const passage of passages.toSorted((one, other) => one.position - other.position)) {
+  for (const passage of passages.toSorted((one, other) => one.start - other.start)) {
     const run = runs.at(-1);
-    if (run !== undefined && run.at(-1)?.position === passage.position - 1) run.push(passage);
+    if (run !== undefined && passage.position - (run.at(-1)?.position ?? 0) <= 1) run.push(passage);
     else runs.push([passage]);
   }
   return runs;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fuseRankings } from "../../../src/stages/retrieve/fuse-rankings.ts";
-import { rerankPassages } from "../../../src/stages/retrieve/rerank-passages.ts";
 import { selectPassages } from "../../../src/stages/retrieve/select-passages.ts";
 import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
 import { makePassage, scorePassage } from "../evidence-fixtures.ts";
@@ -54,21 +53,6 @@ describe("fuseRankings", () => {
         expect(fuseRankings(found.toReversed()).map(({ passage }) => passage.id)).toEqual(ids);
       }),
     );
-  });
-});
-
-describe("rerankPassages", () => {
-  it("lifts the passage that holds the question's words over an equal one that does not", () => {
-    const terms = surveyTerms("When did the theatre open?", [one, two]);
-    const ranked = rerankPassages([scorePassage(one), scorePassage(two)], terms);
-    expect(ranked[0]?.passage.id).toBe("b.txt#0");
-  });
-
-  it("lifts a passage whose article has a strong one", () => {
-    const weak = [makePassage("a.txt", 1, ["Fog."]), makePassage("c.txt", 0, ["Fog."])];
-    const passages = [scorePassage(one, 2), ...weak.map((passage) => scorePassage(passage, 0.5))];
-    const ranked = rerankPassages(passages.toReversed(), []);
-    expect(ranked.map(({ passage }) => passage.id)).toEqual(["a.txt#0", "a.txt#1", "c.txt#0"]);
   });
 });
 
