@@ -24,6 +24,7 @@ const LEG_LIMIT = 100;
 /** What a writer reads: passages, or words of passages cut down to their best sentences. */
 const EVIDENCE_PASSAGES = 20;
 const EVIDENCE_WORDS = 2000;
+const FURTHER_WORDS = 1000;
 /** An article whose best passage has this share of the best score of all is sure of a place. */
 const ARTICLE_FLOOR = 0.4;
 
@@ -68,7 +69,8 @@ function rankEvidence(
 ): readonly ScoredPassage[] {
   if (!settings.rerank) return fused.slice(0, limit ?? EVIDENCE_PASSAGES);
   const { passages, sentences } = rerankPassages(fused, question);
-  if (settings.focus) return focusPassages(sentences, EVIDENCE_WORDS).slice(0, limit);
+  if (settings.focus)
+    return focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS).slice(0, limit);
   return settings.spread
     ? selectPassages(passages, limit ?? EVIDENCE_PASSAGES, ARTICLE_FLOOR)
     : passages.slice(0, limit ?? EVIDENCE_PASSAGES);

@@ -4,7 +4,7 @@ import type { ScoredPassage } from "../../model/evidence.ts";
 import { countWords } from "../../text/words.ts";
 import type { ScoredSentence } from "./rerank-passages.ts";
 
-/** Two sentences of a passage with no more than this many others between them are shown as one run. */
+/** Most others between two sentences of a passage that are shown as one run. */
 const GAP = 1;
 
 /** Places of the first and last sentence in their passage. */
@@ -17,23 +17,47 @@ interface Run {
 /**
  * The unit that is ranked is the sentence, the unit that is read a run of them: the best sentences
  * of `words` words together, those between two of them, and nothing else of the passage. Best first,
- * by each run's best sentence. Passages of one article never overlap.
+ * by each run's best sentence. What is left of the next best, of `further` words, comes after, so
+ * that a reader with little room has the best alone. Passages of one article never overlap.
  */
 export function focusPassages(
   sentences: readonly ScoredSentence[],
   words: number,
+  further = 0,
 ): ScoredPassage[] {
-  const chosen = new Map<ScoredPassage, Run[]>();
+  const best = takeWords(sentences, words);
+  const focused = joinSentences(best, GAP);
+  const left = sentences.slice(best.length).filter((sentence) => !isShown(sentence, focused));
+  return [...focused, ...joinSentences(takeWords(left, further), 0)];
+}
+
+function takeWords(sentences: readonly ScoredSentence[], words: number): ScoredSentence[] {
   let left = words;
-  for (const sentence of sentences) {
+  const tooLong = sentences.findIndex((sentence) => {
     left -= countSentenceWords(sentence);
-    if (left < 0) break;
-    const { found, score } = sentence;
-    const place = found.passage.sentences.findIndex(({ start }) => start === sentence.start);
-    chosen.set(found, [...(chosen.get(found) ?? []), { first: place, last: place, score }]);
+    return left < 0;
+  });
+  return sentences.slice(0, tooLong < 0 ? sentences.length : tooLong);
+}
+
+function isShown({ found, start }: ScoredSentence, focused: readonly ScoredPassage[]): boolean {
+  return focused.some(
+    ({ passage }) =>
+      passage.articleId === found.passage.articleId &&
+      passage.start <= start &&
+      start < passage.end,
+  );
+}
+
+/** Runs of the sentences given, best first. */
+function joinSentences(sentences: readonly ScoredSentence[], gap: number): ScoredPassage[] {
+  const places = new Map<ScoredPassage, Run[]>();
+  for (const { found, start, score } of sentences) {
+    const place = found.passage.sentences.findIndex((sentence) => sentence.start === start);
+    places.set(found, [...(places.get(found) ?? []), { first: place, last: place, score }]);
   }
-  return [...chosen]
-    .flatMap(([found, places]) => joinRuns(places).map((run) => narrowPassage(found, run)))
+  return [...places]
+    .flatMap(([found, runs]) => joinRuns(runs, gap).map((run) => narrowPassage(found, run)))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -41,11 +65,11 @@ function countSentenceWords({ found: { passage }, start, end }: ScoredSentence):
   return countWords(passage.text.slice(start - passage.start, end - passage.start));
 }
 
-function joinRuns(places: readonly Run[]): Run[] {
+function joinRuns(places: readonly Run[], gap: number): Run[] {
   const runs: Run[] = [];
   for (const place of places.toSorted((one, other) => one.first - other.first)) {
     const last = runs.at(-1);
-    if (last !== undefined && place.first - last.last <= GAP + 1) {
+    if (last !== undefined && place.first - last.last <= gap + 1) {
       const score = Math.max(last.score, place.score);
       runs[runs.length - 1] = { first: last.first, last: place.last, score };
     } else runs.push(place);

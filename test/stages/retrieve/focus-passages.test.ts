@@ -37,14 +37,22 @@ describe("focusPassages", () => {
     expect(focusPassages([pick(1, 1)], 99)[0]?.passage.id).not.toBe(found.passage.id);
   });
 
+  it("puts what else is near after the best, without what was shown", () => {
+    const ranked = [pick(2, 5), pick(0, 4), pick(1, 3), pick(4, 2), pick(3, 1)];
+    expect(show(focusPassages(ranked, 6, 6))).toEqual([
+      ["One is red. Two is blue. Three is grey.", 5],
+      ["Four is green. Five is pink.", 2],
+    ]);
+  });
+
   it("gives passages of the article's own text that never overlap, whatever is chosen", () => {
     const other = scorePassage(makePassage("a.txt", 1, texts, 200));
     const place = fc.tuple(fc.constantFrom(found, other), fc.integer({ min: 0, max: 4 }));
     const places = fc.uniqueArray(place, { selector: ([of, at]) => `${of.passage.id} ${at}` });
     fc.assert(
-      fc.property(places, fc.integer({ min: 0, max: 40 }), (chosen, words) => {
+      fc.property(places, fc.nat(20), fc.nat(20), (chosen, words, further) => {
         const ranked = chosen.map(([of, at], rank) => pick(at, 100 - rank, of));
-        const passages = focusPassages(ranked, words).map(({ passage }) => passage);
+        const passages = focusPassages(ranked, words, further).map(({ passage }) => passage);
         for (const { text, start, end, sentences } of passages) {
           const owner = start >= 200 ? other.passage : found.passage;
           expect(owner.text.slice(start - owner.start, end - owner.start)).toBe(text);

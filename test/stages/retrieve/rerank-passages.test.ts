@@ -27,7 +27,7 @@ const rank = (
   const articles = new Map(
     Object.entries(titles).map(([id, value]) => [
       id,
-      makeRecord(id, { title: { value, origin: "declared" } }),
+      makeRecord(id, { title: { value, origin: "front-matter" } }),
     ]),
   );
   return rerankPassages(found, { text, terms, articles });
