@@ -8,6 +8,7 @@ import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
 import { findAnswerType } from "../../stages/answer/find-answer-type.ts";
 import { gatherRuns } from "../../stages/answer/gather-runs.ts";
 import { type Candidate, rankSentences } from "../../stages/answer/rank-sentences.ts";
+import { RANKINGS } from "../../stages/retrieve/name-rankings.ts";
 import { type RetrievalPorts, retrieveEvidence } from "../retrieve-evidence.ts";
 
 /** Deep enough to fill the largest budget of words with the shortest passages that are usual. */
@@ -53,7 +54,10 @@ export async function rankEvidenceSentences(
 export async function rankEvidence(
   question: Question,
   ports: RankingPorts,
-  { settings, withSentences }: { settings?: RetrievalSettings | undefined; withSentences: boolean },
+  {
+    settings = RANKINGS.hybrid,
+    withSentences,
+  }: { settings?: RetrievalSettings | undefined; withSentences: boolean },
   signal?: AbortSignal,
 ): Promise<EvidenceRanking & { readonly evidence: Evidence }> {
   const evidence = await retrieveEvidence(question, ports, signal, {
