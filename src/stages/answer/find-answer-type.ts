@@ -14,7 +14,7 @@ const CHANGE = new RegExp(
 const QUANTITY =
   /\bhow (?:much|many|far|long|old|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b/i;
 const DATE =
-  /^(?:and |but |so |since |until |by )?when\b|\b(?:what|which) (?:day|date|month|year)\b/i;
+  /^(?:and |but |so |since |until |by )?when\b(?! (?:do|does|should|can|must)\b)|\b(?:what|which) (?:day|date|month|year)\b/i;
 const IDENTITY = /^(?:and |but |so )?who(?: is|['’]s| was) [\p{L}.'’ -]+\??$/iu;
 
 const CHANGE_WORD = new RegExp(`^(?:${CHANGE_WORDS})\\w*$`, "i");

@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** A name that comes no nearer than this to any word of the evidence is not in it. */
-const NAME_FLOOR = 0.55;
+const NAME_FLOOR = 0.48;
 /** Mean nearness of the question's words to the evidence, below which the question is noise. */
 const WORDS_FLOOR = 0.3;
 /** A sentence's score and a part of its words' nearness together, below which it answers nothing. */

@@ -27,9 +27,13 @@ const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   quantity: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
   date: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
   identity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.8 },
-  any: { firstShare: 0.77, furtherShare: 0.85, coverageShare: 0.85 },
+  any: { firstShare: 0.9, furtherShare: 0.9, coverageShare: 0.5 },
 };
 
+/** Least share of the best rank for the sentence right before or after the best: it goes on with it. */
+const NEIGHBOUR_SHARE = 0.8;
+/** Most code units of white space and marks between neighbours. */
+const NEIGHBOUR_GAP = 4;
 /** From this nearness on a term is met; below the other one it is missed. */
 const MET = 0.6;
 const MISSED = 0.5;
@@ -51,6 +55,7 @@ export function selectSentences(candidates: readonly Candidate[], type: AnswerTy
       !chosen.some((other) => saysTheSame(candidate, other));
     const adds =
       isClose(candidate, best, SETTINGS[type], countOf(candidate, chosen) === 0) ||
+      goesOn(candidate, best) ||
       complements(candidate, chosen, best);
     if (hasRoom && adds) chosen.push(candidate);
   }
@@ -71,6 +76,16 @@ function isClose(
     candidate.rank >= best.rank * (isFirst ? firstShare : furtherShare) &&
     candidate.coverage >= best.coverage * coverageShare &&
     meetsWhatBestMeets(candidate, best)
+  );
+}
+
+/** An answer often takes two sentences; the second one has fewer of the question's words. */
+function goesOn(candidate: Candidate, best: Candidate): boolean {
+  const [first, second] = candidate.start < best.start ? [candidate, best] : [best, candidate];
+  return (
+    candidate.articleId === best.articleId &&
+    second.start - first.end <= NEIGHBOUR_GAP &&
+    candidate.rank >= best.rank * NEIGHBOUR_SHARE
   );
 }
 

@@ -52,6 +52,15 @@ describe("extractAnswer", () => {
     ]);
   });
 
+  it("takes the sentence right beside the best that goes on with it, and no other of that rank", () => {
+    const question = "Why did the ferry company lower prices?";
+    const parts = draft(question, [0.7, 0.57, 0.57, 0.2]);
+    expect(parts).toMatchObject([
+      { quotes: [{ articleId: "gazette.txt", start: 0 }, { start: 51 }] },
+    ]);
+    expect(draft(question, [0.7, 0.3, 0.57, 0.2])).toMatchObject([{ quotes: [{ start: 0 }] }]);
+  });
+
   it("names the name that nothing comes near to", () => {
     expect(draft("How much does the ferry to Oslo cost?", [0.6, 0.5, 0.6, 0.2])).toMatchObject([
       { kind: "abstention", reason: "unknown-name", detail: expect.stringContaining("“Oslo”") },

@@ -15,6 +15,7 @@ describe("findAnswerType", () => {
     ["Who is Ana Ruiz?", "identity"],
     ["who was the captain", "identity"],
     ["Who sank the ferry?", "any"],
+    ["When do you need a ticket?", "any"],
     ["Why did fares fall?", "any"],
   ])("%s → %s", (question, type) => expect(findAnswerType(question)).toBe(type));
 });
