@@ -17,6 +17,7 @@ import type { Embedder } from "../ports/embedder.ts";
 import { describeArticle, type KnownArticle, listSources } from "../stages/verify/list-sources.ts";
 import { type VerifiedClaims, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
+import { attributeQuotes } from "./attribute-quotes.ts";
 import { readArticles } from "./read-articles.ts";
 import { traceSources } from "./trace-sources.ts";
 
@@ -122,7 +123,8 @@ export class DraftDesk {
     await this.#open(claim.quotes.map(({ articleId }) => articleId));
     this.#claims.push(claim);
     const before = this.#verified.claims.length;
-    this.#verified = verifyAnswer({ claims: this.#claims, known: this.#known, files: this.#files });
+    const verified = verifyAnswer({ claims: this.#claims, known: this.#known, files: this.#files });
+    this.#verified = { ...verified, quotes: attributeQuotes(verified.quotes, this.#files) };
     const shown = this.#verified.claims[before];
     if (shown === undefined) return;
     const cited = new Set<number>(shown.citations);

@@ -5,6 +5,7 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import { listSources } from "../stages/verify/list-sources.ts";
 import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
+import { attributeQuotes } from "./attribute-quotes.ts";
 import { readArticles } from "./read-articles.ts";
 import { countSources } from "./trace-sources.ts";
 
@@ -30,7 +31,8 @@ export async function reverifyOutcome(
   const rejected = [...outcome.rejected, ...verified.rejected];
   const { claims: _claims, quotes: _quotes, independent: _independent, ...shared } = outcome;
   if (verified.claims.length > 0) {
-    return { ...shared, ...verified, ...countSources(verified.sources), rejected };
+    const quotes = attributeQuotes(verified.quotes, files);
+    return { ...shared, ...verified, quotes, ...countSources(verified.sources), rejected };
   }
   return {
     ...shared,

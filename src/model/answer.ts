@@ -7,6 +7,7 @@ import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { Reliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
+import type { Attribution } from "./speech.ts";
 
 declare const verified: unique symbol;
 
@@ -30,6 +31,8 @@ export interface Excerpt extends Span, Minted {
 /** Verbatim and verified. `number` is the citation marker `[n]`, from 1 in the order shown. */
 export interface Quote extends Excerpt {
   readonly number: number;
+  /** Who says it, and how, as the article tells; absent only where that was not looked up. */
+  readonly attribution?: Attribution;
 }
 
 /** One statement of an answer; none without a citation. `citations` are quote numbers. */

@@ -75,7 +75,25 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
   const source = sources.find(({ articleId }) => articleId === quote.articleId);
   const line = source?.quotes.find(({ number }) => number === quote.number)?.line ?? null;
   const { number, articleId, start, end, text, prefix, suffix } = quote;
-  return { number, articleId, start, end, line, text, prefix, suffix };
+  const { manner = "statement", speaker } = quote.attribution ?? {};
+  const said = speaker && {
+    name: speaker.name ?? null,
+    role: speaker.role ?? null,
+    start: speaker.start,
+    end: speaker.end,
+  };
+  return {
+    number,
+    articleId,
+    start,
+    end,
+    line,
+    text,
+    prefix,
+    suffix,
+    manner,
+    speaker: said ?? null,
+  };
 }
 
 function projectSource(source: Source): Json {

@@ -5,6 +5,7 @@ import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
+import { nameSpeaker } from "./name-speaker.ts";
 import { type Counted, countExport, proveAnswer } from "./prove-answer.ts";
 
 const OPENING = [
@@ -76,9 +77,16 @@ function answerParts({ claims, quotes }: Answer, anchors: Anchors): readonly str
     const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
     return `> “${escapeMarkdown(quote.text)}” ${marker}`;
   };
+  const introduce = (quote: Quote): readonly string[] => {
+    const speaker = nameSpeaker(quote);
+    return speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)];
+  };
   return claims.flatMap(({ text, citations }) => [
     ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
-    ...citations.flatMap((number) => quoteOf.get(number) ?? []).map(render),
+    ...citations.flatMap((number) => {
+      const quote = quoteOf.get(number);
+      return quote === undefined ? [] : [...introduce(quote), render(quote)];
+    }),
   ]);
 }
 

@@ -11,6 +11,7 @@ import type {
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
+import { nameSpeaker } from "./name-speaker.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderSourceName, renderSources } from "./render-sources.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
@@ -87,7 +88,12 @@ function claimRuns(claim: Claim, quoteOf: ReadonlyMap<number, Quote>): readonly 
     const quote = quoteOf.get(number);
     if (quote === undefined) return [];
     const marker: Run<Style> = { text: ` [${number}]`, style: "marker", keep: true };
-    return [{ text: " ", style: "plain" } as const, ...quoteRuns(quote), marker];
+    const speaker = nameSpeaker(quote);
+    const said: Run<Style> = {
+      text: ` ${speaker === undefined ? "" : `${reflowForTerminal(speaker)}: `}`,
+      style: "plain",
+    };
+    return [said, ...quoteRuns(quote), marker];
   });
   return lead === "" ? shown.slice(1) : [{ text: lead, style: "lead" }, ...shown];
 }

@@ -1,0 +1,62 @@
+// A surname and an article's text → the fuller name and the role that the article gives it, once.
+
+import { findSpeakers } from "./find-speakers.ts";
+import { maskQuotations } from "./mask-quotations.ts";
+import { BODY, NO_NAME, SHORT_TITLE, TITLES } from "./speech-patterns.ts";
+
+interface NamedPerson {
+  readonly name: string;
+  readonly role?: string | undefined;
+}
+
+const PART = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?)";
+
+/** Unchanged where the article has no fuller form, or two people of that name. */
+export function expandName(text: string, name: string, role: string | undefined): NamedPerson {
+  const words = name.split(/\s+/).filter((word) => !TITLES.test(word));
+  const [surname] = words;
+  if (words.length !== 1 || surname === undefined || BODY.test(name)) return { name, role };
+  const full = findFullNames(text, surname);
+  const givens = new Set(full.map((one) => given(one)));
+  const [longest] = full.toSorted((one, other) => other.length - one.length);
+  if (givens.size !== 1 || longest === undefined) return { name, role };
+  return { name: longest, role: role ?? findRole(text, longest) };
+}
+
+function findFullNames(text: string, surname: string): readonly string[] {
+  const escaped = surname.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(
+    `(?<![\\p{L}’'-])((?:${PART}[ \\u00a0](?:al-|[a-z]{2,3}[ ])?){1,6})${escaped}(?![\\p{L}-])`,
+    "gu",
+  );
+  const found = Array.from(text.matchAll(pattern), ([whole]) => trimLead(whole));
+  return [...new Set(found.filter((one) => given(one) !== ""))];
+}
+
+/** Words that begin a sentence, and a service before a rank, are no part of a name. */
+function trimLead(name: string): string {
+  const words = name.split(/\s+/);
+  while (words.length > 1 && NO_NAME.test(words[0] ?? "")) words.shift();
+  return words
+    .slice(
+      Math.max(
+        0,
+        words.findIndex((word) => SHORT_TITLE.test(word)),
+      ),
+    )
+    .join(" ");
+}
+
+/** The given name: what stands first when titles are gone; empty for a title and a surname. */
+function given(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !TITLES.test(word));
+  return words.length > 1 ? (words[0] ?? "") : "";
+}
+
+function findRole(text: string, name: string): string | undefined {
+  const at = text.indexOf(name);
+  const start = text.lastIndexOf("\n", at) + 1;
+  const next = text.indexOf("\n", at);
+  const paragraph = text.slice(start, next < 0 ? text.length : next);
+  return findSpeakers(maskQuotations(paragraph)).find((mention) => mention.name === name)?.role;
+}

@@ -1,0 +1,27 @@
+// A paragraph → the same length with all that stands between quotation marks blotted out.
+
+/** Stands for each blotted character. */
+export const BLOT = "\u0001";
+
+const OPEN = /[“„«]/;
+const CLOSE = /[”»]/;
+
+/** The marks are blotted too. What is opened and not closed is quoted to the end of the paragraph. */
+export function maskQuotations(paragraph: string): string {
+  let isQuoted = false;
+  let masked = "";
+  for (const unit of paragraph.split("")) {
+    const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
+    masked += isQuoted || isMark ? BLOT : unit;
+    if (unit === '"') isQuoted = !isQuoted;
+    else if (isMark) isQuoted = OPEN.test(unit);
+  }
+  return masked;
+}
+
+/** Share of the letters of `[start, end)` that are blotted, 0 to 1. */
+export function measureQuoted(masked: string, start: number, end: number): number {
+  const units = masked.slice(start, end).replaceAll(/\s/g, "");
+  if (units === "") return 0;
+  return (units.split(BLOT).length - 1) / units.length;
+}

@@ -1,0 +1,11 @@
+// A quote → the words that name who says it.
+
+import type { Quote } from "../../model/answer.ts";
+
+/** `Ada Roe, the mayor`; nothing for what the article itself states. Plain text, not yet made safe. */
+export function nameSpeaker({ attribution }: Quote): string | undefined {
+  if (attribution === undefined || attribution.manner === "statement") return undefined;
+  const { name, role } = attribution.speaker ?? {};
+  const named = [name, role].filter((part) => part !== undefined);
+  return named.length === 0 ? "speaker not named nearby" : named.join(", ");
+}
