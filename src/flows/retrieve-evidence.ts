@@ -13,6 +13,8 @@ import { type RerankedQuestion, rerankPassages } from "../stages/retrieve/rerank
 import { scopeArticles } from "../stages/retrieve/scope-articles.ts";
 import { selectPassages } from "../stages/retrieve/select-passages.ts";
 import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
+import { carriesSubject } from "../text/stems.ts";
+import { findWords } from "../text/words.ts";
 
 export interface RetrievalPorts {
   readonly embedder: Embedder;
@@ -76,6 +78,12 @@ function rankEvidence(
     : passages.slice(0, limit ?? EVIDENCE_PASSAGES);
 }
 
+/** Grammar words are in every passage: they cost a search most of its time and tell nothing. */
+function listContentWords(text: string): string {
+  const words = findWords(text).filter((word) => carriesSubject(word.text));
+  return words.length > 0 ? words.map((word) => word.text).join(" ") : text;
+}
+
 async function searchLegs(
   question: Question,
   scope: ArticleScope,
@@ -86,7 +94,7 @@ async function searchLegs(
   const searches = {
     dense: async () =>
       store.searchDense(await embedder.embedQuestion(question.text, signal), LEG_LIMIT, scope),
-    "full-text": () => store.searchFullText(question.text, LEG_LIMIT, scope),
+    "full-text": () => store.searchFullText(listContentWords(question.text), LEG_LIMIT, scope),
   };
   const hits = (await Promise.all(legs.map((leg) => searches[leg]()))).flat();
   if (signal?.aborted === true) {

@@ -9,18 +9,9 @@ export function foldWord(word: string): string {
   return plain.replace(/'s?$/, "").replaceAll(/['.,]/g, "");
 }
 
-/** Words seen lately, so that a text of thousands of words is stemmed in a millisecond or two. */
-const KEPT = new Map<string, string>();
-const MOST_KEPT = 50_000;
-
 /** English stem of a word (Porter2, snowballstem.org), folded first. */
 export function stemWord(word: string): string {
-  const kept = KEPT.get(word);
-  if (kept !== undefined) return kept;
-  const stemmed = stem(foldWord(word));
-  if (KEPT.size >= MOST_KEPT) KEPT.clear();
-  KEPT.set(word, stemmed);
-  return stemmed;
+  return stem(foldWord(word));
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -48,12 +39,25 @@ export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
 
+/** Words seen lately with their stems, "" for grammar: a search reads tens of thousands of words. */
+const SUBJECT_STEMS = new Map<string, string>();
+const MOST_KEPT = 50_000;
+
 /** Stems of the words that carry the subject, in order, repeats kept; "pay-cut" gives two. */
 export function listContentStems(text: string): string[] {
   return findWords(text)
     .flatMap((word) => word.text.split("-"))
-    .filter(carriesSubject)
-    .map(stemWord);
+    .map(stemSubject)
+    .filter((stemmed) => stemmed !== "");
+}
+
+function stemSubject(word: string): string {
+  const kept = SUBJECT_STEMS.get(word);
+  if (kept !== undefined) return kept;
+  const stemmed = carriesSubject(word) ? stemWord(word) : "";
+  if (SUBJECT_STEMS.size >= MOST_KEPT) SUBJECT_STEMS.clear();
+  SUBJECT_STEMS.set(word, stemmed);
+  return stemmed;
 }
 
 /** Whether a word as written says what a text is about: no grammar word, but "US" and "IT" are. */

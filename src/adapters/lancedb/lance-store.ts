@@ -37,6 +37,7 @@ export function openLanceStore(folder: string): PassageStore {
 class LanceStore implements PassageStore {
   readonly #layout: IndexLayout;
   readonly #keeper: TableKeeper;
+  #records: { readonly version: string; readonly records: readonly ArticleRecord[] } | undefined;
 
   constructor(layout: IndexLayout) {
     this.#layout = layout;
@@ -63,12 +64,22 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.destroy());
   }
 
-  async records(): Promise<readonly ArticleRecord[]> {
-    return (await this.#articleRows("indexed")).map(toRecord);
+  /** Read again only when the table changed: every question asks for them. */
+  records(): Promise<readonly ArticleRecord[]> {
+    return this.#read(async (tables) => {
+      const version = `${tables.path}@${await tables.articles.version()}`;
+      if (this.#records?.version !== version) {
+        const rows = await this.#articleRows(tables, "indexed");
+        this.#records = { version, records: rows.map(toRecord) };
+      }
+      return this.#records.records;
+    });
   }
 
-  async tombstones(): Promise<readonly Tombstone[]> {
-    return (await this.#articleRows("removed")).map(toTombstone);
+  tombstones(): Promise<readonly Tombstone[]> {
+    return this.#read(async (tables) =>
+      (await this.#articleRows(tables, "removed")).map(toTombstone),
+    );
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
@@ -136,17 +147,15 @@ class LanceStore implements PassageStore {
     this.#keeper.forget();
   }
 
-  async #articleRows(status: ArticleStatus): Promise<ArticleRow[]> {
-    return await this.#read(async ({ articles }) => {
-      const query = articles
-        .query()
-        .where(`status = '${status}'`)
-        .select([...ARTICLE_COLUMNS]);
-      const rows = listRows<ArticleRow>(await query.toArrow(), ARTICLE_COLUMNS);
-      const unsound = rows.find((row) => !isArticleRowSound(row));
-      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-      return rows;
-    });
+  async #articleRows({ articles }: IndexTables, status: ArticleStatus): Promise<ArticleRow[]> {
+    const query = articles
+      .query()
+      .where(`status = '${status}'`)
+      .select([...ARTICLE_COLUMNS]);
+    const rows = listRows<ArticleRow>(await query.toArrow(), ARTICLE_COLUMNS);
+    const unsound = rows.find((row) => !isArticleRowSound(row));
+    if (unsound !== undefined) throw new UnsoundRow(unsound.id);
+    return rows;
   }
 
   async #write(
