@@ -43,7 +43,9 @@ const retrieve = (text: string, filters: Filters = {}, signal?: AbortSignal) =>
 
 const write = async (text: string, filters: Filters = {}): Promise<DraftPart[]> => {
   const parts: DraftPart[] = [];
-  for await (const part of writer.draft(await retrieve(text, filters))) parts.push(part);
+  for await (const part of writer.draft(await retrieve(text, filters))) {
+    if (part.kind !== "confidence") parts.push(part);
+  }
   return parts;
 };
 
