@@ -36,7 +36,7 @@ export async function searchArticles(
   signal?: AbortSignal,
 ): Promise<SearchedArticles> {
   const patterns = quotations.flatMap(({ text }, quotation) =>
-    [text, ...splitEditorial(text).map((run) => run.text)].map((words) => ({ quotation, words })),
+    listPatterns(text).map((pattern) => ({ quotation, ...pattern })),
   );
   const sieve = createSieve(patterns.map(({ words }) => words));
   const nominees = quotations.map(() => new Nominees());
@@ -51,14 +51,35 @@ export async function searchArticles(
     read += 1;
     if (named.has(result.id)) kept.set(result.id, result);
     for (const sighting of sieve.sift(result.text)) {
-      const quotation = patterns[sighting.pattern]?.quotation ?? 0;
-      nominees[quotation]?.add(result, sighting);
+      const { quotation = 0, weight = 0 } = patterns[sighting.pattern] ?? {};
+      nominees[quotation]?.add(result, sighting, weight);
     }
   }
   const open = openOnce();
   const candidates = nominees.map((one) => one.list(open));
   const asked = new Map(Array.from(kept, ([id, text]) => [id, open(text)]));
   return { candidates, read, skipped, named: asked };
+}
+
+interface Pattern {
+  readonly words: string;
+  /** 1 for what nominates an article by itself, less for a short part of a longer quotation. */
+  readonly weight: number;
+}
+
+/** Shorter parts stand in every article; the longer ones find theirs. */
+const SHORTEST_PART = 12;
+
+function listPatterns(text: string): readonly Pattern[] {
+  const runs = splitEditorial(text).map((run) => run.text);
+  const longest = Math.max(...runs.map((run) => run.length), 1);
+  const parts = runs.filter(
+    (run) => run.length >= Math.min(SHORTEST_PART, longest) && run !== text,
+  );
+  return [
+    { words: text, weight: 1 },
+    ...parts.map((words) => ({ words, weight: words.length / longest })),
+  ];
 }
 
 async function* readAll(
@@ -102,16 +123,17 @@ interface Nominee {
 class Nominees {
   #byId = new Map<string, Nominee>();
 
-  add(text: SourceText, sighting: Sighting): void {
+  add(text: SourceText, sighting: Sighting, weight: number): void {
     const known = this.#byId.get(text.id);
+    const best = sighting.coverage * weight;
+    const exact = sighting.exact && weight === 1;
     if (known !== undefined) {
       known.near.push(sighting);
-      known.best = Math.max(known.best, sighting.coverage);
-      known.exact ||= sighting.exact;
+      known.best = Math.max(known.best, best);
+      known.exact ||= exact;
       return;
     }
-    const { exact, coverage } = sighting;
-    this.#byId.set(text.id, { text, near: [sighting], best: coverage, exact });
+    this.#byId.set(text.id, { text, near: [sighting], best, exact });
     if (this.#byId.size > 4 * (MOST.exact + MOST.near)) this.#prune();
   }
 
