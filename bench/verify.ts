@@ -55,22 +55,22 @@ function readArticles(folder: string): { id: string; text: string }[] {
 
 /** One-line sentences of 60 to 220 units without marks or dots of their own, found once in the corpus. */
 function listSentences(): QuotedSentence[] {
+  const lines = articles.flatMap(({ id, text }) => text.split("\n").map((line) => ({ id, line })));
   const found = new Map<string, QuotedSentence | undefined>();
-  for (const { id, text } of articles) {
-    for (const line of text.split("\n")) {
-      for (const sentence of line.split(/(?<=[a-z][.!?])\s+(?=[A-Z])/)) {
-        const plain = sentence.trim();
-        if (!/^[A-Z][^"“”‘’'[\]()…*_<>\\|]{58,218}\.$/.test(plain) || /\.\.\./.test(plain))
-          continue;
-        found.set(plain, found.has(plain) ? undefined : { id, text: plain });
-      }
-    }
+  for (const { id, text } of lines.flatMap(cutLine)) {
+    found.set(text, found.has(text) ? undefined : { id, text });
   }
-  const once = [...found.values()].filter((one) => one !== undefined);
+  const once = shuffle([...found.values()].filter((one) => one !== undefined));
   const whole = articles.map(({ text }) => text).join("\n\n");
-  return shuffle(once)
-    .slice(0, 4000)
-    .filter(({ text }) => whole.indexOf(text) === whole.lastIndexOf(text));
+  return once.slice(0, 4000).filter(({ text }) => whole.indexOf(text) === whole.lastIndexOf(text));
+}
+
+function cutLine({ id, line }: { id: string; line: string }): QuotedSentence[] {
+  const PLAIN = /^[A-Z][^"“”‘’'[\]()…*_<>\\|]{58,218}\.$/;
+  return line
+    .split(/(?<=[a-z][.!?])\s+(?=[A-Z])/)
+    .map((sentence) => ({ id, text: sentence.trim() }))
+    .filter(({ text }) => PLAIN.test(text) && !text.includes("..."));
 }
 
 function shuffle<Item>(items: readonly Item[]): Item[] {
