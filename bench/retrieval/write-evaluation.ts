@@ -118,7 +118,7 @@ function writeRankings({ set, rankings, hundredWords }: MeasuredSet): string[] {
   return [
     set.isReading ? "### Sentences" : "### Passages as they ship",
     tabulate("retrieval", rankings, names),
-    tabulateGains(rankings, main),
+    ...(rankings.length > 1 ? [tabulateGains(rankings, main)] : []),
     ...(hundredWords.length > 0
       ? [
           "### Passages cut at 100 words",
