@@ -8,16 +8,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
+import { type MeasuredSet, writeComparison, writeEvaluation } from "./report/write-evaluation.ts";
 import { measureSet } from "./retrieval/measure-set.ts";
 import { digestFolders, openSet } from "./retrieval/open-set.ts";
 import { PUBLIC_SETS } from "./retrieval/public-sets.ts";
 import { rememberVectors } from "./retrieval/remember-vectors.ts";
 import { openResults } from "./retrieval/result-cache.ts";
-import {
-  type MeasuredSet,
-  writeComparison,
-  writeEvaluation,
-} from "./retrieval/write-evaluation.ts";
 
 const { values } = parseArgs({
   options: {

@@ -7,6 +7,7 @@ import type { QuestionScores, ScoredQuestion } from "../../src/model/evaluation.
 import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
 import type { Span } from "../../src/model/span.ts";
 import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
+import { RANKINGS } from "../../src/stages/retrieve/name-rankings.ts";
 import type { LocatedQuestion } from "./score-rankings.ts";
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, "");
@@ -38,6 +39,7 @@ export async function limitRetrieval(
 ): Promise<QuestionScores> {
   const { question: text, filters } = located.question;
   const found = await retrieveEvidence({ asked: text, text, filters }, ports, undefined, {
+    settings: RANKINGS.fused,
     limit: Number.POSITIVE_INFINITY,
   });
   return {

@@ -8,8 +8,8 @@ import {
   type SettingScores,
 } from "../../src/stages/evaluate/report-evaluation.ts";
 import { writeMeasure } from "../../src/stages/render/render-evaluation.ts";
-import type { SetScores } from "./measure-set.ts";
-import type { PublicSet } from "./public-sets.ts";
+import type { SetScores } from "../retrieval/measure-set.ts";
+import type { PublicSet } from "../retrieval/public-sets.ts";
 
 export interface MeasuredSet extends SetScores {
   readonly set: PublicSet;
@@ -23,7 +23,8 @@ const TITLES: Readonly<Record<string, string>> = {
   "full-text": "full-text search (BM25)",
   dense: "dense retrieval",
   fused: "both, fused",
-  hybrid: "pullquote",
+  reranked: "both, reranked",
+  hybrid: "pullquote (`hybrid`: reranked, cut to the best sentences)",
   langchain: "plain LangChain pipeline",
 };
 const titleOf = (name: string): string => TITLES[name] ?? name;
