@@ -65,9 +65,10 @@ export async function openSet(
     if (event.kind !== "progress" || event.doneArticles % 200 !== 0) continue;
     report(`${set.title}: ${event.doneArticles} of ${event.totalArticles} articles indexed`);
   }
-  const { questions, faults } = parseQuestions(await readFile(written.questions, "utf8"));
+  const { questions: all, faults } = parseQuestions(await readFile(written.questions, "utf8"));
   if (faults[0])
     throw new Error(`${written.questions}: line ${faults[0].line}: ${faults[0].fault}`);
+  const questions = all.filter((_, place) => place % set.every === 0);
   return {
     set,
     digest: written.digest,

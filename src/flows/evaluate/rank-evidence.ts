@@ -24,7 +24,7 @@ export interface EvidenceRanking {
 }
 
 /** The sentences of this evidence in the order in which the built-in writer considers them. */
-export async function rankEvidenceSentences(
+async function rankEvidenceSentences(
   evidence: Evidence,
   scorer: SentenceScorer,
   signal?: AbortSignal,
