@@ -25,8 +25,9 @@ export function extractAnswer(
   const type = findAnswerType(text);
   const question: RankingQuestion = { text, terms: evidence.terms, found: evidence.found, type };
   const candidates = rankSentences(question, sentences);
-  const confidence = { kind: "confidence", value: measureConfidence(candidates) } as const;
   const refusal = judgeEvidence(question, candidates);
+  const value = measureConfidence(candidates, refusal);
+  const confidence = { kind: "confidence", value } as const;
   if (refusal !== undefined) {
     const closest = candidates.slice(0, CLOSEST).map(quote);
     return [{ kind: "abstention", ...refusal, closest }, confidence];

@@ -17,6 +17,8 @@ const WORDS_FLOOR = 0.3;
 /** A sentence's score and a part of its words' nearness together, below which it answers nothing. */
 const NEARNESS_SHARE = 0.1;
 const SUPPORT_FLOOR = 0.375;
+/** What is left of the support when the question is refused: below any that is answered. */
+const REFUSED_SHARE = 0.5;
 /** How near to the best rank a sentence of the wanted kind must come. */
 const TYPE_SHARE = 0.6;
 
@@ -71,9 +73,15 @@ function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusa
   return { reason: "no-match", detail: `Nothing in the articles comes near to ${words}.` };
 }
 
-/** How sure it is that one of the candidates answers, 0 to 1; 0 without any. */
-export function measureConfidence(candidates: readonly Candidate[]): number {
-  return Math.min(1, measureSupport(candidates));
+/**
+ * How sure it is that one of the candidates answers, 0 to 1: the support that the best one gives,
+ * half of it where a signal speaks against answering; 0 without candidates.
+ */
+export function measureConfidence(
+  candidates: readonly Candidate[],
+  refusal: Refusal | undefined,
+): number {
+  return Math.min(1, measureSupport(candidates)) * (refusal === undefined ? 1 : REFUSED_SHARE);
 }
 
 function measureSupport(candidates: readonly Candidate[]): number {

@@ -23,7 +23,7 @@ const records = [
 ];
 
 /** As if a scorer had given each sentence that score, and each word of the question this nearness. */
-const draft = (question: string, scores: readonly number[], nearness = 0.2) => {
+const draftAll = (question: string, scores: readonly number[], nearness = 0.2) => {
   const passages = [gazette, herald];
   const terms = surveyTerms(question, passages);
   const scored = passages.map((passage) => scorePassage(passage));
@@ -32,8 +32,11 @@ const draft = (question: string, scores: readonly number[], nearness = 0.2) => {
   const sentences: ScoredSentence[] = gatherRuns(evidence)
     .flatMap((run) => run.sentences)
     .map((sentence, index) => ({ ...sentence, score: scores[index] ?? 0, words }));
-  return extractAnswer(evidence, sentences).filter(({ kind }) => kind !== "confidence");
+  return extractAnswer(evidence, sentences);
 };
+
+const draft = (...args: Parameters<typeof draftAll>) =>
+  draftAll(...args).filter(({ kind }) => kind !== "confidence");
 
 describe("extractAnswer", () => {
   it("quotes each article that answers under a plain lead-in, the best first", () => {
@@ -65,6 +68,15 @@ describe("extractAnswer", () => {
     expect(draft("How much does the ferry to Oslo cost?", [0.6, 0.5, 0.6, 0.2])).toMatchObject([
       { kind: "abstention", reason: "unknown-name", detail: expect.stringContaining("“Oslo”") },
     ]);
+  });
+
+  it("is less sure of what it refuses than of what it answers", () => {
+    const confidenceIn = (question: string): number => {
+      const last = draftAll(question, [0.9, 0.5, 0.6, 0.2]).at(-1);
+      return last?.kind === "confidence" ? last.value : Number.NaN;
+    };
+    expect(confidenceIn("How much were the ferry fares cut?")).toBeGreaterThan(0.9);
+    expect(confidenceIn("How much does the ferry to Oslo cost?")).toBeLessThan(0.5);
   });
 
   it("abstains from weak evidence, with the closest sentences", () => {
