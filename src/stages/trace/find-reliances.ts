@@ -52,11 +52,11 @@ const BARE = new RegExp(`^(?:${LAST_WORDS})$`, "u");
 /**
  * Each publisher once, at its first mention. The span holds the whole phrase: "told the Telegraph",
  * "Reuters reported". A name counts when it is a known publisher's or ends as those of newspapers and
- * stations do; the article's own publisher does not count. Linear in the text.
+ * stations do; the article's own publisher, and that of a report it is a brief of, do not count. Linear in the text.
  */
 export function findReliances(
   texts: readonly PlacedText[],
-  publisher: string | undefined,
+  ownNames: readonly string[],
 ): Lineage["restsOn"] {
   const found = texts.flatMap(({ start, text }) =>
     PATTERNS.flatMap((pattern) =>
@@ -65,10 +65,10 @@ export function findReliances(
   );
   found.sort((one, other) => one.start - other.start);
   const named = new Map<string, Reliance>();
-  const own = publisher === undefined ? undefined : nameKey(publisher);
+  const own = ownNames.map(nameKey);
   for (const reliance of found) {
     const key = nameKey(reliance.name);
-    if (BARE.test(reliance.name) || (own !== undefined && isPartOf(key, own))) continue;
+    if (BARE.test(reliance.name) || own.some((name) => isPartOf(key, name))) continue;
     if (!named.has(key)) named.set(key, { ...reliance, name: reliance.name.trim() });
   }
   return named.size > MOST ? [] : [...named.values()];

@@ -11,11 +11,15 @@ const CREDITED: ReadonlySet<string> = new Set(["dateline", "byline"]);
 
 /** Furniture is left out, so that two articles of one site are no copies by their share lines. */
 export function traceLineage(article: Article, passages: readonly Passage[]): Lineage {
+  const { publisher, about } = article.metadata;
   const credits = article.excluded
     .filter(({ reason }) => CREDITED.has(reason))
     .map(({ start, end }) => ({ start, text: article.text.slice(start, end) }));
   return {
     prints: fingerprintTexts(passages.map(({ text }) => text)),
-    restsOn: findReliances([...credits, ...passages], article.metadata.publisher?.value),
+    restsOn: findReliances(
+      [...credits, ...passages],
+      [publisher?.value, about?.publisher].filter((name) => name !== undefined),
+    ),
   };
 }
