@@ -20,7 +20,9 @@ const LAST_WORDS =
   "Mail|Mirror|Express|Inquirer|Sentinel|Globe|Echo|Examiner|Bulletin|Dispatch|Register|Reporter|Review|Standard|" +
   "Magazine|Weekly|Daily|Radio|Television|TV|Agency|Network|Star|Sun|Today|Bee|Argus|Record|Ledger|Monitor|" +
   "Economist|Intercept|Republic|Advertiser|Mercury|Scotsman|Hill";
-const PREFIX = "(?:(?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|and|&)\\s+){0,4}";
+const CAPITAL = "(?:\\p{Lu}[\\p{L}'’-]*|(?:St|U\\.S|U\\.K)\\.)";
+/** A sentence's end is no part of a name, nor does one begin with "of". */
+const PREFIX = `(?:${CAPITAL}\\s+(?:(?:${CAPITAL}|of|de|la|and|&)\\s+){0,3})?`;
 const NAME =
   `(?:(?:the|The)\\s+)?(?:${PREFIX}(?:${LAST_WORDS})|(?:${BRANDS}))` +
   `(?:\\s+(?:News|World News|Magazine|magazine|newspaper|news agency|Sport|Radio|Television|America|International))?` +

@@ -28,6 +28,10 @@ describe("a publisher that an article has something from is found", () => {
 
 describe("no publisher is found", () => {
   test.each([
+    [
+      "across a sentence's end",
+      "It was told to the head of Harbour Watch. The Post reported nothing.",
+    ],
     ["where it is only named", "He used to work for the Harbour Telegraph, near the pier."],
     [
       "where a person is told",
