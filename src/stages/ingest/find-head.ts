@@ -40,7 +40,7 @@ export function findHead(
   const origin = readOrigins(parts, marks, head);
   const titleAt = findTitle(parts, marks, head, declaredTitle);
   const title = readTitle(parts[titleAt], republished);
-  if (titleAt >= 0) marks[titleAt] = "title";
+  if (titleAt >= 0 && isClearTitle(parts[titleAt], declaredTitle)) marks[titleAt] = "title";
   markHighlights(parts, marks, head);
   markLabels(parts, marks, head, titleAt);
   const inline =
@@ -95,6 +95,15 @@ function canBeTitle(part: Part): boolean {
   const words = countWords(part.plain);
   if (part.kind !== "paragraph" || words < 4 || words > 35 || isNames(part.plain)) return false;
   return !/[.,:;…]$/.test(part.plain) && !NO_TITLE.test(part.plain);
+}
+
+/**
+ * Only what cannot be a line of reporting is kept out of passages: a heading, the declared title, or
+ * a short line with no sentence inside. A longer opening line may be both, and stays.
+ */
+function isClearTitle(part: Part | undefined, declared: string | undefined): boolean {
+  if (part === undefined || declared !== undefined || part.kind === "heading") return true;
+  return countWords(part.plain) <= 16 && !/[\p{Ll}\d][.!?]["”’]?\s+\p{Lu}/u.test(part.plain);
 }
 
 /** `Riverside Review: “The Long Wait” (with Ana Roe)` names the publisher only if the text confirms it. */

@@ -22,7 +22,8 @@ export interface Omission extends Span {
 
 /** Furthest that two runs may lie apart, in units of folded text. */
 const FURTHEST = { omission: 6000, bracket: 90, sic: 3 } as const;
-const MOST_STARTS = 40;
+/** Places of the first run that are tried, and of a later one. */
+const MOST_STARTS = { first: 2000, later: 40 } as const;
 
 /** The match that leaves out the least; `undefined` when the runs do not stand in this order. */
 export function matchEditorial(
@@ -70,12 +71,15 @@ function findRun(
   reach: number,
 ): readonly FoldedSpan[] {
   if (run === undefined) return [];
-  const { text } = article.folded();
   const wanted = run.text.trim();
   const loose = run.anyCase ? wanted.slice(1) : wanted;
+  const whole = article.folded().text;
+  // Searched in the reach alone: to the article's end would be long, for each of many starts.
+  const text = Number.isFinite(reach) ? whole.slice(0, reach + wanted.length + 1) : whole;
+  const most = Number.isFinite(reach) ? MOST_STARTS.later : MOST_STARTS.first;
   const found: FoldedSpan[] = [];
   let at = text.indexOf(loose, from);
-  while (at !== -1 && at <= reach && found.length < MOST_STARTS) {
+  while (at !== -1 && found.length < most) {
     const span = { from: at - (wanted.length - loose.length), to: at + loose.length };
     const sameLetter = text.charAt(span.from).toLowerCase() === wanted.charAt(0).toLowerCase();
     if (sameLetter && span.from >= from && standsFree(run, article, span)) found.push(span);
