@@ -8,7 +8,7 @@ import type { ProseDocument } from "../../text/prose.ts";
 export type DocumentFormat = "markdown" | "html" | "text";
 
 /** By the ending of the name; what has none (standard input) by how it begins. */
-export function guessFormat(name: string, text: string): DocumentFormat {
+function guessFormat(name: string, text: string): DocumentFormat {
   if (/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(name)) return "markdown";
   if (/\.(?:html?|xhtml)$/i.test(name)) return "html";
   if (/\.(?:txt|text)$/i.test(name)) return "text";
