@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
-import { openOllamaEmbedder } from "../../src/adapters/ollama/ollama-embedder.ts";
 import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
 import { type Answer, openAssistant } from "../../src/index.ts";
 import type { ChatModel } from "../../src/ports/chat-model.ts";
@@ -17,14 +16,14 @@ const EMBEDDING = "all-minilm";
 const option = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-/** `--corpus=DIR --questions=FILE.jsonl --most=100`: whose articles, which questions, how many. */
+/** `--corpus=DIR --questions=FILE.jsonl --most=100 --minutes=8`: whose articles, which questions, how many, how long. */
 export async function measureServer(host: string | undefined, print: Print): Promise<void> {
   if (host === undefined) return print("real server: skipped, OLLAMA_HOST is not set");
   process.env["OLLAMA_HOST"] = host;
   await measureCuts(host, print);
   const corpus = option("corpus");
   if (corpus === undefined) return print("real server: answers and index skipped, no --corpus=DIR");
-  await measureIndex(host, corpus, print);
+  await measureIndex(corpus, print);
   await measureAnswers(corpus, print);
 }
 
@@ -53,29 +52,48 @@ async function countPrompt(model: ChatModel, messages: readonly PromptMessage[])
   return -1;
 }
 
-async function measureIndex(host: string, corpus: string, print: Print): Promise<void> {
+/** The whole index run ÷ the time in it during which the server was embedding. */
+async function measureIndex(corpus: string, print: Print): Promise<void> {
   const index = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
   const assistant = await openAssistant({ corpus, index, embedder: `ollama:${EMBEDDING}` });
+  const clock = clockEmbedding();
   const started = performance.now();
   for await (const _event of assistant.index()) {
     // Only the time of the whole matters.
   }
   const whole = performance.now() - started;
-  const texts: string[] = [];
-  for (const { id } of await assistant.articles()) {
-    const { blocks } = await assistant.show(id);
-    texts.push(...blocks.map(({ excerpt }) => excerpt.text));
-  }
+  const { calls, milliseconds } = clock.stop();
   await assistant.close();
   rmSync(index, { recursive: true, force: true });
-  const server = new OllamaServer({ host });
-  const embedder = await openOllamaEmbedder({ server, model: EMBEDDING, options: {} });
-  const alone = performance.now();
-  await embedder.embedPassages(texts);
-  const embedding = performance.now() - alone;
   print(
-    `index through ${EMBEDDING}: ${Math.round(whole)} ms; embedding all blocks of the articles, furniture included, alone ${Math.round(embedding)} ms (${(whole / embedding).toFixed(2)})`,
+    `index through ${EMBEDDING}: whole ${Math.round(whole)} ms, the server's embedding in it ${Math.round(milliseconds)} ms in ${calls} requests (${(whole / milliseconds).toFixed(2)})`,
   );
+}
+
+/** Counts the time, until `stop`, in which at least one embedding request is open. */
+function clockEmbedding(): { stop(): { calls: number; milliseconds: number } } {
+  const send = globalThis.fetch;
+  let [calls, open, since, milliseconds] = [0, 0, 0, 0];
+  globalThis.fetch = async (input, init) => {
+    if (!String(input).endsWith("/api/embed")) return send(input, init);
+    calls += 1;
+    if (open === 0) since = performance.now();
+    open += 1;
+    try {
+      const reply = await send(input, init);
+      const body = await reply.arrayBuffer();
+      return new Response(body, { status: reply.status, headers: reply.headers });
+    } finally {
+      open -= 1;
+      if (open === 0) milliseconds += performance.now() - since;
+    }
+  };
+  return {
+    stop() {
+      globalThis.fetch = send;
+      return { calls, milliseconds };
+    },
+  };
 }
 
 async function measureAnswers(corpus: string, print: Print): Promise<void> {
@@ -90,7 +108,9 @@ async function measureAnswers(corpus: string, print: Print): Promise<void> {
     // Only the finished index matters.
   }
   const counts = { asked: 0, survived: 0, differ: 0, unquoted: 0, quotes: 0, rejected: 0 };
+  const end = performance.now() + 60_000 * Number(option("minutes") ?? Number.POSITIVE_INFINITY);
   for (const line of questions) {
+    if (performance.now() > end) break;
     const { question } = JSON.parse(line) as { question: string };
     const outcome = await assistant.ask(question);
     counts.asked += 1;

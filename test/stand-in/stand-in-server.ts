@@ -28,6 +28,8 @@ export interface StandIn {
   takeover: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** Longest embedding input, in letters. */
   embedLimit: number;
+  /** Makes the vectors; counts letters unless told otherwise. */
+  embed: (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
   contextLength: number;
   digest: string;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startStandIn(): Promise<StandIn> {
     script: say('{"claims":[]}'),
     takeover: undefined,
     embedLimit: Number.POSITIVE_INFINITY,
+    embed: async (texts) => texts.map(embedLetters),
     contextLength: 8192,
     digest: "a".repeat(64),
     close: () =>
@@ -89,18 +92,18 @@ export async function startStandIn(): Promise<StandIn> {
       await standIn.script(body, response);
       return;
     }
-    const [status, reply] = answerFixed(standIn, path, body);
+    const [status, reply] = await answerFixed(standIn, path, body);
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify(reply));
   }
   return standIn;
 }
 
-function answerFixed(
+async function answerFixed(
   standIn: StandIn,
   path: string,
   body: { input?: string[]; model?: string },
-): [number, object] {
+): Promise<[number, object]> {
   const details = { family: "invented", parameter_size: "1M" };
   switch (path) {
     case "/api/version":
@@ -126,7 +129,7 @@ function answerFixed(
       standIn.embedded.push(input);
       return input.some((text) => text.length > standIn.embedLimit)
         ? [400, { error: "the input length exceeds the context length" }]
-        : [200, { embeddings: input.map(embedLetters) }];
+        : [200, { embeddings: await standIn.embed(input) }];
     }
     default:
       return [404, { error: "no such path" }];

@@ -1,0 +1,8 @@
+import { createExtractiveWriter } from "../../../src/adapters/builtin/extractive-writer.ts";
+import { createLateInteractionScorer } from "../../../src/adapters/builtin/late-interaction-scorer.ts";
+import { openTokenModel } from "../../../src/adapters/builtin/token-model.ts";
+import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
+
+describeAnswerWriter("the built-in writer", async () =>
+  createExtractiveWriter(createLateInteractionScorer(openTokenModel())),
+);
