@@ -9,7 +9,7 @@ import { checkQuantities } from "./check-quantities.ts";
 import { checkQuotations } from "./check-quotations.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
-/** A claim shares at least this part of its subject words with its evidence. */
+/** A claim shares at least this part of its subject words with its quotes: a title says what is asked, not what is so. */
 const LEAST_SHARED = 0.45;
 
 /**
@@ -30,7 +30,7 @@ export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding
 
 function checkSubject(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
   const stated = new Set(listStems(claim));
-  const known = new Set([...evidence.quotes, ...evidence.context].flatMap(listStems));
+  const known = new Set(evidence.quotes.flatMap(listStems));
   const shared = [...stated].filter((stem) => known.has(stem)).length;
   if (stated.size > 0 && shared >= LEAST_SHARED * stated.size) return;
   return { reason: "unsupported", detail: "It shares too few words with its quotes." };

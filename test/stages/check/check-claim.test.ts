@@ -33,6 +33,15 @@ describe("a claim", () => {
     expect(checkClaim(claim, EVIDENCE)?.reason).toBe(reason);
   });
 
+  test("whose words come from the article's title and not from its quotes does not", () => {
+    const evidence = {
+      quotes: ["The lamps cost $1,200 each, the chairwoman told reporters."],
+      context: ["Lamps fail in fog"],
+      published: [],
+    };
+    expect(checkClaim("The lamps do work in fog.", evidence)?.reason).toBe("unsupported");
+  });
+
   test.each(["development", "second"])(
     "of the %s set: what is planted is caught, what is honest stands",
     (name) => {
