@@ -2,11 +2,6 @@
 
 import type { Span } from "./span.ts";
 
-/** The smallest ranked span. `article.text.slice(start, end) === text`. */
-export interface Sentence extends Span {
-  readonly text: string;
-}
-
 /**
  * Whole sentences of one article, about 100 to 150 words, crossing no excluded span.
  *

@@ -10,7 +10,7 @@ import { readArticleFile } from "./read-article-file.ts";
 import { isArticleName, walkFolder } from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
-export const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
+const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
 
 export interface CorpusFolderOptions {
   readonly maxFileBytes?: number;

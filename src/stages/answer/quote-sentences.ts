@@ -22,7 +22,7 @@ export function quoteSentences(
 }
 
 /** The whole sentence as a quote. */
-export function quoteWhole({ articleId, start, end, text }: NumberedSentence): DraftQuote {
+function quoteWhole({ articleId, start, end, text }: NumberedSentence): DraftQuote {
   return { articleId, start, end, text };
 }
 

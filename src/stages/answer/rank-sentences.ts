@@ -68,14 +68,14 @@ export function rankSentences(
 }
 
 /** The root of each term's idf; 0 for what the type of the answer implies. */
-export function weighTerms({ terms, found, type }: RankingQuestion): number[] {
+function weighTerms({ terms, found, type }: RankingQuestion): number[] {
   return terms.map(({ text, passages }) =>
     impliesWord(type, text) ? 0 : Math.sqrt(weighTerm(passages, found)),
   );
 }
 
 /** The mean of the values, each counted with its weight; 0 for no weight. */
-export function averageWeighted(values: readonly number[], weights: readonly number[]): number {
+function averageWeighted(values: readonly number[], weights: readonly number[]): number {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const held = values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
   return whole === 0 ? 0 : held / whole;

@@ -8,7 +8,7 @@ import { type ReplyClaim, readReplyClaim } from "./reply-claim.ts";
 export type ReplyForm = "as-asked" | "tolerated" | "empty" | "not-understood";
 
 /** Longest reply that is read, in UTF-16 units; what comes after is not looked at. */
-export const LONGEST_REPLY = 200_000;
+const LONGEST_REPLY = 200_000;
 const THINKING = /<(think|thinking|reasoning)>/i;
 const THOUGHT_END = /<\/(think|thinking|reasoning)>/i;
 /** Longest object that can be one claim, how deep it may lie, and how many objects are looked at. */

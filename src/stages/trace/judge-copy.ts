@@ -12,7 +12,7 @@ export interface TracedArticle {
 /** Least share of the smaller sample that the larger one holds too. */
 const LEAST_SHARE = 0.3;
 /** Fewer common runs may be one quoted sentence. */
-export const LEAST_COMMON = 5;
+const LEAST_COMMON = 5;
 
 /** Whether that many common runs are enough for samples of these sizes. */
 export function isCopy(common: number, one: number, other: number): boolean {
@@ -20,7 +20,7 @@ export function isCopy(common: number, one: number, other: number): boolean {
 }
 
 /** Both ascending. */
-export function countCommon(one: Uint32Array, other: Uint32Array): number {
+function countCommon(one: Uint32Array, other: Uint32Array): number {
   let [at, place, common] = [0, 0, 0];
   while (at < one.length && place < other.length) {
     const [left, right] = [one[at] ?? 0, other[place] ?? 0];
