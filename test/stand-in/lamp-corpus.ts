@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type Assistant, openAssistant } from "../../src/index.ts";
 import type { StandIn } from "./stand-in-server.ts";
 
-export const LAMP_ARTICLES: Readonly<Record<string, string>> = {
+const LAMP_ARTICLES: Readonly<Record<string, string>> = {
   "herald.md": `---
 title: New lamps for the harbour
 publisher: Saltmarsh Herald

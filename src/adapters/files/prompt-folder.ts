@@ -7,11 +7,6 @@ import { PullquoteError } from "../../model/errors.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../../prompts/", import.meta.url));
 
-/** Where the prompts that ship lie. */
-export function findShippedPrompts(): string {
-  return SHIPPED;
-}
-
 /**
  * A file that the user's folder does not have comes from the shipped one.
  * @throws PullquoteError `bad-prompt`
