@@ -67,6 +67,8 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-front-matter-reader", "cli/planted-yaml.ts", 'import "yaml";'],
   ["one-door-stemmer", "stages/ingest/planted-stem.ts", 'import "porter2";'],
   ["one-door-markdown", "stages/render/planted-marked.ts", 'import "marked";'],
+  ["one-door-character-references", "cli/planted-entities.ts", 'import "entities";'],
+  ["one-door-word-diff", "stages/verify/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
   ["packages-that-touch-the-world", "flows/planted-write.ts", 'import "write-file-atomic";'],
   ["no-dev-dependency-at-run-time", "flows/planted-dev.ts", 'import "fast-check";'],

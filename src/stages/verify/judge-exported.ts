@@ -40,7 +40,7 @@ export function listEntries(proofs: readonly Proof[]): readonly ProofEntry[] {
 
 /**
  * `undefined` when the words are none of the proof's, or the proof's are not the article's: then
- * they are judged as any draft's.
+ * they are judged like those of a draft.
  */
 export function judgeExported(
   quotation: Quotation,
