@@ -34,7 +34,7 @@ export function translateProviderFault(
 }
 
 /** A message of a provider's, safe to print and to keep. */
-function hideSecrets(message: string): string {
+export function hideSecrets(message: string): string {
   return message.replaceAll(SECRETS, "…").replaceAll(/\s+/g, " ").slice(0, LONGEST_MESSAGE);
 }
 
