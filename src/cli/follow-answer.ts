@@ -27,9 +27,10 @@ export async function followAnswer(
   settings: Settings,
   screen: Screen,
   manner: Manner,
+  writer: string = settings.values.model,
 ): Promise<AnswerOutcome> {
   const streams = manner === "as-it-comes" && screen.interactive && !settings.values.json;
-  const spinner = startSpinner(screen, settings.values.model);
+  const spinner = startSpinner(screen, writer);
   let printed = 0;
   let outcome: AnswerOutcome | undefined;
   let understood: string | undefined;
@@ -69,7 +70,7 @@ interface Spinner {
   stop(): void;
 }
 
-function startSpinner(screen: Screen, model: string): Spinner {
+function startSpinner(screen: Screen, writer: string): Spinner {
   let doing = "searching";
   let turn = 0;
   const started = Date.now();
@@ -83,7 +84,7 @@ function startSpinner(screen: Screen, model: string): Spinner {
     tell: (event) => {
       if (event.kind !== "retrieved") return;
       const found = `${count(event.passages, "passage")} of ${count(event.articles, "article")}`;
-      doing = `${model} reads ${found}`;
+      doing = `${writer} reads ${found}`;
     },
     clear: () => screen.redraw(""),
     stop: () => {

@@ -18,6 +18,8 @@ export interface LoopSession {
   readonly store: StateStore | undefined;
   filters: Filters;
   readonly turns: Turn[];
+  /** Who writes now; `/model` changes it. */
+  writer: string;
   readonly outcomes: AnswerOutcome[];
   /** How many of `outcomes` each file holds already, by its absolute path. */
   readonly exported: Map<string, number>;
@@ -30,7 +32,9 @@ export function startSession(
   store: StateStore | undefined,
 ): LoopSession {
   const filters = readFilters(settings.values);
-  return { corpus, settings, screen, store, filters, turns: [], outcomes: [], exported: new Map() };
+  const writer = settings.values.model;
+  const remembered = { turns: [], outcomes: [], exported: new Map() };
+  return { corpus, settings, screen, store, filters, writer, ...remembered };
 }
 
 /**
@@ -52,7 +56,7 @@ export async function askInSession(
     signal,
     ...(limit !== undefined && { limit }),
   });
-  const outcome = await followAnswer(events, settings, screen, "as-it-comes");
+  const outcome = await followAnswer(events, settings, screen, "as-it-comes", session.writer);
   if (settings.values.verbose) tellRejected(outcome, screen);
   const undated = describeUndated(filters, outcome.searched);
   if (undated !== undefined) screen.note(undated);

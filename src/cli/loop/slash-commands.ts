@@ -148,13 +148,10 @@ async function exportSession(session: LoopSession, rest: string): Promise<void> 
   screen.note(`${appends ? "appended to" : "written to"} ${file}`);
 }
 
-async function changeModel(
-  { corpus, settings, screen, outcomes }: LoopSession,
-  rest: string,
-  signal: AbortSignal,
-): Promise<void> {
+async function changeModel(session: LoopSession, rest: string, signal: AbortSignal): Promise<void> {
+  const { corpus, settings, screen } = session;
   if (rest === "") {
-    screen.note(`writer: ${outcomes.at(-1)?.writer.name ?? settings.values.model}`);
+    screen.note(`writer: ${session.writer}`);
     screen.note("`pullquote models` lists what is usable here");
     return;
   }
@@ -164,6 +161,7 @@ async function changeModel(
     if (remote.name !== rest) continue;
     screen.note(`note: ${rest} is not on this machine: ${remote.where} gets ${remote.receives}`);
   }
+  session.writer = identity.name;
   screen.note(`writer: ${identity.name}`);
 }
 
