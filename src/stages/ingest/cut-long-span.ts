@@ -28,12 +28,12 @@ export function cutLongSpan(text: string, span: Span, limit: LengthLimit): Span[
   return pieces;
 }
 
+/** A space that carries a mark is a character of its own, not white space to be trimmed. */
 function pushPiece(pieces: Span[], text: string, start: number, end: number): void {
-  const piece = text.slice(start, end);
-  const trimmed = piece.trim();
-  if (trimmed === "") return;
-  const from = start + piece.indexOf(trimmed);
-  pieces.push({ start: from, end: from + trimmed.length });
+  let from = start;
+  while (from < end && WHITE.test(text.charAt(from)) && isBoundary(text, from + 1)) from += 1;
+  const to = from + text.slice(from, end).trimEnd().length;
+  if (to > from) pieces.push({ start: from, end: to });
 }
 
 /** The furthest end within the limit; `units` bounds what is looked at. */
