@@ -66,5 +66,11 @@ const describeMissing = ({ line, article, reason }: MissingEvidence): string =>
 function writeQuestion({ setting, scored, evidence, trace }: Scored): string {
   const places = evidence.map(({ articleId, grade, span }) => ({ articleId, grade, ...span }));
   const { kind: outcome, ...shown } = trace;
-  return JSON.stringify({ setting, ...scored, evidence: places, outcome, ...shown });
+  // Who said it is not measured here.
+  const withoutSpeakers = (field: string, value: unknown): unknown =>
+    field === "attribution" ? undefined : value;
+  return JSON.stringify(
+    { setting, ...scored, evidence: places, outcome, ...shown },
+    withoutSpeakers,
+  );
 }
