@@ -51,7 +51,7 @@ export function wrapRuns<Style extends string>(
   for (const cell of runs.flatMap(cutCells)) {
     line.push(cell);
     while (widthOf(line) > room && line.length > 1) {
-      const at = breakBefore(line);
+      const at = breakBefore(line, room);
       finish(trimEnd(line.slice(0, at)));
       line = trimStart(line.slice(at));
     }
@@ -72,10 +72,16 @@ function widthOf(cells: readonly Cell<string>[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** The last place of a too wide line at which it may break; before its last cell when none is. */
-function breakBefore(line: readonly Cell<string>[]): number {
-  for (let i = line.length - 1; i > 0; i--) if (mayBreak(line[i - 1], line[i])) return i;
-  return line.length - 1;
+/** The last place within the room at which a too wide line may break; what fits when none is. */
+function breakBefore(line: readonly Cell<string>[], room: number): number {
+  let fitting = 1;
+  let taken = line[0]?.width ?? 0;
+  while (fitting < line.length && taken + (line[fitting]?.width ?? 0) <= room) {
+    taken += line[fitting]?.width ?? 0;
+    fitting += 1;
+  }
+  for (let i = fitting; i > 0; i--) if (mayBreak(line[i - 1], line[i])) return i;
+  return fitting;
 }
 
 function mayBreak(before: Cell<string> | undefined, after: Cell<string> | undefined): boolean {

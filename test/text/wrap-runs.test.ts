@@ -41,3 +41,13 @@ test("the first line is indented by one measure and the others by another", () =
 test("a width too small to read is taken as 16 columns", () => {
   expect(wrap(["one two three"], { width: 1 })).toEqual(["one two three"]);
 });
+
+test("a word that is moved to a narrower line is cut to that line's room", () => {
+  const lines = wrapRuns([{ text: " abcdefghijklmnop", style: "plain" }], {
+    width: 16,
+    hanging: 2,
+  });
+  const shown = lines.map((line) => line.map(({ text }) => text).join(""));
+  expect(shown.every((line) => line.length <= 16)).toBe(true);
+  expect(shown.join("").replaceAll(" ", "")).toBe("abcdefghijklmnop");
+});
