@@ -55,9 +55,22 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
       if (!quiet) writeNote(text, stderr);
     },
     redraw: (text) => {
-      if (redraws) stderr.write(`\r\u001B[2K${sanitizeTerminal(text)}`);
+      if (redraws) stderr.write(`\r\u001B[2K${cutToLine(sanitizeTerminal(text), stderr)}`);
     },
   };
+}
+
+/** A line that reached the last column would wrap, and only its last part be redrawn. */
+function cutToLine(text: string, stderr: ErrorStream): string {
+  let room = (stderr.columns || DEFAULT_WIDTH) - 1;
+  let shown = "";
+  for (const character of text) {
+    // Wide characters take two columns; to take every other script for wide cuts early, never late.
+    room -= character < "\u0300" || character === "…" || /[\u2800-\u28ff]/u.test(character) ? 1 : 2;
+    if (room < 0) break;
+    shown += character;
+  }
+  return shown;
 }
 
 /**

@@ -79,3 +79,16 @@ describe("the screen", () => {
     expect(quiet.read()).toEqual({ stdout: "answer\n", stderr: "" });
   });
 });
+
+test("a redrawn line stays short of the last column, wide characters counted", () => {
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 24 });
+  const streams = { stdin: {}, stdout: new PassThrough(), stderr };
+  const settings = resolveSettings({ flags: {}, environment: {}, folder: "/" });
+  const screen = openScreen(settings, streams, { TERM: "xterm" });
+  const draw = (text: string): string => {
+    screen.redraw(text);
+    return String(stderr.read()).replace("\r\u001B[2K", "");
+  };
+  expect(draw("x".repeat(90))).toBe("x".repeat(23));
+  expect(draw("漢".repeat(90))).toBe("漢".repeat(11));
+});
