@@ -20,46 +20,33 @@ export interface IndexTables {
 const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
 
+type Place = Omit<IndexTables, "passages" | "articles">;
+
 /** Makes empty tables with their full-text index, so that a search works before the first tidying. */
 export async function createTables(path: string, dimensions: number): Promise<IndexTables> {
-  const library = await loadLanceDb();
-  const connection = await connect(library, path);
-  const passageSchema = describePassages(library, dimensions);
-  const articleSchema = describeArticles(library);
+  const place = await enterFolder(path, dimensions);
+  const { library, connection, passageSchema, articleSchema } = place;
   const passages = await connection.createEmptyTable("passages", passageSchema);
   await indexFullText(library, passages);
   const articles = await connection.createEmptyTable("articles", articleSchema);
-  return {
-    library,
-    connection,
-    path,
-    passages,
-    articles,
-    passageSchema,
-    articleSchema,
-    dimensions,
-  };
+  return { ...place, passages, articles };
 }
 
 export async function openTables(path: string, dimensions: number): Promise<IndexTables> {
+  const place = await enterFolder(path, dimensions);
+  const [passages, articles] = await Promise.all([
+    place.connection.openTable("passages"),
+    place.connection.openTable("articles"),
+  ]);
+  return { ...place, passages, articles };
+}
+
+async function enterFolder(path: string, dimensions: number): Promise<Place> {
   const library = await loadLanceDb();
   const connection = await connect(library, path);
-  const [passages, articles] = await Promise.all([
-    connection.openTable("passages"),
-    connection.openTable("articles"),
-  ]);
   const passageSchema = describePassages(library, dimensions);
   const articleSchema = describeArticles(library);
-  return {
-    library,
-    connection,
-    path,
-    passages,
-    articles,
-    passageSchema,
-    articleSchema,
-    dimensions,
-  };
+  return { library, connection, path, passageSchema, articleSchema, dimensions };
 }
 
 export function closeTables(tables: IndexTables): void {

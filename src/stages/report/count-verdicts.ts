@@ -2,7 +2,8 @@
 
 import type { Finding, Verdict } from "../../model/check.ts";
 
-const ORDER: readonly Verdict[] = [
+/** All verdicts, from what stands to what could not be checked: the order of every report. */
+export const VERDICTS: readonly Verdict[] = [
   "verified",
   "moved",
   "typographic",
@@ -19,7 +20,7 @@ const ORDER: readonly Verdict[] = [
 /** Asides are not counted. Verdicts that no finding has are left out. */
 export function countVerdicts(findings: readonly Finding[]): Readonly<Record<string, number>> {
   const counted = findings.filter(({ quotation }) => quotation.aside === undefined);
-  const counts = ORDER.map(
+  const counts = VERDICTS.map(
     (verdict) => [verdict, counted.filter((one) => one.verdict === verdict).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));

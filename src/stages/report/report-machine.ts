@@ -7,6 +7,7 @@ import {
   passes,
 } from "../../model/check.ts";
 import { replaceInvisible } from "../../text/invisible.ts";
+import { VERDICTS } from "./count-verdicts.ts";
 import { tellFinding } from "./lines-of-finding.ts";
 
 /** Workflow commands: an error for each quotation that does not pass, a notice for each note. */
@@ -46,18 +47,7 @@ function escapeProperty(text: string): string {
   return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-const FAULTS = [
-  "moved",
-  "typographic",
-  "edited",
-  "misleading",
-  "altered",
-  "misattributed",
-  "ambiguous",
-  "changed-source",
-  "missing",
-  "unchecked",
-];
+const FAULTS = VERDICTS.filter((verdict) => verdict !== "verified");
 
 /** One run; the verdict is the rule; columns count UTF-16 units, as SARIF's default does. */
 export function reportSarif({ documents }: CheckedDocuments, strict: boolean): string {
