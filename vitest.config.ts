@@ -1,9 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { hangingReporter } from "./test/tell-hanging.ts";
+
+/** Where `.ci/run` wants the counts; absent on a person's own run. */
+const report = process.env["TEST_REPORT"];
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/fetch-model.ts", "test/build-program.ts"],
+    reporters: [
+      "default",
+      hangingReporter,
+      ...(report === undefined ? [] : [["json", { outputFile: report }] as ["json", object]]),
+    ],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

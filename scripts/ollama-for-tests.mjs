@@ -25,7 +25,10 @@ async function answers(host) {
 /** The address that the tool prints; undefined when it cannot start. */
 function startServer() {
   try {
-    const printed = execFileSync(`${tools}/up`, { stdio: ["ignore", "pipe", "inherit"] });
+    const printed = execFileSync(`${tools}/up`, {
+      stdio: ["ignore", "pipe", "inherit"],
+      timeout: 12 * 60_000,
+    });
     return /OLLAMA_HOST=(\S+)/.exec(printed.toString())?.[1];
   } catch (error) {
     say(`the server did not start (${error.message.split("\n")[0]})`);
