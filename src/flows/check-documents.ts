@@ -55,8 +55,9 @@ interface ReadDocument extends DocumentToCheck, ReadProofs {
 
 function takeApart(document: DocumentToCheck): ReadDocument {
   const prose = readDocument(document.name, document.text);
-  const quotations = collectQuotations(prose);
-  return { ...document, blocks: prose.blocks, quotations, ...readProofs(prose.codes) };
+  const read = readProofs(prose.codes);
+  const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
+  return { ...document, blocks: prose.blocks, quotations: collectQuotations(prose, proved), ...read };
 }
 
 type Candidates = readonly (readonly Candidate[])[];

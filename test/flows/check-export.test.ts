@@ -6,7 +6,7 @@ import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../../src/flows/check-documents.ts";
 import { type CheckedDocument, passes } from "../../src/model/check.ts";
 import { renderMarkdown } from "../../src/stages/render/render-markdown.ts";
-import { CASES, loadCase } from "../stages/render/load-case.ts";
+import { CASES, loadCase, makeOutcome } from "../stages/render/load-case.ts";
 
 const SHOWN = ["two-reports", "scripts", "brief", "abstention", "hostile"] as const;
 
@@ -146,4 +146,39 @@ test("an article that was renamed is found by its text", async () => {
   expect(new Set(verdictsOf(await check(exportOf("two-reports"), articles)))).toEqual(
     new Set(["moved"]),
   );
+});
+
+const HALVES = `Pump house closes
+
+“The pumps ran dry before noon [on Sunday]. We had told them so,” said Ilse Marn. “Nobody wrote it down.”
+She added that “the valve was never shut, and the log was lost. It has not been found.”
+`;
+
+test.each([
+  ["opens a quotation and leaves it open", "“The pumps ran dry before noon [on Sunday]."],
+  ["goes on from one that is open", "We had told them so,” said Ilse Marn."],
+  ["closes one and opens another", "We had told them so,” said Ilse Marn. “Nobody wrote it down.”"],
+  ["opens one in its middle", "She added that “the valve was never shut, and the log was lost."],
+])("a quote that %s is one quote, in an answer and as a closest passage", async (_name, words) => {
+  const articles = [{ id: "pumps.txt", text: HALVES }];
+  const texts = new Map([["pumps.txt", HALVES]]);
+  const quotes = [["pumps.txt", words]] as const;
+  const asked = { question: "What of the pumps?", articles: {} };
+  const answer = makeOutcome({ ...asked, claims: [{ text: "One report:", quotes }] }, texts);
+  const abstention = makeOutcome(
+    { ...asked, abstention: { reason: "no-match", detail: "Nothing.", closest: quotes } },
+    texts,
+  );
+
+  for (const outcome of [answer, abstention]) {
+    const checked = await check(renderMarkdown([outcome]), articles);
+    expect(verdictsOf(checked)).toEqual(["verified"]);
+    expect(checked.notes).toEqual([]);
+    const [first] = checked.findings;
+    expect(first?.quotation.text).toBe(words);
+  }
+  const edited = renderMarkdown([answer]).replace(/^> .*/m, (line) =>
+    line.replace(/dry|told|never/, "soon"),
+  );
+  expect(verdictsOf(await check(edited, articles))).toEqual(["altered"]);
 });

@@ -1,28 +1,47 @@
 // A document's prose → the quotations in it, who is said to have said them, and where they point.
 
-import type { AsideReason, Quotation } from "../../model/check.ts";
-import type { ProseBlock, ProseDocument, ProsePointer } from "../../text/prose.ts";
+import type { Quotation } from "../../model/check.ts";
+import { foldTypography } from "../../text/fold-typography.ts";
+import type { ProseBlock, ProseDocument } from "../../text/prose.ts";
 import { findSpeaker, isSpoken } from "../../text/speech.ts";
 import { countWords } from "../../text/words.ts";
-import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
+import {
+  describeQuotation,
+  listPointers,
+  placeOf,
+  readMarker,
+  trimWords,
+} from "./describe-quotation.ts";
+import { pairMarks } from "./pair-marks.ts";
 
-const SMALL_WORD =
-  /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|la|nor|of|on|or|over|the|to|with|vs?\.?)$/i;
-const MARKER = /^\s*(?:\[(\d{1,9})\])/;
 const SIGNATURE = /\n\s*(?:[—–―]|--)\s*(?<name>[^\n]{2,120})\s*$/;
-const MOST_TITLE_WORDS = 9;
+/** One pair of marks around a whole block, and the number behind it. */
+const ENCLOSED = /^\s*[“"„«](?<words>[\s\S]*)[”"“»]\s*(?:\[\d{1,9}\])?\s*$/;
 
 /**
  * Quotations in the order of the document. A block quotation is one whole, unless it holds nothing
  * but words in marks; of nested marks only the outermost count. Titles of works and single words
  * are there too, with `aside` set.
+ * @param proved quoted words of the document's own proofs: a block of them is one quotation, whatever
+ *   marks they hold or leave open.
  */
-export function collectQuotations({ blocks, notes }: ProseDocument): readonly Quotation[] {
+export function collectQuotations(
+  { blocks, notes }: ProseDocument,
+  proved: readonly string[] = [],
+): readonly Quotation[] {
+  const known = new Set(proved.map(foldWords));
   return blocks.flatMap((block, index) => {
     if (block.kind === "heading") return readMarks(block, notes).map(asTitle);
     if (block.kind !== "quotation") return readMarks(block, notes, carrySpeaker(blocks, index));
-    return readQuotationBlock(block, notes, introduce(blocks, index));
+    const introduced = introduce(blocks, index);
+    return (
+      readEnclosed(block, notes, introduced, known) ?? readQuotationBlock(block, notes, introduced)
+    );
   });
+}
+
+function foldWords(text: string): string {
+  return foldTypography(text).text.trim();
 }
 
 /** The speaker of a quotation that the paragraph before leaves open and this one goes on with. */
@@ -64,7 +83,7 @@ function readMarks(
   notes: ReadonlyMap<string, string>,
   carried?: string,
 ): readonly Quotation[] {
-  const found = pairMarks(block.text).map((span) => describe(block, span, notes));
+  const found = pairMarks(block.text).map((span) => describeQuotation(block, span, notes));
   const [first, ...rest] = found;
   if (first === undefined || first.speaker !== undefined || carried === undefined) {
     return joinBroken(found, block);
@@ -91,91 +110,29 @@ function blockSlice({ text, places }: ProseBlock, start: number, end: number): s
   return text.slice(Math.max(0, from), to === -1 ? text.length : to);
 }
 
-function describe(
+/**
+ * A block as exports have it: the outer marks belong together although marks inside have no
+ * partner. It is one when it is proved, when its number links to a source, or when its first mark
+ * would have no partner else.
+ */
+function readEnclosed(
   block: ProseBlock,
-  { start, end, from, to }: MarkedSpan,
   notes: ReadonlyMap<string, string>,
-): Quotation {
-  const text = trimWords(block.text.slice(from, to));
-  const speaker = findSpeaker(block.text, start, end);
-  const aside = readAside(block.text, { start, end, text });
-  return {
-    text,
-    form: "marks",
-    ...placeOf(block, start, end),
-    ...(speaker !== undefined && { speaker }),
-    pointers: listPointers(block.pointers, start, end, notes),
-    ...readMarker(block, end),
-    ...(aside !== undefined && { aside }),
-  };
-}
-
-function trimWords(text: string): string {
-  return text.replace(/^\s+|\s+$/g, "");
-}
-
-function placeOf(
-  { places }: ProseBlock,
-  start: number,
-  end: number,
-): { start: number; end: number } {
-  const last = places[end - 1] ?? 0;
-  return {
-    start: places[start] ?? 0,
-    end: Math.max(last + 1, end >= places.length - 1 ? (places.at(-1) ?? 0) : 0),
-  };
-}
-
-/** A number in brackets right behind the words, and the source that it links to. */
-function readMarker(block: ProseBlock, end: number): Pick<Quotation, "marker"> {
-  const match = MARKER.exec(block.text.slice(end, end + 16));
-  if (match === null) return {};
-  const at = end + match[0].indexOf("[");
-  const link = block.pointers.find((pointer) => pointer.start <= at + 1 && pointer.end > at);
-  const source = /^#source-(\d{1,9})$/.exec(link?.target ?? "")?.[1];
-  return {
-    marker: { number: Number(match[1]), ...(source !== undefined && { source: Number(source) }) },
-  };
-}
-
-/** Links around the words or right behind them in their sentence, and the notes there. */
-function listPointers(
-  pointers: readonly ProsePointer[],
-  start: number,
-  end: number,
-  notes: ReadonlyMap<string, string>,
-): readonly string[] {
-  return pointers
-    .filter((pointer) =>
-      pointer.start >= start - 1 ? pointer.start <= end + 60 : pointer.end >= start,
-    )
-    .map(({ target }) =>
-      target.startsWith("^") ? (notes.get(target.slice(1)) ?? target) : target,
-    );
-}
-
-interface MarkedWords {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-function readAside(context: string, { start, end, text }: MarkedWords): AsideReason | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text)) return "no-words";
-  const spoken = isSpoken(context, start, end);
-  if (!spoken && isTitle(text)) return "title";
-  if (countWords(text) > 2) return undefined;
-  return spoken && /[.,!?…]$/.test(text) ? undefined : "few-words";
-}
-
-/** Every word but the small ones has a capital, and no sentence ends in it. */
-function isTitle(text: string): boolean {
-  const words = text.replace(/[,.;:]$/, "").split(/\s+/);
-  if (words.length < 2 || words.length > MOST_TITLE_WORDS || /[.;]$/.test(text)) return false;
-  return words.every((word, index) => {
-    const plain = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    return /^[\p{Lu}\p{N}]/u.test(plain) || plain === "" || (index > 0 && SMALL_WORD.test(plain));
-  });
+  introduced: string | undefined,
+  known: ReadonlySet<string>,
+): readonly Quotation[] | undefined {
+  const words = ENCLOSED.exec(block.text)?.groups?.["words"];
+  if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return undefined;
+  const from = block.text.indexOf(words, block.text.search(/\S/) + 1);
+  const [start, to] = [block.text.search(/\S/), from + words.length];
+  const span = { start, end: to + 1, from, to, mark: block.text.charAt(start), open: false };
+  const quotation = describeQuotation(block, span, notes);
+  const linked = quotation.marker?.source !== undefined;
+  if (!linked && !known.has(foldWords(words)) && pairMarks(block.text)[0]?.open !== true) {
+    return undefined;
+  }
+  const { aside: _aside, speaker = introduced, ...rest } = quotation;
+  return [{ ...rest, ...(speaker !== undefined && { speaker }) }];
 }
 
 function readQuotationBlock(

@@ -1,0 +1,100 @@
+// Marked words of a block → the quotation that they are: its speaker, its number, where it points, whether it is an aside.
+
+import type { AsideReason, Quotation } from "../../model/check.ts";
+import type { ProseBlock, ProsePointer } from "../../text/prose.ts";
+import { findSpeaker, isSpoken } from "../../text/speech.ts";
+import { countWords } from "../../text/words.ts";
+import type { MarkedSpan } from "./pair-marks.ts";
+
+const SMALL_WORD =
+  /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|la|nor|of|on|or|over|the|to|with|vs?\.?)$/i;
+const MARKER = /^\s*(?:\[(\d{1,9})\])/;
+const MOST_TITLE_WORDS = 9;
+
+/** Marked words of a block as a quotation: who says them, where they point, whether they are an aside. */
+export function describeQuotation(
+  block: ProseBlock,
+  { start, end, from, to }: MarkedSpan,
+  notes: ReadonlyMap<string, string>,
+): Quotation {
+  const text = trimWords(block.text.slice(from, to));
+  const speaker = findSpeaker(block.text, start, end);
+  const aside = readAside(block.text, { start, end, text });
+  return {
+    text,
+    form: "marks",
+    ...placeOf(block, start, end),
+    ...(speaker !== undefined && { speaker }),
+    pointers: listPointers(block.pointers, start, end, notes),
+    ...readMarker(block, end),
+    ...(aside !== undefined && { aside }),
+  };
+}
+
+export function trimWords(text: string): string {
+  return text.replace(/^\s+|\s+$/g, "");
+}
+
+export function placeOf(
+  { places }: ProseBlock,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const last = places[end - 1] ?? 0;
+  return {
+    start: places[start] ?? 0,
+    end: Math.max(last + 1, end >= places.length - 1 ? (places.at(-1) ?? 0) : 0),
+  };
+}
+
+/** A number in brackets right behind the words, and the source that it links to. */
+export function readMarker(block: ProseBlock, end: number): Pick<Quotation, "marker"> {
+  const match = MARKER.exec(block.text.slice(end, end + 16));
+  if (match === null) return {};
+  const at = end + match[0].indexOf("[");
+  const link = block.pointers.find((pointer) => pointer.start <= at + 1 && pointer.end > at);
+  const source = /^#source-(\d{1,9})$/.exec(link?.target ?? "")?.[1];
+  return {
+    marker: { number: Number(match[1]), ...(source !== undefined && { source: Number(source) }) },
+  };
+}
+
+/** Links around the words or right behind them in their sentence, and the notes there. */
+export function listPointers(
+  pointers: readonly ProsePointer[],
+  start: number,
+  end: number,
+  notes: ReadonlyMap<string, string>,
+): readonly string[] {
+  return pointers
+    .filter((pointer) =>
+      pointer.start >= start - 1 ? pointer.start <= end + 60 : pointer.end >= start,
+    )
+    .map(({ target }) =>
+      target.startsWith("^") ? (notes.get(target.slice(1)) ?? target) : target,
+    );
+}
+
+interface MarkedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function readAside(context: string, { start, end, text }: MarkedWords): AsideReason | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return "no-words";
+  const spoken = isSpoken(context, start, end);
+  if (!spoken && isTitle(text)) return "title";
+  if (countWords(text) > 2) return undefined;
+  return spoken && /[.,!?…]$/.test(text) ? undefined : "few-words";
+}
+
+/** Every word but the small ones has a capital, and no sentence ends in it. */
+function isTitle(text: string): boolean {
+  const words = text.replace(/[,.;:]$/, "").split(/\s+/);
+  if (words.length < 2 || words.length > MOST_TITLE_WORDS || /[.;]$/.test(text)) return false;
+  return words.every((word, index) => {
+    const plain = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return /^[\p{Lu}\p{N}]/u.test(plain) || plain === "" || (index > 0 && SMALL_WORD.test(plain));
+  });
+}
