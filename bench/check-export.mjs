@@ -19,7 +19,7 @@ const proofs = marked
   .lexer(markdown)
   .filter((token) => token.type === "code" && token.lang === "json")
   .map((token) => JSON.parse(token.text))
-  .filter((proof) => proof.pullquote === "proof/1");
+  .filter((proof) => /^proof\/[12]$/.test(proof.pullquote));
 if (proofs.length === 0) {
   process.stderr.write(`${exportPath} has no proof block\n`);
   process.exit(2);
@@ -28,14 +28,16 @@ if (proofs.length === 0) {
 const proved = new Map();
 let closest = 0;
 for (const proof of proofs) {
-  if (proof.unit !== "utf-16") faults.push(`unknown unit ${proof.unit}`);
+  const unit = proof.pullquote === "proof/1" ? "utf-16" : "code-point";
+  if (proof.unit !== unit) faults.push(`unknown unit ${proof.unit}`);
   const texts = new Map(proof.sources.map((source) => [source.number, readSource(source)]));
-  for (const quote of proof.quotes ?? []) {
+  const entries = (list) => (list ?? []).map((entry) => readEntry(entry, texts));
+  for (const quote of entries(proof.quotes)) {
     if (proved.has(quote.number)) faults.push(`[${quote.number}] is proved twice`);
     proved.set(quote.number, { ...quote, text: texts.get(quote.source)?.text });
     compareSpan(`[${quote.number}]`, quote, texts.get(quote.source)?.text);
   }
-  for (const excerpt of proof.closest ?? []) {
+  for (const excerpt of entries(proof.closest)) {
     closest += 1;
     compareSpan(`a closest excerpt`, excerpt, texts.get(excerpt.source)?.text);
   }
@@ -71,6 +73,19 @@ process.stdout.write(
   `${proofs.length} proof blocks, ${proved.size} quotes, ${closest} closest excerpts: ${faults.length} faults\n`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+/** An entry with its position in UTF-16 units, in which its version or its selectors count. */
+function readEntry(entry, texts) {
+  if (entry.selector === undefined) return entry;
+  const [{ type, ...points }, { type: quoteType, ...quote }] = entry.selector;
+  if (`${type} ${quoteType}` !== "TextPositionSelector TextQuoteSelector") {
+    faults.push(`unknown selectors ${type}, ${quoteType}`);
+  }
+  const characters = Array.from(texts.get(entry.source)?.text ?? "");
+  const unitsBefore = (count) => characters.slice(0, count).join("").length;
+  const position = { start: unitsBefore(points.start), end: unitsBefore(points.end) };
+  return { ...entry, position, quote };
+}
 
 function readSource({ articleId, sha256, textSha256 }) {
   const bytes = readFileSync(join(corpus, articleId));

@@ -1,6 +1,7 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
+import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createExtractiveWriter } from "./adapters/builtin/extractive-writer.ts";
 import { createLateInteractionScorer } from "./adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
@@ -52,7 +53,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
     },
     async *askEvents(text, { filters = {}, conversation = [], limit, signal } = {}) {
-      const ports = { ...(await openPorts()), writer: await writer.get() };
+      const ports = { ...(await openPorts()), writer: await writer.get(), digest: digestText };
       yield* answerQuestion({ text, filters, conversation, limit }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {

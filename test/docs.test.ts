@@ -66,6 +66,13 @@ const namesOf = (schema: unknown): readonly string[] => {
   return [...own, ...Object.values(schema).flatMap(namesOf)];
 };
 
+test("docs/proof.md names every field of the proof block", () => {
+  const names = new Set(namesOf(JSON.parse(read("docs/schemas/proof.schema.json"))));
+  const text = read("docs/proof.md");
+  expect(names.size).toBeGreaterThan(20);
+  expect([...names].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
 describe("docs/json.md", () => {
   test.each(["answer", "search"])("names every field of %s", (kind) => {
     const names = new Set(namesOf(JSON.parse(read(`docs/schemas/${kind}.schema.json`))));

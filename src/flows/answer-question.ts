@@ -5,10 +5,12 @@ import type { Filters, Question, Turn } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
+import type { DigestText } from "../ports/digest-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import { DraftDesk } from "./draft-desk.ts";
+import { identifyCorpus } from "./identify-corpus.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
 import { retrieveEvidence } from "./retrieve-evidence.ts";
@@ -18,6 +20,8 @@ export interface AnswerPorts {
   readonly store: PassageStore;
   readonly embedder: Embedder;
   readonly writer: AnswerWriter;
+  /** Given where the outcome is to say which corpus it is from. */
+  readonly digest?: DigestText | undefined;
 }
 
 export interface QuestionAsked {
@@ -53,5 +57,10 @@ export async function* answerQuestion(
     const shown = await desk.take(part);
     if (shown !== undefined) yield { kind: "claim", ...shown };
   }
-  yield { kind: "outcome", outcome: await desk.conclude() };
+  const outcome = {
+    ...(await desk.conclude()),
+    ...(asked.limit !== undefined && { limit: asked.limit }),
+    ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
+  };
+  yield { kind: "outcome", outcome };
 }

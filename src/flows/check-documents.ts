@@ -57,7 +57,12 @@ function takeApart(document: DocumentToCheck): ReadDocument {
   const prose = readDocument(document.name, document.text);
   const read = readProofs(prose.codes);
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
-  return { ...document, blocks: prose.blocks, quotations: collectQuotations(prose, proved), ...read };
+  return {
+    ...document,
+    blocks: prose.blocks,
+    quotations: collectQuotations(prose, proved),
+    ...read,
+  };
 }
 
 type Candidates = readonly (readonly Candidate[])[];
@@ -67,7 +72,7 @@ function judgeDocument(
   candidates: Candidates,
   articles: ReadonlyMap<string, JudgedArticle>,
 ): CheckedDocument {
-  const entries = listEntries(proofs);
+  const entries = listEntries(proofs, articles);
   const context = { entries, articles, ...readListing(blocks) };
   const numbers = new Map<ProofEntry, number | undefined>();
   const sources = new Map<number, number>();
@@ -88,7 +93,7 @@ function judgeDocument(
   const differing = compareListing(proofs, blocks, { numbers, sources }, context);
   const lost = damaged.map(({ start, reason }) => ({
     line: linesAt(text, [start])[0] ?? 1,
-    text: `This proof block is damaged (${reason}); it was not used.`,
+    text: reason,
   }));
   const adrift = entries.length === 0 ? [] : noteMarkers(findings, bare, text);
   const notes = [...lost, ...adrift, ...differing.map((note) => ({ line: 1, text: note }))];

@@ -3,7 +3,7 @@
 import type { AboutReport } from "./article.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
-import type { EmbedderIdentity, WriterIdentity } from "./identity.ts";
+import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { Reliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
@@ -26,6 +26,8 @@ export interface Excerpt extends Span, Minted {
   readonly text: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The same span in Unicode code points, as W3C's selectors count. */
+  readonly codePoints: Span;
 }
 
 /** Verbatim and verified. `number` is the citation marker `[n]`, from 1 in the order shown. */
@@ -89,6 +91,10 @@ interface Outcome {
   readonly searched: Searched;
   /** What the search was restricted to; absent when it was not. */
   readonly filters?: Filters;
+  /** Most quotes that were to be shown; absent when no number was given. */
+  readonly limit?: number;
+  /** All that was indexed when it was asked; absent where that was not counted. */
+  readonly corpus?: CorpusIdentity;
   /** How sure the writer was that the corpus answers, 0 to 1; absent where it cannot tell. */
   readonly confidence?: number;
   readonly writer: WriterIdentity;

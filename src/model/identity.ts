@@ -13,6 +13,15 @@ export interface EmbedderIdentity {
   readonly maxTokens: number;
 }
 
+/**
+ * All indexed articles. `sha256` is of their list as the program `sha256sum` prints it, sorted by id:
+ * for each the digest of its file, two spaces, its id and a line end.
+ */
+export interface CorpusIdentity {
+  readonly articles: number;
+  readonly sha256: string;
+}
+
 export interface WriterIdentity {
   /** How the user names it: `extractive`, `ollama:llama3.2`. */
   readonly name: string;

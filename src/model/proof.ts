@@ -1,24 +1,50 @@
 // The machine-readable part of an export: what it says of its quotes, trusted by nobody.
 
+import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
+import type { Filters } from "./question.ts";
+import type { Span } from "./span.ts";
+
 /** An article as an export names it. `lines` is the Markdown of what names it. */
 export interface ProvedSource {
   readonly number: number;
   readonly articleId: string;
   readonly sha256: string;
   readonly textSha256: string;
-  readonly lines?: readonly string[] | undefined;
+  readonly lines?: readonly string[];
 }
 
-/** A quote as an export places it, UTF-16 units. `number` is absent for a closest passage. */
+/** A quote as an export places it, in the proof's unit. `number` is absent for a closest passage. */
 export interface ProvedQuote {
-  readonly number?: number | undefined;
+  readonly number?: number;
   readonly source: number;
-  readonly position: { readonly start: number; readonly end: number };
+  readonly position: Span;
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
 }
 
+/** How an answer came to be. Absent in exports of `proof/1`, which only have the question. */
+export interface Manifest {
+  readonly understood?: string;
+  readonly settings: { readonly filters?: Filters; readonly limit?: number };
+  readonly writer: WriterIdentity;
+  readonly embedder: EmbedderIdentity;
+  readonly corpus?: CorpusIdentity;
+  readonly searched: {
+    readonly articles: number;
+    readonly passages: number;
+    readonly undated: number;
+  };
+}
+
+/** What the positions count: W3C's selectors count code points, `proof/1` counted UTF-16 units. */
+export type PositionUnit = "code-point" | "utf-16";
+
 export interface Proof {
+  readonly unit: PositionUnit;
+  readonly kind: "answer" | "abstention";
   readonly question: string;
+  readonly manifest?: Manifest;
+  /** Whether it is still as it was written, as far as its own checksum tells. */
+  readonly intact: boolean;
   readonly sources: readonly ProvedSource[];
   readonly quotes: readonly ProvedQuote[];
 }

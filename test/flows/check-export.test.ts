@@ -182,3 +182,52 @@ test.each([
   );
   expect(verdictsOf(await check(edited, articles))).toEqual(["altered"]);
 });
+
+test("a quote among astral characters is verified, and moved when its place is counted in other units", async () => {
+  const text =
+    "𝕿he 🚢🚢🚢 sailed.\r\n\r\nNobody 👩‍👩‍👧‍👦 was e\u0301ver late for the 🎺, said 𝔄da. The 🚢 sank.\r\n";
+  const words = "Nobody 👩‍👩‍👧‍👦 was e\u0301ver late for the 🎺, said 𝔄da.";
+  const start = text.indexOf(words);
+  const outcome = makeOutcome(
+    {
+      question: "Who was late?",
+      claims: [{ text: "One report:", quotes: [["ship.txt", words]] }],
+      articles: {},
+    },
+    new Map([["ship.txt", text]]),
+  );
+  const articles = [{ id: "ship.txt", text }];
+  const markdown = renderMarkdown([outcome]);
+  const checked = await check(markdown, articles);
+
+  expect(verdictsOf(checked)).toEqual(["verified"]);
+  expect(checked.notes).toEqual([]);
+  expect(checked.findings[0]?.place).toMatchObject({ start, end: start + words.length });
+  const inUnits = markdown.replace(/"start": \d+/, `"start": ${start}`);
+  expect(verdictsOf(await check(inUnits, articles))).toEqual(["moved"]);
+});
+
+test("an export of an older pullquote still verifies", async () => {
+  const markdown = readFileSync("test/cases/older-exports/proof-1.md", "utf8");
+  expect(markdown).toContain('"pullquote": "proof/1"');
+  const checked = await check(markdown, articlesOf("two-reports"));
+
+  expect(new Set(verdictsOf(checked))).toEqual(new Set(["verified"]));
+  expect(checked.notes).toEqual([]);
+});
+
+test("an export of a newer pullquote says so, and its quotes are checked like a draft's", async () => {
+  const markdown = exportOf("two-reports").replace('"proof/2"', '"proof/3"');
+  const checked = await check(markdown, articlesOf("two-reports"));
+
+  expect(checked.notes.map(({ text }) => text).join()).toMatch(/version proof\/3/);
+  expect(checked.findings.length).toBeGreaterThan(1);
+});
+
+test("a change of the manifest, which nothing else repeats, is noted", async () => {
+  const markdown = exportOf("two-reports").replace('"pooling": "mean"', '"pooling": "lean"');
+  const checked = await check(markdown, articlesOf("two-reports"));
+
+  expect(new Set(verdictsOf(checked))).toEqual(new Set(["verified"]));
+  expect(checked.notes.map(({ text }) => text)).toEqual([expect.stringMatching(/checksum/)]);
+});

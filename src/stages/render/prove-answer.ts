@@ -1,6 +1,8 @@
 // An outcome and its numbers in a document → the block from which each quote can be found again.
 
 import type { AnswerOutcome, Excerpt } from "../../model/answer.ts";
+import type { Manifest } from "../../model/proof.ts";
+import { checksum } from "../../text/checksum.ts";
 import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 
 /** How far a document has counted: the next quote is `quotes + 1`. */
@@ -9,22 +11,28 @@ export interface Counted {
   readonly sources: number;
 }
 
-/**
- * A fenced JSON block. `position` and `quote` are the fields of W3C's text position and text quote
- * selectors, but counted in UTF-16 code units of the article's text (the decoded file without its
- * byte order mark); the block says so itself. `sha256` is of the file's bytes, `textSha256` of the
- * text as UTF-8; `lines` is what names the article, so that a change of it is seen.
- * Characters that could be live or invisible in a document are `\u` escapes.
- */
+/** The proof of {@link writeProof} as a fenced block of Markdown. */
 export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
+  return `\`\`\`json\n${writeProof(outcome, counted)}\n\`\`\``;
+}
+
+/**
+ * The JSON of `docs/schemas/proof.schema.json`. A quote's `selector` is W3C's text position and text
+ * quote selector (Web Annotation Data Model, 4.2.4 and 4.2.5), which count Unicode code points of the
+ * article's text: the decoded file without its byte order mark. `sha256` is of the file's bytes,
+ * `textSha256` of the text as UTF-8; `lines` is what names the article, so that a change of it is
+ * seen; `checksum` is of all other fields as compact JSON. Characters that could be live or invisible in a document are `\u` escapes.
+ */
+export function writeProof(outcome: AnswerOutcome, counted: Counted): string {
   const sourceNumber = new Map(
     outcome.sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]),
   );
   const proof = {
-    pullquote: "proof/1",
-    unit: "utf-16",
-    question: outcome.question,
+    pullquote: "proof/2",
+    unit: "code-point",
     kind: outcome.kind,
+    question: outcome.question,
+    manifest: describeOrigin(outcome),
     sources: outcome.sources.map((source) => ({
       number: sourceNumber.get(source.articleId),
       articleId: source.articleId,
@@ -47,7 +55,22 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
           })),
         }),
   };
-  return `\`\`\`json\n${escapeLive(JSON.stringify(proof, undefined, 2))}\n\`\`\``;
+  const sealed = { ...proof, checksum: checksum(JSON.stringify(proof)) };
+  return escapeLive(JSON.stringify(sealed, undefined, 2));
+}
+
+/** What is needed to ask again, and to see what was different then. */
+function describeOrigin(outcome: AnswerOutcome): Manifest {
+  const { understood, filters, limit, writer, embedder, corpus, searched } = outcome;
+  const { articles, passages, undated } = searched;
+  return {
+    ...(understood !== undefined && { understood }),
+    settings: { ...(filters !== undefined && { filters }), ...(limit !== undefined && { limit }) },
+    writer,
+    embedder,
+    ...(corpus !== undefined && { corpus }),
+    searched: { articles, passages, undated },
+  };
 }
 
 /** How far the proof blocks, markers and headings of a document have counted, edited or not. */
@@ -71,8 +94,13 @@ export function countExport(markdown: string): Counted {
   return { quotes: Math.max(...quotes), sources: Math.max(...sources) };
 }
 
-function select({ start, end, text, prefix, suffix }: Excerpt): object {
-  return { position: { start, end }, quote: { exact: text, prefix, suffix } };
+function select({ codePoints: { start, end }, text, prefix, suffix }: Excerpt): object {
+  return {
+    selector: [
+      { type: "TextPositionSelector", start, end },
+      { type: "TextQuoteSelector", exact: text, prefix, suffix },
+    ],
+  };
 }
 
 function escapeLive(json: string): string {

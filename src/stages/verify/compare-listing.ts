@@ -82,7 +82,7 @@ function compareEntry(
   const { proved, source } = entry;
   const name =
     proved.number === undefined
-      ? `The closest passage at ${proved.position.start}`
+      ? `The closest passage at ${entry.span.start}`
       : `[${proved.number}]`;
   if (!numbers.has(entry)) return [`${name} is proved, but its words are not shown.`];
   const number = numbers.get(entry);
@@ -97,18 +97,17 @@ function compareEntry(
   return notes;
 }
 
-function standsBetween({ proved: { position, quote } }: ProofEntry, text: string): boolean {
-  const before = text.slice(0, position.start);
-  return before.endsWith(quote.prefix) && text.slice(position.end).startsWith(quote.suffix);
+function standsBetween({ proved: { quote }, span }: ProofEntry, text: string): boolean {
+  const before = text.slice(0, span.start);
+  return before.endsWith(quote.prefix) && text.slice(span.end).startsWith(quote.suffix);
 }
 
 /** The line that an export has for the place of a quote, or below a closest passage. */
 function placeLine(
-  { proved, source }: ProofEntry,
+  { proved, source, span: { start, end } }: ProofEntry,
   number: number | undefined,
   text: string,
 ): string {
-  const { start, end } = proved.position;
   if (proved.number === undefined) {
     return `From ${source?.articleId}, characters ${start} to ${end}.`;
   }

@@ -1,7 +1,9 @@
 // A quotation of an export, its proofs and the articles they name → the verdict on it.
 
 import type { Finding, Quotation, Verdict } from "../../model/check.ts";
-import type { Proof, ProvedQuote, ProvedSource } from "../../model/proof.ts";
+import type { PositionUnit, Proof, ProvedQuote, ProvedSource } from "../../model/proof.ts";
+import type { Span } from "../../model/span.ts";
+import { skipCodePoints } from "../../text/code-points.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import { listInvisible } from "../../text/invisible.ts";
 import { type Candidate, type JudgedArticle, placeAt } from "./judged-article.ts";
@@ -11,6 +13,9 @@ import { nameTypography } from "./name-typography.ts";
 export interface ProofEntry {
   readonly proved: ProvedQuote;
   readonly source: ProvedSource | undefined;
+  readonly unit: PositionUnit;
+  /** Its position in UTF-16 units of the article as it is today, if there is one. */
+  readonly span: Span;
 }
 
 /** What an export says, and the articles that it names as they are today. */
@@ -29,13 +34,22 @@ export interface ExportedFinding {
   readonly entry: ProofEntry;
 }
 
-export function listEntries(proofs: readonly Proof[]): readonly ProofEntry[] {
-  return proofs.flatMap(({ quotes, sources }) =>
-    quotes.map((proved) => ({
-      proved,
-      source: sources.find(({ number }) => number === proved.source),
-    })),
+export function listEntries(
+  proofs: readonly Proof[],
+  articles: ExportContext["articles"],
+): readonly ProofEntry[] {
+  return proofs.flatMap(({ quotes, sources, unit }) =>
+    quotes.map((proved) => {
+      const source = sources.find(({ number }) => number === proved.source);
+      const text = articles.get(source?.articleId ?? "")?.source.text ?? "";
+      return { proved, source, unit, span: countUnits(text, proved.position, unit) };
+    }),
   );
+}
+
+function countUnits(text: string, { start, end }: Span, unit: PositionUnit): Span {
+  if (unit === "utf-16" || text === "") return { start, end };
+  return { start: skipCodePoints(text, start), end: skipCodePoints(text, end) };
 }
 
 /**
@@ -83,7 +97,7 @@ function findEntry(
   const place = marker === undefined ? undefined : listed.get(marker.number);
   return (
     same.find(({ proved }) => proved.number === marker?.number) ??
-    same.find(({ proved: { position } }) => `${position.start}-${position.end}` === place) ??
+    same.find(({ span }) => `${span.start}-${span.end}` === place) ??
     same[0]
   );
 }
@@ -91,11 +105,10 @@ function findEntry(
 /** The number or the link leads to another quote or source; renumbered throughout, it does not. */
 function findAstray(
   { marker }: Quotation,
-  { proved, source }: ProofEntry,
+  { proved, source, span: { start, end } }: ProofEntry,
   { listed, files, entries }: ExportContext,
 ): string | undefined {
   if (marker === undefined) return undefined;
-  const { start, end } = proved.position;
   if (proved.number !== marker.number && listed.get(marker.number) !== `${start}-${end}`) {
     const other = entries.some((entry) => entry.proved.number === marker.number);
     return `The number [${marker.number}] ${other ? "belongs to another quote" : "is in no proof"}; these words are [${proved.number ?? "–"}].`;
@@ -108,18 +121,20 @@ function findAstray(
 type Standing = Pick<Finding, "verdict" | "detail" | "place">;
 
 function judgeStanding(
-  { proved, source }: ProofEntry,
+  entry: ProofEntry,
   { articles }: ExportContext,
   candidates: readonly Candidate[],
 ): Standing | undefined {
+  const { proved, source, span } = entry;
   if (source === undefined)
     return { verdict: "unchecked", detail: "The proof names no source for it." };
-  const { position, quote } = proved;
+  const { quote } = proved;
   const article = articles.get(source.articleId);
-  if (article === undefined) return judgeAbsent(source, proved, candidates);
+  if (article === undefined) return judgeAbsent(source, entry, candidates);
   const { text, sha256, textSha256 } = article.source;
-  const stands = text.slice(position.start, position.end) === quote.exact;
-  const at = stands ? position.start : text.indexOf(quote.exact);
+  const stands =
+    span.end - span.start === quote.exact.length && text.startsWith(quote.exact, span.start);
+  const at = stands ? span.start : text.indexOf(quote.exact);
   const place =
     at === -1 ? undefined : placeAt(article, { start: at, end: at + quote.exact.length });
   if (sha256 !== source.sha256 || textSha256 !== source.textSha256) {
@@ -141,20 +156,18 @@ function judgeStanding(
 /** The file is not in the folder: perhaps under another name. */
 function judgeAbsent(
   { articleId, textSha256 }: ProvedSource,
-  { position, quote }: ProvedQuote,
+  { proved: { position, quote }, unit }: ProofEntry,
   candidates: readonly Candidate[],
 ): Standing {
   const renamed = candidates.find(
     ({ article }) => article.source.textSha256 === textSha256,
   )?.article;
-  if (
-    renamed !== undefined &&
-    renamed.source.text.slice(position.start, position.end) === quote.exact
-  ) {
+  const span = countUnits(renamed?.source.text ?? "", position, unit);
+  if (renamed?.source.text.slice(span.start, span.end) === quote.exact) {
     return {
       verdict: "moved",
       detail: `The article ${articleId} now lies at ${renamed.source.id}.`,
-      place: placeAt(renamed, position),
+      place: placeAt(renamed, span),
     };
   }
   return {

@@ -3,6 +3,7 @@
 import type { Excerpt, Quote } from "../../model/answer.ts";
 import type { SourceText } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import { countCodePoints } from "../../text/code-points.ts";
 import { splitsPair } from "../../text/surrogates.ts";
 
 /** How much of the surrounding text an excerpt carries on each side, in code units. */
@@ -34,6 +35,10 @@ export function mintExcerpt(source: SourceText, span: Span): Excerpt {
     text: source.text.slice(start, end),
     prefix: source.text.slice(splitsPair(source.text, before) ? before + 1 : before, start),
     suffix: source.text.slice(end, splitsPair(source.text, after) ? after - 1 : after),
+    codePoints: {
+      start: countCodePoints(source.text, start),
+      end: countCodePoints(source.text, end),
+    },
   } as Excerpt;
 }
 

@@ -61,6 +61,7 @@ export function makeOutcome(
     ...(understood !== undefined && { understood }),
     ...(filters !== undefined && { filters }),
     searched: { articles: texts.size, passages: 1041, undated: 1 },
+    corpus: { articles: texts.size, sha256: "c0".repeat(32) },
     writer: { name: "extractive", model: "extractive", digest: "" },
     embedder: {
       name: "builtin",

@@ -10,6 +10,7 @@ test("an excerpt is sliced from the file, with its surroundings", () => {
   const start = HARBOUR.indexOf("sails");
   expect(mintExcerpt(file, { start, end: start + 11 })).toEqual({
     articleId: "harbour.txt",
+    codePoints: { start, end: start + 11 },
     start,
     end: start + 11,
     text: "sails again",
