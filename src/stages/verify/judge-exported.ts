@@ -132,8 +132,7 @@ function judgeStanding(
   const article = articles.get(source.articleId);
   if (article === undefined) return judgeAbsent(source, entry, candidates);
   const { text, sha256, textSha256 } = article.source;
-  const stands =
-    span.end - span.start === quote.exact.length && text.startsWith(quote.exact, span.start);
+  const stands = standsAt(text, quote.exact, span);
   const at = stands ? span.start : text.indexOf(quote.exact);
   const place =
     at === -1 ? undefined : placeAt(article, { start: at, end: at + quote.exact.length });
@@ -151,6 +150,10 @@ function judgeStanding(
     ? "Byte for byte in the article, at the place given."
     : "Byte for byte in the article, but at another place.";
   return { verdict, detail, place };
+}
+
+function standsAt(text: string, words: string, { start, end }: Span): boolean {
+  return end - start === words.length && text.startsWith(words, start);
 }
 
 /** The file is not in the folder: perhaps under another name. */
