@@ -59,7 +59,7 @@ for (const number of proved.keys()) {
   if (!shown.has(number)) faults.push(`[${number}] is proved, but not shown`);
 }
 
-const placed = /\[(\d+)\] line (\d+),\s+characters (\d+) to (\d+)/g;
+const placed = /\[(\d+)\] (?:<a [^>]*>)?line (\d+),\s+characters (\d+) to (\d+)/g;
 for (const [, number, line, start, end] of html.matchAll(placed)) {
   const { position, text = "" } = proved.get(Number(number)) ?? {};
   const lines = text.slice(0, position?.start).split(/\r\n|\n|\r/).length;

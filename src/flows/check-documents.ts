@@ -84,7 +84,8 @@ function judgeDocument(
     const { marker } = quotation;
     const { entry, finding } = exported;
     numbers.set(entry, marker?.number);
-    if (marker === undefined && entry.proved.number !== undefined) bare.add(quotation);
+    const numbered = entry.listed && entry.proved.number !== undefined;
+    if (marker === undefined && numbered) bare.add(quotation);
     if (marker?.source !== undefined && finding.verdict !== "misattributed") {
       sources.set(entry.proved.source, marker.source);
     }

@@ -28,6 +28,8 @@ export interface Excerpt extends Span, Minted {
   readonly suffix: string;
   /** The same span in Unicode code points, as W3C's selectors count. */
   readonly codePoints: Span;
+  /** The same words stand at another place of the article too. */
+  readonly repeated?: true;
 }
 
 /** Verbatim and verified. `number` is the citation marker `[n]`, from 1 in the order shown. */

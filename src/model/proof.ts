@@ -13,12 +13,16 @@ export interface ProvedSource {
   readonly lines?: readonly string[];
 }
 
-/** A quote as an export places it, in the proof's unit. `number` is absent for a closest passage. */
+/**
+ * A quote as an export places it, in the proof's unit. `number` is absent for a passage: a closest one,
+ * or one around a quote. `page` is the address that opens the article's page at the words.
+ */
 export interface ProvedQuote {
   readonly number?: number;
   readonly source: number;
   readonly position: Span;
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  readonly page?: string;
 }
 
 /** How an answer came to be. Absent in exports of `proof/1`, which only have the question. */
@@ -45,6 +49,8 @@ export interface Proof {
   readonly manifest?: Manifest;
   /** Whether it is still as it was written, as far as its own checksum tells. */
   readonly intact: boolean;
+  /** False for a document that cites its sources by key and has no list of ours. */
+  readonly listed: boolean;
   readonly sources: readonly ProvedSource[];
   readonly quotes: readonly ProvedQuote[];
 }

@@ -12,9 +12,9 @@ import { replaceInvisible } from "../../text/invisible.ts";
  */
 export function escapeMarkdown(text: string): string {
   const marked = text
-    .replace(/[\\`*_[\]<>&~|$^@#]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/(?<=www)\./gi, "\\.")
+    .replace(/[\\`*_[\]<>&~|$^@#{}"']/g, "\\$&")
+    .replace(/:(?=\/\/|[a-z_+-]\w*:)/g, "\\:")
+    .replace(/(?<=www)\.|\.(?=\.)|-(?=-)/gi, "\\$&")
     .replace(/(?<= ) /g, "&#32;")
     .replace(/\u00a0/g, "&nbsp;")
     .replace(/[^\P{Zs} \u3000]/gu, (space) => refer(space.charCodeAt(0)));
@@ -27,6 +27,11 @@ export function escapeMarkdownLine(text: string): string {
     .replace(/^ /, "&#32;")
     .replace(/^[-+=:%]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** A web address, already percent-encoded → the target of a Markdown link. */
+export function escapeAddress(url: string): string {
+  return url.replace(/[&*_]|~(?=~)/g, "\\$&");
 }
 
 function refer(code: number): string {

@@ -1,7 +1,8 @@
 // Sources and their numbers → the Markdown list that the markers of an answer link to.
 
 import type { Quote, Source } from "../../model/answer.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { escapeAddress, escapeMarkdown } from "./escape-markdown.ts";
+import { linkToWords } from "./link-to-words.ts";
 import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 import type { Counted } from "./prove-answer.ts";
 
@@ -25,10 +26,13 @@ export function listSourcesInMarkdown(
         ...traceInMarkdown(source).map((line) => `- ${line}`),
         `- File: ${escapeMarkdown(source.articleId)}`,
         `- SHA-256 of the file: \`${source.sha256}\``,
-        ...source.quotes.map(({ number, line }) => {
-          const { start, end } = quoteOf.get(number) ?? { start: 0, end: 0 };
+        ...source.quotes.flatMap(({ number, line }) => {
+          const quote = quoteOf.get(number);
+          if (quote === undefined) return [];
+          const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
+          const page = linkToWords(quote, source);
           const marker = `\\[${counted.quotes + number}\\]`;
-          return `- ${marker} line ${line}, characters ${start} to ${end}`;
+          return `- ${marker} ${page === undefined ? place : `[${place}](${escapeAddress(page)})`}`;
         }),
       ].join("\n"),
     )

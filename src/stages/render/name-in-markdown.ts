@@ -3,15 +3,15 @@
 import type { Source } from "../../model/answer.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
 import { describeLineage } from "./describe-lineage.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import { escapeAddress, escapeMarkdown } from "./escape-markdown.ts";
 
 /** Voice, title, author and date; without an address where none is known to be safe. */
 export function nameInMarkdown(source: Source): string {
   const { voice, title, date } = citeSource(source);
-  const url = safeUrl(source)?.replace(/[&*_~]/g, "\\$&");
+  const url = safeUrl(source);
   const shown = escapeMarkdown(title);
   const name = voice === undefined ? "" : `${escapeMarkdown(voice)}: `;
-  const linked = url === undefined ? `*${shown}*` : `[${shown}](${url})`;
+  const linked = url === undefined ? `*${shown}*` : `[${shown}](${escapeAddress(url)})`;
   return `Article: ${name}${linked}${nameAuthor(source)}, ${escapeMarkdown(date)}`;
 }
 

@@ -1,14 +1,23 @@
 // An outcome and its numbers in a document → the block from which each quote can be found again.
 
-import type { AnswerOutcome, Excerpt } from "../../model/answer.ts";
+import type { AnswerOutcome, Excerpt, Source } from "../../model/answer.ts";
 import type { Manifest } from "../../model/proof.ts";
 import { checksum } from "../../text/checksum.ts";
+import { linkToWords } from "./link-to-words.ts";
 import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 
 /** How far a document has counted: the next quote is `quotes + 1`. */
 export interface Counted {
   readonly quotes: number;
   readonly sources: number;
+}
+
+/** What else than its quotes a document shows, and what it does not list. */
+export interface ProofForm {
+  /** Passages around the quotes, without numbers. */
+  readonly passages?: readonly Excerpt[];
+  /** The document cites its sources by key and has no list of ours. */
+  readonly unlisted?: true;
 }
 
 /** The proof of {@link writeProof} as a fenced block of Markdown. */
@@ -21,9 +30,15 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
  * quote selector (Web Annotation Data Model, 4.2.4 and 4.2.5), which count Unicode code points of the
  * article's text: the decoded file without its byte order mark. `sha256` is of the file's bytes,
  * `textSha256` of the text as UTF-8; `lines` is what names the article, so that a change of it is
- * seen; `checksum` is of all other fields as compact JSON. Characters that could be live or invisible in a document are `\u` escapes.
+ * seen; `page` is the address that opens the article's page at the words; `checksum` is of all other
+ * fields as compact JSON. Characters that could be live or invisible in a document are `\u` escapes.
  */
-export function writeProof(outcome: AnswerOutcome, counted: Counted): string {
+export function writeProof(
+  outcome: AnswerOutcome,
+  counted: Counted,
+  { passages = [], unlisted }: ProofForm = {},
+): string {
+  const sourceOf = new Map(outcome.sources.map((source) => [source.articleId, source]));
   const sourceNumber = new Map(
     outcome.sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]),
   );
@@ -33,6 +48,7 @@ export function writeProof(outcome: AnswerOutcome, counted: Counted): string {
     kind: outcome.kind,
     question: outcome.question,
     manifest: describeOrigin(outcome),
+    ...(unlisted === true && { unlisted }),
     sources: outcome.sources.map((source) => ({
       number: sourceNumber.get(source.articleId),
       articleId: source.articleId,
@@ -46,7 +62,14 @@ export function writeProof(outcome: AnswerOutcome, counted: Counted): string {
             number: counted.quotes + quote.number,
             source: sourceNumber.get(quote.articleId),
             ...select(quote),
+            ...locate(quote, sourceOf.get(quote.articleId)),
           })),
+          ...(passages.length > 0 && {
+            passages: passages.map((excerpt) => ({
+              source: sourceNumber.get(excerpt.articleId),
+              ...select(excerpt),
+            })),
+          }),
         }
       : {
           closest: outcome.closest.map((excerpt) => ({
@@ -57,6 +80,20 @@ export function writeProof(outcome: AnswerOutcome, counted: Counted): string {
   };
   const sealed = { ...proof, checksum: checksum(JSON.stringify(proof)) };
   return escapeLive(JSON.stringify(sealed, undefined, 2));
+}
+
+/** The outcomes of a document in order, each with how far the ones before it have counted. */
+export function countThrough<T extends { readonly outcome: AnswerOutcome }>(
+  parts: readonly T[],
+  from: Counted = { quotes: 0, sources: 0 },
+): readonly (T & { readonly counted: Counted })[] {
+  let { quotes, sources } = from;
+  return parts.map((part) => {
+    const counted = { quotes, sources };
+    quotes += part.outcome.kind === "answer" ? part.outcome.quotes.length : 0;
+    sources += part.outcome.sources.length;
+    return { ...part, counted };
+  });
 }
 
 /** What is needed to ask again, and to see what was different then. */
@@ -101,6 +138,11 @@ function select({ codePoints: { start, end }, text, prefix, suffix }: Excerpt): 
       { type: "TextQuoteSelector", exact: text, prefix, suffix },
     ],
   };
+}
+
+function locate(quote: Excerpt, source: Source | undefined): object {
+  const page = source === undefined ? undefined : linkToWords(quote, source);
+  return page === undefined ? {} : { page };
 }
 
 function escapeLive(json: string): string {

@@ -6,7 +6,7 @@ import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
 import { nameSpeaker } from "./name-speaker.ts";
-import { type Counted, countExport, proveAnswer } from "./prove-answer.ts";
+import { type Counted, countExport, countThrough, proveAnswer } from "./prove-answer.ts";
 
 const OPENING = [
   "# Answers from the articles",
@@ -25,14 +25,10 @@ export function renderMarkdown(outcomes: readonly AnswerOutcome[]): string {
 
 /** An export, edited since or not, with further outcomes whose numbers and anchors clash with none. */
 export function appendSession(existing: string, outcomes: readonly AnswerOutcome[]): string {
-  const { quotes, sources } = countExport(existing);
-  const counted = { quotes, sources };
-  const sections = outcomes.map((outcome) => {
-    const section = renderSection(outcome, counted);
-    counted.quotes += outcome.kind === "answer" ? outcome.quotes.length : 0;
-    counted.sources += outcome.sources.length;
-    return section;
-  });
+  const parts = outcomes.map((outcome) => ({ outcome }));
+  const sections = countThrough(parts, countExport(existing)).map(({ outcome, counted }) =>
+    renderSection(outcome, counted),
+  );
   return `${[existing.trimEnd(), ...sections].join("\n\n")}\n`;
 }
 

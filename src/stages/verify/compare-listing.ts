@@ -44,7 +44,7 @@ export function compareListing(
   shown: ShownQuotes,
   context: ExportContext,
 ): readonly string[] {
-  const lines = new Set(blocks.map(({ text }) => flatten(text)));
+  const lines = listLines(blocks);
   const rendered = new Set(blocks.map((block) => nameBlock(block)));
   const missing: string[] = [];
   const expect = (line: string): void => {
@@ -53,7 +53,7 @@ export function compareListing(
   for (const proof of proofs) {
     const heading = `Question: ${proof.question}`;
     expect(heading);
-    for (const source of proof.sources) {
+    for (const source of proof.listed ? proof.sources : []) {
       expectSource(source, shown, expect);
       const changed = (source.lines ?? []).filter((line) => !rendered.has(renderLine(line)));
       missing.push(...changed.map((line) => `The line “${line}” is missing or was changed.`));
@@ -61,6 +61,19 @@ export function compareListing(
   }
   for (const entry of context.entries) missing.push(...compareEntry(entry, shown, context, lines));
   return missing;
+}
+
+/** Each line of the document with the targets of the links in it, wherever it stands. */
+type Lines = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+
+function listLines(blocks: readonly ProseBlock[]): Lines {
+  const lines = new Map<string, ReadonlySet<string>[]>();
+  for (const { text, pointers } of blocks) {
+    const targets = new Set(pointers.map(({ target }) => target));
+    const line = flatten(text);
+    lines.set(line, [...(lines.get(line) ?? []), targets]);
+  }
+  return lines;
 }
 
 function expectSource(
@@ -77,13 +90,11 @@ function compareEntry(
   entry: ProofEntry,
   { numbers }: ShownQuotes,
   { articles }: ExportContext,
-  lines: ReadonlySet<string>,
+  lines: Lines,
 ): readonly string[] {
-  const { proved, source } = entry;
+  const { proved, source, listed } = entry;
   const name =
-    proved.number === undefined
-      ? `The closest passage at ${entry.span.start}`
-      : `[${proved.number}]`;
+    proved.number === undefined ? `The passage at ${entry.span.start}` : `[${proved.number}]`;
   if (!numbers.has(entry)) return [`${name} is proved, but its words are not shown.`];
   const number = numbers.get(entry);
   const notes: string[] = [];
@@ -92,8 +103,13 @@ function compareEntry(
   if (!standsBetween(entry, text)) {
     notes.push(`${name} stands between other words than its proof says.`);
   }
+  if (!listed) return notes;
   const line = flatten(placeLine(entry, number, text));
-  if (!lines.has(line)) notes.push(`The line “${line}” is missing or was changed.`);
+  const found = lines.get(line);
+  if (found === undefined) notes.push(`The line “${line}” is missing or was changed.`);
+  else if (!found.every((targets) => proved.page === undefined || targets.has(proved.page))) {
+    notes.push(`The line “${line}” links to another page than the proof.`);
+  }
   return notes;
 }
 

@@ -16,6 +16,8 @@ export interface ProofEntry {
   readonly unit: PositionUnit;
   /** Its position in UTF-16 units of the article as it is today, if there is one. */
   readonly span: Span;
+  /** Whether the document lists its place. */
+  readonly listed: boolean;
 }
 
 /** What an export says, and the articles that it names as they are today. */
@@ -38,11 +40,12 @@ export function listEntries(
   proofs: readonly Proof[],
   articles: ExportContext["articles"],
 ): readonly ProofEntry[] {
-  return proofs.flatMap(({ quotes, sources, unit }) =>
+  return proofs.flatMap(({ quotes, sources, unit, listed }) =>
     quotes.map((proved) => {
       const source = sources.find(({ number }) => number === proved.source);
       const text = articles.get(source?.articleId ?? "")?.source.text ?? "";
-      return { proved, source, unit, span: countUnits(text, proved.position, unit) };
+      const span = countUnits(text, proved.position, unit);
+      return { proved, source, unit, span, listed };
     }),
   );
 }

@@ -28,11 +28,14 @@ export function mintExcerpt(source: SourceText, span: Span): Excerpt {
   }
   const before = Math.max(0, start - CONTEXT);
   const after = Math.min(source.text.length, end + CONTEXT);
+  const text = source.text.slice(start, end);
+  const repeated = source.text.indexOf(text) !== start || source.text.includes(text, start + 1);
   return {
     articleId: source.id,
     start,
     end,
-    text: source.text.slice(start, end),
+    text,
+    ...(repeated && { repeated }),
     prefix: source.text.slice(splitsPair(source.text, before) ? before + 1 : before, start),
     suffix: source.text.slice(end, splitsPair(source.text, after) ? after - 1 : after),
     codePoints: {

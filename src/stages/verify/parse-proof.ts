@@ -70,7 +70,11 @@ const SECOND = z.strictObject({
   unit: z.literal("code-point"),
   ...shared,
   manifest,
-  quotes: z.array(z.strictObject({ number: count, ...placedNow })).exactOptional(),
+  unlisted: z.literal(true).exactOptional(),
+  quotes: z
+    .array(z.strictObject({ number: count, ...placedNow, page: z.string().exactOptional() }))
+    .exactOptional(),
+  passages: z.array(z.strictObject(placedNow)).exactOptional(),
   closest: z.array(z.strictObject(placedNow)).exactOptional(),
   checksum: z.string(),
 });
@@ -106,11 +110,12 @@ function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
   const { unit, kind, question, sources } = read;
   const common = { unit, kind, question, sources, intact };
   if (read.pullquote === "proof/1") {
-    return { ...common, quotes: [...(read.quotes ?? []), ...(read.closest ?? [])] };
+    return { ...common, listed: true, quotes: [...(read.quotes ?? []), ...(read.closest ?? [])] };
   }
-  const placed = [...(read.quotes ?? []), ...(read.closest ?? [])];
+  const placed = [...(read.quotes ?? []), ...(read.passages ?? []), ...(read.closest ?? [])];
   return {
     ...common,
+    listed: read.unlisted !== true,
     manifest: read.manifest,
     quotes: placed.map(({ selector: [position, quote], ...rest }) => ({
       ...rest,
