@@ -3,10 +3,8 @@
 // DIR holds news-6k/articles.jsonl.gz.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { chunkPassages } from "../src/stages/ingest/chunk-passages.ts";
 import { parseArticle } from "../src/stages/ingest/parse-article.ts";
 import { findCopies } from "../src/stages/trace/find-copies.ts";
@@ -15,6 +13,7 @@ import { listCopiesOf, type TracedArticle } from "../src/stages/trace/judge-copy
 import { findWords } from "../src/text/words.ts";
 import { EDITS } from "./copies/edit-article.ts";
 import { findPairsOnOneEvent } from "./copies/pair-articles.ts";
+import { readNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,11 +25,7 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error("needs --data DIR");
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const rows = gunzipSync(readFileSync(join(values.data, "news-6k", "articles.jsonl.gz")))
-  .toString("utf8")
-  .trimEnd()
-  .split("\n")
-  .map((line) => JSON.parse(line) as { id: string; title: string; text: string });
+const rows = readNews(join(values.data, "news-6k"));
 
 /** The same way as an index does it, from the file's text. */
 function trace(id: string, title: string, body: string): TracedArticle {

@@ -2,20 +2,11 @@
 // npx tsx bench/ingest.ts --data DIR [--articles 1000,6000]   (DIR holds articles.jsonl.gz)
 
 import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
@@ -23,6 +14,7 @@ import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
 import type { IngestSummary } from "../src/model/ingest-event.ts";
 import type { Embedder } from "../src/ports/embedder.ts";
+import { readNews, writeNews } from "./sets/news-articles.ts";
 
 interface Measured {
   readonly articles: number;
@@ -85,17 +77,6 @@ function spawnRun(corpus: string, index: string): Measured {
   return JSON.parse(child.stdout) as Measured;
 }
 
-function writeCorpus(data: string, folder: string, count: number): void {
-  mkdirSync(folder);
-  const lines = gunzipSync(readFileSync(join(data, "articles.jsonl.gz")))
-    .toString("utf8")
-    .split("\n");
-  for (const line of lines.slice(0, count)) {
-    const { id, title, text } = JSON.parse(line) as { id: string; title: string; text: string };
-    writeFileSync(join(folder, `${id}.txt`), `${title}\n\n${text}\n`);
-  }
-}
-
 function measureFolder(folder: string): number {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => statSync(join(folder, name)))
@@ -103,13 +84,14 @@ function measureFolder(folder: string): number {
 }
 
 function compareSizes(data: string): void {
+  const news = readNews(data);
   const place = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
   const peaks: number[] = [];
   try {
     for (const count of values.articles.split(",").map(Number)) {
       const corpus = join(place, `corpus-${count}`);
       const index = join(place, `index-${count}`);
-      writeCorpus(data, corpus, count);
+      writeNews(corpus, news.slice(0, count));
       const first = spawnRun(corpus, index);
       const again = spawnRun(corpus, index);
       peaks.push(first.peakMegabytes);

@@ -3,26 +3,18 @@
 // DIR holds articles.jsonl.gz. With --index, indexes are kept there and used again.
 
 import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
 import { retrieveEvidence } from "../src/flows/retrieve-evidence.ts";
+import { type NewsArticle, readNews, writeNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
   options: {
@@ -36,26 +28,6 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error("Usage: npx tsx bench/latency.ts --data DIR");
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const work = values.index ?? mkdtempSync(join(tmpdir(), "pullquote-latency-"));
-
-interface NewsArticle {
-  readonly title: string;
-  readonly text: string;
-}
-
-const readNews = (file: string): NewsArticle[] =>
-  gunzipSync(readFileSync(file))
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as NewsArticle);
-
-function writeCorpus(folder: string, articles: readonly NewsArticle[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [place, { title, text }] of articles.entries()) {
-    const head = `---\ntitle: ${JSON.stringify(title)}\n---\n\n`;
-    writeFileSync(join(folder, `${place}.md`), `${head}${text}\n`);
-  }
-}
 
 const measureFolder = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -102,7 +74,7 @@ async function askOnce(index: string, question: string): Promise<void> {
 async function measureSize(articles: readonly NewsArticle[], count: number): Promise<void> {
   const corpus = join(work, `corpus-${articles.length}`);
   const index = join(work, `index-${articles.length}`);
-  writeCorpus(corpus, articles);
+  writeNews(corpus, articles);
   const model = openTokenModel();
   const embedder = createBuiltinEmbedder(model);
   const store = openLanceStore(index);
@@ -139,7 +111,7 @@ async function measureSize(articles: readonly NewsArticle[], count: number): Pro
 if (values.ask !== undefined && values.index !== undefined) {
   await askOnce(values.index, values.ask);
 } else {
-  const news = readNews(join(values.data, "articles.jsonl.gz"));
+  const news = readNews(values.data);
   for (const size of values.articles.split(",").map(Number)) {
     await measureSize(news.slice(0, size), Number(values.questions));
   }

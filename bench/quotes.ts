@@ -3,11 +3,10 @@
 // DIR holds news-6k/articles.jsonl.gz; --also DIR names further folders of articles.
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
 import { createExtractiveWriter } from "../src/adapters/builtin/extractive-writer.ts";
 import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
@@ -20,6 +19,7 @@ import { projectAnswer, renderMarkdown } from "../src/index.ts";
 import type { DraftQuote } from "../src/model/draft.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import type { AnswerWriter } from "../src/ports/answer-writer.ts";
+import { readNews, writeNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
   options: {
@@ -90,14 +90,8 @@ const root = mkdtempSync(join(tmpdir(), "pullquote-quotes-"));
 const corpus = join(root, "corpus");
 mkdirSync(corpus);
 for (const folder of values.also) cpSync(folder, join(corpus, "also"), { recursive: true });
-const rows = gunzipSync(readFileSync(join(values.data, "news-6k", "articles.jsonl.gz")))
-  .toString("utf8")
-  .split("\n")
-  .slice(0, Number(values.articles))
-  .map((line) => JSON.parse(line) as { title: string; text: string });
-for (const [index, { title, text }] of rows.entries()) {
-  writeFileSync(join(corpus, `${index}.txt`), `${title}\n\n${text}`);
-}
+const rows = readNews(join(values.data, "news-6k")).slice(0, Number(values.articles));
+writeNews(corpus, rows);
 
 const model = openTokenModel();
 const embedder = createBuiltinEmbedder(model);

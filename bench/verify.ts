@@ -8,13 +8,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openMemorySource } from "../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../src/flows/check-documents.ts";
 import type { Verdict } from "../src/model/check.ts";
 import { judgeQuotation } from "../src/stages/verify/judge-quotation.ts";
 import { openArticle } from "../src/stages/verify/judged-article.ts";
+import { composeNews, readNews } from "./sets/news-articles.ts";
 import { type Case, makeBadCases, makeHonestCases, type QuotedSentence } from "./verify-cases.ts";
 
 const { values } = parseArgs({
@@ -40,16 +40,10 @@ function readArticles(folder: string): { id: string; text: string }[] {
   const five = readdirSync(join(folder, "articles"))
     .filter((name) => name.endsWith(".txt"))
     .map((id) => ({ id, text: readFileSync(join(folder, "articles", id), "utf8") }));
-  const lines = gunzipSync(readFileSync(join(folder, "eval/news-6k/articles.jsonl.gz"))).toString(
-    "utf8",
-  );
-  const news = lines
-    .trim()
-    .split("\n")
-    .map((line, at) => {
-      const { title, text } = JSON.parse(line) as { title: string; text: string };
-      return { id: `n${at}.txt`, text: `${title}\n\n${text}` };
-    });
+  const news = readNews(join(folder, "eval/news-6k")).map((article, at) => ({
+    id: `n${at}.txt`,
+    text: composeNews(article),
+  }));
   return [...five, ...news].filter(({ text }) => text.trim() !== "");
 }
 

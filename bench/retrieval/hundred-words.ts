@@ -1,32 +1,45 @@
-// An indexed set → the same articles cut every 100 words, as published figures have them.
+// An indexed set → the same sentences packed into passages of 100 words, the length of published figures.
 
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
 import type { Passage } from "../../src/model/passage.ts";
+import type { Span } from "../../src/model/span.ts";
 import type { ArticleEntry } from "../../src/ports/passage-store.ts";
 import { composePassageText } from "../../src/stages/ingest/compose-passage-text.ts";
+import { countWords } from "../../src/text/words.ts";
 import type { OpenSet } from "./open-set.ts";
 
 const wordsEach = 100;
 
-/** Passages of 100 words (the last is shorter), whatever sentences they cut. `text` is the article's. */
-export function cutHundredWords(articleId: string, text: string, from: number): Passage[] {
-  const words = [...text.slice(from).matchAll(/\S+/gu)].map(({ index, 0: word }) => ({
-    start: from + index,
-    end: from + index + word.length,
-  }));
-  const passages: Passage[] = [];
-  for (let first = 0; first < words.length; first += wordsEach) {
-    const last = Math.min(first + wordsEach, words.length) - 1;
-    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
-    const [position, id] = [passages.length, `${articleId}#${passages.length}`];
-    const sentences = [{ start, end }];
-    passages.push({ id, articleId, start, end, text: text.slice(start, end), position, sentences });
+/**
+ * An article's sentences, packed into passages of at most 100 words (a longer sentence stands alone):
+ * a cut through sentences would cut facts in two, and a fact counts only when one passage holds it whole.
+ */
+export function packHundredWords(text: string, sentences: readonly Span[]): Span[][] {
+  const packs: Span[][] = [];
+  let room = 0;
+  for (const sentence of sentences) {
+    const words = countWords(text.slice(sentence.start, sentence.end));
+    const last = packs.at(-1);
+    if (last === undefined || words > room) {
+      packs.push([sentence]);
+      room = wordsEach;
+    } else last.push(sentence);
+    room -= words;
   }
-  return passages;
+  return packs;
 }
 
-const endOfFrontMatter = (text: string): number => text.indexOf("\n---\n", 3) + 5;
+function makePassage(
+  articleId: string,
+  text: string,
+  sentences: readonly Span[],
+  position: number,
+): Passage {
+  const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
+  const id = `${articleId}#${position}`;
+  return { id, articleId, start, end, text: text.slice(start, end), position, sentences };
+}
 
 /** An index of its own in `folder`, with the titles and records of the set's. */
 export async function openHundredWords(
@@ -47,9 +60,13 @@ export async function openHundredWords(
     if (kept.has(record.id)) continue;
     const read = await source.read(record.id);
     if (read.kind !== "read") throw new Error(`${record.id}: ${read.detail}`);
-    const passages = cutHundredWords(record.id, read.text, endOfFrontMatter(read.text));
+    const { text } = read;
+    const sentences = (await whole.passagesOf(record.id)).flatMap((passage) => passage.sentences);
+    const passages = packHundredWords(text, sentences).map((pack, position) =>
+      makePassage(record.id, text, pack, position),
+    );
     const title = record.metadata.title?.value;
-    const texts = passages.map(({ text }) => composePassageText(title, text));
+    const texts = passages.map((passage) => composePassageText(title, passage.text));
     const vectors = await embedder.embedPassages(texts);
     const entry: ArticleEntry = {
       record: { ...record, passages: passages.length },

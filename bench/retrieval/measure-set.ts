@@ -1,6 +1,5 @@
 // An open set → every table about it: rankings, rivals, limits and answers, each kept as it is made.
 
-import { join } from "node:path";
 import { evaluateSettings } from "../../src/flows/evaluate/evaluate-settings.ts";
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
 import type { ScoredQuestion } from "../../src/model/evaluation.ts";
@@ -127,8 +126,7 @@ export async function measureSet(
   if (open.set.isReading) return { rankings, hundredWords: [], answers, limits: limits.scored };
   if (withPlain) rankings.push(await rankPlain(open, answerable, bench));
   if (!isFine(open)) return { rankings, hundredWords: [], answers, limits: [] };
-  const folder = join(bench.work, "indexes", `${open.set.name}-100-${open.digest.slice(0, 16)}`);
-  const cut = await openHundredWords(open, folder, (done, total) => {
+  const cut = await openHundredWords(open, `${open.index}-100-words`, (done, total) => {
     if (done % 50 === 0) bench.report(`${open.set.title}, 100 words: ${done} of ${total} articles`);
   });
   const hundredWords = await rankAll("100-words", open, cut, answerable, bench);

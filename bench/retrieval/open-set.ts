@@ -21,6 +21,8 @@ export interface OpenSet {
   /** sha256 of the files that the set was made from. */
   readonly digest: string;
   readonly folder: string;
+  /** Where its index is: another for other ways to cut and embed. */
+  readonly index: string;
   readonly corpus: string;
   readonly questions: readonly EvaluationQuestion[];
   readonly ports: EvaluationPorts;
@@ -73,6 +75,7 @@ export async function openSet(
     set,
     digest: written.digest,
     folder: join(work, set.name),
+    index,
     corpus: written.corpus,
     questions,
     ports,
