@@ -13,6 +13,7 @@ import { type RerankedQuestion, rerankPassages } from "../stages/retrieve/rerank
 import { scopeArticles } from "../stages/retrieve/scope-articles.ts";
 import { selectPassages } from "../stages/retrieve/select-passages.ts";
 import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
+import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
 
@@ -23,6 +24,8 @@ export interface RetrievalPorts {
 
 /** Passages each leg may bring. */
 const LEG_LIMIT = 100;
+/** Passages each phrase in quotation marks may add. */
+const PHRASE_LIMIT = 40;
 /** What a writer reads: passages, or words of passages cut down to their best sentences. */
 const EVIDENCE_PASSAGES = 20;
 const EVIDENCE_WORDS = 2000;
@@ -48,11 +51,12 @@ export async function retrieveEvidence(
   const hits =
     searched.passages === 0 ? [] : await searchLegs(question, ids, ports, settings, signal);
   const fused = fuseRankings(hits);
+  const articles = new Map(records.map((record) => [record.id, record]));
   const terms = surveyTerms(
     question.text,
     fused.map(({ passage }) => passage),
+    articles,
   );
-  const articles = new Map(records.map((record) => [record.id, record]));
   return {
     question,
     passages: rankEvidence(fused, { text: question.text, terms, articles }, settings, limit),
@@ -84,6 +88,19 @@ function listContentWords(text: string): string {
   return words.length > 0 ? words.map((word) => word.text).join(" ") : text;
 }
 
+/** Phrases first: what the whole question finds keeps that score. */
+async function searchWords(
+  question: string,
+  store: PassageStore,
+  scope: ArticleScope,
+): Promise<readonly LegHit[]> {
+  const searches = [
+    ...listQuotedPhrases(question).map((phrase) => store.searchPhrase(phrase, PHRASE_LIMIT, scope)),
+    store.searchFullText(listContentWords(question), LEG_LIMIT, scope),
+  ];
+  return (await Promise.all(searches)).flat();
+}
+
 async function searchLegs(
   question: Question,
   scope: ArticleScope,
@@ -94,7 +111,7 @@ async function searchLegs(
   const searches = {
     dense: async () =>
       store.searchDense(await embedder.embedQuestion(question.text, signal), LEG_LIMIT, scope),
-    "full-text": () => store.searchFullText(listContentWords(question.text), LEG_LIMIT, scope),
+    "full-text": () => searchWords(question.text, store, scope),
   };
   const hits = (await Promise.all(legs.map((leg) => searches[leg]()))).flat();
   if (signal?.aborted === true) {

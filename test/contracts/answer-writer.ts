@@ -35,7 +35,11 @@ function findEvidence(
 ): Evidence {
   const passages = ids.map((id) => makePassage(id, 0, [...(ARTICLES[id] ?? []), ...orders], 12));
   const records = ids.map((id) => makeRecord(id));
-  const terms = surveyTerms(question, passages);
+  const terms = surveyTerms(
+    question,
+    passages,
+    new Map(records.map((record) => [record.id, record])),
+  );
   const scored = passages.map((passage) => scorePassage(passage));
   return makeEvidence(question, scored, records, terms);
 }

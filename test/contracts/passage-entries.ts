@@ -30,11 +30,20 @@ export function axis(index: number): Float32Array {
   return vector;
 }
 
+interface EntryOptions {
+  readonly first?: number;
+  readonly sha256?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly published?: string;
+}
+
 /** An article whose passages are `texts`; `first` is the axis of its first passage's vector. */
 export function makeEntry(
   id: string,
   texts: readonly string[],
-  options: { readonly first?: number; readonly sha256?: string; readonly title?: string } = {},
+  options: EntryOptions = {},
 ): ArticleEntry {
   let end = 0;
   const passages = texts.map((text, position): Passage => {
@@ -51,18 +60,15 @@ export function makeEntry(
     };
   });
   return {
-    record: makeRecord(id, texts.length, options.sha256, options.title),
+    record: makeRecord(id, texts.length, options),
     passages,
     vectors: passages.map(({ position }) => axis((options.first ?? 0) + position)),
   };
 }
 
-function makeRecord(
-  id: string,
-  passages: number,
-  sha256 = `sha of ${id}`,
-  title = "Council budget",
-): ArticleRecord {
+function makeRecord(id: string, passages: number, options: EntryOptions): ArticleRecord {
+  const { sha256 = `sha of ${id}`, title = "Council budget", author } = options;
+  const { publisher = "The Evening Post", published = "2024-05-05" } = options;
   return {
     id,
     path: `/corpus/${id}`,
@@ -74,8 +80,9 @@ function makeRecord(
     words: 10 * passages,
     metadata: {
       title: { value: title, origin: "found" },
-      publisher: { value: "The Harbour Post", origin: "front-matter" },
-      published: { value: "2024-03-05", origin: "front-matter" },
+      publisher: { value: publisher, origin: "front-matter" },
+      published: { value: published, origin: "front-matter" },
+      ...(author !== undefined && { author: { value: author, origin: "found" } }),
       about: { publisher: "Another", title: "Report" },
     },
     lineage: {

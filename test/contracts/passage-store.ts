@@ -3,8 +3,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PassageStore } from "../../src/ports/passage-store.ts";
 import { axis, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
+import { describePassageSearches } from "./passage-searches.ts";
 
 export function describePassageStore(name: string, open: () => Promise<PassageStore>): void {
+  describePassageSearches(name, open);
   describe(`${name} keeps the contract of a passage store`, () => {
     let store: PassageStore;
     beforeEach(async () => {
@@ -41,74 +43,6 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       expect(await store.vectorsOf(entry.record.id, articleSha256)).toEqual(entry.vectors);
       expect(await store.vectorsOf(entry.record.id, "another digest")).toBeUndefined();
       expect(await store.vectorsOf("nobody", articleSha256)).toBeUndefined();
-    });
-
-    it("finds the nearest passages by vector, best first, before and after tidying", async () => {
-      await store.reset(STATE);
-      await store.put([
-        makeEntry("a", ["One."], { first: 0 }),
-        makeEntry("b", ["Two."], { first: 1 }),
-      ]);
-      const query = new Float32Array(DIMENSIONS);
-      query.set([0.6, 0.8]);
-      for (const tidy of [false, true]) {
-        if (tidy) await store.optimize();
-        const hits = await store.searchDense(query, 5, undefined);
-        expect(hits.map(({ passage }) => passage.articleId)).toEqual(["b", "a"]);
-        expect(hits[0]?.legs.dense).toBeCloseTo(0.8, 5);
-        expect(hits[1]?.legs.dense).toBeCloseTo(0.6, 5);
-      }
-    });
-
-    it("finds passages by their words and their article's title, stems and accents aside", async () => {
-      await store.reset(STATE);
-      await store.put([
-        makeEntry("a", ["The harbour was closed after storms."], { title: "Résumé of a winter" }),
-        makeEntry("b", ["Nothing happened in the village."]),
-      ]);
-      for (const tidy of [false, true]) {
-        if (tidy) await store.optimize();
-        for (const query of ["storm", "HARBOURS closing", "resume"]) {
-          const hits = await store.searchFullText(query, 5, undefined);
-          expect(hits.map(({ passage }) => passage.articleId)).toEqual(["a"]);
-          expect(hits[0]?.legs.fullText).toBeGreaterThan(0);
-        }
-        expect(await store.searchFullText("zebra", 5, undefined)).toEqual([]);
-      }
-    });
-
-    it("takes any words as a query", async () => {
-      await store.reset(STATE);
-      await store.put([makeEntry("a", ["A plain text."])]);
-      for (const query of [
-        '"',
-        "a AND (",
-        "'; DROP",
-        "*",
-        "",
-        "\u0000\u001b[31m",
-        "x".repeat(5000),
-      ]) {
-        await expect(store.searchFullText(query, 5, undefined)).resolves.toBeInstanceOf(Array);
-      }
-    });
-
-    it("looks only at the articles of its scope, and keeps to the limit", async () => {
-      await store.reset(STATE);
-      const ids = ["a", "b's", "c"];
-      await store.put(ids.map((id) => makeEntry(id, ["Same words here.", "Same words there."])));
-      for (const search of [
-        (limit: number, scope: ReadonlySet<string> | undefined) =>
-          store.searchDense(axis(0), limit, scope),
-        (limit: number, scope: ReadonlySet<string> | undefined) =>
-          store.searchFullText("words", limit, scope),
-      ]) {
-        const scoped = await search(50, new Set(["b's"]));
-        expect(new Set(scoped.map(({ passage }) => passage.articleId))).toEqual(new Set(["b's"]));
-        expect(await search(50, new Set())).toEqual([]);
-        expect(await search(3, undefined)).toHaveLength(3);
-        expect(await search(50, undefined)).toHaveLength(6);
-      }
     });
 
     it("replaces an article whole, be it longer or shorter than before", async () => {

@@ -21,7 +21,13 @@ import {
 import { copyWithout } from "./copy-tables.ts";
 import { type IndexLayout, layOutIndex } from "./index-layout.ts";
 import { listRows } from "./read-arrow.ts";
-import { readArticleRows, searchDense, searchFullText, UnsoundRow } from "./search-tables.ts";
+import {
+  readArticleRows,
+  searchDense,
+  searchFullText,
+  searchPhrase,
+  UnsoundRow,
+} from "./search-tables.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
@@ -122,6 +128,10 @@ class LanceStore implements PassageStore {
 
   searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
     return this.#read((tables) => searchFullText(tables, query, limit, scope));
+  }
+
+  searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    return this.#read((tables) => searchPhrase(tables, phrase, limit, scope));
   }
 
   passagesOf(articleId: string): Promise<readonly StoredPassage[]> {

@@ -5,7 +5,7 @@ import type { ArticleRecord } from "../../model/index-state.ts";
 import type { StoredPassage } from "../../model/passage.ts";
 import type { Span } from "../../model/span.ts";
 import type { ArticleEntry } from "../../ports/passage-store.ts";
-import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
+import { composeSearchableText } from "../../stages/ingest/compose-passage-text.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
 
 /** A row as it is stored. `sentences` holds start and end of each sentence in turn. */
@@ -75,7 +75,7 @@ function sealRow(record: ArticleRecord, passage: StoredPassage, vector: Float32A
     span_end: passage.end,
     text: passage.text,
     // LanceDB stems before it folds, so that its "résumé" is not found by "resume".
-    searchable: foldAccents(composePassageText(record.metadata.title?.value, passage.text)),
+    searchable: foldAccents(composeSearchableText(record.metadata, passage.text)),
     sentences: passage.sentences.flatMap(({ start, end }) => [start, end]),
     vector,
     publisher: record.metadata.publisher?.value ?? null,

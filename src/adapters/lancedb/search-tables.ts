@@ -1,5 +1,6 @@
 // A query → the passages that one leg finds, each checked against its digest.
 
+import type { FullTextQuery } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../model/evidence.ts";
 import type { StoredPassage } from "../../model/passage.ts";
@@ -26,15 +27,34 @@ export async function searchDense(
   return readHits(found, "_distance", (distance) => ({ dense: 1 - distance }));
 }
 
-export async function searchFullText(
-  { library, passages }: IndexTables,
+export function searchFullText(
+  tables: IndexTables,
   text: string,
   limit: number,
   scope: ArticleScope,
 ): Promise<LegHit[]> {
+  const { MatchQuery } = tables.library.lance;
+  return searchWords(tables, new MatchQuery(foldAccents(text), "searchable"), limit, scope);
+}
+
+export function searchPhrase(
+  tables: IndexTables,
+  phrase: string,
+  limit: number,
+  scope: ArticleScope,
+): Promise<LegHit[]> {
+  const { PhraseQuery } = tables.library.lance;
+  return searchWords(tables, new PhraseQuery(foldAccents(phrase), "searchable"), limit, scope);
+}
+
+async function searchWords(
+  { passages }: IndexTables,
+  wanted: FullTextQuery,
+  limit: number,
+  scope: ArticleScope,
+): Promise<LegHit[]> {
   if (scope?.size === 0) return [];
-  const match = new library.lance.MatchQuery(foldAccents(text), "searchable");
-  const query = passages.query().fullTextSearch(match).limit(limit);
+  const query = passages.query().fullTextSearch(wanted).limit(limit);
   if (scope !== undefined) query.where(matchAny("article_id", scope));
   const found = await query.select([...PASSAGE_COLUMNS, "_score"]).toArrow();
   return readHits(found, "_score", (score) => ({ fullText: score }));

@@ -11,12 +11,14 @@ import type {
   LockOutcome,
   PassageStore,
 } from "../../ports/passage-store.ts";
-import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
+import { composeSearchableText } from "../../stages/ingest/compose-passage-text.ts";
+import { holdsPhrase } from "../../text/quoted-phrases.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 interface KeptPassage extends IndexedText {
   readonly passage: StoredPassage;
+  readonly searchable: string;
   readonly vector: Float32Array;
 }
 
@@ -116,6 +118,14 @@ class MemoryStore implements PassageStore {
       .map(({ item, score }) => ({ passage: item.passage, legs: { fullText: score } }));
   }
 
+  async searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+    const ranked = rankByTerms(phrase, this.#passages(scope));
+    return ranked
+      .filter(({ item }) => holdsPhrase(item.searchable, phrase))
+      .slice(0, limit)
+      .map(({ item, score }) => ({ passage: item.passage, legs: { fullText: score } }));
+  }
+
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
     this.#require();
     return (this.#articles.get(articleId)?.passages ?? []).map(({ passage }) => passage);
@@ -159,10 +169,14 @@ function keep({ record, passages, vectors }: ArticleEntry, dimensions: number): 
   if (vectors.length !== passages.length || vectors.some(({ length }) => length !== dimensions)) {
     throw new RangeError(`${record.id}: each passage needs a vector of ${dimensions} numbers`);
   }
-  const kept = passages.map((passage, index) => ({
-    passage: { ...passage, articleSha256: record.sha256 },
-    vector: vectors[index] ?? new Float32Array(),
-    terms: countTerms(composePassageText(record.metadata.title?.value, passage.text)),
-  }));
+  const kept = passages.map((passage, index) => {
+    const searchable = composeSearchableText(record.metadata, passage.text);
+    return {
+      passage: { ...passage, articleSha256: record.sha256 },
+      searchable,
+      vector: vectors[index] ?? new Float32Array(),
+      terms: countTerms(searchable),
+    };
+  });
   return { record, passages: kept };
 }

@@ -1,4 +1,8 @@
-// A passage and its article's title → the text that is embedded and searched.
+// A passage and what is known of its article → the text that is embedded, and the text that is searched.
+
+import type { ArticleMetadata } from "../../model/article.ts";
+import { listArticleNames } from "../../model/article-names.ts";
+import { composeHeading } from "../../text/compose-heading.ts";
 
 /**
  * The title says what "he" and "the group" in a passage are about. Where it is not known the passage
@@ -6,4 +10,10 @@
  */
 export function composePassageText(title: string | undefined, passageText: string): string {
   return title === undefined || title === "" ? passageText : `${title}\n${passageText}`;
+}
+
+/** What full-text search reads: a question may name the publisher, the author or the day. */
+export function composeSearchableText(metadata: ArticleMetadata, passageText: string): string {
+  const heading = composeHeading(listArticleNames(metadata), metadata.published?.value);
+  return heading === "" ? passageText : `${heading}\n${passageText}`;
 }

@@ -4,6 +4,7 @@ import type { ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { Span } from "../../model/span.ts";
 import { listContentStems } from "../../text/stems.ts";
+import { readHeading } from "./read-heading.ts";
 
 /** How often a text holds each of the question's stems, in their order, and how many stems it has. */
 export interface TermCounts {
@@ -16,7 +17,7 @@ export interface CountedSentence extends TermCounts, Span {
   readonly passage: number;
 }
 
-/** Passages and articles are counted with their titles, sentences without. */
+/** Passages and articles are counted with their headings (title, names, day), sentences without. */
 export interface CountedPassages {
   /** Passage by passage, in the order of the text. */
   readonly sentences: readonly CountedSentence[];
@@ -24,7 +25,7 @@ export interface CountedPassages {
   readonly passages: readonly TermCounts[];
   /** The passages' articles, beside them. */
   readonly articleIds: readonly string[];
-  /** By article id: its title and what was found of it. */
+  /** By article id: its heading and what was found of it. */
   readonly articles: ReadonlyMap<string, TermCounts>;
 }
 
@@ -37,8 +38,7 @@ export function countTerms(
   const headings = new Map<string, TermCounts>();
   for (const { passage } of found) {
     const id = passage.articleId;
-    if (!headings.has(id))
-      headings.set(id, countText(records.get(id)?.metadata.title?.value ?? "", places));
+    if (!headings.has(id)) headings.set(id, countText(readHeading(records.get(id)), places));
   }
   const articles = new Map(headings);
   const sentences: CountedSentence[] = [];

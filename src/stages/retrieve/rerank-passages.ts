@@ -4,6 +4,7 @@ import type { ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { QuestionTerm } from "../../model/question.ts";
 import type { Span } from "../../model/span.ts";
+import { holdsPhrase, listQuotedPhrases } from "../../text/quoted-phrases.ts";
 import { weighTerm } from "../../text/term-weight.ts";
 import { countTerms } from "./count-terms.ts";
 import { scoreWords } from "./score-words.ts";
@@ -51,17 +52,27 @@ export function rerankPassages(
   const weights = question.terms.map(({ passages }) => weighTerm(passages, among));
   const words = scoreWords(counted, weights, weighParts(question, weights));
   const dense = placeVectors(found);
+  const phrases = listQuotedPhrases(question.text);
   const scoreAt = (level: "passages" | "sentences", place: number, passage: number): number =>
     words.belief * (words[level][place] ?? 0) + DENSE_SHARE * (dense[passage] ?? 0);
   const passages = found.map((scored, place) => ({
     ...scored,
-    score: scoreAt("passages", place, place),
+    score: scoreAt("passages", place, place) + scorePhrases(scored.passage.text, phrases),
   }));
   const sentences = counted.sentences.flatMap(({ start, end, passage }, place) => {
     const owner = passages[passage];
-    return owner ? [{ start, end, found: owner, score: scoreAt("sentences", place, passage) }] : [];
+    if (owner === undefined) return [];
+    const from = owner.passage.start;
+    const phrased = scorePhrases(owner.passage.text.slice(start - from, end - from), phrases);
+    return [{ start, end, found: owner, score: scoreAt("sentences", place, passage) + phrased }];
   });
   return { passages: passages.sort(compareScores), sentences: sentences.sort(compareScores) };
+}
+
+/** The share of the quoted phrases that the text holds, to a whole point: readers quote what must be there. */
+function scorePhrases(text: string, phrases: readonly string[]): number {
+  if (phrases.length === 0) return 0;
+  return phrases.filter((phrase) => holdsPhrase(text, phrase)).length / phrases.length;
 }
 
 const compareScores = (one: { score: number }, other: { score: number }): number =>

@@ -25,7 +25,11 @@ const records = [
 /** As if a scorer had given each sentence that score, and each word of the question this nearness. */
 const draftAll = (question: string, scores: readonly number[], nearness = 0.2) => {
   const passages = [gazette, herald];
-  const terms = surveyTerms(question, passages);
+  const terms = surveyTerms(
+    question,
+    passages,
+    new Map(records.map((record) => [record.id, record])),
+  );
   const scored = passages.map((passage) => scorePassage(passage));
   const evidence = makeEvidence(question, scored, records, terms);
   const words = findWords(question).map(() => nearness);

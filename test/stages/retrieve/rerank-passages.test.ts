@@ -20,16 +20,14 @@ const rank = (
   found: readonly ScoredPassage[],
   titles: Readonly<Record<string, string>> = {},
 ): RankedCandidates => {
-  const terms = surveyTerms(
-    text,
-    found.map(({ passage }) => passage),
-  );
   const articles = new Map(
     Object.entries(titles).map(([id, value]) => [
       id,
       makeRecord(id, { title: { value, origin: "front-matter" } }),
     ]),
   );
+  const passages = found.map(({ passage }) => passage);
+  const terms = surveyTerms(text, passages, articles);
   return rerankPassages(found, { text, terms, articles });
 };
 const listIds = ({ passages }: RankedCandidates): string[] =>
@@ -87,6 +85,15 @@ describe("rerankPassages", () => {
     const far = find("b.txt", 0, [`${words}.`], { dense: 0.2, fullText: 30 });
     const others = [0, 1, 2, 3].map((place) => find("c.txt", place, ["Calm sea."], { dense: 0.3 }));
     expect(listIds(rank(`Is it true that ${words}?`, [near, far, ...others]))[0]).toBe("b.txt#0");
+  });
+
+  it("puts what holds a quoted phrase before what has its words here and there", () => {
+    const found = [
+      find("a.txt", 0, ["The fog closed the harbour; the ferry and the fog wait."], { dense: 0.4 }),
+      find("b.txt", 0, ["In the harbour fog nothing moved."], { dense: 0.2 }),
+    ];
+    expect(listIds(rank('Who wrote of "harbour fog" and the ferry?', found))[0]).toBe("b.txt#0");
+    expect(listIds(rank("Who wrote of harbour fog and the ferry?", found))[0]).toBe("a.txt#0");
   });
 
   it("finds nothing in nothing", () => {
