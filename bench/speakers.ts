@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { attributeQuote } from "../src/stages/attribute/attribute-quote.ts";
+import { attributeSpan } from "../src/text/speech/attribute-span.ts";
 import { isNameable, judgeSpeaker, type SpeakerLabel } from "./speakers/judge-speaker.ts";
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ const scored = labels.map((label) => {
   if (createHash("sha256").update(text).digest("hex") !== label.sha256) {
     throw new Error(`${label.article} is not the article that was labelled`);
   }
-  const attribution = attributeQuote(text, label);
+  const attribution = attributeSpan(text, label);
   return { label, text, attribution, verdict: judgeSpeaker(label, text, attribution) };
 });
 

@@ -2,7 +2,7 @@
 
 import type { Quote } from "../model/answer.ts";
 import type { SourceText } from "../model/article.ts";
-import { attributeQuote } from "../stages/attribute/attribute-quote.ts";
+import { attributeSpan } from "../text/speech/attribute-span.ts";
 
 /** A quote's text and place stay as they were minted. */
 export function attributeQuotes(
@@ -11,6 +11,6 @@ export function attributeQuotes(
 ): readonly Quote[] {
   return quotes.map((quote) => {
     const file = files.get(quote.articleId);
-    return file === undefined ? quote : { ...quote, attribution: attributeQuote(file.text, quote) };
+    return file === undefined ? quote : { ...quote, attribution: attributeSpan(file.text, quote) };
   });
 }

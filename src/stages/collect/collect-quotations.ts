@@ -3,7 +3,7 @@
 import type { Quotation } from "../../model/check.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import type { ProseBlock, ProseDocument } from "../../text/prose.ts";
-import { findSpeaker, isSpoken } from "../../text/speech.ts";
+import { findSpeaker, isSpoken } from "../../text/speech/find-speaker.ts";
 import { countWords } from "../../text/words.ts";
 import {
   describeQuotation,

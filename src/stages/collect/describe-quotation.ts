@@ -2,7 +2,7 @@
 
 import type { AsideReason, Quotation } from "../../model/check.ts";
 import type { ProseBlock, ProsePointer } from "../../text/prose.ts";
-import { findSpeaker, isSpoken } from "../../text/speech.ts";
+import { findSpeaker, isSpoken } from "../../text/speech/find-speaker.ts";
 import { countWords } from "../../text/words.ts";
 import type { MarkedSpan } from "./pair-marks.ts";
 

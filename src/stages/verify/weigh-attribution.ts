@@ -2,7 +2,7 @@
 
 import type { Quotation } from "../../model/check.ts";
 import type { Span } from "../../model/span.ts";
-import { findSpeaker, isSpoken } from "../../text/speech.ts";
+import { findSpeaker, isSpoken } from "../../text/speech/find-speaker.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
 /** `unsaid`: nothing in the document says, or the article does not. */

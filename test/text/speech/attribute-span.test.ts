@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { attributeQuote } from "../../../src/stages/attribute/attribute-quote.ts";
+import { attributeSpan } from "../../../src/text/speech/attribute-span.ts";
 
 const BEFORE = "The pier at Alder Bay was closed on Monday.\n\n";
 
@@ -9,7 +9,7 @@ function attribute(marked: string): string {
   const text = BEFORE + marked.replace("⟦", "").replace("⟧", "");
   const start = BEFORE.length + marked.indexOf("⟦");
   const end = BEFORE.length + marked.indexOf("⟧") - 1;
-  const { manner, speaker } = attributeQuote(text, { start, end });
+  const { manner, speaker } = attributeSpan(text, { start, end });
   if (speaker !== undefined && speaker.name !== undefined) {
     expect(text.slice(speaker.start, speaker.end)).not.toBe("");
   }
@@ -38,6 +38,19 @@ describe("a speaker is named", () => {
     ],
     ["Ada Roe, a diver, said so.\n\n⟦Roe said it was late.⟧", "reported | Ada Roe | a diver"],
     ["Ada Roe, a diver, said so.\n\n⟦“It is late,” she said.⟧", "quotation | Ada Roe | a diver"],
+    ["⟦It will fall, according to Brone's oldest divers.⟧", "reported | - | Brone's oldest divers"],
+    ["The members met. ⟦Members said it was late.⟧", "reported | - | Members"],
+    [
+      "⟦Nine people at the U.S. Harbour Court said no.⟧",
+      "reported | - | Nine people at the U.S. Harbour Court",
+    ],
+    ["⟦The town's engineer, Ada Roe, said no.⟧", "reported | Ada Roe | The town's engineer"],
+    ["⟦It is old, the Pier Survey Office reported.⟧", "reported | Pier Survey Office | -"],
+    ["⟦But as the Pier Union points out, it is old.⟧", "reported | Pier Union | -"],
+    ["⟦Ada Roe climbed down and said it was old.⟧", "reported | Ada Roe | -"],
+    ["⟦Ada Roe said the pier that divers said was safe will fall.⟧", "reported | Ada Roe | -"],
+    ["Ada Roe climbed down.\n\n⟦“It is late,” she said.⟧", "quotation | Ada Roe | -"],
+    ["A diver climbed down. ⟦“It is late,” he said.⟧", "quotation | - | A diver"],
   ])("%s", (marked, expected) => {
     expect(attribute(marked)).toBe(expected);
   });
@@ -50,10 +63,14 @@ describe("nobody is named", () => {
     ["⟦Ada Roe said it was safe, but Ivo Lind said it was not.⟧", "reported | - | -"],
     ["Ada Roe said yes, and Ivo Lind said no.\n\n⟦“It is late,” he said.⟧", "quotation | - | -"],
     ["The Harbour Union said so.\n\n⟦“It is late,” she said.⟧", "quotation | - | -"],
-    ["⟦It will fall, according to Brone's oldest divers.⟧", "statement | - | -"],
-    ["The members met. ⟦Members said it was late.⟧", "reported | - | -"],
-    ["⟦Nine people at the U.S. Harbour Court said no.⟧", "statement | - | -"],
     ["⟦Ada Roe wrote nine books.⟧", "statement | - | -"],
+    ["⟦Ada Roe added two planks.⟧", "statement | - | -"],
+    ["Ada Roe and Ivo Lind climbed down.\n\n⟦“It is late,” she said.⟧", "quotation | - | -"],
+    [
+      "⟦Nine legs are gone and all the planks are old, but Ada Roe said it stands.⟧",
+      "reported | - | -",
+    ],
+    ["⟦“It is late,” they said.⟧", "quotation | - | -"],
   ])("%s", (marked, expected) => {
     expect(attribute(marked)).toBe(expected);
   });
@@ -85,7 +102,7 @@ test("whatever the text, a name that is given is in the article and its place in
         Math.min(one, other, text.length),
         Math.min(Math.max(one, other), text.length),
       ];
-      const { speaker } = attributeQuote(text, { start, end });
+      const { speaker } = attributeSpan(text, { start, end });
       if (speaker === undefined) return;
       expect(speaker.start).toBeGreaterThanOrEqual(0);
       expect(speaker.end).toBeLessThanOrEqual(text.length);

@@ -1,29 +1,35 @@
 // An article's text and a span of it → in which manner it is said, and by whom.
 
-import type { Span } from "../../model/span.ts";
-import type { Attribution, Speaker } from "../../model/speech.ts";
-import { findWords } from "../../text/words.ts";
+import { findWords } from "../words.ts";
 import { expandName } from "./expand-name.ts";
-import { findSpeakers, type Mention } from "./find-speakers.ts";
-import { BLOT, maskQuotations, measureQuoted } from "./mask-quotations.ts";
-import { BODY } from "./speech-patterns.ts";
+import type { Mention } from "./find-mentions.ts";
+import { BLOT, measureQuoted } from "./mask-quotations.ts";
+import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
+import { resolvePronoun } from "./resolve-pronoun.ts";
 
-interface Paragraph extends Span {
-  readonly masked: string;
-  readonly mentions: readonly Mention[];
+/** Where the text names the speaker, as it does; at least one of `name` and `role`. */
+interface NamedSpeaker {
+  readonly start: number;
+  readonly end: number;
+  readonly name?: string;
+  readonly role?: string;
+}
+
+export interface SpanAttribution {
+  /** Between quotation marks, told as somebody's words, or the text's own. */
+  readonly manner: "quotation" | "reported" | "statement";
+  readonly speaker?: NamedSpeaker;
 }
 
 /** From this share of quoted letters on, the words are somebody's though nobody is named in them. */
 const MOSTLY = 0.5;
-/** Paragraphs read back for whom "he" or "she" stands. */
-const READ_BACK = 2;
 
 /**
  * The speaker is named only where one reading is left: two speakers in one sentence, or a pronoun
- * after a paragraph with two, leave it out. Reads the span's paragraph and two before it, and the
- * article for the fuller name.
+ * after a sentence with two, leave it out. Reads the span's paragraph and three before it, and the
+ * text for the fuller name.
  */
-export function attributeQuote(text: string, span: Span): Attribution {
+export function attributeSpan(text: string, span: { start: number; end: number }): SpanAttribution {
   const paragraph = readParagraph(text, span.start);
   const [start, end] = [span.start - paragraph.start, span.end - paragraph.start];
   const quoted = measureQuoted(paragraph.masked, start, end);
@@ -31,8 +37,10 @@ export function attributeQuote(text: string, span: Span): Attribution {
   const isSpoken = inside.length > 0 || quoted >= MOSTLY;
   if (!isSpoken) return { manner: "statement" };
   const manner = quoted > 0 ? "quotation" : "reported";
-  const mention = inside.length > 0 ? pickOne(inside) : pickBeside(text, paragraph, start, end);
-  const speaker = mention && nameSpeaker(text, mention.paragraph ?? paragraph, mention.mention);
+  const isPart = inside[0]?.link === "beside" && inside[0].start > start;
+  if (isPart) return { manner };
+  const picked = inside.length > 0 ? pickOne(inside) : pickBeside(text, paragraph, start, end);
+  const speaker = picked && nameSpeaker(text, picked.paragraph ?? paragraph, picked.mention);
   return speaker === undefined ? { manner } : { manner, speaker };
 }
 
@@ -41,28 +49,12 @@ interface Picked {
   readonly paragraph?: Paragraph;
 }
 
-function readParagraph(text: string, at: number): Paragraph {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const next = text.indexOf("\n", at);
-  const end = next < 0 ? text.length : next;
-  const masked = maskQuotations(text.slice(start, end));
-  return { start, end, masked, mentions: findSpeakers(masked) };
-}
-
-/** The paragraphs before, the nearest first; blank lines are none. */
-function readBefore(text: string, paragraph: Paragraph): readonly Paragraph[] {
-  const before: Paragraph[] = [];
-  let at = paragraph.start - 1;
-  while (before.length < READ_BACK && at > 0) {
-    const earlier = readParagraph(text, at);
-    if (earlier.masked.trim() !== "") before.push(earlier);
-    at = earlier.start - 1;
-  }
-  return before;
-}
-
+/** One speaker, whatever pronouns stand for it, and whoever is cited within what is said. */
 function pickOne(mentions: readonly Mention[]): Picked | undefined {
-  const [first, ...rest] = mentions;
+  const outer = mentions.filter(({ link }, place) => place === 0 || link !== "inside");
+  const [first, ...rest] = outer.sort(
+    (one, other) => Number(one.pronoun !== undefined) - Number(other.pronoun !== undefined),
+  );
   return first !== undefined && rest.every((other) => isSame(first, other))
     ? { mention: first }
     : undefined;
@@ -81,7 +73,7 @@ function pickBeside(
     );
     return pickOne(near.length > 0 ? near : paragraph.mentions);
   }
-  const [before] = readBefore(text, paragraph);
+  const [before] = readBefore(text, paragraph, 1);
   if (before === undefined || !runsOn(text.slice(before.start, before.end))) return undefined;
   const picked = pickOne(before.mentions);
   return picked && { ...picked, paragraph: before };
@@ -97,37 +89,31 @@ function isJoined(masked: string, mention: Mention, start: number, end: number):
 /** A quotation left open, or a colon at the end: what follows is the same speaker's. */
 function runsOn(paragraph: string): boolean {
   const opened = paragraph.lastIndexOf("“");
-  return (opened >= 0 && opened > paragraph.lastIndexOf("”")) || /:\s*$/.test(paragraph);
+  const isOpen = opened >= 0 && opened > paragraph.lastIndexOf("”");
+  return isOpen || (paragraph.split('"').length - 1) % 2 === 1 || /:\s*$/.test(paragraph);
 }
 
 function isSame(one: Mention, other: Mention): boolean {
-  if (one.isPronoun || other.isPronoun) return true;
+  if (one.pronoun !== undefined || other.pronoun !== undefined) return true;
   const [left, right] = [one.name ?? one.role ?? "", other.name ?? other.role ?? ""];
   return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
 }
 
-function nameSpeaker(text: string, paragraph: Paragraph, mention: Mention): Speaker | undefined {
+function nameSpeaker(
+  text: string,
+  paragraph: Paragraph,
+  mention: Mention,
+): NamedSpeaker | undefined {
   const place = {
     start: paragraph.start + mention.named.start,
     end: paragraph.start + mention.named.end,
   };
-  const person = mention.isPronoun ? findAntecedent(text, paragraph, mention) : mention;
+  const person = mention.pronoun === undefined ? mention : resolvePronoun(text, paragraph, mention);
   if (person === undefined) return undefined;
   if (person.name === undefined) return { ...place, ...(person.role && { role: person.role }) };
   if (isCommonWord(text, person.name)) return undefined;
   const { name, role } = expandName(text, person.name, person.role);
   return { ...place, name, ...(role !== undefined && { role }) };
-}
-
-/** The one person who speaks in the nearest paragraph that names a speaker, this one first. */
-function findAntecedent(text: string, paragraph: Paragraph, pronoun: Mention): Mention | undefined {
-  const here = paragraph.mentions.filter(({ start }) => start < pronoun.start);
-  const choices = [here, ...readBefore(text, paragraph).map(({ mentions }) => mentions)];
-  const nearest = choices.map((mentions) => mentions.filter(({ isPronoun }) => !isPronoun));
-  const speakers = nearest.find((mentions) => mentions.length > 0) ?? [];
-  const [first, ...rest] = speakers;
-  if (first?.name === undefined || BODY.test(first.name)) return undefined;
-  return rest.every((other) => isSame(first, other)) ? first : undefined;
 }
 
 /** "Members", at the head of a sentence: a word that the article also writes small is no name. */

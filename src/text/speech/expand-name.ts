@@ -1,15 +1,15 @@
 // A surname and an article's text → the fuller name and the role that the article gives it, once.
 
-import { findSpeakers } from "./find-speakers.ts";
+import { findMentions } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
-import { BODY, NO_NAME, SHORT_TITLE, TITLES } from "./speech-patterns.ts";
+import { BODY, NO_NAME, SHORT_TITLE, TITLES } from "./name-patterns.ts";
 
 interface NamedPerson {
   readonly name: string;
   readonly role?: string | undefined;
 }
 
-const PART = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?)";
+const PART = "(?:\\p{Lu}\\p{Ll}{0,4}\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 
 /** Unchanged where the article has no fuller form, or two people of that name. */
 export function expandName(text: string, name: string, role: string | undefined): NamedPerson {
@@ -26,7 +26,7 @@ export function expandName(text: string, name: string, role: string | undefined)
 function findFullNames(text: string, surname: string): readonly string[] {
   const escaped = surname.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
-    `(?<![\\p{L}’'-])((?:${PART}[ \\u00a0](?:al-|[a-z]{2,3}[ ])?){1,6})${escaped}(?![\\p{L}-])`,
+    `(?<![\\p{L}’'-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![\\p{L}-])`,
     "gu",
   );
   const found = Array.from(text.matchAll(pattern), ([whole]) => trimLead(whole));
@@ -35,7 +35,8 @@ function findFullNames(text: string, surname: string): readonly string[] {
 
 /** Words that begin a sentence, and a service before a rank, are no part of a name. */
 function trimLead(name: string): string {
-  const words = name.split(/\s+/);
+  const all = name.split(/\s+/);
+  const words = all.slice(all.findLastIndex((word) => /[’']s?$/u.test(word)) + 1);
   while (words.length > 1 && NO_NAME.test(words[0] ?? "")) words.shift();
   return words
     .slice(
@@ -58,5 +59,5 @@ function findRole(text: string, name: string): string | undefined {
   const start = text.lastIndexOf("\n", at) + 1;
   const next = text.indexOf("\n", at);
   const paragraph = text.slice(start, next < 0 ? text.length : next);
-  return findSpeakers(maskQuotations(paragraph)).find((mention) => mention.name === name)?.role;
+  return findMentions(maskQuotations(paragraph)).find((mention) => mention.name === name)?.role;
 }

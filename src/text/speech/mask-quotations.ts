@@ -1,16 +1,19 @@
 // A paragraph → the same length with all that stands between quotation marks blotted out.
 
 /** Stands for each blotted character. */
-export const BLOT = "\u0001";
+export const BLOT = "\ue000";
 
 const OPEN = /[“„«]/;
 const CLOSE = /[”»]/;
+
+/** Two apostrophes stand for a mark that opens or closes. */
+const PAIRED = /[’']{2}|[‘`]{2}/gu;
 
 /** The marks are blotted too. What is opened and not closed is quoted to the end of the paragraph. */
 export function maskQuotations(paragraph: string): string {
   let isQuoted = false;
   let masked = "";
-  for (const unit of paragraph.split("")) {
+  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).split("")) {
     const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
     masked += isQuoted || isMark ? BLOT : unit;
     if (unit === '"') isQuoted = !isQuoted;

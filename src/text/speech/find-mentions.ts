@@ -1,0 +1,196 @@
+// A paragraph without its quotations → each place where it names who speaks.
+
+import { BLOT } from "./mask-quotations.ts";
+import {
+  ASIDE,
+  BODY,
+  DAY_NAME,
+  LEAD,
+  MONTH_NAME,
+  NAME,
+  ROLE,
+  SHORT_TITLES,
+} from "./name-patterns.ts";
+import { type Named, readNamed } from "./read-named.ts";
+import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
+
+/** Half-open, in UTF-16 units. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name, role or pronoun with the verb that makes it the speaker; offsets are of the paragraph. */
+export interface Mention extends Place {
+  readonly name?: string;
+  readonly role?: string;
+  /** In lower case: "he", "she", "it", "they". */
+  readonly pronoun?: string;
+  /** Where the words stand that name the speaker. */
+  readonly named: Place;
+  /** How its clause hangs on one before it in the sentence, where it does. */
+  readonly link?: Link;
+}
+
+/** `beside`: another statement ("…, but Ivo Lind said"); `inside`: a part of one ("that officials said"). */
+type Link = "beside" | "inside";
+
+/** How far before a verb its subject may begin. */
+const REACH = 300;
+
+/** Where a clause can begin. */
+const START = new RegExp(
+  `(?<=^|[\\p{L}\\p{N})\\]%.][;:,]\\s|(?:[\\p{Ll}\\p{N})\\]%]{2}|\\p{Lu}{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[\\p{L}\\p{N}])`,
+  "gu",
+);
+const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|\\p{Ll}+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s\\p{Ll}+|in\\san?\\s(?:[\\p{L}\\p{N}-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
+const ASIDES = `(?<asides>(?!,\\sand\\s)(?:${ASIDE}){1,6},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
+const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
+const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
+const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})`;
+
+const SUBJECTS: readonly RegExp[] = [
+  new RegExp(`^${PRONOUN}${MIDDLE}\\s$`, "u"),
+  new RegExp(`^${NAMED}${ASIDES}${MIDDLE}\\s$`, "u"),
+  new RegExp(`^(?<role>${ROLE})${ONE_ASIDE}${MIDDLE}\\s$`, "u"),
+];
+/** A subject with its own verb, anything else behind it. */
+const OWN_VERB =
+  "\\s(?:\\p{Ll}{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;]*$";
+const SHARED: readonly RegExp[] = [
+  new RegExp(`^${PRONOUN}${OWN_VERB}`, "u"),
+  new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`, "u"),
+  new RegExp(`^(?<role>${ROLE})${OWN_VERB}`, "u"),
+];
+const FOLLOWING_ASIDE = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$))?`;
+const INVERTED: readonly RegExp[] = [
+  new RegExp(`^\\s${PRONOUN}\\b`, "u"),
+  new RegExp(`^\\s${NAMED}(?![\\p{L}\\p{N}])${FOLLOWING_ASIDE}`, "u"),
+  new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`, "u"),
+];
+const SOURCE = /\b[Aa]ccording\sto\s/gu;
+const SOURCE_NAME = new RegExp(
+  `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?!\\p{L})|$|\\s(?:on|in|and\\s\\p{Ll}|who|which|that|—|–)\\b)${FOLLOWING_ASIDE}`,
+  "u",
+);
+const SOURCE_ROLE = new RegExp(
+  `^(?<role>[^,;.(—–${BLOT}]{2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?!\\p{L})|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
+  "u",
+);
+
+/** In order of place; where two meet, the one whose verb stands first. */
+export function findMentions(masked: string): readonly Mention[] {
+  const found = [...findSources(masked), ...findSubjects(masked)];
+  found.sort((one, other) => one.start - other.start || one.end - other.end);
+  const kept: Mention[] = [];
+  for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
+}
+
+function findSources(masked: string): readonly Mention[] {
+  return Array.from(masked.matchAll(SOURCE)).flatMap(({ index, 0: words }) => {
+    const at = index + words.length;
+    const after = masked.slice(at, at + REACH);
+    const match = readNamed(SOURCE_NAME.exec(after)) ?? readNamed(SOURCE_ROLE.exec(after));
+    return match === undefined ? [] : place(match, index, at, at + match.length);
+  });
+}
+
+function findSubjects(masked: string): readonly Mention[] {
+  return Array.from(masked.matchAll(VERB)).flatMap((verb) => {
+    const [start, end] = [verb.index, verb.index + verb[0].length];
+    const after = masked.slice(end, end + REACH);
+    return readSubject(masked, verb, after) ?? readInverted(masked, start, end, after) ?? [];
+  });
+}
+
+/** The nearest clause before the verb that is nothing but its subject. */
+function readSubject(masked: string, verb: RegExpExecArray, after: string): Mention | undefined {
+  const from = Math.max(0, verb.index - REACH);
+  const before = masked.slice(from, verb.index);
+  const starts = Array.from(before.matchAll(START), ({ index }) => index).reverse();
+  for (const start of starts) {
+    const lead = before.slice(0, start);
+    if (JOINED.test(lead)) continue;
+    const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start);
+    if (read === undefined) continue;
+    const end = verb.index + verb[0].length;
+    const inverted =
+      read.hasAside && /\S,\s$/u.test(lead) && readInverted(masked, verb.index, end, after);
+    if (inverted && /^\s?(?:[.;]|$)/u.test(masked.slice(inverted.end))) return inverted;
+    return makesSpeaker(verb.groups, after, describeSubject(read, lead))
+      ? place(read, from + start, from + start, end, readLink(lead))
+      : undefined;
+  }
+  return undefined;
+}
+
+function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
+  return {
+    closes: CLOSING.test(lead),
+    isPlural: kind !== "name" || /\sand\s/u.test(words),
+    isBody: kind === "name" && BODY.test(words),
+    isRole: kind === "role",
+  };
+}
+
+/** "Ada Roe and": the next name is the second of two. */
+const JOINED = /(?:^|[\s.])\p{Lu}[\p{L}\p{M}’-]+\sand\s$/u;
+const CLOSING = new RegExp(`(?:[,${BLOT}]\\s?|(?:^|\\s)[Aa]s\\s)$`, "u");
+
+function readFirst(patterns: readonly RegExp[], text: string): Named | undefined {
+  for (const pattern of patterns) {
+    const read = readNamed(pattern.exec(text));
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** "Ada Roe left the room and said": the subject of the sentence is that of its second verb. */
+function readShared(before: string, start: number): Named | undefined {
+  if (!/\s(?:and|but)\s(?:also\s|later\s|then\s)?$/u.test(before)) return undefined;
+  if (start > 0 && !/[.!?]\s$/u.test(before.slice(0, start))) return undefined;
+  return readFirst(SHARED, before.slice(start));
+}
+
+function readLink(before: string): Link | undefined {
+  const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? "";
+  const words = before.slice(before.search(LAST_SENTENCE)).match(/\p{L}{2,}/gu) ?? [];
+  if (words.length <= LEAST_CLAUSE) return undefined;
+  if (/^(?:and|but|while|though|although|or|yet)$/u.test(word)) return "beside";
+  return /^(?:that|who|which|when|because|if|where|than|what)$/u.test(word) ? "inside" : undefined;
+}
+
+/** Up to so many words before it are an opening, no clause of their own. */
+const LEAST_CLAUSE = 5;
+const LAST_SENTENCE = /(?<=^|[\p{Ll}\p{N})\ue000]{2}[.!?]\s)(?!.*[\p{Ll}\p{N})\ue000]{2}[.!?]\s)/u;
+
+/** "…,” said Ada Roe": behind a quotation always, behind a comma only where nothing else follows. */
+function readInverted(
+  masked: string,
+  start: number,
+  end: number,
+  after: string,
+): Mention | undefined {
+  const before = masked.slice(Math.max(0, start - 3), start).trimEnd();
+  const isQuoted = before.includes(BLOT) && /[\ue000,]$/u.test(before);
+  if (!isQuoted && !before.endsWith(",")) return undefined;
+  const read = readFirst(INVERTED, after);
+  if (read === undefined) return undefined;
+  if (!isQuoted && !/^\s?(?:[,.;]|$)/u.test(after.slice(read.length))) return undefined;
+  return place(read, start, end, end + read.length);
+}
+
+function place(
+  { words, at, kind, role }: Named,
+  start: number,
+  from: number,
+  end: number,
+  link?: Link,
+): Mention {
+  const named = { start: from + at, end: from + at + words.length };
+  const common = { start, end, named, ...(link !== undefined && { link }) };
+  if (kind === "pronoun") return { ...common, pronoun: words.toLowerCase() };
+  if (kind === "role") return { ...common, role: words };
+  return { ...common, name: words, ...(role !== undefined && { role }) };
+}

@@ -1,0 +1,79 @@
+// A match of a subject's pattern → the words that name the speaker, and the role beside them.
+
+import { NAME, NO_NAME, NO_PERSON, TITLES } from "./name-patterns.ts";
+
+/** What a pattern with the groups `name`, `role`, `pronoun`, `lead` and `asides` found. */
+export interface Named {
+  readonly words: string;
+  /** Where the words begin in what was matched. */
+  readonly at: number;
+  readonly length: number;
+  readonly kind: "name" | "role" | "pronoun";
+  readonly role?: string;
+  /** Something stands between it and its verb: ", the mayor of Brone,". */
+  readonly hasAside: boolean;
+}
+
+/** `undefined` where the words are no name after all. */
+export function readNamed(match: RegExpExecArray | null): Named | undefined {
+  if (match === null) return undefined;
+  const { name, role, pronoun, lead, asides } = match.groups ?? {};
+  const placed = (words: string, kind: Named["kind"]): Named => ({
+    words,
+    at: match[0].indexOf(words, lead === undefined ? 0 : lead.length),
+    length: match[0].length,
+    kind,
+    hasAside: asides !== undefined,
+  });
+  if (pronoun !== undefined) return placed(pronoun, "pronoun");
+  const aside = (asides ?? "").replace(/^,\s|,$/gu, "").trim();
+  if (role !== undefined) {
+    return isFullName(aside) ? { ...placed(aside, "name"), role } : placed(role.trim(), "role");
+  }
+  const own = trimName(name ?? "");
+  if (!isName(own)) return undefined;
+  if (NO_LONGER.test(lead ?? "")) return placed(`${lead} ${own}`, "name");
+  return withRole(placed(own, "name"), readAside(aside) ?? readLead(lead));
+}
+
+function withRole(named: Named, role: string | undefined): Named {
+  return role === undefined ? named : { ...named, role };
+}
+
+/** "The mayor, Ada Roe, said": the name stands behind the role. */
+function isFullName(aside: string): boolean {
+  return FULL_NAME.test(aside) && aside.includes(" ") && isName(aside);
+}
+
+/** An article and words that begin a clause are no part of the name. */
+function trimName(name: string): string {
+  let rest = name.replace(/^[Tt]he\s/u, "");
+  for (;;) {
+    const [first = "", second] = rest.split(/\s/, 2);
+    if (second === undefined || first === "No" || !NO_NAME.test(first)) return rest;
+    rest = rest.slice(first.length + 1);
+  }
+}
+
+function isName(name: string): boolean {
+  const words = name.split(/\s/);
+  if (/[’']s?$/u.test(name) || words.every((word) => NO_PERSON.test(word))) return false;
+  if (words.length === 1 && NO_NAME.test(name)) return false;
+  return words.some((word) => !TITLES.test(word) && !NO_NAME.test(word));
+}
+
+/** Part of how somebody is named, and no role by itself. */
+const NO_LONGER = /^(?:former|then|acting|late|outgoing|incoming)$/u;
+const FULL_NAME: RegExp = new RegExp(`^${NAME}$`, "u");
+const NO_ROLE =
+  /^(?:\d|(?:who|which|whose|and|but|in|on|at|as|of|when|after|while|though|however|from|with|speaking|appearing)\b|\p{Ll}+(?:ing|ed)\b)/u;
+
+/** "the mayor of Brone", "chief engineer": not an age, not a clause, not another name. */
+function readAside(aside: string): string | undefined {
+  const first = /^[—–]/u.test(aside) ? aside.slice(1, -1).trim() : aside;
+  return !NO_ROLE.test(first) && /^\p{Ll}+\s/u.test(first) ? first : undefined;
+}
+
+function readLead(lead: string | undefined): string | undefined {
+  return lead === undefined || NO_ROLE.test(lead.toLowerCase()) ? undefined : lead.trim();
+}

@@ -1,0 +1,151 @@
+// "He said" in a paragraph → the one person whom it stands for, if one reading is left.
+
+import type { Mention } from "./find-mentions.ts";
+import { findPersons, type Person } from "./find-persons.ts";
+import { BODY, TITLES } from "./name-patterns.ts";
+import { type Paragraph, readBefore } from "./read-paragraph.ts";
+
+/** A person or body that a pronoun stands for; offsets are of the text. */
+export interface Antecedent {
+  readonly name?: string;
+  readonly role?: string;
+}
+
+/** Paragraphs read back. */
+const READ_BACK = 3;
+const SENTENCE_END = /(?<=[\p{Ll}\p{N})\ue000]{2}[.!?])\s+(?=[\p{Lu}\ue000])/u;
+
+/**
+ * Walks back sentence by sentence to the first that names a speaker or has a person as its subject.
+ * Two speakers there, or two people of whom neither is the subject, leave it open. "They" is never
+ * resolved; "it" only to a body or role that speaks in the sentence before.
+ */
+export function resolvePronoun(
+  text: string,
+  paragraph: Paragraph,
+  pronoun: Mention,
+): Antecedent | undefined {
+  if (pronoun.pronoun === "they") return undefined;
+  const here = listSentences(paragraph, pronoun.start);
+  const sentences = [
+    ...here,
+    ...readBefore(text, paragraph, READ_BACK).flatMap((before) => listSentences(before)),
+  ];
+  if (pronoun.pronoun === "it") return readBody(sentences[0]);
+  for (const [place, sentence] of sentences.entries()) {
+    const read = readSentence(sentence, text, place < here.length);
+    if (read === "unclear") return undefined;
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+interface Sentence {
+  readonly masked: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** The nearest first; up to `until` of the paragraph. */
+function listSentences({ masked, mentions }: Paragraph, until = masked.length): Sentence[] {
+  const pieces = masked.slice(0, until).split(SENTENCE_END);
+  let at = 0;
+  const sentences = pieces.map((piece) => {
+    const start = masked.indexOf(piece, at);
+    at = start + piece.length;
+    return {
+      masked: piece,
+      mentions: mentions.filter((mention) => mention.start >= start && mention.start < at),
+    };
+  });
+  return sentences.reverse();
+}
+
+function readBody(sentence: Sentence | undefined): Antecedent | undefined {
+  const speakers = (sentence?.mentions ?? []).filter(({ pronoun }) => pronoun === undefined);
+  const [first, ...rest] = speakers;
+  if (first === undefined || rest.length > 0) return undefined;
+  const isBody = first.name === undefined || BODY.test(first.name) || !/\s/.test(first.name);
+  return isBody ? pickNames(first) : undefined;
+}
+
+/** `undefined` where nobody is in it, so that the sentence before decides. */
+function readSentence(
+  sentence: Sentence,
+  text: string,
+  isNear: boolean,
+): Antecedent | "unclear" | undefined {
+  const speakers = sentence.mentions.filter(isPersonal);
+  const [first, ...rest] = speakers;
+  if (first !== undefined) {
+    const isOne =
+      rest.every((other) => sharesName(first, other)) && !/\sand\s/u.test(first.name ?? "");
+    return isOne ? pickNames(first) : "unclear";
+  }
+  const [subject, ...others] = findPersons(sentence.masked).filter((person) =>
+    isKnown(person, text),
+  );
+  if (subject === undefined || GOES_ON.test(sentence.masked)) return undefined;
+  if (subject.name === undefined && !isNear) return "unclear";
+  if (subject.isPlaced === true || !isSubject(sentence.masked, subject)) return "unclear";
+  return isJoined(sentence.masked, subject, others[0]) ? "unclear" : pickNames(subject);
+}
+
+/** Its subject was named before: "She left", "The actress wept". */
+const GOES_ON =
+  /^(?:But\s|And\s)?(?:[HS]e|The\s(?:[\p{Ll}-]+\s){0,2}?(?:man|woman|actor|actress|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant)))\s/u;
+
+function isPersonal({ pronoun, name, role }: Mention): boolean {
+  if (pronoun !== undefined) return false;
+  if (name !== undefined) return !BODY.test(name);
+  return PERSONAL_ROLE.test(role ?? "");
+}
+
+/** Of somebody, not of some or of a paper: "a senior official", "the father of Ada Roe". */
+const PERSONAL_ROLE =
+  /^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[\p{L}\p{N}.’'-]+\s){0,4}?(?:man|woman|boy|girl|teen|mother|father|mom|dad|brother|sister|wife|husband|son|daughter|official|president|chief|analyst|spokesperson|coach|teenager|student|nurse|judge|defector|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant|man|woman))\b/u;
+
+function sharesName(one: Mention, other: Mention): boolean {
+  const [left, right] = [one.name ?? one.role ?? "", other.name ?? other.role ?? ""];
+  return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
+}
+
+function pickNames({ name, role }: Mention | Person): Antecedent {
+  return {
+    ...(name !== undefined && { name }),
+    ...(role !== undefined && { role }),
+  };
+}
+
+/** A subject stands before the verb of its clause: nothing but an opening phrase is before it. */
+function isSubject(sentence: string, { start }: Person): boolean {
+  const before = sentence.slice(0, start);
+  return (
+    /(?:^|,\s|^\P{L}*(?:But|And|So|Yet|Then|Now|Still|That’s why|As|When|While)\s|\ue000\s)(?:(?:[\p{L}-]+\s){0,3})$/u.test(
+      before,
+    ) && before.length < 120
+  );
+}
+
+function isJoined(sentence: string, one: Person, other: Person | undefined): boolean {
+  return (
+    other !== undefined &&
+    /^\s?(?:,|and|or|&)\s/u.test(sentence.slice(one.end)) &&
+    /^\s?(?:and|,\s?and|or)\s*$/u.test(sentence.slice(one.end, other.start))
+  );
+}
+
+/** A capital alone may be a place: the text must also have it beside a verb of saying or with a given name. */
+function isKnown({ name, isPlaced }: Person, text: string): boolean {
+  if (name === undefined) return true;
+  const words = name.split(/\s/);
+  const isFull = words.length > 1 && (words.length < 4 || words.some((word) => TITLES.test(word)));
+  if (isFull && isPlaced !== true) return true;
+  const last = (words.at(-1) ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const beside = `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`;
+  const given = `(?<![.!?]\\s|^)(?!(?:${NO_GIVEN})\\s)\\p{Lu}\\p{Ll}[\\p{L}’'-]*\\s${last}(?![\\p{L}])`;
+  return new RegExp(isPlaced === true ? beside : `${beside}|${given}`, "mu").test(text);
+}
+
+/** Before a place rather than a surname. */
+const NO_GIVEN =
+  "North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Great|United|Los|San|Santa|Las|Saint|Fort|Port|Mount|Lake|In|At|From|The|For|Of|On";
