@@ -5,6 +5,7 @@ import type { DocumentToCheck } from "./flows/check-documents.ts";
 import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
+import type { AnnotatedOutcome } from "./model/annotated.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
 import type { CheckedDocuments } from "./model/check.ts";
@@ -60,6 +61,8 @@ export interface Assistant {
   show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */
   reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
+  /** An outcome with the paragraph of each of its quotes, from today's files, for a page. */
+  annotate(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnnotatedOutcome>;
   /** The verdict on every quotation of documents; needs no index. */
   check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
   status(signal?: AbortSignal): Promise<IndexStatus>;

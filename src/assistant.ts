@@ -18,6 +18,7 @@ import { reverifyOutcome } from "./flows/reverify-outcome.ts";
 import { reviewIndex } from "./flows/review-index.ts";
 import { searchPassages } from "./flows/search-passages.ts";
 import { showArticle } from "./flows/show-article.ts";
+import { surroundQuotes } from "./flows/surround-quotes.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import { PullquoteError } from "./model/errors.ts";
 import { scopeArticles } from "./stages/retrieve/scope-articles.ts";
@@ -69,6 +70,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       groupCopies(scopeArticles(await store.records(), filters).records),
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
+    annotate: async (outcome, signal) => ({
+      outcome,
+      paragraphs: await surroundQuotes(outcome, source, signal),
+    }),
     status: (signal) => reviewIndex({ source, store }, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
     forget: (articleIds) => forgetArticles(store, articleIds),

@@ -13,6 +13,7 @@ export type { DocumentToCheck } from "./flows/check-documents.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
+export type { AnnotatedOutcome } from "./model/annotated.ts";
 export type {
   Abstention,
   Answer,
@@ -70,6 +71,12 @@ export {
   renderEvaluation,
   renderEvaluationMarkdown,
 } from "./stages/render/render-evaluation.ts";
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type RenderedExport,
+  renderExport,
+} from "./stages/render/render-export.ts";
 export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
 export { renderSources } from "./stages/render/render-sources.ts";
 export {

@@ -24,7 +24,11 @@ const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"
 const OUTPUT: readonly CommandFlag[] = [
   {
     text: "-o, --output <file>",
-    help: "write Markdown with sources and proof to this file (-: stdout)",
+    help: "write the answer with sources and proof to this file (-: stdout)",
+  },
+  {
+    text: "--format <form>",
+    help: "markdown, html, json, pandoc or bibtex (without it, what the file's ending means)",
   },
   { text: "--force", help: "overwrite the output file if it exists" },
 ];
@@ -56,6 +60,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
       ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
+      ['pullquote ask "Who resigned?" -o answer.html', "… as a page, quotes in their paragraphs"],
     ],
   },
   {
@@ -111,13 +116,16 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   },
   {
     name: "export",
-    summary: "Write the last session's answers as Markdown with proof",
-    details: "Every quote is checked against its article again before it is written.",
+    summary: "Write the last session's answers with proof: Markdown, HTML, for Pandoc …",
+    details:
+      "Every quote is checked against its article again before it is written. --format pandoc writes\na bibliography in CSL JSON beside the file.",
     arguments: [],
     settings: [],
     flags: [...OUTPUT, { text: "--last", help: "only the last answer" }],
     examples: [
       ["pullquote export -o session.md", "the last session"],
+      ["pullquote export -o session.html", "… as a page that needs nothing else"],
+      ["pullquote export --format pandoc -o paper.md", "… with citations, for pandoc --citeproc"],
       ["pullquote export --last", "the last answer, on the terminal"],
     ],
   },

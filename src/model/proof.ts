@@ -51,6 +51,8 @@ export interface Proof {
   readonly intact: boolean;
   /** False for a document that cites its sources by key and has no list of ours. */
   readonly listed: boolean;
+  /** Checksum of all that the document showed; absent for one that people edit. */
+  readonly shown?: string;
   readonly sources: readonly ProvedSource[];
   readonly quotes: readonly ProvedQuote[];
 }

@@ -1,12 +1,11 @@
 // One question → its answer on stdout or in a file.
 
-import { renderMarkdown } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { EXIT } from "../exit-codes.ts";
 import { followAnswer } from "../follow-answer.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus, refreshIndex } from "../open-corpus.ts";
-import { prepareOutput } from "../output-file.ts";
+import { annotateOutcomes, prepareOutput } from "../output-file.ts";
 import { describeUndated, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
@@ -36,7 +35,13 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       store.addQuestion(question);
       store.saveSession({ corpus: folder, index, outcomes: [outcome] });
     }
-    if (output) await output.write(renderMarkdown([outcome]), screen);
+    if (output) {
+      const { assistant } = corpus;
+      await output.write(
+        await annotateOutcomes([outcome], output.format, assistant, signal),
+        screen,
+      );
+    }
     if (signal.aborted) return EXIT.interrupted;
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   } finally {

@@ -1,10 +1,10 @@
-// The kept session → Markdown, every quote checked against its article again.
+// The kept session → a file in the format wanted, every quote checked against its article again.
 
-import { type AnswerOutcome, PullquoteError, renderMarkdown } from "../../index.ts";
+import { type AnswerOutcome, PullquoteError } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openAt } from "../open-corpus.ts";
-import { prepareOutput } from "../output-file.ts";
+import { annotateOutcomes, prepareOutput } from "../output-file.ts";
 import { count } from "../progress.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
@@ -18,7 +18,11 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       hint: 'Export while asking: pullquote ask "…" -o answer.md',
     });
   }
-  const output = prepareOutput(flags) ?? prepareOutput({ output: "-" });
+  const output = prepareOutput({
+    output: "-",
+    ...(settings.values.json && { format: "json" }),
+    ...flags,
+  });
   const kept = flags["last"] === true ? session.outcomes.slice(-1) : session.outcomes;
   const assistant = await openAt(settings, { ...session, corpusExists: true });
   try {
@@ -30,7 +34,10 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
         `note: ${count(lost, "quote")} no longer stand in their articles and are left out`,
       );
     }
-    await output?.write(renderMarkdown(outcomes), screen);
+    if (output) {
+      const annotated = await annotateOutcomes(outcomes, output.format, assistant, signal);
+      await output.write(annotated, screen);
+    }
     return EXIT.answered;
   } finally {
     await assistant.close();

@@ -7,13 +7,14 @@ import {
   findRemoteServices,
   PullquoteError,
   renderExcerpt,
-  renderMarkdown,
+  renderExport,
   renderSources,
   reportText,
   sanitizeTerminal,
 } from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
 import { readModelChoice } from "../model-choice.ts";
+import { annotateOutcomes, chooseFormat } from "../output-file.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
 import { changeFilters, describeFilters } from "./change-filters.ts";
@@ -42,7 +43,7 @@ export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
     "/export",
     {
       usage: "/export FILE [--force]",
-      help: "write the session as Markdown; again: append what is new",
+      help: "write the session (.md, .html, .json or .bib); again: add what is new",
       run: exportSession,
     },
   ],
@@ -129,8 +130,12 @@ async function filterArticles(session: LoopSession, rest: string): Promise<void>
   session.screen.note(describeFilters(session.filters));
 }
 
-/** What a file of this session holds already stays as it is, edits included. */
-async function exportSession(session: LoopSession, rest: string): Promise<void> {
+/** What a Markdown file of this session holds already stays as it is, edits included; others are written anew. */
+async function exportSession(
+  session: LoopSession,
+  rest: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { outcomes, exported, screen } = session;
   const force = /(^|\s)--force$/.test(rest);
   const file = rest.replace(/(^|\s)--force$/, "").trim();
@@ -139,11 +144,13 @@ async function exportSession(session: LoopSession, rest: string): Promise<void> 
   const held = exported.get(path) ?? 0;
   const fresh = outcomes.slice(held);
   if (fresh.length === 0) throw wrongUse("There is nothing new to export.", "Ask first.");
-  const appends = held > 0 && !force && existsSync(path);
-  const markdown = appends
+  const format = chooseFormat(file);
+  const appends = format === "markdown" && held > 0 && !force && existsSync(path);
+  const { assistant } = session.corpus;
+  const text = appends
     ? appendSession(readFileSync(path, "utf8"), fresh)
-    : renderMarkdown(outcomes);
-  await writeExport(path, markdown, force || held > 0 ? "replace" : "refuse");
+    : renderExport(await annotateOutcomes(outcomes, format, assistant, signal), format).text;
+  await writeExport(path, text, force || held > 0 ? "replace" : "refuse");
   exported.set(path, outcomes.length);
   screen.note(`${appends ? "appended to" : "written to"} ${file}`);
 }

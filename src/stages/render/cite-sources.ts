@@ -24,6 +24,12 @@ export function citeSource(source: Source): CitedSource {
   };
 }
 
+/** `, by Ada Roe`, nothing when no author is known; a co-author stands as the article names them: `, with Ana Ruiz`. */
+export function creditAuthor({ author }: Source): string {
+  if (author === undefined) return "";
+  return `, ${/^with\s/iu.test(author) ? "" : "by "}${author}`;
+}
+
 /** Where a quote starts: `corpus/one.txt:12`. A path below `folder` is told from there. */
 export function placeOf(source: Source, line: number, folder?: string): string {
   return `${pathFrom(folder, source.path)}:${line}`;

@@ -14,6 +14,16 @@ export function describeLineage({ copies = [], restsOn = [] }: Source): readonly
   ];
 }
 
+/** The brief that it is quoted from, copies and follow-ups, one sentence a line: often none. Not yet made safe. */
+export function describeTrace(source: Source): readonly string[] {
+  const lineage = describeLineage(source).map(
+    (line) => line.slice(0, 1).toUpperCase() + line.slice(1),
+  );
+  if (source.about === undefined) return lineage;
+  const by = source.publisher === undefined ? "" : ` (${source.publisher})`;
+  return [`Quoted from a brief: ${source.title ?? source.articleId}${by}`, ...lineage];
+}
+
 /** `3 articles, 2 independent`; nothing when no source is a copy of another one. */
 export function countVoices({
   sources,

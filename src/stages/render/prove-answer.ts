@@ -16,6 +16,8 @@ export interface Counted {
 export interface ProofForm {
   /** Passages around the quotes, without numbers. */
   readonly passages?: readonly Excerpt[];
+  /** Checksum of all that a page shows. */
+  readonly shown?: string;
   /** The document cites its sources by key and has no list of ours. */
   readonly unlisted?: true;
 }
@@ -36,7 +38,7 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
 export function writeProof(
   outcome: AnswerOutcome,
   counted: Counted,
-  { passages = [], unlisted }: ProofForm = {},
+  { passages = [], shown, unlisted }: ProofForm = {},
 ): string {
   const sourceOf = new Map(outcome.sources.map((source) => [source.articleId, source]));
   const sourceNumber = new Map(
@@ -49,6 +51,7 @@ export function writeProof(
     question: outcome.question,
     manifest: describeOrigin(outcome),
     ...(unlisted === true && { unlisted }),
+    ...(shown !== undefined && { shown }),
     sources: outcome.sources.map((source) => ({
       number: sourceNumber.get(source.articleId),
       articleId: source.articleId,

@@ -1,6 +1,7 @@
 // An export's prose, its proofs and what was found → what else of it no longer agrees, as notes.
 
 import type { Proof, ProvedSource } from "../../model/proof.ts";
+import { checksumProse } from "../../text/checksum-prose.ts";
 import { linesAt } from "../../text/lines.ts";
 import { readMarkdownProse } from "../../text/markdown.ts";
 import type { ProseBlock } from "../../text/prose.ts";
@@ -46,7 +47,7 @@ export function compareListing(
 ): readonly string[] {
   const lines = listLines(blocks);
   const rendered = new Set(blocks.map((block) => nameBlock(block)));
-  const missing: string[] = [];
+  const missing: string[] = [...compareShown(proofs, blocks)];
   const expect = (line: string): void => {
     if (!lines.has(flatten(line))) missing.push(`The line “${line}” is missing or was changed.`);
   };
@@ -61,6 +62,13 @@ export function compareListing(
   }
   for (const entry of context.entries) missing.push(...compareEntry(entry, shown, context, lines));
   return missing;
+}
+
+function compareShown(proofs: readonly Proof[], blocks: readonly ProseBlock[]): readonly string[] {
+  const written = new Set(proofs.flatMap(({ shown }) => shown ?? []));
+  if (written.size === 0) return [];
+  written.delete(checksumProse(blocks));
+  return written.size === 0 ? [] : ["What this page shows was changed since it was written."];
 }
 
 /** Each line of the document with the targets of the links in it, wherever it stands. */

@@ -71,6 +71,7 @@ const SECOND = z.strictObject({
   ...shared,
   manifest,
   unlisted: z.literal(true).exactOptional(),
+  shown: z.string().exactOptional(),
   quotes: z
     .array(z.strictObject({ number: count, ...placedNow, page: z.string().exactOptional() }))
     .exactOptional(),
@@ -116,6 +117,7 @@ function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
   return {
     ...common,
     listed: read.unlisted !== true,
+    ...(read.shown !== undefined && { shown: read.shown }),
     manifest: read.manifest,
     quotes: placed.map(({ selector: [position, quote], ...rest }) => ({
       ...rest,

@@ -21,6 +21,8 @@ const SIGNS = [
   /"articleId"/,
 ];
 
+/** The second is how a document for Pandoc keeps a block out of what is made of it. */
+const FENCES: ReadonlySet<string> = new Set(["json", "{=json}"]);
 const CHANGED = "This proof block was changed since it was written: its checksum is another one.";
 
 /** A block that is damaged in any field is not used at all. */
@@ -29,7 +31,7 @@ export function readProofs(codes: readonly ProseCode[]): ReadProofs {
   const damaged: { start: number; reason: string }[] = [];
   for (const { text, start, language = "json" } of codes) {
     if (SIGNS.filter((sign) => sign.test(text)).length < 2) continue;
-    const read = language === "json" ? parseProof(text) : "its fence does not say json";
+    const read = FENCES.has(language) ? parseProof(text) : "its fence does not say json";
     if (typeof read === "string") {
       damaged.push({ start, reason: `This proof block is damaged (${read}); it was not used.` });
       continue;

@@ -1,0 +1,105 @@
+// An outcome and its numbers → the section of a page that shows it: question, claims, sources, proof.
+
+import type { AnnotatedOutcome } from "../../model/annotated.ts";
+import type { Abstention, Answer, Excerpt } from "../../model/answer.ts";
+import { countVoices } from "./describe-lineage.ts";
+import { describeSearch, describeWriting } from "./describe-search.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { renderQuote } from "./html-quotes.ts";
+import { listSourcesInHtml } from "./html-sources.ts";
+import { nameSpeaker } from "./name-speaker.ts";
+import { type Counted, writeProof } from "./prove-answer.ts";
+
+export interface SectionOfPage extends AnnotatedOutcome {
+  readonly counted: Counted;
+  /** From 1. */
+  readonly place: number;
+  /** Checksum of all that the page shows; absent while that is not known. */
+  readonly shown?: string;
+}
+
+export function renderSection(section: SectionOfPage): string {
+  const { outcome, counted, place, shown } = section;
+  const proof = { passages: listPassages(section), ...(shown !== undefined && { shown }) };
+  const { question, understood, sources } = outcome;
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const body =
+    outcome.kind === "answer" ? renderClaims(outcome, section) : renderAbstention(outcome, counted);
+  const about = [describeSearch(outcome), ...describeWriting(outcome)].map(say).join("");
+  const voices = countVoices(outcome).map(say).join("");
+  const listed =
+    sources.length === 0
+      ? ""
+      : `<h3>Sources</h3>\n${voices}${listSourcesInHtml(sources, quotes, counted)}`;
+  return `<section class="answer" aria-labelledby="question-${place}">
+<h2 id="question-${place}"><span class="kicker">Question: </span>${escapeHtml(question.trim())}</h2>
+${understood === undefined ? "" : say(`Understood as: ${understood.trim()}`)}${body}<div class="receipt">
+${about}</div>
+${listed}<details class="proof">
+<summary>Proof</summary>
+<p>For programs: with this block and the articles’ files, every quote above can be checked again.</p>
+<pre tabindex="0" aria-label="Proof of the quotes above">${writeProof(outcome, counted, proof)}</pre>
+</details>
+</section>
+`;
+}
+
+/** Each once, though several quotes may stand in it; none that a quote fills by itself. */
+function listPassages({ outcome, paragraphs }: SectionOfPage): readonly Excerpt[] {
+  if (outcome.kind === "abstention") return [];
+  const passages = new Map<string, Excerpt>();
+  for (const { number, text } of outcome.quotes) {
+    const paragraph = paragraphs.get(number);
+    if (paragraph === undefined || paragraph.text === text) continue;
+    passages.set(`${paragraph.start}-${paragraph.end} ${paragraph.articleId}`, paragraph);
+  }
+  return [...passages.values()];
+}
+
+function renderClaims({ claims, quotes, sources }: Answer, section: SectionOfPage): string {
+  const { counted, paragraphs } = section;
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
+  const shown = new Set<number>();
+  const showQuote = (number: number): string => {
+    const quote = quoteOf.get(number);
+    if (quote === undefined) return "";
+    const speaker = nameSpeaker(quote);
+    const first = !shown.has(number);
+    shown.add(number);
+    const source = sources.find(({ articleId }) => articleId === quote.articleId);
+    const sourceNumber = numberOf.get(quote.articleId);
+    const paragraph = paragraphs.get(number);
+    const introduced =
+      speaker === undefined ? "" : `<p class="speaker">${escapeHtml(speaker)}:</p>\n`;
+    return `${introduced}${renderQuote({ quote, source, sourceNumber, paragraph, counted, first })}`;
+  };
+  return claims
+    .map(({ text, citations }) => {
+      const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
+      return `<div class="statement">\n${lead}${citations.map(showQuote).join("")}</div>\n`;
+    })
+    .join("");
+}
+
+function renderAbstention({ detail, closest, sources }: Abstention, counted: Counted): string {
+  const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
+  const passages = closest.map(({ articleId, start, end, text }) => {
+    const file = escapeHtml(articleId);
+    const number = numberOf.get(articleId);
+    const linked = number === undefined ? file : `<a href="#source-${number}">${file}</a>`;
+    return `<blockquote class="paragraph" dir="auto"><p><q>${escapeHtml(text)}</q></p></blockquote>
+<p class="place">From ${linked}, characters ${start} to ${end}.</p>
+`;
+  });
+  const lead =
+    closest.length === 0
+      ? ""
+      : '<p>Closest passages, which do not answer:</p>\n<div class="closest">\n';
+  return `<p class="refusal">The articles do not say.</p>
+${detail.trim() === "" ? "" : `<p>${escapeHtml(detail.trim())}</p>\n`}${lead}${passages.join("")}${lead === "" ? "" : "</div>\n"}`;
+}
+
+function say(line: string): string {
+  return `<p>${escapeHtml(line)}</p>\n`;
+}

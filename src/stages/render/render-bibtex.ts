@@ -1,0 +1,51 @@
+// Outcomes → their sources as a BibTeX file.
+
+import type { AnswerOutcome, Source } from "../../model/answer.ts";
+import { citeKey } from "./cite-key.ts";
+import { citeSource, safeUrl } from "./cite-sources.ts";
+import { dateParts, nameAuthor, plain, uniqueSources } from "./project-csl.ts";
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** What TeX would take for a command, and braces, which BibTeX counts even when they are escaped. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  "\\": "{\\textbackslash}",
+  "{": "{\\textbraceleft}",
+  "}": "{\\textbraceright}",
+  "~": "{\\textasciitilde}",
+  "^": "{\\textasciicircum}",
+};
+
+/** One entry an article, in the order first cited, for BibTeX and biblatex alike; UTF-8. */
+export function renderBibtex(outcomes: readonly AnswerOutcome[]): string {
+  const sources = uniqueSources(outcomes.flatMap((outcome) => outcome.sources));
+  return sources.map(renderEntry).join("\n");
+}
+
+function renderEntry(source: Source): string {
+  const { title } = citeSource(source);
+  const { publisher, author, published, articleId, sha256 } = source;
+  const [year, month, day] = dateParts(published) ?? [];
+  const url = safeUrl(source);
+  const name = month === undefined ? undefined : MONTHS[month - 1];
+  const fields = [
+    // Two pairs of braces: the title keeps its capitals, and an author's name is not taken apart.
+    ["title", `{{${escapeTex(title)}}}`],
+    ...(author === undefined ? [] : [["author", `{{${escapeTex(nameAuthor(author))}}}`]]),
+    ...(publisher === undefined ? [] : [["journal", `{${escapeTex(publisher)}}`]]),
+    ...(year === undefined ? [] : [["year", `{${year}}`]]),
+    ...(name === undefined ? [] : [["month", name]]),
+    ...(day === undefined ? [] : [["day", `{${day}}`]]),
+    ...(url === undefined ? [] : [["url", `{${url}}`]]),
+    ["note", `{${escapeTex(`File: ${articleId}; SHA-256: ${sha256}`)}}`],
+  ];
+  const kind = publisher === undefined ? "misc" : "article";
+  const lines = fields.map(([field, value]) => `  ${field} = ${value},\n`);
+  return `@${kind}{${citeKey(source)},\n${lines.join("")}}\n`;
+}
+
+/** Any text → TeX that sets exactly that text on one line. */
+function escapeTex(text: string): string {
+  return plain(text)
+    .replace(/[\\{}~^]/g, (mark) => SPECIAL[mark] ?? mark)
+    .replace(/[%$&#_]/g, "\\$&");
+}
