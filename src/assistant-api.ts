@@ -15,6 +15,7 @@ import type { WriterIdentity } from "./model/identity.ts";
 import type { ArticleRecord } from "./model/index-state.ts";
 import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
+import type { ReplayedQuestion } from "./model/replay.ts";
 import type { SearchOutcome, ShownArticle } from "./model/search.ts";
 
 export interface AssistantOptions extends ModelChoice {
@@ -65,6 +66,11 @@ export interface Assistant {
   annotate(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnnotatedOutcome>;
   /** The verdict on every quotation of documents; needs no index. */
   check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
+  /**
+   * Asks each question of an export again, with its filters and limit and today's articles and models.
+   * @throws PullquoteError `no-proof`, and what `ask` throws
+   */
+  replay(document: DocumentToCheck, signal?: AbortSignal): AsyncIterable<ReplayedQuestion>;
   status(signal?: AbortSignal): Promise<IndexStatus>;
   /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
   forget(articleIds: readonly string[]): Promise<void>;

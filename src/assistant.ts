@@ -14,6 +14,7 @@ import { checkDocuments } from "./flows/check-documents.ts";
 import { evaluateSettings } from "./flows/evaluate/evaluate-settings.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
 import { ingestCorpus } from "./flows/ingest-corpus.ts";
+import { replayDocument } from "./flows/replay-document.ts";
 import { reverifyOutcome } from "./flows/reverify-outcome.ts";
 import { reviewIndex } from "./flows/review-index.ts";
 import { searchPassages } from "./flows/search-passages.ts";
@@ -76,6 +77,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }),
     status: (signal) => reviewIndex({ source, store }, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
+    async *replay(document, signal) {
+      const ports = { ...(await openPorts()), writer: await writer.get(), digest: digestText };
+      yield* replayDocument(document, ports, signal);
+    },
     forget: (articleIds) => forgetArticles(store, articleIds),
     destroyIndex: () => store.destroy(),
     async useModel(name, signal) {

@@ -54,6 +54,7 @@ export type {
 } from "./model/ingest-event.ts";
 export type { ModelOptions } from "./model/model-options.ts";
 export type { Filters, Turn } from "./model/question.ts";
+export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./model/replay.ts";
 export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
@@ -66,6 +67,7 @@ export {
   projectAnswer,
   projectSearch,
 } from "./stages/render/project-json.ts";
+export { projectReplay } from "./stages/render/project-replay.ts";
 export {
   projectEvaluation,
   renderEvaluation,
@@ -90,6 +92,7 @@ export { renderText } from "./stages/render/render-text.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
 export { projectCheck } from "./stages/report/project-check.ts";
 export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";
+export { describeReplay, reportReplay } from "./stages/report/report-replay.ts";
 export { reportText } from "./stages/report/report-text.ts";
 export { RANKING_NAMES, type RankingName } from "./stages/retrieve/name-rankings.ts";
 export {

@@ -6,7 +6,14 @@ import type { Settings } from "./settings/resolve-settings.ts";
 import type { Screen } from "./terminal.ts";
 
 /** Commands in whose course a writer or an embedder gets to work. */
-const USING_MODELS: ReadonlySet<string> = new Set(["ask", "chat", "index", "search", "eval"]);
+const USING_MODELS: ReadonlySet<string> = new Set([
+  "ask",
+  "chat",
+  "index",
+  "search",
+  "eval",
+  "replay",
+]);
 
 /** @throws PullquoteError `bad-setting` */
 export async function announceRemotes(

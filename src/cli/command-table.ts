@@ -151,6 +151,19 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "replay",
+    summary: "Ask an export's questions again and show what changed",
+    details:
+      "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
+    arguments: [{ text: "<file>", help: "an export with its proof blocks, or -" }],
+    settings: [],
+    flags: [],
+    examples: [
+      ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
+      ["pullquote replay session.md --json", "the same for programs, with today's answers"],
+    ],
+  },
+  {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
     arguments: [],

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   show: () => import("./commands/show.ts"),
   export: () => import("./commands/export.ts"),
   verify: () => import("./commands/verify.ts"),
+  replay: () => import("./commands/replay.ts"),
   status: () => import("./commands/status.ts"),
   eval: () => import("./commands/eval.ts"),
   doctor: () => import("./commands/doctor.ts"),

@@ -30,6 +30,7 @@ export type ErrorCode =
   | "disk-full"
   | "unknown-article"
   | "no-answer-kept"
+  | "no-proof"
   | "interrupted"
   | "unexpected";
 

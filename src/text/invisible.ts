@@ -35,11 +35,20 @@ export function replaceInvisible(text: string, show: (code: number) => string): 
   );
 }
 
+/** The text with each such character as `<U+200B>`. */
+export function showInvisible(text: string): string {
+  return replaceInvisible(text, (code) => `<${nameCode(code)}>`);
+}
+
+function nameCode(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** The invisible characters of a text, each once, as `U+200B`; spaces and line ends are none. */
 export function listInvisible(text: string): readonly string[] {
   const found = new Set<string>();
   replaceInvisible(text.replace(/[\t\n\r]/g, " "), (code) => {
-    found.add(`U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
+    found.add(nameCode(code));
     return "";
   });
   return [...found];

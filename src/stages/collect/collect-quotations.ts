@@ -12,11 +12,9 @@ import {
   readMarker,
   trimWords,
 } from "./describe-quotation.ts";
-import { pairMarks } from "./pair-marks.ts";
+import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
 
 const SIGNATURE = /\n\s*(?:[—–―]|--)\s*(?<name>[^\n]{2,120})\s*$/;
-/** One pair of marks around a whole block, and the number behind it. */
-const ENCLOSED = /^\s*[“"„«](?<words>[\s\S]*)[”"“»]\s*(?:\[\d{1,9}\])?\s*$/;
 
 /**
  * Quotations in the order of the document. A block quotation is one whole, unless it holds nothing
@@ -121,11 +119,9 @@ function readEnclosed(
   introduced: string | undefined,
   known: ReadonlySet<string>,
 ): readonly Quotation[] | undefined {
-  const words = ENCLOSED.exec(block.text)?.groups?.["words"];
-  if (words === undefined || !/[\p{L}\p{N}]/u.test(words)) return undefined;
-  const from = block.text.indexOf(words, block.text.search(/\S/) + 1);
-  const [start, to] = [block.text.search(/\S/), from + words.length];
-  const span = { start, end: to + 1, from, to, mark: block.text.charAt(start), open: false };
+  const span = spanEnclosed(block.text);
+  if (span === undefined) return undefined;
+  const words = block.text.slice(span.from, span.to);
   const quotation = describeQuotation(block, span, notes);
   const linked = quotation.marker?.source !== undefined;
   if (!linked && !known.has(foldWords(words)) && pairMarks(block.text)[0]?.open !== true) {
@@ -133,6 +129,19 @@ function readEnclosed(
   }
   const { aside: _aside, speaker = introduced, ...rest } = quotation;
   return [{ ...rest, ...(speaker !== undefined && { speaker }) }];
+}
+
+/** One pair of marks around a whole block, apart from the number behind it. */
+function spanEnclosed(text: string): MarkedSpan | undefined {
+  const marked = text
+    .trimEnd()
+    .replace(/\[\d{1,9}\]$/, "")
+    .trimEnd();
+  const start = marked.length - marked.trimStart().length;
+  const [from, to] = [start + 1, marked.length - 1];
+  const enclosed = /^[“"„«]/.test(marked.charAt(start)) && /[”"“»]$/.test(marked);
+  if (!enclosed || from >= to || !/[\p{L}\p{N}]/u.test(marked.slice(from, to))) return undefined;
+  return { start, end: to + 1, from, to, mark: marked.charAt(start), open: false };
 }
 
 function readQuotationBlock(

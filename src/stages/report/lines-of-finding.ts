@@ -21,7 +21,8 @@ export function tellFinding(finding: LocatedFinding): readonly string[] {
   ];
 }
 
-function tellPlace({ path, line, start, end }: Place): string {
+/** `file:line, characters a to b`. */
+export function tellPlace({ path, line, start, end }: Place): string {
   return `${path}:${line}, characters ${start} to ${end}`;
 }
 
@@ -50,7 +51,7 @@ function show(text: string): string {
 }
 
 /** `[-article's-] {+document's+}`, as word diffs are written. */
-function tellWords(words: readonly WordChange[]): string {
+export function tellWords(words: readonly WordChange[]): string {
   const parts = words.map(({ kind, text }) => {
     if (kind === "same") return clip(text);
     return kind === "source" ? `[-${clip(text)}-]` : `{+${clip(text)}+}`;
@@ -58,7 +59,8 @@ function tellWords(words: readonly WordChange[]): string {
   return `Words: ${parts.join(" ")}`;
 }
 
-function clip(text: string): string {
+/** One line of at most 300 units. */
+export function clip(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= LONGEST
     ? line

@@ -6,7 +6,7 @@ import {
   type LocatedFinding,
   passes,
 } from "../../model/check.ts";
-import { replaceInvisible } from "../../text/invisible.ts";
+import { showInvisible } from "../../text/invisible.ts";
 import { VERDICTS } from "./count-verdicts.ts";
 import { tellFinding } from "./lines-of-finding.ts";
 
@@ -33,10 +33,7 @@ function failing(findings: readonly LocatedFinding[], strict: boolean): readonly
 }
 
 function tell(finding: LocatedFinding): string {
-  return replaceInvisible(
-    tellFinding(finding).join("\n").replaceAll("\n", "\uffff"),
-    (code) => `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`,
-  ).replaceAll("\uffff", "\n");
+  return tellFinding(finding).map(showInvisible).join("\n");
 }
 
 function escapeMessage(text: string): string {

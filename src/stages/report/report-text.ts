@@ -6,7 +6,7 @@ import {
   type LocatedFinding,
   passes,
 } from "../../model/check.ts";
-import { replaceInvisible } from "../../text/invisible.ts";
+import { showInvisible } from "../../text/invisible.ts";
 import { describeCounts } from "./count-verdicts.ts";
 import { tellFinding } from "./lines-of-finding.ts";
 
@@ -34,8 +34,8 @@ function reportDocument({ name, findings, notes }: CheckedDocument, form: TextRe
   );
   return [
     ...told.map((finding) => reportFinding(name, finding, form)),
-    ...notes.map(({ line, text }) => disarm(`${name}:${line}: note: ${text}`)),
-    disarm(`${name}: ${describeCounts(findings)}`),
+    ...notes.map(({ line, text }) => showInvisible(`${name}:${line}: note: ${text}`)),
+    showInvisible(`${name}: ${describeCounts(findings)}`),
   ].join("\n\n");
 }
 
@@ -48,13 +48,6 @@ function reportFinding(
   const label = quotation.aside === undefined ? verdict : `${verdict} (aside: ${quotation.aside})`;
   const passed = passes(finding, strict);
   const shown = colour ? `\u001b[${passed ? "32" : "31"}m${label}\u001b[0m` : label;
-  const head = `${disarm(`${name}:${at.line}:${at.column}`)}: ${shown}`;
-  return [head, ...tellFinding(finding).map((line) => `  ${disarm(line)}`)].join("\n");
-}
-
-function disarm(text: string): string {
-  return replaceInvisible(
-    text,
-    (code) => `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`,
-  );
+  const head = `${showInvisible(`${name}:${at.line}:${at.column}`)}: ${shown}`;
+  return [head, ...tellFinding(finding).map((line) => `  ${showInvisible(line)}`)].join("\n");
 }

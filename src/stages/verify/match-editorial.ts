@@ -70,9 +70,10 @@ function findRun(
   from: number,
   reach: number,
 ): readonly FoldedSpan[] {
-  if (run === undefined) return [];
-  const wanted = run.text.trim();
-  const loose = run.anyCase ? wanted.slice(1) : wanted;
+  const wanted = run?.text.trim() ?? "";
+  if (run === undefined || wanted === "") return [];
+  // Nothing would be left of a single letter, and nothing stands everywhere.
+  const loose = run.anyCase && wanted.length > 1 ? wanted.slice(1) : wanted;
   const whole = article.folded().text;
   // Searched in the reach alone: to the article's end would be long, for each of many starts.
   const text = Number.isFinite(reach) ? whole.slice(0, reach + wanted.length + 1) : whole;

@@ -96,6 +96,7 @@ const nasty = fc.constantFrom(
   "…",
   "[…]",
   "We left at dawn",
+  "I ",
   " said Ada Quill",
   "- ",
   "# ",
@@ -108,6 +109,16 @@ const nasty = fc.constantFrom(
   "%0A",
   "| a | b |\n|---|---|\n",
 );
+
+test.each([
+  "“A […] dawn and nobody saw us go”",
+  "``I […] left at dawn''",
+  "“` […] We left at dawn”",
+])("a quotation that begins with one sign before an omission is checked: %s", async (text) => {
+  const checked = await check(text, "a.md");
+
+  expect(checked.documents[0]?.findings).toHaveLength(1);
+});
 
 test("no document crashes the check, nothing acts on a terminal, every quote lies in its document", async () => {
   const names = fc.constantFrom("a.md", "a.html", "a.txt", "-", "b\n::error::.md");
