@@ -1,24 +1,8 @@
 // Nothing → every command: its words, flags, help and examples.
 
+import { CHECKING_COMMANDS } from "./checking-commands.ts";
+import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
 import type { SettingKey } from "./settings/setting-table.ts";
-
-export interface CommandFlag {
-  /** As commander writes it. */
-  readonly text: string;
-  readonly help: string;
-}
-
-export interface CommandDefinition {
-  readonly name: string;
-  readonly summary: string;
-  /** What the help says below the summary. */
-  readonly details?: string;
-  readonly arguments: readonly { readonly text: string; readonly help: string }[];
-  /** The settings of scope `question` that it takes. */
-  readonly settings: readonly SettingKey[];
-  readonly flags: readonly CommandFlag[];
-  readonly examples: readonly (readonly [command: string, comment: string])[];
-}
 
 const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"];
 const OUTPUT: readonly CommandFlag[] = [
@@ -129,40 +113,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote export --last", "the last answer, on the terminal"],
     ],
   },
-  {
-    name: "verify",
-    summary: "Check every quote of documents against the articles",
-    details:
-      "Reads exports and anybody's Markdown, HTML or text; - is standard input. Needs no index.\nExits 0 when every quote stands (in another typography or openly edited too, unless --strict),\n1 when one does not, 2 on an error.",
-    arguments: [{ text: "<file...>", help: "documents, patterns like drafts/*.md, or -" }],
-    settings: [],
-    flags: [
-      { text: "--strict", help: "only quotes that are byte for byte in an article pass" },
-      {
-        text: "--all",
-        help: "list verified quotes, titles and single words in quotation marks too",
-      },
-      { text: "--format <form>", help: "text, json, github, sarif or junit" },
-    ],
-    examples: [
-      ["pullquote verify draft.md", "which quotes do not stand, and why"],
-      ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
-      ["pullquote verify - < draft.txt", "from standard input"],
-    ],
-  },
-  {
-    name: "replay",
-    summary: "Ask an export's questions again and show what changed",
-    details:
-      "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
-    arguments: [{ text: "<file>", help: "an export with its proof blocks, or -" }],
-    settings: [],
-    flags: [],
-    examples: [
-      ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
-      ["pullquote replay session.md --json", "the same for programs, with today's answers"],
-    ],
-  },
+  ...CHECKING_COMMANDS,
   {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",

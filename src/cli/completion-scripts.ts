@@ -1,6 +1,7 @@
 // The tables of commands and settings → completion scripts for bash, zsh and fish.
 
-import { COMMAND_TABLE, type CommandDefinition } from "./command-table.ts";
+import type { CommandDefinition } from "./command-definition.ts";
+import { COMMAND_TABLE } from "./command-table.ts";
 import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
 
 /** A flag as shells see it. `argument` is what follows it, absent for a switch. */

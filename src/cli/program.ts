@@ -1,7 +1,8 @@
 // The tables of commands and settings → the commander program.
 
 import { Command, Option } from "commander";
-import { COMMAND_TABLE, type CommandDefinition } from "./command-table.ts";
+import type { CommandDefinition } from "./command-definition.ts";
+import { COMMAND_TABLE } from "./command-table.ts";
 import { readVersion } from "./package-info.ts";
 import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
