@@ -45,6 +45,7 @@ export type ClaimFault =
   | "name"
   | "quotation"
   | "negation"
+  | "hedge"
   | "unsupported";
 
 /** A statement in the writer's own words that its evidence does not carry. Never shown as an answer. */

@@ -32,7 +32,7 @@ const BEFORE_NUMBER = `(?=\\s+(?:the\\s+|an?\\s+)?(?:[$€£]?\\d|(?:${NUMBER_WO
 
 const HEDGES: Readonly<Record<HedgeKind, RegExp>> = {
   alleged:
-    /\b(?:alleg(?:ed(?:ly)?|es?|ing|ations?)|accus(?:ed?|es|ing|ations?)|claim(?:s|ed|ing)?|purport(?:s|ed|edly)?|suppos(?:ed|edly)|suspected|unconfirmed|unverified|unsubstantiated|uncorroborated|so-called)\b/giu,
+    /\b(?:alleg(?:ed(?:ly)?|es?|ing|ations?)|accus(?:ed?|es|ing|ations?)|claim(?:s|ed|ing)?(?!\s+(?:\S+\s+){0,3}(?:lives|life|victims?|titles?|medals?|prize|crown|asylum)\b)|purport(?:s|ed|edly)?|suppos(?:ed|edly)|suspected|unconfirmed|unverified|unsubstantiated|uncorroborated|so-called)\b/giu,
   reported:
     /\b(?:reported(?:ly)?|rumou?r(?:s|ed)?|hearsay|(?:said|thought|believed|understood|known|considered) to (?:be|have)|(?:is|are|was|were) (?:said|thought|believed|understood) to)\b/giu,
   estimated: new RegExp(

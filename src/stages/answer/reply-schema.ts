@@ -3,6 +3,8 @@
 /** Longest reply that is asked for: claims, and sentences a claim. */
 const MOST_CLAIMS = 8;
 const MOST_SENTENCES = 4;
+/** Below this a text is no statement: a small model likes to write a sentence's number. */
+const SHORTEST_TEXT = 20;
 
 /** A model held to it can name no sentence that it was not sent. */
 export function composeReplySchema(numbers: readonly string[]): Readonly<Record<string, unknown>> {
@@ -15,16 +17,16 @@ export function composeReplySchema(numbers: readonly string[]): Readonly<Record<
         items: {
           type: "object",
           properties: {
-            text: { type: "string" },
             evidence: {
               type: "array",
               minItems: 1,
               maxItems: MOST_SENTENCES,
               items: { type: "string", enum: [...numbers] },
             },
+            text: { type: "string", minLength: SHORTEST_TEXT },
             words: { type: "string" },
           },
-          required: ["text", "evidence"],
+          required: ["evidence", "text"],
         },
       },
     },

@@ -1,8 +1,8 @@
 // Claim and evidence → the first quantity of the claim that its evidence does not give.
 
-import { findDates } from "../../text/dates.ts";
 import { compareQuantities, findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
+import { findPlainQuantities } from "./plain-quantities.ts";
 
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
@@ -15,14 +15,6 @@ export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFi
     if (finding !== undefined) return finding;
   }
   return checkOrders(claim, known, evidence) ?? checkOrdinals(claim, evidence);
-}
-
-/** Quantities that are no part of a date. */
-function findPlainQuantities(text: string): Quantity[] {
-  const dates = findDates(text);
-  return findQuantities(text).filter(
-    (quantity) => !dates.some((date) => quantity.start >= date.start && quantity.end <= date.end),
-  );
 }
 
 /** Whether a number is given as a bound, or as a difference: more or less than something. */

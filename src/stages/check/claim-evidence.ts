@@ -12,7 +12,15 @@ export interface ClaimEvidence {
 
 /** What a claim says that its evidence does not. */
 export interface ClaimFinding {
-  readonly reason: "number" | "unit" | "date" | "name" | "quotation" | "negation" | "unsupported";
+  readonly reason:
+    | "number"
+    | "unit"
+    | "date"
+    | "name"
+    | "quotation"
+    | "negation"
+    | "hedge"
+    | "unsupported";
   /** In words for the reader. */
   readonly detail: string;
 }
