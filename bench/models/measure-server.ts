@@ -16,7 +16,10 @@ const EMBEDDING = "all-minilm";
 const option = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-/** `--corpus=DIR --questions=FILE.jsonl --most=100 --minutes=8`: whose articles, which questions, how many, how long. */
+/**
+ * `--corpus=DIR --questions=FILE.jsonl --most=100 --minutes=8`: whose articles, which questions, how many, how long;
+ * `--context=1024 --threads=1`: of the model. With busy cores one thread is many times as fast as two.
+ */
 export async function measureServer(host: string | undefined, print: Print): Promise<void> {
   if (host === undefined) return print("real server: skipped, OLLAMA_HOST is not set");
   process.env["OLLAMA_HOST"] = host;
@@ -102,7 +105,12 @@ async function measureAnswers(corpus: string, print: Print): Promise<void> {
   if (file === undefined) return print("answers by a weak model: skipped, no --questions=FILE");
   const questions = readFileSync(file, "utf8").split("\n").filter(Boolean).slice(0, most);
   const index = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
-  const modelOptions = { num_ctx: Number(option("context") ?? 1024), num_predict: 160 };
+  const threads = option("threads");
+  const modelOptions = {
+    num_ctx: Number(option("context") ?? 1024),
+    num_predict: 160,
+    ...(threads === undefined ? {} : { num_thread: Number(threads) }),
+  };
   const assistant = await openAssistant({ corpus, index, model: `ollama:${CHAT}`, modelOptions });
   for await (const _event of assistant.index()) {
     // Only the finished index matters.

@@ -7,7 +7,9 @@ import { introduceArticle } from "../stages/answer/introduce-article.ts";
 import type { NumberedSentence } from "../stages/answer/number-evidence.ts";
 import { quoteSentences } from "../stages/answer/quote-sentences.ts";
 import type { ReplyClaim } from "../stages/answer/reply-claim.ts";
+import { findRepeated, keepCarrying } from "../stages/check/carrying-quotes.ts";
 import { checkClaim } from "../stages/check/check-claim.ts";
+import type { ClaimEvidence } from "../stages/check/claim-evidence.ts";
 import { listContentStems } from "../text/stems.ts";
 
 export type Judgement =
@@ -37,12 +39,7 @@ export function judgeClaim(
   const isAsked = (text: string): boolean =>
     asked.size === 0 || listContentStems(text).some((stem) => asked.has(stem));
   const relevant = quotes.filter((quote) => isAsked(quote.text));
-  const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
-  const finding = checkClaim(claim.text, {
-    quotes: quotes.map((quote) => quote.text),
-    context: records.flatMap(({ metadata }) => listContext(metadata)),
-    published: records.flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? []),
-  });
+  const finding = checkClaim(claim.text, describeEvidence(quotes, evidence));
   if (finding !== undefined) {
     const bare = relevant.map((quote) => showBare(quote, evidence));
     return reject(claim, finding.reason, finding.detail, bare);
@@ -50,7 +47,25 @@ export function judgeClaim(
   if (isDoubtful && relevant.length === 0 && !isAsked(claim.text)) {
     return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
   }
-  return { kind: "stands", claim: { text: claim.text, quotes, needsAll: true } };
+  return { kind: "stands", claim: composeClaim(claim.text, quotes, evidence) };
+}
+
+/** With the quotes that carry it alone; a plain lead-in stands for words that only repeat a quote. */
+function composeClaim(text: string, quotes: readonly DraftQuote[], evidence: Evidence): DraftClaim {
+  const repeated = findRepeated(text, quotes);
+  if (repeated !== undefined) return showBare(repeated, evidence);
+  const carrying = keepCarrying(text, quotes);
+  const isCarried = checkClaim(text, describeEvidence(carrying, evidence)) === undefined;
+  return { text, quotes: isCarried ? carrying : quotes, needsAll: true };
+}
+
+function describeEvidence(quotes: readonly DraftQuote[], evidence: Evidence): ClaimEvidence {
+  const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
+  return {
+    quotes: quotes.map((quote) => quote.text),
+    context: records.flatMap(({ metadata }) => listContext(metadata)),
+    published: records.flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? []),
+  };
 }
 
 function reject(

@@ -73,9 +73,9 @@ function monthOf(name: string | undefined): number | undefined {
 
 /** A bare "May" or "March" at a sentence's start may be a verb or a name: only "in May" is a month. */
 function isVerbMay(match: RegExpExecArray): boolean {
-  if (!/^(May|March|Mar|Jan|Jun|Sep|Dec)$/.test(match[0])) return false;
+  if (!/^(May|March|Mar|Jan|Jun|Sep|Dec)[.]?$/.test(match[0])) return false;
   const before = match.input.slice(Math.max(0, match.index - 12), match.index);
-  return !/\b(in|since|until|by|of|last|next|this|from|to|late|early|mid|and|or|between)[ -]$/i.test(
+  return !/\b(in|since|until|by|of|last|next|this|from|to|late|early|mid|and|or|between|as|than|before|after|during|through)[ -]$/i.test(
     before,
   );
 }

@@ -9,7 +9,7 @@ export interface Measure {
 
 const TABLE: readonly (readonly [dimension: string, factor: number, words: string])[] = [
   ["share", 0.01, "% percent percentage pct"],
-  ["length", 1, "metre metres meter meters"],
+  ["length", 1, "metre metres meter meters m"],
   ["length", 1000, "km kilometre kilometres kilometer kilometers"],
   ["length", 0.01, "cm centimetre centimetres centimeter centimeters"],
   ["length", 0.001, "mm millimetre millimetres millimeter millimeters"],

@@ -27,9 +27,11 @@ const CONTRACTED = /n['’]t$/i;
 const REFUSING = /^(refus|unabl|unwil)/;
 const REFUSING_TO = /^(declin|fail|neglect|omit)/;
 const SOFT =
-  /^(deni|declin|fail|lack|prevent|forbid|forbad|forbidden|reject|avoid|stop|ceas|prohibit|ban|barr|unlik|imposs|absent|absenc|abandon|cancel|halt|lost|lose|loss|miss|skip|empti|close|shut|vacant|instead|few|littl|away|free|drop|delay|postpon|until)/;
+  /^(deni|declin|fail|lack|prevent|forbid|forbad|forbidden|reject|avoid|stop|ceas|prohibit|ban|barr|unlik|imposs|absent|absenc|abandon|cancel|halt|lost|lose|loss|miss(?!il|ion)|skip|empti|close|shut|vacant|instead|few|littl|away|free|drop|delay|postpon|until)/;
 const BROAD = /^(none|nobody|nothing|neither|nor|no|without)$/;
 const NOT_ONLY = /^(only|just|merely|simply|least|doubt|longer)$/;
+/** Behind "no": "more than 40" is a bound. */
+const BOUND = /^\s+(?:\p{L}+er|more|less|later) than\b/iu;
 const PASSED_OVER =
   /^(yet|even|ever|been|being|be|have|has|had|do|does|did|will|would|could|can|should|may|might|must|to|any|anyone|the|a|an|so|very|quite|all|always|immediate|also|still|actual)$/;
 const CLAUSE_END = /[,;:.!?—–()]|\s-\s/;
@@ -57,7 +59,8 @@ export function readPolarity(text: string): Polarity {
     if (kind === undefined) return;
     const behind = listReached(text, words, index, REACH.scope);
     const isBroad = BROAD.test(word.folded);
-    const before = isBroad || behind.length === 0 ? listBefore(text, words, index) : [];
+    const isLast = behind.length === 0 && endsClause(text, words, index);
+    const before = isBroad || isLast ? listBefore(text, words, index) : [];
     const scope = [...behind, ...before];
     for (const at of [index, ...scope]) denied.add(at);
     const reach = isBroad ? REACH.broad : REACH.narrow;
@@ -97,15 +100,29 @@ function readKind(
   if (CONTRACTED.test(word.written)) return "plain";
   if (PLAIN.test(word.folded)) return isPlain(word, next, text) ? "plain" : undefined;
   if (REFUSING.test(word.folded)) return "plain";
-  if (REFUSING_TO.test(word.folded) && next === "to") return "plain";
-  return SOFT.test(word.folded) ? "soft" : undefined;
+  if (next === "to" && deniesInfinitive(word, words[index - 1])) return "plain";
+  const rulesOut = next === "out" && /^rul(?:e|es|ed|ing)$/.test(word.folded);
+  return rulesOut || SOFT.test(word.folded) ? "soft" : undefined;
 }
 
-/** "Not only", "no doubt" and "No. 3" deny nothing. */
+/** "Failed to", and "has yet to"; "yet to her" denies nothing. */
+function deniesInfinitive({ folded }: Marked, before: Marked | undefined): boolean {
+  if (folded !== "yet") return REFUSING_TO.test(folded);
+  return /^(have|has|had|having|is|are|was|were)$/.test(before?.folded ?? "");
+}
+
+/** "Not only", "no doubt", "no longer than 8 mm" and "No. 3" deny nothing. */
 function isPlain(word: Marked, next: string, text: string): boolean {
   if (!/^(not|no)$/.test(word.folded)) return true;
+  if (BOUND.test(text.slice(word.end, word.end + 24))) return false;
   if (NOT_ONLY.test(next)) return next === "longer";
   return !/^\.?\s*\d/.test(text.slice(word.end, word.end + 8)) || word.folded === "not";
+}
+
+function endsClause(text: string, words: readonly Marked[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined) return true;
+  return CLAUSE_END.test(text.slice(word.end, next.start)) || CLAUSE_WORD.test(next.folded);
 }
 
 /** "Malta did not.", "sent neither": what stands right before a negation in its clause. */
@@ -132,7 +149,9 @@ function listReached(
     const word = words[at];
     if (word === undefined) break;
     const between = text.slice(end, word.start);
-    if (CLAUSE_END.test(between) || (CLAUSE_WORD.test(word.folded) && at > index + 1)) break;
+    const isOfWhich = /^(which|whom)$/.test(word.folded) && words[at - 1]?.folded === "of";
+    const endsClause = CLAUSE_WORD.test(word.folded) && at > index + 1 && !isOfWhich;
+    if (CLAUSE_END.test(between) || endsClause) break;
     end = word.end;
     if (!isPassedOver(word.folded)) reached.push(at);
   }

@@ -78,9 +78,14 @@ function readQuantity(
   return finish(tokens, words, at, unit?.next ?? written.next, written.value, measure);
 }
 
+/** "38 m of cable", "12 m deep": metres. */
+const BEHIND_METRES =
+  /^(of|in|by|from|above|below|deep|long|high|wide|tall|away|to|and|or|off|down|up|under|apart)$/;
+
 /** "718m tonnes": an "m" right before a unit or a thing counted is a million. */
 function isMillions(words: readonly string[], next: number): boolean {
-  return words[next] === "m" && /^\p{L}{2,}/u.test(words[next + 1] ?? "");
+  const behind = words[next + 1] ?? "";
+  return words[next] === "m" && /^\p{L}{2,}/u.test(behind) && !BEHIND_METRES.test(behind);
 }
 
 /** "$1.5m": behind a money sign an "m" is a million. */
@@ -103,7 +108,7 @@ interface Unit {
 
 /** "Aged 24", and "Paul Deane, 29, was". */
 function isAge(words: readonly string[], at: number, { value, next }: WrittenNumber): boolean {
-  if (words[at - 1] === "aged") return true;
+  if (words[at - 1] === "aged" || (words[at - 1] === "of" && words[at - 2] === "age")) return true;
   return words[at - 1] === "," && words[next] === "," && value >= 10 && value < 110;
 }
 
@@ -137,7 +142,9 @@ function readUnit(words: readonly string[], next: number): Unit | undefined {
   if (words[at] === "per" && words[at + 1] === "cent") {
     return { measure: { dimension: "share", factor: 0.01 }, next: at + 2 };
   }
-  const skipped = /^(us|u|american|syrian|iraqi|british|square|metric)$/.test(words[at] ?? "");
+  const skipped = /^(us|u|american|syrian|iraqi|british|square|cubic|metric)$/.test(
+    words[at] ?? "",
+  );
   const measure = readMeasure(words[skipped ? at + 1 : at]);
   if (measure === undefined) return;
   return { measure, next: at + (skipped ? 2 : 1) };

@@ -1,6 +1,7 @@
 // A model's claim and the numbered sentences → the quotes that it points at.
 
 import type { DraftQuote } from "../../model/draft.ts";
+import { listHedges } from "../../text/hedges.ts";
 import { readPolarity } from "../../text/negations.ts";
 import { findWords } from "../../text/words.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
@@ -28,7 +29,7 @@ function quoteWhole({ articleId, start, end, text }: NumberedSentence): DraftQuo
 
 /**
  * The part of the sentence that has these words. Undefined when it is not there as written, or when
- * what would be left out denies something: then the whole sentence has to stand.
+ * what would be left out denies or hedges something: then the whole sentence has to stand.
  */
 function quotePart(sentence: NumberedSentence, words: string | undefined): DraftQuote | undefined {
   if (words === undefined || findWords(words).length < LEAST_PART_WORDS) return;
@@ -36,7 +37,11 @@ function quotePart(sentence: NumberedSentence, words: string | undefined): Draft
   if (at < 0 || at !== sentence.text.lastIndexOf(words)) return;
   const [before, after] = [sentence.text.slice(0, at), sentence.text.slice(at + words.length)];
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return;
-  if ([before, after].some((rest) => readPolarity(rest).negations.length > 0)) return;
+  if ([before, after].some(turnsMeaning)) return;
   const start = sentence.start + at;
   return { articleId: sentence.articleId, start, end: start + words.length, text: words };
+}
+
+function turnsMeaning(rest: string): boolean {
+  return readPolarity(rest).negations.length > 0 || listHedges(rest).length > 0;
 }

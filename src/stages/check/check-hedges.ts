@@ -6,8 +6,11 @@ import { findWords } from "../../text/words.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 import { type HedgedPart, listHedgedParts } from "./hedged-parts.ts";
 
-/** So many words that only a hedged part has: then the claim speaks of it. */
-const MOST_CHANCE = 1;
+/** The part that a claim speaks of shares so much of its words with it; one that opens a clause is long. */
+const LEAST_SHARED = { word: 0.65, clause: 0.4 } as const;
+/** They speak of a whole clause; any other hedge first of the word behind it. */
+const CLAUSE_LED =
+  /^(?:alleg(?:es?|ing)|claim|accus|believ|think|thought|suspects?$|fear|suggest|estimat|den)/i;
 const ATTRIBUTION =
   /\b(?:said|says?|saying|told|tells?|according to|insist(?:s|ed)?|assert(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|stated|reports?|reported|charged|consider(?:s|ed)?|concluded?)\b|’s view\b/i;
 const FUTURE = /\b(?:will|shall|going to|due to)\b/i;
@@ -24,7 +27,10 @@ const KEPT_BY: Readonly<
 > = {
   alleged: { kinds: [...HEARSAY, "denied"], words: ATTRIBUTION },
   reported: { kinds: HEARSAY, words: ATTRIBUTION },
-  possible: { kinds: [...HEARSAY, "conditional"], words: /\b(?:can|chance|risk|hope[sd]?)\b/i },
+  possible: {
+    kinds: [...HEARSAY, "conditional"],
+    words: /\b(?:can|chance|risk|hope[sd]?|indicat(?:es?|ed|ing))\b/i,
+  },
   planned: { kinds: ["planned", "possible"], words: INTENTION },
   conditional: { kinds: ["conditional", "possible"], words: CONDITION },
   denied: {
@@ -50,12 +56,12 @@ function weighs({ kind, text }: Hedge): boolean {
 }
 
 function speaksOf({ stems, head, hedge }: HedgedPart, stated: ReadonlySet<string>): boolean {
-  const shared = new Set(stems.filter((stem) => stated.has(stem)));
-  if (hedge.kind !== "denied" && hedge.kind !== "conditional") {
-    if (head !== undefined && shared.has(head)) return true;
-    if ([...shared].some((stem) => /\d/.test(stem))) return true;
-  }
-  return shared.size > MOST_CHANCE;
+  const all = new Set(stems);
+  const shared = [...all].filter((stem) => stated.has(stem)).length;
+  const isClause = CLAUSE_LED.test(hedge.text);
+  if (!isClause && head !== undefined && stated.has(head)) return true;
+  const least = LEAST_SHARED[isClause ? "clause" : "word"] * all.size;
+  return shared >= Math.max(least, Math.min(2, all.size));
 }
 
 function keeps(claim: string, hedges: readonly Hedge[], { kind, text }: Hedge): boolean {

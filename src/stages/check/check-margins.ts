@@ -11,7 +11,7 @@ const BETWEEN = /^\s*(?:the\s|an?\s|its\s|at\s|that\s|as\s|£|\$|€)*\s*$/i;
 /** "The chamber estimates" tells who says a number, not that it is about that. */
 const ESTIMATING = /^estimat(?:e|es|ing)$/i;
 /** "Older than 65" where the evidence has "over 65". */
-const OTHER_MARGIN = /\bsome\b|\b\p{L}+er than\b|\bas \p{L}+ as\b/iu;
+const OTHER_MARGIN = /\bsome\b|\b\p{L}+er than\b|\bas \p{L}+ as\b|\bexceed/iu;
 /** "40 or so", "40 at most". */
 const BEHIND = /^\s*(?:\p{L}+\s)?$/u;
 

@@ -56,6 +56,8 @@ function isName(claim: string, words: readonly Word[], index: number): boolean {
   if (!opensSentence(claim, word)) return !(isStopWord(folded) && !/^\p{Lu}{2}/u.test(word.text));
   if (/^\p{Lu}[\p{Lu}.]+$/u.test(word.text)) return true;
   if (isStopWord(folded)) return false;
+  const parts = folded.split("-");
+  if (parts.length > 1) return !parts.every((part) => isCommonOpening(part, []));
   return !isCommonOpening(folded, followers(claim, words, index));
 }
 

@@ -42,13 +42,22 @@ function isDenied(
 ): boolean {
   const denied = known.flatMap((polarity) => polarity.negations);
   // "Did not cancel" denies "cancelled", although that is a denial of its own.
-  if (denied.some((other) => other.soft && negation.heads.includes(stemVerb(other.text))))
-    return false;
+  const isDouble = denied.some((other) => !other.soft && sharesHead(other, negation));
+  if (!isDouble && denied.some((other) => other.soft && deniesWord(negation, other))) return false;
   if (denied.some((other) => other.scope.some((head) => negation.heads.includes(head))))
     return true;
   if (denied.length > 0 && soundsAlike(negation, quotes)) return true;
   const affirmed = negation.heads.some((head) => known.some((one) => one.affirmed.has(head)));
   return !affirmed && (denied.length > 0 || quotes.some(hasPrefixedNegation));
+}
+
+function sharesHead(one: Negation, other: Negation): boolean {
+  return one.heads.some((head) => other.heads.includes(head));
+}
+
+/** "Did not cancel": the one stands right before the other's word. */
+function deniesWord(one: Negation, other: Negation): boolean {
+  return one.heads.includes(stemVerb(other.text));
 }
 
 /** "Refused" in both: the same word denies, whatever stands behind it. */
@@ -74,6 +83,10 @@ function isAffirmed(
   known: readonly Polarity[],
   claim: string,
 ): boolean {
+  const turned = stated.negations.find((other) => other.soft && deniesWord(negation, other));
+  if (turned !== undefined) {
+    return !stated.negations.some((other) => !other.soft && deniesWord(other, turned));
+  }
   const spoken = negation.heads.filter((head) => stated.affirmed.has(head));
   if (spoken.length === 0 || hasPrefixedNegation(claim)) return false;
   const deniedHere = stated.negations.flatMap((other) => other.scope);

@@ -1,5 +1,7 @@
 // Claim and evidence → the first quantity of the claim that its evidence does not give.
 
+import { findDates } from "../../text/dates.ts";
+import { isMoney } from "../../text/measures.ts";
 import { compareQuantities, findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 import { findPlainQuantities } from "./plain-quantities.ts";
@@ -21,8 +23,16 @@ export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFi
 type Side = "more" | "less" | undefined;
 type SidedQuantity = Quantity & { readonly side: Side };
 
-const MORE_BEFORE = /\b(?:more than|over|above|at least|exceeding|exceeded)\s+[$€£]?$/i;
-const LESS_BEFORE = /\b(?:less than|fewer than|under|below|at most)\s+[$€£]?$/i;
+const MORE = "more|longer|higher|larger|older|greater|bigger|taller|heavier";
+const LESS = "less|fewer|lower|smaller|shorter|younger|lighter";
+const MORE_BEFORE = new RegExp(
+  `\\b(?:(?<!\\bnot? )(?:${MORE}) than|not? (?:${LESS}) than|over|above|at least|exceeding|exceeded)\\s+[$€£]?$`,
+  "i",
+);
+const LESS_BEFORE = new RegExp(
+  `\\b(?:(?<!\\bnot? )(?:${LESS}) than|not? (?:${MORE}) than|under|below|at most)\\s+[$€£]?$`,
+  "i",
+);
 const MORE_AFTER = /^\s+(?:\p{L}+\s+)?(?:more|higher|greater|above|longer|later)\b/iu;
 const LESS_AFTER = /^\s+(?:\p{L}+\s+)?(?:fewer|less|lower|smaller|below|shorter|earlier)\b/iu;
 
@@ -61,24 +71,39 @@ function judgeQuantity(
       judgeRate(quantity, same, written, evidence)
     );
   }
+  if (comparisons.includes("unit") && isSameMoney(quantity, known)) return;
   const reason = comparisons.includes("unit") ? "unit" : "number";
   const what = reason === "unit" ? "stands with another unit in" : "is in none of";
   return { reason, detail: `“${written}” ${what} its quotes.` };
 }
 
-/** "One week" where the evidence has "a week"; "the two" for two things that it names. */
+/** "64 million crowns" where the evidence has "64 million", and its other sums are in crowns. */
+function isSameMoney({ value, measure }: Quantity, known: readonly Quantity[]): boolean {
+  if (measure === undefined || !isMoney(measure.dimension)) return false;
+  const bare = known.some((other) => other.value === value && other.measure === undefined);
+  return bare && known.some((other) => other.measure?.dimension === measure.dimension);
+}
+
+/** "One week" for "a week"; "two goals" for "scored twice"; "was 88" for "aged 88"; "the two" for two that it names. */
 function isUncounted(
   { value, start, measure }: Quantity,
   written: string,
   claim: string,
   evidence: ClaimEvidence,
 ): boolean {
+  if (measure === undefined && isAgeOf(value, evidence)) return true;
+  if (/^two$/i.test(written) && evidence.quotes.some((text) => hasWord(text, "twice"))) return true;
   if (/^two$/i.test(written)) return /\b(the|these|those)\s$/i.test(claim.slice(0, start));
   if (value !== 1 || measure === undefined) return false;
   const unit = written.replace(/^\S+[\s-]+/, "");
   return evidence.quotes.some((text) =>
     new RegExp(`\\ban? ${escapePattern(unit)}\\b`, "i").test(text),
   );
+}
+
+function isAgeOf(value: number, { quotes }: ClaimEvidence): boolean {
+  const age = new RegExp(`\\b(?:aged|age of) ${value}\\b|\\b${value}-year-old`, "i");
+  return quotes.some((text) => age.test(text));
 }
 
 function escapePattern(text: string): string {
@@ -139,9 +164,12 @@ const ORDINALS: readonly RegExp[] = [
 function checkOrdinals(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
   const texts = [...evidence.quotes, ...evidence.context];
   const shares = findQuantities(claim).filter(({ measure }) => measure?.dimension === "share");
-  for (const ordinal of ORDINALS) {
+  const days = new Set(texts.flatMap((text) => findDates(text).map(({ day }) => day)));
+  for (const [index, ordinal] of ORDINALS.entries()) {
     const match = ordinal.exec(claim);
     if (match === null || texts.some((text) => ordinal.test(text))) continue;
+    if (days.has(index + 2) && /^ of \p{Lu}/u.test(claim.slice(match.index + match[0].length)))
+      continue;
     if (shares.some(({ start, end }) => match.index >= start && match.index < end)) continue;
     return { reason: "number", detail: `“${match[0]}” is in none of its quotes.` };
   }

@@ -27,8 +27,11 @@ interface Reach {
 const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+/;
 /** Ends whatever a hedge reaches; a comma does too, unless "that" opened a clause with commas in it. */
 const STRONG_END =
-  /[;:–—()]|,\s+(?:and|but|although|though|while|whereas|yet|which|who|because|so|or)\b|\s(?:but|although|though|whereas)\s/i;
-const ANY_END = new RegExp(`,(?!\\d)|${STRONG_END.source}`, "i");
+  /[;:–—()]|,\s+(?:and|but|although|though|while|whereas|yet|which|who|because|so|or|\p{L}+ing)\b|\s(?:but|although|though|whereas)\s/iu;
+const ANY_END = new RegExp(`,(?!\\d)|${STRONG_END.source}`, "iu");
+/** May stand behind all that it speaks of. */
+const TRAILING = /^(?:alleg|claim|believ|think|thought|suspect|fear|suggest|estimat)/i;
+const MODAL = /\b(?:will|would|shall|could|can|may|might|must|should)\b/gi;
 
 /** One for each hedge that `weighs` and has something to hold back. */
 export function listHedgedParts(
@@ -78,32 +81,37 @@ function readSentence(
   return { stems, parts };
 }
 
-/** What follows in its clause; where nothing follows ("…, researchers estimate"), what stands before. */
+/** What follows in its clause; where nothing follows a verb ("…, researchers estimate"), what stands before. */
 function findReach(text: string, hedge: Hedge, stems: readonly StemAt[]): Reach {
   if (hedge.kind === "conditional") return reachOfCondition(text, hedge);
   const behind = text.slice(hedge.end);
   const end = /^\s+that\b/.test(behind) ? STRONG_END : ANY_END;
   const to = hedge.end + (end.exec(behind)?.index ?? behind.length);
   if (stems.some(({ at }) => at >= hedge.end && at < to)) return { from: hedge.end, to };
-  return {
-    from: startOfClause(text.slice(0, hedge.start).replace(/,[^,]*$/, ""), STRONG_END),
-    to: hedge.start,
-  };
+  if (!TRAILING.test(hedge.text)) return { from: hedge.end, to: hedge.end };
+  const before = text.slice(0, hedge.start).replace(/,[^,]*$/, "");
+  return { from: startOfClause(before, STRONG_END), to: before.length };
 }
 
-/** "If …, A": A. "A if …": A. The condition itself may be told without its consequence. */
+/** "If …, A": A. "A if …": A, from its modal on. The condition itself may be told without its consequence. */
 function reachOfCondition(text: string, { start, end }: Hedge): Reach {
   const before = text.slice(0, start);
   const from = startOfClause(before, ANY_END);
-  if (/[\p{L}\p{N}]/u.test(before.slice(from))) return { from, to: start };
+  if (/[\p{L}\p{N}]/u.test(before.slice(from))) return fromModal(text, { from, to: start });
   const comma = text.indexOf(",", end);
   const behind = comma < 0 ? "" : text.slice(comma + 1);
-  const to = STRONG_END.exec(behind)?.index ?? behind.length;
-  return { from: text.length - behind.length, to: text.length - behind.length + to };
+  const length = STRONG_END.exec(behind)?.index ?? behind.length;
+  const begin = text.length - behind.length;
+  return fromModal(text, { from: begin, to: begin + length });
+}
+
+function fromModal(text: string, { from, to }: Reach): Reach {
+  const last = [...text.slice(from, to).matchAll(MODAL)].at(-1);
+  return { from: last === undefined ? from : from + last.index + last[0].length, to };
 }
 
 function startOfClause(before: string, end: RegExp): number {
-  const ends = [...before.matchAll(new RegExp(end.source, "gi"))];
+  const ends = [...before.matchAll(new RegExp(end.source, "giu"))];
   const last = ends.at(-1);
   return last === undefined ? 0 : last.index + last[0].length;
 }

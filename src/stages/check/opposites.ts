@@ -13,7 +13,7 @@ const PAIRS: readonly (readonly [one: string, other: string])[] = [
     "less_than fewer_than under below at_most up_to",
   ],
   ["before ahead_of prior_to", "after following"],
-  ["win wins won winning victory", "lose loses lost losing defeat defeated"],
+  ["win wins won winning victory beat beats beaten", "lose loses lost losing"],
   [
     "confirm confirms confirmed admit admits admitted accept accepts accepted agreed agrees approve approved approves",
     "deny denies denied reject rejects rejected refuse refuses refused dismissed declined",
@@ -43,7 +43,9 @@ const PAIRS: readonly (readonly [one: string, other: string])[] = [
   ["safe", "unsafe dangerous"],
   ["better improved improve improves improving", "worse worsened worsen worsens deteriorated"],
   ["strengthened stronger strengthen", "weakened weaker weaken"],
-  ["survived", "died killed"],
+  ["survived survives survivors alive", "died killed dead"],
+  ["upheld uphold upholds", "dismissed overturned quashed overruled"],
+  ["resume resumed resumes resumption", "suspend suspended halted paused"],
   ["bought buys buy", "sold sells sell"],
   ["north northern", "south southern"],
   ["east eastern", "west western"],
@@ -91,9 +93,14 @@ function loneSide(
   return side.find((form) => stated.has(form))?.replaceAll("_", " ");
 }
 
+/** "No fewer than 5": a bound, for the numbers' check. */
+const BOUND = /\bnot? \p{L}+ than\b/giu;
+
 /** Words, and pairs of words joined by `_`, in lower case. */
 function listForms(text: string): ReadonlySet<string> {
-  const words = findWords(text).flatMap((word) => word.text.toLowerCase().split("-"));
+  const words = findWords(text.replaceAll(BOUND, " ")).flatMap((word) =>
+    word.text.toLowerCase().split("-"),
+  );
   const pairs = words.map((word, index) => `${word}_${words[index + 1] ?? ""}`);
   return new Set([...words, ...pairs]);
 }

@@ -34,6 +34,12 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   "peru peruvian",
   "lebanon lebanese",
   "kremlin russia russian",
+  "cyprus cypriot cypriots",
+  "afghanistan afghan afghans",
+  "kazakhstan kazakh kazakhs",
+  "uzbekistan uzbek uzbeks",
+  "iceland icelandic icelander icelanders",
+  "czechia czech czechs republic",
 ].map((family) => new Set(family.split(" ")));
 
 /** Whether one of `known` (words as written) or of `initials` (lower case) is this name. */

@@ -42,7 +42,45 @@ describe("a claim", () => {
     expect(checkClaim("The lamps do work in fog.", evidence)?.reason).toBe("unsupported");
   });
 
-  test.each(["development", "second"])(
+  const HEDGED = {
+    quotes: [
+      "About 40 lamps may fail if the winter is cold, the pilot claimed, and the board plans to sell them.",
+      "The board denied that the lamps had cost more than $1,200 each.",
+    ],
+    context: [],
+    published: [],
+  };
+
+  test.each([
+    "Some 40 lamps could fail in a cold winter, according to the pilot.",
+    "The lamps might fail if the winter is cold.",
+    "The board intends to sell the lamps.",
+    "The board denies that they cost over 1,200 dollars each.",
+  ])("that keeps what its quotes hold back stands: %s", (claim) => {
+    expect(checkClaim(claim, HEDGED)).toBeUndefined();
+  });
+
+  test.each([
+    "40 lamps may fail if the winter is cold.",
+    "About 40 lamps will fail, and the winter is cold.",
+    "The board will sell the lamps.",
+    "The lamps had cost more than $1,200 each.",
+  ])("that drops a hedge does not: %s", (claim) => {
+    expect(checkClaim(claim, HEDGED)?.reason).toBe("hedge");
+  });
+
+  test.each([
+    ["asks", "Did the harbour board buy 40 lamps?"],
+    ["says “We”", "We bought 40 lamps for the harbour board."],
+    ["too short", "Lamps."],
+    ["too few words", "The harbour board bought 40 lamps. Cabbages like shade and water."],
+  ])("that is no statement of its quotes' does not: it %s", (why, claim) => {
+    const finding = checkClaim(claim, EVIDENCE);
+    expect(finding?.reason).toBe("unsupported");
+    expect(finding?.detail).toContain(why);
+  });
+
+  test.each(["development", "second", "third"])(
     "of the %s set: what is planted is caught, what is honest stands",
     (name) => {
       const path = new URL(`../../../bench/claims/${name}.txt`, import.meta.url);
