@@ -18,9 +18,9 @@ import type { DraftPart, DraftQuote } from "../src/model/draft.ts";
 import type { EvaluationQuestion } from "../src/model/evaluation.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import type { Span } from "../src/model/span.ts";
-import { findAnswerType } from "../src/stages/answer/find-answer-type.ts";
 import { gatherRuns } from "../src/stages/answer/gather-runs.ts";
 import { type Candidate, rankSentences } from "../src/stages/answer/rank-sentences.ts";
+import { readQuestion } from "../src/stages/answer/read-question.ts";
 import { locateEvidence } from "../src/stages/evaluate/locate-evidence.ts";
 import { parseQuestions } from "../src/stages/evaluate/parse-questions.ts";
 import { listContentStems } from "../src/text/stems.ts";
@@ -59,11 +59,10 @@ const ask = async (text: string): Promise<Asked> => {
 };
 
 /** All sentences of the evidence in the order in which the writer considers them. */
-const rankAll = async ({ question, terms, found, ...rest }: Evidence): Promise<Candidate[]> => {
-  const runs = gatherRuns({ question, terms, found, ...rest });
-  const asked = { text: question.text, terms, found, type: findAnswerType(question.text) };
+const rankAll = async (evidence: Evidence): Promise<Candidate[]> => {
+  const runs = gatherRuns(evidence);
   const scored = await scorer.scoreSentences(
-    question.text,
+    evidence.question.text,
     runs.map(({ text, spans, title }) => ({ text, sentences: spans, ...(title && { title }) })),
   );
   const sentences = runs.flatMap((run, place) =>
@@ -72,7 +71,7 @@ const rankAll = async ({ question, terms, found, ...rest }: Evidence): Promise<C
       return { ...sentence, score, words };
     }),
   );
-  return rankSentences(asked, sentences);
+  return rankSentences(readQuestion(evidence), sentences);
 };
 
 type Place = Span & { readonly articleId: string };

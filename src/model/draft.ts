@@ -22,6 +22,8 @@ export type AbstentionReason =
   | "empty-corpus"
   | "no-match"
   | "weak-evidence"
+  /** The articles have the subject, but not what is asked of it. */
+  | "not-said"
   | "missing-answer-type"
   | "unknown-name"
   | "nothing-verified"

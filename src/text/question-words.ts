@@ -21,10 +21,13 @@ export function stripQuestionHead(question: string): string {
 export function findNames(question: string): Word[] {
   if (!/\p{Ll}/u.test(question)) return [];
   return findWords(question).filter((word) => {
-    if (!/^\p{Lu}/u.test(word.text) || !carriesSubject(word.text)) return false;
+    if (!NAME.test(word.text) || !carriesSubject(word.text)) return false;
     return !startsSentence(question, word) || isAcronym(word.text);
   });
 }
+
+/** A capital, or one behind an article that is written small: "al-Hadi", "d'Angelo". */
+const NAME = /^(?:\p{Ll}{1,2}[-'’])?\p{Lu}/u;
 
 /** Runs of neighbouring names as written: "the mayor Ana Ruiz" → ["Ana Ruiz"]. */
 export function findNameRuns(question: string): string[] {

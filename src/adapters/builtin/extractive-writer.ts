@@ -4,7 +4,9 @@ import type { WriterIdentity } from "../../model/identity.ts";
 import type { AnswerWriter } from "../../ports/answer-writer.ts";
 import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
 import { extractAnswer } from "../../stages/answer/extract-answer.ts";
-import { gatherRuns } from "../../stages/answer/gather-runs.ts";
+import { findQuestionForm } from "../../stages/answer/find-question-form.ts";
+import { type EvidenceRun, gatherRuns } from "../../stages/answer/gather-runs.ts";
+import { attributeQuote } from "../../stages/attribute/attribute-quote.ts";
 
 /** The writer that needs no server: every word it shows of an article is a whole sentence of it. */
 export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
@@ -22,15 +24,25 @@ export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
         })),
         signal,
       );
+      const asksForWords = findQuestionForm(evidence.question.text).kind === "words";
       const sentences = runs.flatMap((run, place) =>
         run.sentences.map((sentence, index) => ({
           ...sentence,
           score: scored[place]?.[index]?.score ?? 0,
           words: scored[place]?.[index]?.words ?? [],
+          ...(asksForWords && nameSpeaker(run, index)),
         })),
       );
       yield* extractAnswer(evidence, sentences);
     },
     async close() {},
   };
+}
+
+/** Who says the run's sentence of that number, as far as the run tells. */
+function nameSpeaker({ text, spans }: EvidenceRun, index: number): { speaker?: string } {
+  const span = spans[index];
+  const speaker = span && attributeQuote(text, span).speaker;
+  const names = [speaker?.role, speaker?.name].filter((part) => part !== undefined);
+  return names.length === 0 ? {} : { speaker: names.join(" ") };
 }

@@ -5,9 +5,9 @@ import type { StoredPassage } from "../../model/passage.ts";
 import type { Question } from "../../model/question.ts";
 import type { RetrievalSettings } from "../../model/retrieval-settings.ts";
 import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
-import { findAnswerType } from "../../stages/answer/find-answer-type.ts";
 import { gatherRuns } from "../../stages/answer/gather-runs.ts";
 import { type Candidate, rankSentences } from "../../stages/answer/rank-sentences.ts";
+import { readQuestion } from "../../stages/answer/read-question.ts";
 import { RANKINGS } from "../../stages/retrieve/name-rankings.ts";
 import { type RetrievalPorts, retrieveEvidence } from "../retrieve-evidence.ts";
 
@@ -29,10 +29,9 @@ async function rankEvidenceSentences(
   scorer: SentenceScorer,
   signal?: AbortSignal,
 ): Promise<Candidate[]> {
-  const { question, terms, found } = evidence;
   const runs = gatherRuns(evidence);
   const scores = await scorer.scoreSentences(
-    question.text,
+    evidence.question.text,
     runs.map(({ text, spans, title }) => ({ text, sentences: spans, ...(title && { title }) })),
     signal,
   );
@@ -42,8 +41,7 @@ async function rankEvidenceSentences(
       return { ...sentence, score, words };
     }),
   );
-  const type = findAnswerType(question.text);
-  return rankSentences({ text: question.text, terms, found, type }, sentences);
+  return rankSentences(readQuestion(evidence), sentences);
 }
 
 /**

@@ -2,15 +2,10 @@
 
 import type { DraftPart, DraftQuote } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { findAnswerType } from "./find-answer-type.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { judgeEvidence, measureConfidence } from "./judge-evidence.ts";
-import {
-  type Candidate,
-  type RankingQuestion,
-  rankSentences,
-  type ScoredSentence,
-} from "./rank-sentences.ts";
+import { type Candidate, rankSentences, type ScoredSentence } from "./rank-sentences.ts";
+import { readQuestion } from "./read-question.ts";
 import { selectSentences } from "./select-sentences.ts";
 
 /** Closest sentences that a refusal shows. */
@@ -21,9 +16,7 @@ export function extractAnswer(
   evidence: Evidence,
   sentences: readonly ScoredSentence[],
 ): DraftPart[] {
-  const text = evidence.question.text;
-  const type = findAnswerType(text);
-  const question: RankingQuestion = { text, terms: evidence.terms, found: evidence.found, type };
+  const question = readQuestion(evidence);
   const candidates = rankSentences(question, sentences);
   const refusal = judgeEvidence(question, candidates);
   const value = measureConfidence(candidates, refusal);
@@ -32,7 +25,7 @@ export function extractAnswer(
     const closest = candidates.slice(0, CLOSEST).map(quote);
     return [{ kind: "abstention", ...refusal, closest }, confidence];
   }
-  const chosen = selectSentences(candidates, type);
+  const chosen = selectSentences(candidates, question);
   const claims = [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
     kind: "claim" as const,
     text: introduceArticle(evidence.articles.get(articleId)),

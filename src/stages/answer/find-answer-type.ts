@@ -1,49 +1,100 @@
 // Question → what kind of thing would answer it.
 
-import { holdsChange, holdsDate, holdsQuantity } from "../../text/expressions.ts";
+import {
+  holdsAge,
+  holdsChange,
+  holdsDate,
+  holdsDuration,
+  holdsPlace,
+  holdsQuantity,
+  holdsReason,
+} from "../../text/expressions.ts";
 
 /** `any` is a question whose answer has no form that can be told from its words. */
-export type AnswerType = "quantity" | "change" | "date" | "identity" | "any";
+export type AnswerType =
+  | "quantity"
+  | "change"
+  | "age"
+  | "duration"
+  | "date"
+  | "identity"
+  | "place"
+  | "reason"
+  | "any";
 
 const CHANGE_WORDS =
   "cut|fall|fell|drop|decline|shrink|shrunk|decrease|reduce|lower|slash|rise|rose|risen|grow|grew|increase|change|climb";
+const OPENING = "^(?:and |but |so |since |until |by |from |in |to )?";
 const CHANGE = new RegExp(
   `^(?:by )?(?:how (?:far|much|many)|what (?:share|percentage|portion))\\b.*\\b(?:${CHANGE_WORDS})\\w*\\b`,
   "i",
 );
 const QUANTITY =
-  /\bhow (?:much|many|far|long|old|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b/i;
-const DATE =
-  /^(?:and |but |so |since |until |by )?when\b(?! (?:do|does|should|can|must)\b)|\b(?:what|which) (?:day|date|month|year)\b/i;
+  /\bhow (?:much|many|far|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b/i;
+const AGE = /\bhow old\b|\b(?:at )?what age\b/i;
+const DURATION = /\b(?:for )?how long\b(?! (?:is|are|was|were) the\b)/i;
+const DATE = new RegExp(
+  `${OPENING}when\\b(?! (?:do|does|should|can|must)\\b)|\\b(?:what|which) (?:day|date|month|year)\\b`,
+  "i",
+);
 const IDENTITY = /^(?:and |but |so )?who(?: is|['’]s| was) [\p{L}.'’ -]+\??$/iu;
+const PLACE = new RegExp(`${OPENING}where\\b`, "i");
+const REASON = new RegExp(
+  `${OPENING}(?:why|how come|for what reasons?|what (?:is|are|was|were) the (?:reasons?|causes?)|what (?:made|makes|caused|led|drove|prompted))\\b`,
+  "i",
+);
+
+/** The first that speaks for itself. */
+const PATTERNS: readonly (readonly [type: AnswerType, pattern: RegExp])[] = [
+  ["change", CHANGE],
+  ["age", AGE],
+  ["duration", DURATION],
+  ["quantity", QUANTITY],
+  ["date", DATE],
+  ["identity", IDENTITY],
+  ["place", PLACE],
+  ["reason", REASON],
+];
 
 const CHANGE_WORD = new RegExp(`^(?:${CHANGE_WORDS})\\w*$`, "i");
+/** Words that say only which kind of thing is asked for. */
+const KIND_WORD =
+  /^(?:day|date|month|year|sum|amount|number|share|portion|percentage|proportion|fraction|age|old|long|reason|cause|name|kind|type|work|job|post|role|nationality)s?$/i;
 
 /** Whether the type stands for the word already: "cut" in a question after a change. */
 export function impliesWord(type: AnswerType, word: string): boolean {
   return type === "change" && CHANGE_WORD.test(word);
 }
 
+/** Whether the word only says what kind of thing is asked for: "sum", "year". */
+export function namesKind(word: string): boolean {
+  return KIND_WORD.test(word);
+}
+
 export function findAnswerType(question: string): AnswerType {
   const text = question.trim();
-  if (CHANGE.test(text)) return "change";
-  if (QUANTITY.test(text)) return "quantity";
-  if (DATE.test(text)) return "date";
-  if (IDENTITY.test(text)) return "identity";
-  return "any";
+  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? "any";
 }
+
+/**
+ * Whether a sentence without that kind of thing cannot answer. A place or a reason may be told in
+ * words that no pattern knows: there it only speaks for a sentence.
+ */
+export function isStrict(type: AnswerType): boolean {
+  return type !== "place" && type !== "reason";
+}
+
+const FORMS: Readonly<Partial<Record<AnswerType, (sentence: string) => boolean>>> = {
+  quantity: holdsQuantity,
+  change: holdsChange,
+  age: holdsAge,
+  duration: holdsDuration,
+  date: holdsDate,
+  place: holdsPlace,
+  reason: holdsReason,
+};
 
 /** Whether a sentence holds something of that type; always, where the type has no visible form. */
 export function holdsAnswerType(type: AnswerType, sentence: string): boolean {
-  switch (type) {
-    case "quantity":
-      return holdsQuantity(sentence);
-    case "change":
-      return holdsChange(sentence);
-    case "date":
-      return holdsDate(sentence);
-    case "identity":
-    case "any":
-      return true;
-  }
+  return FORMS[type]?.(sentence) ?? true;
 }

@@ -5,9 +5,15 @@ import { stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 
 /**
- * 1 for a term whose stem the sentence has, else the nearness in meaning that the scorer gives
- * (0 to 1), the best one where the question has the term twice. `words` runs beside
- * `findWords(question)`.
+ * A shared stem that comes no nearer than this in meaning is another word: "founded" beside "found",
+ * a water tank beside a think tank. Names share their letters whatever stands around them.
+ */
+const SAME_WORD = 0.4;
+
+/**
+ * 1 for a term whose stem the sentence has in the same meaning, else the nearness in meaning that
+ * the scorer gives (0 to 1), the best one where the question has the term twice. `words` runs
+ * beside `findWords(question)`.
  */
 export function measureTermMatches(
   question: string,
@@ -22,5 +28,8 @@ export function measureTermMatches(
       nearness.set(stem, Math.max(nearness.get(stem) ?? 0, words[index] ?? 0));
     }
   }
-  return terms.map(({ stem }) => (stems.has(stem) ? 1 : (nearness.get(stem) ?? 0)));
+  return terms.map(({ stem, isName }) => {
+    const near = nearness.get(stem) ?? 0;
+    return stems.has(stem) && (isName || near >= SAME_WORD) ? 1 : near;
+  });
 }

@@ -3,14 +3,19 @@
 import type { QuestionTerm } from "../../model/question.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { weighTerm } from "../../text/term-weight.ts";
-import { type AnswerType, holdsAnswerType, impliesWord } from "./find-answer-type.ts";
+import { type AnswerType, holdsAnswerType, impliesWord, isStrict } from "./find-answer-type.ts";
+import type { QuestionForm } from "./find-question-form.ts";
 import type { EvidenceSentence } from "./gather-runs.ts";
+import { isWordsOf } from "./is-words-of.ts";
+import { type MetTerms, measureMet } from "./measure-met.ts";
 import { measureTermMatches } from "./measure-term-matches.ts";
 
 /** A sentence with what the scorer said of it. `words` as in the SentenceScorer port. */
 export interface ScoredSentence extends EvidenceSentence {
   readonly score: number;
   readonly words: readonly number[];
+  /** Who says it, as its article names them; absent where nobody does, or nobody asked. */
+  readonly speaker?: string;
 }
 
 /** A sentence that may answer. */
@@ -26,6 +31,7 @@ export interface Candidate extends ScoredSentence {
   readonly isTelling: readonly boolean[];
   /** The mean of the matches, each weighted by how rare its term is. */
   readonly coverage: number;
+  readonly met: MetTerms;
 }
 
 export interface RankingQuestion {
@@ -34,11 +40,18 @@ export interface RankingQuestion {
   /** How many passages the terms were counted over. */
   readonly found: number;
   readonly type: AnswerType;
+  readonly form: QuestionForm;
+  /** Its names, each as the stems of its words. */
+  readonly runs: readonly (readonly string[])[];
+  /** By article id: the stems of its publisher's name. */
+  readonly publishers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const COVERAGE_SHARE = 0.4;
 const TELLING_SHARE = 1 / 3;
 const UNFITTING_FACTOR = 0.7;
+/** For a kind of thing that can be told in words which no pattern knows. */
+const UNTOLD_FACTOR = 0.9;
 const IDENTITY_BONUS = 0.15;
 
 /**
@@ -53,16 +66,23 @@ export function rankSentences(
   const isTelling = question.terms.map(
     ({ passages }, index) => passages <= question.found * TELLING_SHARE && weights[index] !== 0,
   );
-  return sentences
-    .map((sentence) => {
-      const stems = new Set(listContentStems(sentence.text));
-      const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
-      const isFitting = holdsAnswerType(question.type, sentence.text);
+  const matched = sentences.map((sentence) => {
+    const stems = new Set(listContentStems(sentence.text));
+    const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
+    return { ...sentence, stems, matches };
+  });
+  return matched
+    .map((sentence, place) => {
+      const { matches } = sentence;
+      const holdsType = holdsAnswerType(question.type, sentence.text);
+      const isFitting = (holdsType || !isStrict(question.type)) && isAskedVoice(question, sentence);
       const coverage = averageWeighted(matches, weights);
       const base = sentence.score + COVERAGE_SHARE * coverage;
       const bonus = introduces(question, sentence.text) ? IDENTITY_BONUS : 0;
-      const rank = (base + bonus) * (isFitting ? 1 : UNFITTING_FACTOR);
-      return { ...sentence, rank, isFitting, stems, matches, coverage, isTelling };
+      const factor = isFitting ? (holdsType ? 1 : UNTOLD_FACTOR) : UNFITTING_FACTOR;
+      const rank = (base + bonus) * factor;
+      const met = measureMet(question, matched, place, listVoice(question, sentence, isFitting));
+      return { ...sentence, rank, isFitting, coverage, isTelling, met };
     })
     .sort((one, other) => other.rank - one.rank);
 }
@@ -72,6 +92,24 @@ function weighTerms({ terms, found, type }: RankingQuestion): number[] {
   return terms.map(({ text, passages }) =>
     impliesWord(type, text) ? 0 : Math.sqrt(weighTerm(passages, found)),
   );
+}
+
+/** Whether it is the words of whom the question asks; always, where it asks nobody's. */
+function isAskedVoice({ form, publishers }: RankingQuestion, sentence: ScoredSentence): boolean {
+  if (form.kind !== "words") return true;
+  const published = publishers.get(sentence.articleId);
+  if (form.speaker.every((stem) => published?.has(stem))) return true;
+  return isWordsOf(form.speaker, sentence.text, sentence.speaker);
+}
+
+/** The stems that are met by whose words the sentence is. */
+function listVoice(
+  { form, publishers }: RankingQuestion,
+  { articleId }: ScoredSentence,
+  isFitting: boolean,
+): Set<string> {
+  const speaker = form.kind === "words" && isFitting ? form.speaker : [];
+  return new Set([...speaker, ...(publishers.get(articleId) ?? [])]);
 }
 
 /** The mean of the values, each counted with its weight; 0 for no weight. */

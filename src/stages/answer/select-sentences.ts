@@ -3,6 +3,8 @@
 import { listQuantities } from "../../text/expressions.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import type { AnswerType } from "./find-answer-type.ts";
+import { findEnumeration } from "./find-enumeration.ts";
+import type { QuestionForm } from "./find-question-form.ts";
 import type { Candidate } from "./rank-sentences.ts";
 
 /** Shares are of the best candidate's rank or coverage. */
@@ -22,13 +24,21 @@ const ARTICLE_LIMIT = 3;
  * Where the answer has a form that can be seen (an amount, a date), holding it speaks for a
  * sentence, so that its words need to meet the question's less closely than where only words speak.
  */
+const VISIBLE: SelectionSettings = { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 };
+const PLAIN: SelectionSettings = { firstShare: 0.9, furtherShare: 0.9, coverageShare: 0.5 };
 const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   change: { firstShare: 0.68, furtherShare: 0.9, coverageShare: 0.55 },
-  quantity: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
-  date: { firstShare: 0.8, furtherShare: 0.9, coverageShare: 0.7 },
+  quantity: VISIBLE,
+  age: VISIBLE,
+  duration: VISIBLE,
+  date: VISIBLE,
   identity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.8 },
-  any: { firstShare: 0.9, furtherShare: 0.9, coverageShare: 0.5 },
+  place: PLAIN,
+  reason: PLAIN,
+  any: PLAIN,
 };
+/** A list wants what is missing from it more than it minds what is not; so do somebody's words. */
+const OPEN: SelectionSettings = { firstShare: 0.85, furtherShare: 0.82, coverageShare: 0.5 };
 
 /** Least share of the best rank for the sentence right before or after the best: it goes on with it. */
 const NEIGHBOUR_SHARE = 0.8;
@@ -42,24 +52,44 @@ const COMPLEMENT_SHARE = 0.88;
 /** From this containment of stems on, two sentences say the same, unless their figures differ. */
 const SAME_SHARE = 0.8;
 
-/** Best first. Only fitting candidates are taken; the first is the best of all that fit. */
-export function selectSentences(candidates: readonly Candidate[], type: AnswerType): Candidate[] {
+interface SelectedQuestion {
+  readonly type: AnswerType;
+  readonly form: QuestionForm;
+}
+
+/**
+ * Best first. Only fitting candidates are taken; the first is the best of all that fit. A list
+ * question that an article answers with an enumeration gets all its items and nothing else of that
+ * article.
+ */
+export function selectSentences(
+  candidates: readonly Candidate[],
+  { type, form }: SelectedQuestion,
+): readonly Candidate[] {
   const fitting = candidates.filter(({ isFitting }) => isFitting);
+  const items = asksForList(type, form) ? findEnumeration(fitting) : [];
+  const others = fitting.filter(({ articleId }) => articleId !== items[0]?.articleId);
   const [best] = fitting;
   if (best === undefined) return [];
-  const chosen = [best];
-  for (const candidate of fitting.slice(1)) {
+  const settings = form.kind === "plain" ? SETTINGS[type] : OPEN;
+  const chosen = items.length > 0 ? items.slice(0, LIMIT) : [best];
+  for (const candidate of others) {
     const hasRoom =
       chosen.length < LIMIT &&
       countOf(candidate, chosen) < ARTICLE_LIMIT &&
       !chosen.some((other) => saysTheSame(candidate, other));
     const adds =
-      isClose(candidate, best, SETTINGS[type], countOf(candidate, chosen) === 0) ||
+      isClose(candidate, best, settings, countOf(candidate, chosen) === 0) ||
       goesOn(candidate, best) ||
       complements(candidate, chosen, best);
     if (hasRoom && adds) chosen.push(candidate);
   }
   return chosen;
+}
+
+/** "For what reasons do …" asks for a list too. */
+function asksForList(type: AnswerType, form: QuestionForm): boolean {
+  return form.kind === "list" || type === "reason";
 }
 
 function countOf({ articleId }: Candidate, chosen: readonly Candidate[]): number {

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { DraftPart } from "../../../src/model/draft.ts";
 import { extractAnswer } from "../../../src/stages/answer/extract-answer.ts";
 import { gatherRuns } from "../../../src/stages/answer/gather-runs.ts";
+import { measureTermMatches } from "../../../src/stages/answer/measure-term-matches.ts";
 import type { ScoredSentence } from "../../../src/stages/answer/rank-sentences.ts";
 import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
+import { listContentStems, stemWord } from "../../../src/text/stems.ts";
 import { findWords } from "../../../src/text/words.ts";
 import { makeEvidence, makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
 
@@ -22,7 +24,10 @@ const records = [
   makeRecord("herald.txt", { about: { publisher: "Herald" } }),
 ];
 
-/** As if a scorer had given each sentence that score, and each word of the question this nearness. */
+/**
+ * As if a scorer had given each sentence that score, and each word of the question this nearness to
+ * all words but itself.
+ */
 const draftAll = (question: string, scores: readonly number[], nearness = 0.2) => {
   const passages = [gazette, herald];
   const terms = surveyTerms(
@@ -32,10 +37,15 @@ const draftAll = (question: string, scores: readonly number[], nearness = 0.2) =
   );
   const scored = passages.map((passage) => scorePassage(passage));
   const evidence = makeEvidence(question, scored, records, terms);
-  const words = findWords(question).map(() => nearness);
   const sentences: ScoredSentence[] = gatherRuns(evidence)
     .flatMap((run) => run.sentences)
-    .map((sentence, index) => ({ ...sentence, score: scores[index] ?? 0, words }));
+    .map((sentence, index) => {
+      const stems = new Set(listContentStems(sentence.text));
+      const words = findWords(question).map(({ text }) =>
+        stems.has(stemWord(text)) ? 0.9 : nearness,
+      );
+      return { ...sentence, score: scores[index] ?? 0, words };
+    });
   return extractAnswer(evidence, sentences);
 };
 
@@ -81,6 +91,28 @@ describe("extractAnswer", () => {
     };
     expect(confidenceIn("How much were the ferry fares cut?")).toBeGreaterThan(0.9);
     expect(confidenceIn("How much does the ferry to Oslo cost?")).toBeLessThan(0.5);
+  });
+
+  it("says what the articles have and what of it they do not say", () => {
+    const [part] = draft("What insurance does the Ferry have?", [0.6, 0.3, 0.5, 0.2]);
+    expect(part).toMatchObject({
+      kind: "abstention",
+      reason: "not-said",
+      detail: expect.stringMatching(/speak of “Ferry”.* “insurance”/),
+    });
+  });
+
+  it("answers no question for instructions with a sentence that merely has its object", () => {
+    expect(draft("How do I repair a ferry?", [0.5, 0.5, 0.5, 0.2])).toMatchObject([
+      { kind: "abstention", reason: "not-said", detail: expect.stringContaining("“repair”") },
+    ]);
+  });
+
+  it("takes another word of the same letters for no match", () => {
+    const terms = [{ text: "founded", stem: "found", isName: false, passages: 1 }];
+    const held = new Set(["found"]);
+    expect(measureTermMatches("When founded?", terms, held, [0.1, 0.17])).toEqual([0.17]);
+    expect(measureTermMatches("When founded?", terms, held, [0.1, 0.7])).toEqual([1]);
   });
 
   it("abstains from weak evidence, with the closest sentences", () => {

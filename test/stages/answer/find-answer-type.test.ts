@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findAnswerType, holdsAnswerType } from "../../../src/stages/answer/find-answer-type.ts";
+import {
+  findAnswerType,
+  holdsAnswerType,
+  namesKind,
+} from "../../../src/stages/answer/find-answer-type.ts";
 import { introduceArticle } from "../../../src/stages/answer/introduce-article.ts";
 import { makeRecord } from "../evidence-fixtures.ts";
 
@@ -16,7 +20,12 @@ describe("findAnswerType", () => {
     ["who was the captain", "identity"],
     ["Who sank the ferry?", "any"],
     ["When do you need a ticket?", "any"],
-    ["Why did fares fall?", "any"],
+    ["Why did fares fall?", "reason"],
+    ["What are the reasons for the delay?", "reason"],
+    ["Where did the ferry sink?", "place"],
+    ["How old is the captain?", "age"],
+    ["How long did the voyage take?", "duration"],
+    ["How did the ferry sink?", "any"],
   ])("%s → %s", (question, type) => expect(findAnswerType(question)).toBe(type));
 });
 
@@ -35,10 +44,27 @@ describe("holdsAnswerType", () => {
     ["date", "It was built in 1994.", true],
     ["date", "The crew left two years ago.", true],
     ["date", "Some 1,994 people came.", false],
+    ["age", "The captain, 51, was asleep.", true],
+    ["age", "A 19-year-old sailor swam ashore.", true],
+    ["age", "The ferry carries 51 people.", false],
+    ["duration", "The voyage took nine hours.", true],
+    ["duration", "The voyage was rough.", false],
+    ["place", "It sank off the coast.", true],
+    ["place", "The crew rowed to Ostend.", true],
+    ["place", "The band went on playing on Monday.", false],
+    ["reason", "It sank because a hatch stood open.", true],
+    ["reason", "It sank.", false],
     ["any", "Anything.", true],
   ] as const)("%s in %j: %s", (type, sentence, held) => {
     expect(holdsAnswerType(type, sentence)).toBe(held);
   });
+});
+
+describe("namesKind", () => {
+  it.each(["sum", "years", "reason"])("%s says only what kind of thing is asked for", (word) => {
+    expect(namesKind(word)).toBe(true);
+  });
+  it("tells a subject from a kind", () => expect(namesKind("ferry")).toBe(false));
 });
 
 describe("introduceArticle", () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { findQuestionForm } from "../../../src/stages/answer/find-question-form.ts";
+import { isWordsOf } from "../../../src/stages/answer/is-words-of.ts";
+
+describe("findQuestionForm", () => {
+  it.each([
+    ["What does Ana Ruiz say about the ferry?", ["ana", "ruiz"]],
+    ["What did the captain tell reporters?", ["captain"]],
+    ["What has the mayor said about fares?", ["mayor"]],
+    ["How does Ruiz explain the delay?", ["ruiz"]],
+    ["According to the Gazette, who paid?", ["gazett"]],
+  ])("%j asks for somebody's words", (question, speaker) => {
+    expect(findQuestionForm(question)).toMatchObject({ kind: "words", speaker });
+  });
+
+  it.each([
+    "Which ports did the ferry call at?",
+    "What are the complaints of the crew?",
+    "List the ports.",
+    "From which countries do the sailors come?",
+  ])("%j asks for a list", (question) => expect(findQuestionForm(question).kind).toBe("list"));
+
+  it.each([
+    "What do the articles say about the ferry?",
+    "Which port is the oldest?",
+    "What does the ferry cost?",
+    "What happens to stowaways?",
+    "Why did fares fall?",
+  ])("%j asks for neither", (question) => expect(findQuestionForm(question).kind).toBe("plain"));
+});
+
+describe("isWordsOf", () => {
+  it.each([
+    ["The fares will fall, Ruiz said.", undefined, true],
+    ["“The fares will fall.”", "Ana Ruiz", true],
+    ["According to Ruiz, the fares will fall.", undefined, true],
+    ["Ruiz bought a ferry.", undefined, false],
+    ["The fares will fall, the captain said.", "captain", false],
+  ])("%j by %j: %s", (sentence, speaker, held) => {
+    expect(isWordsOf(["ana", "ruiz"], sentence, speaker)).toBe(held);
+  });
+});
