@@ -6,7 +6,7 @@ import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
 import { extractAnswer } from "../../stages/answer/extract-answer.ts";
 import { findQuestionForm } from "../../stages/answer/find-question-form.ts";
 import { type EvidenceRun, gatherRuns } from "../../stages/answer/gather-runs.ts";
-import { attributeQuote } from "../../stages/attribute/attribute-quote.ts";
+import { attributeSpan } from "../../text/speech/attribute-span.ts";
 
 /** The writer that needs no server: every word it shows of an article is a whole sentence of it. */
 export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
@@ -42,7 +42,7 @@ export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
 /** Who says the run's sentence of that number, as far as the run tells. */
 function nameSpeaker({ text, spans }: EvidenceRun, index: number): { speaker?: string } {
   const span = spans[index];
-  const speaker = span && attributeQuote(text, span).speaker;
+  const speaker = span && attributeSpan(text, span).speaker;
   const names = [speaker?.role, speaker?.name].filter((part) => part !== undefined);
   return names.length === 0 ? {} : { speaker: names.join(" ") };
 }
