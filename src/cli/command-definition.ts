@@ -1,6 +1,6 @@
 // What a command is to commander, to its help and to the shells' completion.
 
-import type { SettingKey } from "./settings/setting-table.ts";
+import type { SettingKey } from "./settings/setting-row.ts";
 
 export interface CommandFlag {
   /** As commander writes it. */

@@ -2,9 +2,9 @@
 
 import { CHECKING_COMMANDS } from "./checking-commands.ts";
 import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
-import type { SettingKey } from "./settings/setting-table.ts";
+import type { SettingKey } from "./settings/setting-row.ts";
 
-const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until"];
+const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
 const OUTPUT: readonly CommandFlag[] = [
   {
     text: "-o, --output <file>",
@@ -25,7 +25,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
     arguments: [],
-    settings: ["limit", ...FILTERS],
+    settings: ["limit", ...FILTERS, "speaker"],
     flags: [],
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
@@ -38,11 +38,12 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Answer one question with quotes from the articles",
     details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
     arguments: [{ text: "<question...>", help: "the question" }],
-    settings: ["limit", ...FILTERS],
+    settings: ["limit", ...FILTERS, "speaker"],
     flags: OUTPUT,
     examples: [
       ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
+      ['pullquote ask "Why did she resign?" --speaker "Ada Roe"', "only in her own words"],
       ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
       ['pullquote ask "Who resigned?" -o answer.html', "… as a page, quotes in their paragraphs"],
     ],

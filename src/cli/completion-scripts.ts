@@ -2,7 +2,8 @@
 
 import type { CommandDefinition } from "./command-definition.ts";
 import { COMMAND_TABLE } from "./command-table.ts";
-import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
+import type { SettingRow } from "./settings/setting-row.ts";
+import { SETTING_TABLE } from "./settings/setting-table.ts";
 
 /** A flag as shells see it. `argument` is what follows it, absent for a switch. */
 interface ShellFlag {

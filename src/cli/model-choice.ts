@@ -1,7 +1,7 @@
 // Settings → who writes and who embeds, as the library takes it.
 
 import { type ModelChoice, type ModelOptions, PullquoteError } from "../index.ts";
-import type { SettingValues } from "./settings/setting-table.ts";
+import type { SettingValues } from "./settings/setting-row.ts";
 
 /** @throws PullquoteError `bad-setting` for an option that is no `name=value` */
 export function readModelChoice(values: SettingValues): ModelChoice {

@@ -4,7 +4,8 @@ import { Command, Option } from "commander";
 import type { CommandDefinition } from "./command-definition.ts";
 import { COMMAND_TABLE } from "./command-table.ts";
 import { readVersion } from "./package-info.ts";
-import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
+import type { SettingRow } from "./settings/setting-row.ts";
+import { SETTING_TABLE } from "./settings/setting-table.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
 
 /** Called with what was typed; resolves to the exit code. */

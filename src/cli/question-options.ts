@@ -2,15 +2,17 @@
 
 import type { AskOptions, Filters, Searched } from "../index.ts";
 import { count } from "./progress.ts";
-import type { SettingValues } from "./settings/setting-table.ts";
+import type { SettingValues } from "./settings/setting-row.ts";
 
 export function readFilters(values: SettingValues): Filters {
-  const { article, publisher, since, until } = values;
+  const { article, publisher, speaker, since, until, asOf } = values;
   return {
     ...(article && { articles: article }),
     ...(publisher && { publishers: publisher }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
+    ...(speaker && { speakers: speaker }),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
@@ -23,7 +25,9 @@ export function readAskOptions(values: SettingValues): AskOptions {
 
 /** What the reader must know of articles that a date filter left out; none where it left out none. */
 export function describeUndated(filters: Filters, searched: Searched): string | undefined {
-  if (filters.since === undefined && filters.until === undefined) return undefined;
+  const { since, until, asOf } = filters;
+  if ([since, until, asOf].every((day) => day === undefined)) return undefined;
   if (searched.undated === 0) return undefined;
-  return `note: ${count(searched.undated, "article")} without a known date left out by --since/--until`;
+  const flags = asOf === undefined ? "--since/--until" : "--as-of";
+  return `note: ${count(searched.undated, "article")} without a known date left out by ${flags}`;
 }

@@ -11,6 +11,7 @@ import type { PassageStore } from "../ports/passage-store.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
+import { siftBySpeaker } from "./keep-speaker.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
 import { retrieveEvidence } from "./retrieve-evidence.ts";
@@ -48,7 +49,10 @@ export async function* answerQuestion(
   if (text !== asked.text) yield { kind: "understood", question: text };
   await requireIndex(ports.store, ports.embedder);
   const evidence = setAsideCopies(
-    await retrieveEvidence(question, ports, signal, { settings: asked.settings }),
+    await retrieveEvidence(question, ports, signal, {
+      settings: asked.settings,
+      sift: siftBySpeaker(question, ports.source, signal),
+    }),
   );
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };

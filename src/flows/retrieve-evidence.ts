@@ -16,6 +16,7 @@ import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
 import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
+import type { PassageSift } from "./keep-speaker.ts";
 
 export interface RetrievalPorts {
   readonly embedder: Embedder;
@@ -38,6 +39,8 @@ export interface RetrievalOptions {
   readonly settings?: RetrievalSettings | undefined;
   /** Most passages; as much as a writer reads unless given. */
   readonly limit?: number | undefined;
+  /** What of the passages found may be read at all; everything unless given. */
+  readonly sift?: PassageSift | undefined;
 }
 
 /** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
@@ -45,12 +48,13 @@ export async function retrieveEvidence(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, limit }: RetrievalOptions = {},
+  { settings = RANKINGS.hybrid, limit, sift }: RetrievalOptions = {},
 ): Promise<Evidence> {
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
   const hits =
     searched.passages === 0 ? [] : await searchLegs(question, ids, ports, settings, signal);
-  const fused = fuseRankings(hits);
+  const found = fuseRankings(hits);
+  const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const terms = surveyTerms(
     question.text,
@@ -108,10 +112,11 @@ async function searchLegs(
   { legs }: RetrievalSettings,
   signal: AbortSignal | undefined,
 ): Promise<readonly LegHit[]> {
+  const wanted = [question.text, ...(question.filters.speakers ?? [])].join(" ");
   const searches = {
     dense: async () =>
-      store.searchDense(await embedder.embedQuestion(question.text, signal), LEG_LIMIT, scope),
-    "full-text": () => searchWords(question.text, store, scope),
+      store.searchDense(await embedder.embedQuestion(wanted, signal), LEG_LIMIT, scope),
+    "full-text": () => searchWords(wanted, store, scope),
   };
   const hits = (await Promise.all(legs.map((leg) => searches[leg]()))).flat();
   if (signal?.aborted === true) {

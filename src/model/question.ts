@@ -8,6 +8,10 @@ export interface Filters {
   /** Inclusive ISO dates (`YYYY-MM-DD`). Undated articles match neither. */
   readonly since?: string;
   readonly until?: string;
+  /** Only what these say, by name or role. */
+  readonly speakers?: readonly string[];
+  /** What was published by this day, the day that "now" then means. Undated articles are left out. */
+  readonly asOf?: string;
 }
 
 /** One earlier exchange of a conversation, for follow-up questions. */

@@ -2,6 +2,7 @@
 
 import { type Filters, PullquoteError } from "../../index.ts";
 import { parseValue } from "../settings/parse-value.ts";
+import type { SettingKey } from "../settings/setting-row.ts";
 import { findSetting } from "../settings/setting-table.ts";
 
 /** No words leave the filters as they are. @throws PullquoteError `bad-setting` */
@@ -15,23 +16,39 @@ export function changeFilters(filters: Filters, words: string): Filters {
       return { ...filters, articles: [...(filters.articles ?? []), value] };
     case "publisher":
       return { ...filters, publishers: [...(filters.publishers ?? []), value] };
+    case "speaker":
+      return { ...filters, speakers: [...(filters.speakers ?? []), value] };
+    case "as-of":
+      return { ...filters, asOf: readDay("asOf", name, value) };
     case "since":
-    case "until": {
-      const parsed = parseValue(findSetting(name), value, ".");
-      if (!parsed.ok) throw refuse(`/filter ${name} needs ${parsed.wanted}.`);
-      return { ...filters, [name]: value };
-    }
+    case "until":
+      return { ...filters, [name]: readDay(name, name, value) };
     default:
       throw refuse(`There is no filter ${JSON.stringify(name)}.`);
   }
 }
 
-export function describeFilters({ articles, publishers, since, until }: Filters): string {
+function readDay(key: SettingKey, name: string, value: string): string {
+  const parsed = parseValue(findSetting(key), value, ".");
+  if (!parsed.ok) throw refuse(`/filter ${name} needs ${parsed.wanted}.`);
+  return value;
+}
+
+export function describeFilters({
+  articles,
+  publishers,
+  speakers,
+  since,
+  until,
+  asOf,
+}: Filters): string {
   const parts = [
     articles && `article ${articles.join(" or ")}`,
     publishers && `publisher ${publishers.join(" or ")}`,
+    speakers && `speaker ${speakers.join(" or ")}`,
     since !== undefined && `since ${since}`,
     until !== undefined && `until ${until}`,
+    asOf !== undefined && `as of ${asOf}`,
   ].filter((part) => part);
   return parts.length === 0
     ? "filter: none, all articles are asked"

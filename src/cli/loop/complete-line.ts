@@ -7,7 +7,15 @@ export interface CompletionWords {
   readonly publishers: readonly string[];
 }
 
-const FILTER_WORDS: readonly string[] = ["article", "publisher", "since", "until", "clear"];
+const FILTER_WORDS: readonly string[] = [
+  "article",
+  "publisher",
+  "speaker",
+  "since",
+  "until",
+  "as-of",
+  "clear",
+];
 
 /** A word of a question shorter than this completes to nothing: too much would fit. */
 const SHORTEST_WORD = 2;

@@ -1,6 +1,7 @@
 // The table of settings → the config file's JSON Schema and the documentation's table.
 
-import { SETTING_TABLE, type SettingRow } from "./setting-table.ts";
+import type { SettingRow } from "./setting-row.ts";
+import { SETTING_TABLE } from "./setting-table.ts";
 
 const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
 

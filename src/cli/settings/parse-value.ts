@@ -1,7 +1,7 @@
 // A setting's raw value → the checked value, or why it is none.
 
 import { resolve } from "node:path";
-import type { SettingRow } from "./setting-table.ts";
+import type { SettingRow } from "./setting-row.ts";
 
 export type SettingValue = string | number | boolean | readonly string[];
 

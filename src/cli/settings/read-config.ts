@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { PullquoteError } from "../../index.ts";
 import { parseValue, type SettingValue } from "./parse-value.ts";
-import { SETTING_TABLE, type SettingKey, type SettingRow } from "./setting-table.ts";
+import type { SettingKey, SettingRow } from "./setting-row.ts";
+import { SETTING_TABLE } from "./setting-table.ts";
 import { suggestWord } from "./suggest-word.ts";
 
 const CONFIG_FILE_NAME = "pullquote.json";

@@ -1,50 +1,6 @@
 // Nothing → the one table that flags, environment names, config keys, schema and docs are made from.
 
-/** How a setting's value is written and checked. `list` is a flag given more than once. */
-export type SettingKind = "path" | "boolean" | "choice" | "count" | "date" | "list" | "name";
-
-/** The resolved values; a path is absolute, a date is `YYYY-MM-DD`. Absent: not set. */
-export interface SettingValues {
-  readonly corpus?: string;
-  readonly index?: string;
-  readonly sample: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly color: "auto" | "always" | "never";
-  readonly history: boolean;
-  readonly refresh: boolean;
-  readonly limit?: number;
-  readonly maxFileMegabytes: number;
-  readonly article?: readonly string[];
-  readonly publisher?: readonly string[];
-  readonly since?: string;
-  readonly until?: string;
-  readonly model: string;
-  readonly embedder: string;
-  readonly option?: readonly string[];
-  readonly prompts?: string;
-  readonly verbose: boolean;
-}
-
-export type SettingKey = keyof SettingValues;
-
-export interface SettingRow {
-  readonly key: SettingKey;
-  readonly kind: SettingKind;
-  readonly help: string;
-  /** As commander writes it; absent where there is no flag. */
-  readonly flag?: string;
-  /** Absent where the environment cannot set it. */
-  readonly environment?: string;
-  /** Whether `pullquote.json` may hold it. */
-  readonly inFile: boolean;
-  /** `global` flags belong to every command, `question` flags to those that name them. */
-  readonly scope: "global" | "question";
-  readonly choices?: readonly string[];
-  readonly default?: string | number | boolean;
-  /** The default in words, where it is no constant. */
-  readonly defaultText?: string;
-}
+import type { SettingKey, SettingRow } from "./setting-row.ts";
 
 export const SETTING_TABLE: readonly SettingRow[] = [
   {
@@ -222,6 +178,22 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     kind: "date",
     help: "only articles published on this day or earlier (YYYY-MM-DD)",
     flag: "--until <date>",
+    inFile: false,
+    scope: "question",
+  },
+  {
+    key: "asOf",
+    kind: "date",
+    help: "answer with what was published by this day; undated articles are left out",
+    flag: "--as-of <date>",
+    inFile: false,
+    scope: "question",
+  },
+  {
+    key: "speaker",
+    kind: "list",
+    help: "only what this person or body says in the articles (repeatable)",
+    flag: "--speaker <name>",
     inFile: false,
     scope: "question",
   },

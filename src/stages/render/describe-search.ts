@@ -25,12 +25,21 @@ export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readon
   return [...left, ...notes.map(({ text }) => text)];
 }
 
-function describeFilters({ articles, publishers, since, until }: Filters = {}): string {
+function describeFilters({
+  articles,
+  publishers,
+  speakers,
+  since,
+  until,
+  asOf,
+}: Filters = {}): string {
   return [
     articles?.length ? `articles matching ${articles.join(", ")}` : "",
     publishers?.length ? `published by ${publishers.join(", ")}` : "",
+    speakers?.length ? `what ${speakers.join(", ")} said` : "",
     since ? `since ${since}` : "",
     until ? `until ${until}` : "",
+    asOf ? `what was published by ${asOf}` : "",
   ]
     .filter((condition) => condition !== "")
     .join("; ");

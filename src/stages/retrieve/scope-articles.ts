@@ -14,12 +14,12 @@ export interface ScopedArticles {
 /**
  * All given conditions must hold. An article matches by any part of its id or title, a publisher by
  * any part of its name or of the name that a brief is about; case and accents do not matter.
- * `since` and `until` include their day. An undated article meets no date filter; those that only
+ * `since`, `until` and `asOf` include their day. An undated article meets no date filter; those that only
  * the date left out are counted.
  */
 export function scopeArticles(records: readonly ArticleRecord[], filters: Filters): ScopedArticles {
   const named = records.filter((record) => matchesNames(record, filters));
-  const isDated = filters.since !== undefined || filters.until !== undefined;
+  const isDated = [filters.since, filters.until, filters.asOf].some((day) => day !== undefined);
   const kept = isDated ? named.filter((record) => isInPeriod(record, filters)) : named;
   const undated = named.filter(({ metadata }) => metadata.published === undefined).length;
   const isFiltered = isDated || isGiven(filters.articles) || isGiven(filters.publishers);
@@ -59,8 +59,9 @@ function fold(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-function isInPeriod({ metadata }: ArticleRecord, { since, until }: Filters): boolean {
+function isInPeriod({ metadata }: ArticleRecord, { since, until, asOf }: Filters): boolean {
   const day = metadata.published?.value.slice(0, 10);
   if (day === undefined) return false;
-  return (since === undefined || day >= since) && (until === undefined || day <= until);
+  const isEarly = [until, asOf].every((last) => last === undefined || day <= last);
+  return isEarly && (since === undefined || day >= since);
 }

@@ -51,6 +51,8 @@ const manifest = z.strictObject({
         publishers: z.array(z.string()).exactOptional(),
         since: z.string().exactOptional(),
         until: z.string().exactOptional(),
+        speakers: z.array(z.string()).exactOptional(),
+        asOf: z.string().exactOptional(),
       })
       .exactOptional(),
     limit: z.number().int().positive().exactOptional(),

@@ -1,5 +1,6 @@
 // An article's text and a span of it → in which manner it is said, and by whom.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findWords } from "../words.ts";
 import { expandName } from "./expand-name.ts";
 import type { Mention } from "./find-mentions.ts";
@@ -116,10 +117,12 @@ function nameSpeaker(
   return { ...place, name, ...(role !== undefined && { role }) };
 }
 
-/** "Members", at the head of a sentence: a word that the article also writes small is no name. */
+/** "Members", at the head of a sentence: no name where it is small elsewhere, and never a capital within a sentence. */
 function isCommonWord(text: string, name: string): boolean {
-  return (
-    /^\p{Lu}[\p{Ll}]+$/u.test(name) &&
-    findWords(text).some((word) => word.text === name.toLowerCase())
-  );
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const within = new RegExp(`(?:[${LOWER}],?|${UPPER_INITIAL})\\s${name}(?![${LETTER}])`);
+  return !within.test(text) && findWords(text).some((word) => word.text === name.toLowerCase());
 }
+
+/** "Peter E. Gersten", "Maj. Gersten". */
+const UPPER_INITIAL = `(?:^|\\s)[${UPPER}][${LOWER}]{0,4}\\.`;

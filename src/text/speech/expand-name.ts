@@ -1,5 +1,6 @@
 // A surname and an article's text → the fuller name and the role that the article gives it, once.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findMentions } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
 import { BODY, NO_NAME, SHORT_TITLE, TITLES } from "./name-patterns.ts";
@@ -9,7 +10,7 @@ interface NamedPerson {
   readonly role?: string | undefined;
 }
 
-const PART = "(?:\\p{Lu}\\p{Ll}{0,4}\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
+const PART = `(?:[${UPPER}][${LOWER}]{0,4}\\.|[${UPPER}][${LETTER}’'-]*)`;
 
 /** Unchanged where the article has no fuller form, or two people of that name. */
 export function expandName(text: string, name: string, role: string | undefined): NamedPerson {
@@ -26,8 +27,8 @@ export function expandName(text: string, name: string, role: string | undefined)
 function findFullNames(text: string, surname: string): readonly string[] {
   const escaped = surname.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
-    `(?<![\\p{L}’'-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![\\p{L}-])`,
-    "gu",
+    `(?<![${LETTER}’'-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![${LETTER}-])`,
+    "g",
   );
   const found = Array.from(text.matchAll(pattern), ([whole]) => trimLead(whole));
   return [...new Set(found.filter((one) => given(one) !== ""))];

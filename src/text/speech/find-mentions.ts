@@ -1,5 +1,6 @@
 // A paragraph without its quotations → each place where it names who speaks.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { BLOT } from "./mask-quotations.ts";
 import {
   ASIDE,
@@ -40,42 +41,41 @@ const REACH = 300;
 
 /** Where a clause can begin. */
 const START = new RegExp(
-  `(?<=^|[\\p{L}\\p{N})\\]%.][;:,]\\s|(?:[\\p{Ll}\\p{N})\\]%]{2}|\\p{Lu}{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[\\p{L}\\p{N}])`,
-  "gu",
+  `(?<=^|[${LETTER}0-9)\\]%.][;:,]\\s|(?:[${LOWER}0-9)\\]%]{2}|[${UPPER}]{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[${LETTER}0-9])`,
+  "g",
 );
-const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|\\p{Ll}+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s\\p{Ll}+|in\\san?\\s(?:[\\p{L}\\p{N}-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
+const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|[${LOWER}]+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s[${LOWER}]+|in\\san?\\s(?:[${LETTER}0-9-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
 const ASIDES = `(?<asides>(?!,\\sand\\s)(?:${ASIDE}){1,6},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
 const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
+/** "One teacher who fled last month said". */
+const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
 const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})`;
 
 const SUBJECTS: readonly RegExp[] = [
-  new RegExp(`^${PRONOUN}${MIDDLE}\\s$`, "u"),
-  new RegExp(`^${NAMED}${ASIDES}${MIDDLE}\\s$`, "u"),
-  new RegExp(`^(?<role>${ROLE})${ONE_ASIDE}${MIDDLE}\\s$`, "u"),
+  new RegExp(`^${PRONOUN}${MIDDLE}\\s$`),
+  new RegExp(`^${NAMED}${ASIDES}${MIDDLE}\\s$`),
+  new RegExp(`^(?<role>${ROLE})${CLAUSE}${ONE_ASIDE}${MIDDLE}\\s$`),
 ];
 /** A subject with its own verb, anything else behind it. */
-const OWN_VERB =
-  "\\s(?:\\p{Ll}{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;]*$";
+const OWN_VERB = `\\s(?:[${LOWER}]{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;]*$`;
 const SHARED: readonly RegExp[] = [
-  new RegExp(`^${PRONOUN}${OWN_VERB}`, "u"),
-  new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`, "u"),
-  new RegExp(`^(?<role>${ROLE})${OWN_VERB}`, "u"),
+  new RegExp(`^${PRONOUN}${OWN_VERB}`),
+  new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`),
+  new RegExp(`^(?<role>${ROLE})${OWN_VERB}`),
 ];
 const FOLLOWING_ASIDE = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$))?`;
 const INVERTED: readonly RegExp[] = [
-  new RegExp(`^\\s${PRONOUN}\\b`, "u"),
-  new RegExp(`^\\s${NAMED}(?![\\p{L}\\p{N}])${FOLLOWING_ASIDE}`, "u"),
-  new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`, "u"),
+  new RegExp(`^\\s${PRONOUN}\\b`),
+  new RegExp(`^\\s${NAMED}(?![${LETTER}0-9])${FOLLOWING_ASIDE}`),
+  new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`),
 ];
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_NAME = new RegExp(
-  `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?!\\p{L})|$|\\s(?:on|in|and\\s\\p{Ll}|who|which|that|—|–)\\b)${FOLLOWING_ASIDE}`,
-  "u",
+  `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)${FOLLOWING_ASIDE}`,
 );
 const SOURCE_ROLE = new RegExp(
-  `^(?<role>[^,;.(—–${BLOT}]{2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?!\\p{L})|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
-  "u",
+  `^(?<role>[^,;.(—–${BLOT}]{2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
 );
 
 /** In order of place; where two meet, the one whose verb stands first. */
@@ -136,7 +136,7 @@ function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
 
 /** "Ada Roe and": the next name is the second of two. */
 const JOINED = /(?:^|[\s.])\p{Lu}[\p{L}\p{M}’-]+\sand\s$/u;
-const CLOSING = new RegExp(`(?:[,${BLOT}]\\s?|(?:^|\\s)[Aa]s\\s)$`, "u");
+const CLOSING = new RegExp(`(?:[,${BLOT}]\\s?|(?:^|\\s)[Aa]s\\s)$`);
 
 function readFirst(patterns: readonly RegExp[], text: string): Named | undefined {
   for (const pattern of patterns) {

@@ -1,5 +1,6 @@
 // A sentence without its quotations → the people in it that "he" or "she" may stand for, its subject first.
 
+import { LETTER } from "../latin-letters.ts";
 import { BODY, NAME, NO_NAME, NO_PERSON, TITLES } from "./name-patterns.ts";
 
 /** Offsets are of the sentence. */
@@ -13,7 +14,7 @@ export interface Person {
   readonly isPlaced?: boolean;
 }
 
-const NAMES = new RegExp(`(?<![\\p{L}\\p{N}’'-])${NAME}(?<possessive>[’']s?(?![\\p{L}]))?`, "gu");
+const NAMES = new RegExp(`(?<![${LETTER}0-9’'-])${NAME}(?<possessive>[’']s?(?![${LETTER}]))?`, "g");
 /** Behind these a capital is a place or a body more often than a person. */
 const PLACING =
   /(?:^|\s)(?:in|at|from|near|across|outside|inside|around|of|for|on|via|under|[Ii]n|[Aa]t|[Ff]rom)\s(?:the\s)?$/u;

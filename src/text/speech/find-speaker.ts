@@ -1,5 +1,6 @@
 // Any text and a quoted span in it → the name that stands with a verb of saying beside the span.
 
+import { LETTER } from "../latin-letters.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
 import { BLOT, maskQuotations } from "./mask-quotations.ts";
 import { NAME, NO_NAME } from "./name-patterns.ts";
@@ -8,14 +9,13 @@ import { VERBS } from "./speech-verbs.ts";
 /** How far around a quotation its speaker is looked for. */
 const REACH = 300;
 
-const COLON = new RegExp(`(?:^|[.!?]\\s+)(?<name>${NAME})\\s*:\\s*$`, "u");
-const SIGNED = new RegExp(`^\\s*(?:[—–―-]{1,2}|\\()\\s*(?<name>${NAME})`, "u");
+const COLON = new RegExp(`(?:^|[.!?]\\s+)(?<name>${NAME})\\s*:\\s*$`);
+const SIGNED = new RegExp(`^\\s*(?:[—–―-]{1,2}|\\()\\s*(?<name>${NAME})`);
 /** A verb of saying right before or behind: what is quoted there was said, whoever said it. */
 const SPOKEN_AFTER = new RegExp(
-  `^[\\s,.!?…;–—-]{0,4}(?:(?:[\\p{L}’'.-]+\\s+){0,5}?)${VERBS}\\b`,
-  "u",
+  `^[\\s,.!?…;–—-]{0,4}(?:(?:[${LETTER}’'.-]+\\s+){0,5}?)${VERBS}\\b`,
 );
-const SPOKEN_BEFORE = new RegExp(`\\b${VERBS}(?:\\s+[\\p{L}’'.-]+){0,4}\\s*[,:]?\\s*$`, "u");
+const SPOKEN_BEFORE = new RegExp(`\\b${VERBS}(?:\\s+[${LETTER}’'.-]+){0,4}\\s*[,:]?\\s*$`);
 
 /**
  * The name that stands beside `[start, end)`, marks included: with a verb of saying behind it or

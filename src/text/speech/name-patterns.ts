@@ -1,20 +1,21 @@
 // The ways in which English news names people and bodies, as parts of patterns.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { BLOT } from "./mask-quotations.ts";
 
 export const SHORT_TITLES =
   "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|Adm|Cpl|Cmdr|Brig|Pvt|Sgts|Hon|St|No|Supt|Det|Insp";
 const TITLE = `(?:${SHORT_TITLES})\\.?`;
-const PART = `(?:${TITLE}(?=\\s)|\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
-const LINK = "(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s\\p{Lu}))";
+const PART = `(?:${TITLE}(?=\\s)|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
+const LINK = `(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
 /** Capitals, with the small words that stand inside names. "No. 10" has a number. */
-export const NAME: string = `${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s\\p{Ll})){0,6}`;
+export const NAME: string = `${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
 
 /** Words that end a noun phrase or never stand in one before its noun. */
 const BREAK =
   "(?:that|who|whom|which|whose|was|is|are|were|has|had|have|be|been|but|as|when|while|if|to|on|in|at|by|of|for|from|with|after|before|said|says|say|told|than|because|although|though|where|not|it|he|she|they|we|you|I|this|there|then|[Tt]he|an?)";
-const WORD = `(?!${BREAK}\\b)[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.’'&-]*`;
-const NOUN = `(?!(?:${BREAK}|and|or|van|von|de|bin)\\b)\\p{Ll}[\\p{Ll}\\p{M}’'-]+`;
+const WORD = `(?!${BREAK}\\b)[${LETTER}0-9][${LETTER}0-9.’'&-]*`;
+const NOUN = `(?!(?:${BREAK}|and|or|van|von|de|bin)\\b)[${LOWER}][${LOWER}’'-]+`;
 const DETERMINER =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Nn]ine)";
 const COMPLEMENT = `(?:of|for|at|in|with|from|on|to|close\\sto|familiar\\swith)\\s(?:(?:the|an?|their|his|her|its)\\s)?(?:${WORD}\\s?(?:of\\s)?){1,6}?`;
@@ -22,9 +23,9 @@ const MANY =
   "(?:[Oo]fficials|[Pp]olice|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Ee]xperts|[Aa]nalysts|[Rr]esearchers|[Cc]ritics|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Ss]cientists|[Ee]conomists|[Dd]octors|[Ll]awyers|[Aa]ttorneys|[Ll]eaders|[Ll]awmakers|[Mm]embers|[Gg]roups|[Aa]dvocates|[Ss]ources|[Rr]eports|[Pp]eople|[Pp]arents|[Ff]amilies|[Rr]elatives|[Nn]eighbou?rs|[Ff]riends|[Ss]upporters|[Oo]pponents|[Pp]rotesters|[Dd]emonstrators|[Oo]rgani[sz]ers|[Ee]mployees|[Ww]orkers|[Tt]eachers|[Ss]tudents|[Hh]istorians|[Dd]iplomats|[Pp]oliticians|[Ss]enators|Republicans|Democrats|[Ff]irefighters|[Rr]escuers|[Ss]oldiers|[Ff]ighters|[Cc]ommanders|[Dd]efectors|[Rr]efugees|[Ss]urvivors|[Cc]ompanies|[Aa]gencies|[Bb]anks|[Mm]inisters|[Dd]ocuments|[Rr]ecords|[Ss]tudies|[Ss]urveys|[Pp]olls|[Oo]bservers|[Aa]ides|[Aa]dvis[eo]rs|[Ee]xecutives|[Mm]anagers|[Ii]nvestors)";
 
 /** "The harbour ministry", "one man with knowledge of the plans", "Russian officials": no name in it. */
-export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
+export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
 /** "Town spokesman", "the mayor of Brone,": what stands before a name and is none. */
-export const LEAD: string = `(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?!\\p{L}*(?:ing|ed)\\s)${NOUN}`;
+export const LEAD: string = `(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}`;
 /** One part of what is put between a name and its verb: ", 30, of Brone, who was there,". */
 export const ASIDE: string = `,\\s(?!and\\s)[^;,“”${BLOT}]{1,110}`;
 
@@ -40,11 +41,10 @@ export const NO_NAME: RegExp =
 export const NO_PERSON: RegExp = /^(?:[DRI]-\p{Lu}[\p{L}.]*|(?:\p{Lu}\.){1,3}|\p{Lu})$/u;
 
 /** Ranks and forms of address that are written short: a name begins with the first of them. */
-export const SHORT_TITLE: RegExp = new RegExp(`^${TITLE}$`, "u");
+export const SHORT_TITLE: RegExp = new RegExp(`^${TITLE}$`);
 
 export const TITLES: RegExp = new RegExp(
   `^(?:${TITLE}|President|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess|Pope|Judge|Justice|Senator|Governor|Mayor|Minister|Secretary|Chancellor|Professor|Doctor|General|Colonel|Major|Captain|Sergeant|Chief|Commander|Director|Detective|Officer|Sheriff|Congressman|Congresswoman|Ambassador|Father|Rabbi|Imam|Sheikh|Ayatollah|Deputy|Vice|Prime|Foreign|Attorney|Lieutenant|Brigadier|Admiral|Coach|Chairman|Superintendent|Inspector|Cardinal|Bishop|Archbishop|Representative|Speaker|Comedian|Actor|Actress|Singer|Rapper|Republican|Democrat|Democratic|GOP|CEO|CFO|COO|Founder|Editor|Former|US|U\\.S\\.|UK|Rev|of|State|Defense|Defence)$`,
-  "u",
 );
 /** Names that are bodies: no "he" or "she" stands for them, and they have no given name. */
 export const BODY: RegExp =

@@ -27,22 +27,31 @@ export function readNamed(match: RegExpExecArray | null): Named | undefined {
   });
   if (pronoun !== undefined) return placed(pronoun, "pronoun");
   const aside = (asides ?? "").replace(/^,\s|,$/gu, "").trim();
-  if (role !== undefined) {
-    return isFullName(aside) ? { ...placed(aside, "name"), role } : placed(role.trim(), "role");
-  }
-  const own = trimName(name ?? "");
-  if (!isName(own)) return undefined;
-  if (NO_LONGER.test(lead ?? "")) return placed(`${lead} ${own}`, "name");
-  return withRole(placed(own, "name"), readAside(aside) ?? readLead(lead));
+  return role === undefined
+    ? readName(name ?? "", lead, aside, placed)
+    : readRole(role.trim(), aside, placed);
 }
 
-function withRole(named: Named, role: string | undefined): Named {
-  return role === undefined ? named : { ...named, role };
-}
+type Placing = (words: string, kind: Named["kind"]) => Named;
 
 /** "The mayor, Ada Roe, said": the name stands behind the role. */
-function isFullName(aside: string): boolean {
-  return FULL_NAME.test(aside) && aside.includes(" ") && isName(aside);
+function readRole(role: string, aside: string, placed: Placing): Named {
+  const isNamed = FULL_NAME.test(aside) && aside.includes(" ") && isName(aside);
+  return isNamed ? { ...placed(aside, "name"), role } : placed(role, "role");
+}
+
+function readName(
+  name: string,
+  lead: string | undefined,
+  aside: string,
+  placed: Placing,
+): Named | undefined {
+  if (SOME.test(name)) return placed(name, "role");
+  const own = trimName(name);
+  if (!isName(own)) return undefined;
+  if (NO_LONGER.test(lead ?? "")) return placed(`${lead} ${own}`, "name");
+  const role = readAside(aside) ?? readLead(lead);
+  return { ...placed(own, "name"), ...(role !== undefined && { role }) };
 }
 
 /** An article and words that begin a clause are no part of the name. */
@@ -62,9 +71,11 @@ function isName(name: string): boolean {
   return words.some((word) => !TITLES.test(word) && !NO_NAME.test(word));
 }
 
+/** "Many Sunni Muslims": some of a people, nobody's name. */
+const SOME = /^(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s/u;
 /** Part of how somebody is named, and no role by itself. */
 const NO_LONGER = /^(?:former|then|acting|late|outgoing|incoming)$/u;
-const FULL_NAME: RegExp = new RegExp(`^${NAME}$`, "u");
+const FULL_NAME: RegExp = new RegExp(`^${NAME}$`);
 const NO_ROLE =
   /^(?:\d|(?:who|which|whose|and|but|in|on|at|as|of|when|after|while|though|however|from|with|speaking|appearing)\b|\p{Ll}+(?:ing|ed)\b)/u;
 

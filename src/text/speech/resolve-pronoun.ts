@@ -1,5 +1,6 @@
 // "He said" in a paragraph → the one person whom it stands for, if one reading is left.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findPersons, type Person } from "./find-persons.ts";
 import { BODY, TITLES } from "./name-patterns.ts";
@@ -142,8 +143,8 @@ function isKnown({ name, isPlaced }: Person, text: string): boolean {
   if (isFull && isPlaced !== true) return true;
   const last = (words.at(-1) ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const beside = `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`;
-  const given = `(?<![.!?]\\s|^)(?!(?:${NO_GIVEN})\\s)\\p{Lu}\\p{Ll}[\\p{L}’'-]*\\s${last}(?![\\p{L}])`;
-  return new RegExp(isPlaced === true ? beside : `${beside}|${given}`, "mu").test(text);
+  const given = `(?<![.!?]\\s|^)(?!(?:${NO_GIVEN})\\s)[${UPPER}][${LOWER}][${LETTER}’'-]*\\s${last}(?![${LETTER}])`;
+  return new RegExp(isPlaced === true ? beside : `${beside}|${given}`, "m").test(text);
 }
 
 /** Before a place rather than a surname. */

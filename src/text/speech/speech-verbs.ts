@@ -1,5 +1,6 @@
 // The verbs by which English news makes somebody the speaker, and what must stand behind each.
 
+import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { BLOT } from "./mask-quotations.ts";
 import { DAY_NAME } from "./name-patterns.ts";
 
@@ -8,7 +9,7 @@ const SAYING =
   "said|says|say|told|tells|warned|warns|argued|argues|argue|insisted|insists|explained|explains|noted|stated|replied|stressed|tweeted|testified|remarked|acknowledged|acknowledges|admitted|admits|conceded|concedes|cautioned|cautions|commented|joked|alleged|alleges|contended|contends|maintained|maintains|asserted|asserts|predicted|predicts|emphasi[sz]ed|emphasi[sz]es|estimated|claimed|complained|complains|quipped|believes|thinks|reiterated|lamented|exclaimed|mused";
 /** Their subject speaks only where what was said follows, or where they close it. */
 const TELLING =
-  "announced|announces|recalled|recalls|continued|continues|reported|reports|declared|declares|concluded|concludes|vowed|vows|agreed|agrees|revealed|reveals|asked|asks|found|finds|shows|showed|reads|responded|responds|wrote|writes|write|posted|states|notes|claims|claim|estimates|comments|remarks|tweets|warn|confirmed|confirms|suggested|suggests|indicated|indicates|promised|promises|observed|observes|points\\sout|pointed\\sout|put\\sit|recounted|replies|stresses|jokes|believe|deadpanned|shouted|cried|counters|countered|added|adds|denied|denies|deny";
+  "announced|announces|recalled|recalls|continued|continues|reported|reports|declared|declares|concluded|concludes|vowed|vows|agreed|agrees|revealed|reveals|asked|asks|found|finds|shows|showed|reads|read|responded|responds|wrote|writes|write|posted|states|notes|claims|claim|estimates|comments|remarks|tweets|warn|confirmed|confirms|suggested|suggests|indicated|indicates|promised|promises|observed|observes|points\\sout|pointed\\sout|put\\sit|recounted|replies|stresses|jokes|believe|deadpanned|shouted|cried|counters|countered|added|adds|denied|denies|deny";
 /** They judge: the words in marks follow further on. */
 const JUDGING =
   "called|calls|described|describes|hailed|praised|criticized|criticised|dismissed|labeled|labelled|branded|slammed|blasted|denounced|condemned|characterized|urged|pledged|confessed|requested|wanted";
@@ -20,25 +21,22 @@ export const VERBS: string = `(?:${SAYING}|${TELLING})`;
 
 export const VERB: RegExp = new RegExp(
   `(?<=[\\s${BLOT}])(?:(?<saying>${SAYING})|(?<telling>${TELLING})|(?<judging>${JUDGING})|(?<charging>${CHARGING}))(?=[\\s,.;:!?—–)${BLOT}]|$)`,
-  "gu",
+  "g",
 );
 
 const SAID_NEXT = new RegExp(
   `^(?:\\ssaying\\b|\\s(?:that|how|why|what|whether|he|she|they|it|there)\\b|\\s?[,:]?\\s?${BLOT}|:|\\s(?:in|on|to)\\s[^.;${BLOT}]{1,60}[,:]?\\s?${BLOT}|\\s(?:in|on|to)\\s[^.;,${BLOT}]{1,60}\\sthat\\b)`,
-  "u",
 );
 const ADDED = /^(?:added|adds)$/;
 const NO_STATEMENT =
   /^\s(?:\d|[$€£]|an?\b|to\b|more\b|another\b|two\b|three\b|four\b|five\b|six\b)/u;
 const DENIED = /^den(?:ied|ies|y)$/;
 const DENIAL = new RegExp(
-  `^(?:\\s(?:that|any|knowing|having|being|involvement|wrongdoing|(?:the|those|these|all)\\s(?:claims?|charges?|allegations?|accusations?|reports?)|allegations|accusations|claims|\\p{Ll}+ing)\\b|\\s[^.;]{0,40}${BLOT}|\\s\\p{Lu}\\p{L}+\\s(?:was|were|had|is|has)\\b)`,
-  "u",
+  `^(?:\\s(?:that|any|knowing|having|being|involvement|wrongdoing|(?:the|those|these|all)\\s(?:claims?|charges?|allegations?|accusations?|reports?)|allegations|accusations|claims|[${LOWER}]+ing)\\b|\\s[^.;]{0,40}${BLOT}|\\s[${UPPER}][${LETTER}]+\\s(?:was|were|had|is|has)\\b)`,
 );
 /** What may stand behind a verb that closes what was said: "…, the mayor reported on Monday." */
 const CLOSES = new RegExp(
   `^(?:\\s?[.,;!?)—–${BLOT}]|$|\\s(?:${DAY_NAME}|on|in|to|at|after|during|earlier|later|last|this|of|with|from|via|when|as|over|about)\\b)`,
-  "u",
 );
 
 /** The groups of a match of {@link VERB}. */
@@ -75,4 +73,4 @@ function isTold(verb: string, after: string, subject: VerbSubject): boolean {
 const CHARGED = /^\s[^.;]{1,90}\sof\s/u;
 const PLURAL = /^(?:say|tell|warn|argue|claim|believe|write|deny|accuse)$/u;
 const REPORTED = /^report(?:s|ed)$/u;
-const JUDGED = new RegExp(`^(?:[^.;!?${BLOT}]|\\p{Lu}\\.){0,110}${BLOT}`, "u");
+const JUDGED = new RegExp(`^(?:[^.;!?${BLOT}]|[${UPPER}]\\.){0,110}${BLOT}`);

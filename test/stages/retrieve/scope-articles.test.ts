@@ -36,6 +36,12 @@ describe("scopeArticles", () => {
     expect(searched).toEqual({ articles: 1, passages: 3, undated: 1 });
   });
 
+  it("asked as of a day, knows nothing that was published later or at no known date", () => {
+    const { ids, searched } = scopeArticles(records, { asOf: "2024-02-10", until: "2030-01-01" });
+    expect(ids).toEqual(scopeArticles(records, { until: "2024-02-10" }).ids);
+    expect(searched.undated).toBe(1);
+  });
+
   it("counts only the undated that the other filters let through", () => {
     expect(
       scopeArticles(records, { articles: ["ice"], since: "2020-01-01" }).searched.undated,
