@@ -1,7 +1,7 @@
 // Nothing → the style sheet of an HTML export, and its digest for the page's content security policy.
 
 /** `sha256-…` of {@link STYLE}, as a policy names it; a test compares the two. */
-export const STYLE_DIGEST: string = "sha256-hP/+k3/Gje0ly9Kt5rMEpuAAZQzAfMlgEvlQOWvHHhU=";
+export const STYLE_DIGEST: string = "sha256-UHNzzLtF/6cpJk20C8aF5JD84u2YQ9nC2Zg1YfW1r7I=";
 
 /** Two columns from 60 rem, one below; light and dark; for paper without colours and links. */
 export const STYLE: string = `
@@ -21,7 +21,7 @@ export const STYLE: string = `
 html { color-scheme: light dark; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 70rem; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 var(--serif); overflow-wrap: break-word; hanging-punctuation: first;
+  font: 1.0625rem/1.6 var(--serif); overflow-wrap: anywhere; hanging-punctuation: first;
 }
 h1, h2, h3, h4, p, ul, ol, blockquote { margin: 0; padding: 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }
@@ -38,11 +38,11 @@ nav li { padding: .15rem 0; }
 .answer { padding: 2.75rem 0 1.5rem; }
 .answer + .answer { border-top: 3px double var(--ink); }
 h2 { font-size: clamp(1.35rem, 1.05rem + 1.4vw, 2rem); line-height: 1.22; letter-spacing: -.01em; text-wrap: balance; max-width: 34em; margin-bottom: 1.5rem; }
-h2 .kicker { display: block; font: 600 .75rem/1.4 var(--sans); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin-bottom: .5rem; }
+h2 .kicker { display: block; font: 600 1.0625rem/1.3 var(--serif); font-variant-caps: all-small-caps; letter-spacing: .08em; color: var(--accent); margin-bottom: .5rem; }
 .statement + .statement { margin-top: 2.75rem; }
 .claim { font-size: 1.125rem; max-width: 34em; }
 .speaker { font: 600 .9375rem/1.5 var(--sans); margin-top: 1.25rem; }
-.exhibit { margin-top: 1rem; padding: 1.1rem 0 1.25rem; border-top: 1px solid var(--line); display: grid; gap: 1.1rem; }
+.exhibit { margin-top: 1rem; padding: 1.1rem 0 1.25rem; border-top: 1px solid var(--line); display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; }
 .speaker + .exhibit { margin-top: .5rem; }
 .quote { font-size: 1.3125rem; line-height: 1.5; text-wrap: pretty; }
 .marker { font: 600 .8125rem/1 var(--sans); text-decoration: none; white-space: nowrap; padding: .35em .15em; }
@@ -69,8 +69,8 @@ mark::after { content: " [the quote ends] "; }
 .closest .paragraph { background: var(--card); border-left: 3px solid var(--line); padding: .9rem 1.1rem; color: var(--ink); }
 .closest .place { margin-bottom: .75rem; }
 .receipt { margin-top: 2.25rem; color: var(--soft); font-size: .9375rem; max-width: 44em; }
-h3 { font: 600 .75rem/1.4 var(--sans); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin: 2.25rem 0 .75rem; }
-.source { padding: .9rem 0; border-top: 1px solid var(--line); display: grid; gap: .1rem 1.5rem; }
+h3 { font: 600 1.0625rem/1.3 var(--serif); font-variant-caps: all-small-caps; letter-spacing: .08em; color: var(--accent); margin: 2.25rem 0 .75rem; }
+.source { padding: .9rem 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: minmax(0, 1fr); gap: .1rem 1.5rem; }
 h4 { font: 600 .875rem/1.6 var(--sans); scroll-margin-top: 1rem; }
 .article .kicker { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .source ul { list-style: none; font: .8125rem/1.6 var(--sans); color: var(--soft); margin-top: .25rem; }
