@@ -1,7 +1,7 @@
 // HTML → its prose: what a reader of the page gets, each unit with its place in the file.
 
 import { decodeHTML } from "entities/decode";
-import { type ProseBlock, ProseBuilder, type ProseDocument } from "./prose.ts";
+import { hideMarks, type ProseBlock, ProseBuilder, type ProseDocument } from "./prose.ts";
 
 const BLOCK =
   /^(?:p|div|section|article|main|aside|header|footer|nav|ul|ol|dl|dt|dd|table|tr|td|th|figure|figcaption|hr|body|html|form|details|summary|address|fieldset)$/;
@@ -36,7 +36,7 @@ class HtmlReader {
   #kinds: ProseBlock["kind"][] = ["paragraph"];
   #links: { start: number; target: string }[] = [];
   #silence: string | undefined;
-  #pre: { start: number; text: string } | undefined;
+  #pre: { name: string; start: number; text: string } | undefined;
 
   constructor(html: string) {
     this.#html = html;
@@ -94,15 +94,19 @@ class HtmlReader {
     }
   }
 
+  /** Code in a sentence is part of it; `pre` is a block of its own, whatever `code` it holds. */
   #takeCode({ name, closes, start, end }: Tag): void {
     if (!closes) {
       if (name === "pre") this.#endBlock();
-      this.#pre ??= { start, text: "" };
-    } else if (this.#pre !== undefined && (name === "pre" || this.#builder.length > 0)) {
-      if (name === "pre") this.#codes.push(this.#pre);
-      else this.#builder.put(" ", start, end);
-      this.#pre = undefined;
-    }
+      this.#pre ??= { name, start, text: "" };
+    } else if (name === this.#pre?.name) this.#endCode(end);
+  }
+
+  #endCode(end: number): void {
+    const { name, start, text } = this.#pre ?? { name: "", start: end, text: "" };
+    this.#pre = undefined;
+    if (name === "pre") this.#codes.push({ start, text });
+    else if (name === "code") this.#builder.put(hideMarks(text), start, end);
   }
 
   #nest(closes: boolean, kind: ProseBlock["kind"]): void {
@@ -112,6 +116,7 @@ class HtmlReader {
   }
 
   #endBlock(): void {
+    if (this.#pre?.name === "code") this.#endCode(this.#pre.start);
     this.#links = [];
     this.#blocks.push(...this.#builder.finish(this.#kinds.at(-1) ?? "paragraph"));
   }

@@ -3,7 +3,13 @@
 import { decodeHTML } from "entities/decode";
 import { Lexer, type Token, type Tokens } from "marked";
 import { readPlainProse } from "./plain-prose.ts";
-import { type ProseBlock, ProseBuilder, type ProseCode, type ProseDocument } from "./prose.ts";
+import {
+  hideMarks,
+  type ProseBlock,
+  ProseBuilder,
+  type ProseCode,
+  type ProseDocument,
+} from "./prose.ts";
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
 const DEEPEST = 40;
@@ -12,9 +18,6 @@ const NESTED: RegExp = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])[ \\t]*){${
 const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^\]\n]{0,8}){400}|(?:<[a-z!][^>\n]{0,8}){2000}/i;
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
-/** Quotation marks in code quote nothing. */
-const MARKS = /["'“”„«»‹›‘’‚`]/g;
-const CODE = "\u0001";
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 
 /**
@@ -162,7 +165,7 @@ class MarkdownReader {
         this.#builder.put("\n", start, end);
         break;
       case "codespan":
-        this.#builder.put((token as Tokens.Codespan).text.replace(MARKS, CODE), start, end);
+        this.#builder.put(hideMarks((token as Tokens.Codespan).text), start, end);
         break;
       case "link":
         this.#readLink(token as Tokens.Link, at);

@@ -32,6 +32,14 @@ export interface ProseDocument {
   readonly notes: ReadonlyMap<string, string>;
 }
 
+const MARKS = /["'“”„«»‹›‘’‚`]/g;
+const HIDDEN = "\u0001";
+
+/** Code as a reader gets it inside a sentence; its quotation marks quote nothing. */
+export function hideMarks(code: string): string {
+  return code.replace(MARKS, HIDDEN);
+}
+
 /** Collects one block, unit by unit. */
 export class ProseBuilder {
   #text: string[] = [];

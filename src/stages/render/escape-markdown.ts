@@ -7,8 +7,10 @@ import { replaceInvisible } from "../../text/invisible.ts";
  * document gets is the text, code unit by code unit: marks that could start anything are
  * backslashed, and white space that a renderer or formatter would change (line ends, tabs, NBSP, the
  * second of two spaces) and invisible characters are written as character references, which Prettier
- * and Pandoc leave alone. No link, image, HTML, table, formula or autolink can come of it. The one
- * exception is NUL, which HTML cannot hold.
+ * and Pandoc leave alone. So are accents that stand beside their letter, which Pandoc would put
+ * together; straight quotation marks and runs of hyphens and dots, which it would make typographic,
+ * are backslashed. No link, image, HTML, table, formula, emoji, attribute or autolink can come of it.
+ * The one exception is NUL, which HTML cannot hold.
  */
 export function escapeMarkdown(text: string): string {
   const marked = text
@@ -18,7 +20,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/(?<= ) /g, "&#32;")
     .replace(/\u00a0/g, "&nbsp;")
     .replace(/[^\P{Zs} \u3000]/gu, (space) => refer(space.charCodeAt(0)));
-  return replaceInvisible(marked, refer);
+  const kept = marked.replace(CLUSTER, (cluster) =>
+    cluster.normalize("NFC") === cluster ? cluster : cluster.replace(BEYOND_ASCII, referCharacter),
+  );
+  return replaceInvisible(kept, refer);
 }
 
 /** {@link escapeMarkdown} for text that starts a line: no list, heading or fence can come of it. */
@@ -27,6 +32,14 @@ export function escapeMarkdownLine(text: string): string {
     .replace(/^ /, "&#32;")
     .replace(/^[-+=:%]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** A letter with its accents, or one that is no ASCII. */
+const CLUSTER = /\P{M}\p{M}+|[^\p{ASCII}]/gu;
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+
+function referCharacter(character: string): string {
+  return refer(character.codePointAt(0) ?? 0);
 }
 
 /** A web address, already percent-encoded → the target of a Markdown link. */

@@ -10,7 +10,8 @@ import type { Json } from "./project-json.ts";
 export function projectCsl(sources: readonly Source[]): readonly Json[] {
   return uniqueSources(sources).map((source) => {
     const { title } = citeSource(source);
-    const { publisher, author, published, articleId, sha256 } = source;
+    const { publisher, published } = source;
+    const author = nameAuthor(source);
     const issued = dateParts(published);
     const url = safeUrl(source);
     return {
@@ -18,10 +19,10 @@ export function projectCsl(sources: readonly Source[]): readonly Json[] {
       type: publisher === undefined ? "article" : "article-newspaper",
       title: plain(title),
       ...(publisher !== undefined && { "container-title": plain(publisher) }),
-      ...(author !== undefined && { author: [{ literal: nameAuthor(author) }] }),
+      ...(author !== undefined && { author: [{ literal: author }] }),
       ...(issued !== undefined && { issued: { "date-parts": [issued] } }),
       ...(url !== undefined && { URL: url }),
-      note: `File: ${plain(articleId)}; SHA-256: ${sha256}`,
+      note: noteSource(source),
     };
   });
 }
@@ -38,9 +39,15 @@ export function dateParts(published: string | undefined): readonly number[] | un
   return match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
 }
 
-/** A co-author is in a text as "with Ana Ruiz". */
-export function nameAuthor(author: string): string {
-  return plain(author).replace(/^with\s/iu, "");
+/** Whom a bibliography may name as the author: not one who is only said to have helped ("with Ana Ruiz"). */
+export function nameAuthor({ author }: Source): string | undefined {
+  return author === undefined || /^with\s/iu.test(author) ? undefined : plain(author);
+}
+
+/** What a bibliography has no field for. */
+export function noteSource({ author = "", articleId, sha256 }: Source): string {
+  const helper = /^with\s/iu.test(author) ? `W${plain(author).slice(1)}; ` : "";
+  return `${helper}file: ${plain(articleId)}; SHA-256: ${sha256}`;
 }
 
 /** One line without characters that act or hide. */

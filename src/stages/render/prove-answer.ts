@@ -149,10 +149,18 @@ function locate(quote: Excerpt, source: Source | undefined): object {
 }
 
 function escapeLive(json: string): string {
-  return json.replace(
-    /[<>&`\u00a0]|[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
-    (live) => live.replace(/[\s\S]/g, escapeUnit),
+  const kept = json.replace(/\P{M}\p{M}+|[^\p{ASCII}]/gu, (cluster) =>
+    cluster.normalize("NFC") === cluster ? cluster : cluster.replace(/[^\p{ASCII}]/gu, escapeUnits),
   );
+  return kept.replace(
+    /[<>&`\u00a0]|[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    escapeUnits,
+  );
+}
+
+/** Tools that put letters together with their accents must find none apart. */
+function escapeUnits(characters: string): string {
+  return characters.replace(/[\s\S]/g, escapeUnit);
 }
 
 function escapeUnit(unit: string): string {

@@ -3,7 +3,7 @@
 import type { AnswerOutcome, Source } from "../../model/answer.ts";
 import { citeKey } from "./cite-key.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
-import { dateParts, nameAuthor, plain, uniqueSources } from "./project-csl.ts";
+import { dateParts, nameAuthor, noteSource, plain, uniqueSources } from "./project-csl.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** What TeX would take for a command, and braces, which BibTeX counts even when they are escaped. */
@@ -23,20 +23,21 @@ export function renderBibtex(outcomes: readonly AnswerOutcome[]): string {
 
 function renderEntry(source: Source): string {
   const { title } = citeSource(source);
-  const { publisher, author, published, articleId, sha256 } = source;
+  const { publisher, published } = source;
+  const author = nameAuthor(source);
   const [year, month, day] = dateParts(published) ?? [];
   const url = safeUrl(source);
   const name = month === undefined ? undefined : MONTHS[month - 1];
   const fields = [
     // Two pairs of braces: the title keeps its capitals, and an author's name is not taken apart.
     ["title", `{{${escapeTex(title)}}}`],
-    ...(author === undefined ? [] : [["author", `{{${escapeTex(nameAuthor(author))}}}`]]),
+    ...(author === undefined ? [] : [["author", `{{${escapeTex(author)}}}`]]),
     ...(publisher === undefined ? [] : [["journal", `{${escapeTex(publisher)}}`]]),
     ...(year === undefined ? [] : [["year", `{${year}}`]]),
     ...(name === undefined ? [] : [["month", name]]),
     ...(day === undefined ? [] : [["day", `{${day}}`]]),
     ...(url === undefined ? [] : [["url", `{${url}}`]]),
-    ["note", `{${escapeTex(`File: ${articleId}; SHA-256: ${sha256}`)}}`],
+    ["note", `{${escapeTex(noteSource(source))}}`],
   ];
   const kind = publisher === undefined ? "misc" : "article";
   const lines = fields.map(([field, value]) => `  ${field} = ${value},\n`);
