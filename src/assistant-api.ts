@@ -41,11 +41,18 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface CompareOptions {
+  readonly filters?: Filters;
+  readonly signal?: AbortSignal;
+}
+
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
   ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
+  /** Every position that articles take on the point of a question; no claims. */
+  compare(question: string, options?: CompareOptions): Promise<AnswerOutcome>;
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
   /**
    * Measures rankings or answers on questions with known answers, one after the other; the last event

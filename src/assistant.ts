@@ -11,6 +11,7 @@ import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
 import { checkDocuments } from "./flows/check-documents.ts";
+import { compareSources } from "./flows/compare-sources.ts";
 import { evaluateSettings } from "./flows/evaluate/evaluate-settings.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
 import { ingestCorpus } from "./flows/ingest-corpus.ts";
@@ -55,8 +56,18 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
     },
     async *askEvents(text, { filters = {}, conversation = [], limit, signal } = {}) {
-      const ports = { ...(await openPorts()), writer: await writer.get(), digest: digestText };
+      const ports = {
+        ...(await openPorts()),
+        writer: await writer.get(),
+        digest: digestText,
+        scorer,
+      };
       yield* answerQuestion({ text, filters, conversation, limit }, ports, signal);
+    },
+    compare: async (question, { filters = {}, signal } = {}) => {
+      const opened = await openPorts();
+      const ports = { ...opened, writer: builtinWriter, digest: digestText, scorer };
+      return compareSources(question, filters, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
       const asked = { asked: query, text: query, filters };

@@ -6,6 +6,7 @@ export type {
   AskOptions,
   Assistant,
   AssistantOptions,
+  CompareOptions,
   SearchOptions,
 } from "./assistant-api.ts";
 export type { ModelChoice } from "./choose-models.ts";
@@ -35,6 +36,12 @@ export {
   type Quotation,
   type Verdict,
 } from "./model/check.ts";
+export type {
+  Comparison,
+  ComparisonVerdict,
+  DifferenceReason,
+  Position,
+} from "./model/comparison.ts";
 export type { CopyGroup } from "./model/copy-group.ts";
 export { type ErrorCode, PullquoteError } from "./model/errors.ts";
 export type {
@@ -60,6 +67,7 @@ export type { Span } from "./model/span.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
 export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
+export { renderComparisonCsv } from "./stages/render/comparison-csv.ts";
 export type { TerminalForm } from "./stages/render/paint-lines.ts";
 export {
   type FoundExcerpts,

@@ -49,6 +49,25 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "compare",
+    summary: "Show where the articles differ on one question",
+    details:
+      "Every position with its value, its quotes and the reason why it differs, as far as the text\ngives one. Exits 0 when an article takes a position, 1 when none does, 2 on an error.",
+    arguments: [
+      {
+        text: "<question...>",
+        help: "a question for an amount, a date, a name, a place, a kind of thing, or yes or no",
+      },
+    ],
+    settings: FILTERS,
+    flags: [{ text: "--format <form>", help: "text, markdown, csv or json" }],
+    examples: [
+      ['pullquote compare "How much are fighters paid?"', "as a list on the terminal"],
+      ['pullquote compare "When did it open?" --format csv > positions.csv', "for a spreadsheet"],
+      ['pullquote compare "Who resigned?" --format markdown > who.md', "a table, with proof"],
+    ],
+  },
+  {
     name: "index",
     summary: "Bring the index up to date with the folder",
     details: "Only new and changed articles are read; ask and chat do this by themselves.",

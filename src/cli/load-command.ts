@@ -5,6 +5,7 @@ import type { RunCommand } from "./invocation.ts";
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand }>>> = {
   chat: () => import("./commands/chat.ts"),
   ask: () => import("./commands/ask.ts"),
+  compare: () => import("./commands/compare.ts"),
   index: () => import("./commands/index-corpus.ts"),
   search: () => import("./commands/search.ts"),
   articles: () => import("./commands/articles.ts"),

@@ -8,7 +8,9 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import type { DigestText } from "../ports/digest-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
+import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
+import { compareEvidence } from "./compare-evidence.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
@@ -23,6 +25,8 @@ export interface AnswerPorts {
   readonly writer: AnswerWriter;
   /** Given where the outcome is to say which corpus it is from. */
   readonly digest?: DigestText | undefined;
+  /** Scores sentences to find where articles differ; without it they are not compared. */
+  readonly scorer?: SentenceScorer;
 }
 
 export interface QuestionAsked {
@@ -60,6 +64,10 @@ export async function* answerQuestion(
   for await (const part of ports.writer.draft(evidence, signal)) {
     const shown = await desk.take(part);
     if (shown !== undefined) yield { kind: "claim", ...shown };
+  }
+  if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
+    const compared = await compareEvidence(question, { ...ports, scorer: ports.scorer }, signal);
+    await desk.takeComparison(compared?.comparison);
   }
   const outcome = {
     ...(await desk.conclude()),

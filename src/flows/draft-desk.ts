@@ -2,6 +2,7 @@
 
 import type { Abstention, AnswerOutcome, Claim, Quote } from "../model/answer.ts";
 import type { SourceText } from "../model/article.ts";
+import type { DraftComparison } from "../model/comparison.ts";
 import type {
   DraftAbstention,
   DraftClaim,
@@ -19,7 +20,7 @@ import { type VerifiedClaims, verifyAnswer } from "../stages/verify/verify-answe
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { attributeQuotes } from "./attribute-quotes.ts";
 import { readArticles } from "./read-articles.ts";
-import { traceSources } from "./trace-sources.ts";
+import { countPositions, traceSources } from "./trace-sources.ts";
 
 export interface DraftPorts {
   readonly source: ArticleSource;
@@ -46,7 +47,8 @@ export class DraftDesk {
   #confidence: number | undefined;
   #writer: WriterIdentity;
   #room: number;
-  #verified: VerifiedClaims = { claims: [], quotes: [], sources: [], rejected: [] };
+  #comparison: DraftComparison | undefined;
+  #verified: VerifiedClaims = { claims: [], positions: [], quotes: [], sources: [], rejected: [] };
 
   /** `room` is how many quotes may be shown. */
   constructor(evidence: Evidence, ports: DraftPorts, room: number) {
@@ -80,6 +82,20 @@ export class DraftDesk {
     return;
   }
 
+  /** Whether a claim stands that a comparison could stand beside. */
+  get hasAnswered(): boolean {
+    return this.#verified.claims.length > 0;
+  }
+
+  /** Positions are shown whole: the room for quotes is that of the claims. */
+  async takeComparison(comparison: DraftComparison | undefined): Promise<void> {
+    if (comparison === undefined) return;
+    this.#comparison = comparison;
+    const quotes = comparison.positions.flatMap((position) => position.quotes);
+    await this.#open(quotes.map(({ articleId }) => articleId));
+    this.#verify();
+  }
+
   /** The whole of it; nothing more is taken after. */
   async conclude(): Promise<AnswerOutcome> {
     const { question, searched } = this.#evidence;
@@ -94,15 +110,12 @@ export class DraftDesk {
       writer: this.#writer,
       embedder: this.#ports.embedder.identity,
     };
-    if (this.#verified.claims.length > 0) {
-      const { claims, quotes, sources } = this.#verified;
-      return {
-        kind: "answer",
-        ...shared,
-        claims,
-        quotes,
-        ...traceSources(sources, this.#evidence.articles),
-      };
+    if (this.#verified.quotes.length > 0) {
+      const { claims, positions, quotes, sources } = this.#verified;
+      const traced = traceSources(sources, this.#evidence.articles);
+      const verdict = this.#comparison?.verdict ?? "alone";
+      const compared = countPositions(verdict, positions, { quotes, sources: traced.sources });
+      return { kind: "answer", ...shared, claims, quotes, ...compared, ...traced };
     }
     const closest = this.#refusal?.closest ?? [];
     await this.#open(closest.map(({ articleId }) => articleId));
@@ -123,8 +136,7 @@ export class DraftDesk {
     await this.#open(claim.quotes.map(({ articleId }) => articleId));
     this.#claims.push(claim);
     const before = this.#verified.claims.length;
-    const verified = verifyAnswer({ claims: this.#claims, known: this.#known, files: this.#files });
-    this.#verified = { ...verified, quotes: attributeQuotes(verified.quotes, this.#files) };
+    this.#verify();
     const shown = this.#verified.claims[before];
     if (shown === undefined) return;
     const cited = new Set<number>(shown.citations);
@@ -132,6 +144,16 @@ export class DraftDesk {
       claim: shown,
       quotes: this.#verified.quotes.filter(({ number }) => cited.has(number)),
     };
+  }
+
+  #verify(): void {
+    const verified = verifyAnswer({
+      claims: this.#claims,
+      positions: this.#comparison?.positions ?? [],
+      known: this.#known,
+      files: this.#files,
+    });
+    this.#verified = { ...verified, quotes: attributeQuotes(verified.quotes, this.#files) };
   }
 
   /** Cut to the quotes that there is room for; a claim that rests on all of them is not cut. */

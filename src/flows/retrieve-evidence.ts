@@ -41,6 +41,8 @@ export interface RetrievalOptions {
   readonly limit?: number | undefined;
   /** What of the passages found may be read at all; everything unless given. */
   readonly sift?: PassageSift | undefined;
+  /** Words of the best sentences; as many as a writer reads unless given. */
+  readonly words?: number | undefined;
 }
 
 /** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
@@ -48,7 +50,7 @@ export async function retrieveEvidence(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, limit, sift }: RetrievalOptions = {},
+  { settings = RANKINGS.hybrid, limit, words, sift }: RetrievalOptions = {},
 ): Promise<Evidence> {
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
   const hits =
@@ -63,7 +65,10 @@ export async function retrieveEvidence(
   );
   return {
     question,
-    passages: rankEvidence(fused, { text: question.text, terms, articles }, settings, limit),
+    passages: rankEvidence(fused, { text: question.text, terms, articles }, settings, {
+      limit,
+      words,
+    }),
     articles,
     searched,
     terms,
@@ -75,12 +80,11 @@ function rankEvidence(
   fused: readonly ScoredPassage[],
   question: RerankedQuestion,
   settings: RetrievalSettings,
-  limit: number | undefined,
+  { limit, words = EVIDENCE_WORDS }: RetrievalOptions,
 ): readonly ScoredPassage[] {
   if (!settings.rerank) return fused.slice(0, limit ?? EVIDENCE_PASSAGES);
   const { passages, sentences } = rerankPassages(fused, question);
-  if (settings.focus)
-    return focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS).slice(0, limit);
+  if (settings.focus) return focusPassages(sentences, words, FURTHER_WORDS).slice(0, limit);
   return settings.spread
     ? selectPassages(passages, limit ?? EVIDENCE_PASSAGES, ARTICLE_FLOOR)
     : passages.slice(0, limit ?? EVIDENCE_PASSAGES);

@@ -7,7 +7,7 @@ import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { attributeQuotes } from "./attribute-quotes.ts";
 import { readArticles } from "./read-articles.ts";
-import { countSources } from "./trace-sources.ts";
+import { countPositions, countSources } from "./trace-sources.ts";
 
 /**
  * Quotes whose file has changed are rejected; an answer that keeps none becomes an abstention. The
@@ -27,12 +27,20 @@ export async function reverifyOutcome(
     const closest = verifyExcerpts(outcome.closest, { files, digests });
     return { ...outcome, closest, sources: listSources(closest, known, files) };
   }
-  const verified = verifyAnswer({ claims: redraftAnswer(outcome), known, files });
+  const { positions, ...verified } = verifyAnswer({ ...redraftAnswer(outcome), known, files });
   const rejected = [...outcome.rejected, ...verified.rejected];
-  const { claims: _claims, quotes: _quotes, independent: _independent, ...shared } = outcome;
-  if (verified.claims.length > 0) {
+  const { claims: _claims, quotes: _quotes, independent: _independent, ...rest } = outcome;
+  const { comparison, ...shared } = rest;
+  if (verified.quotes.length > 0) {
     const quotes = attributeQuotes(verified.quotes, files);
-    return { ...shared, ...verified, quotes, ...countSources(verified.sources), rejected };
+    return {
+      ...shared,
+      ...verified,
+      quotes,
+      ...countPositions(comparison?.verdict ?? "alone", positions, verified),
+      ...countSources(verified.sources),
+      rejected,
+    };
   }
   return {
     ...shared,

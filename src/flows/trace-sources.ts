@@ -1,10 +1,12 @@
 // The sources of an answer and all articles searched → the sources with their copies, counted.
 
-import type { Answer, Source } from "../model/answer.ts";
+import type { Answer, Quote, Source } from "../model/answer.ts";
+import type { Comparison, ComparisonVerdict } from "../model/comparison.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import { countIndependent } from "../stages/trace/count-independent.ts";
 import { listCopiesOf } from "../stages/trace/judge-copy.ts";
 import { toTraced } from "../stages/trace/to-traced.ts";
+import type { VerifiedPosition } from "../stages/verify/verify-answer.ts";
 
 /** Articles that a filter left out are no copies here: the reader did not ask about them. */
 export function traceSources(
@@ -22,8 +24,43 @@ export function traceSources(
 
 /** Nothing when no source is a copy of another one. */
 export function countSources(sources: readonly Source[]): Pick<Answer, "independent"> {
-  const independent = countIndependent(
-    sources.map(({ articleId, copies = [] }) => ({ id: articleId, copies })),
-  );
+  const independent = countVoices(sources);
   return independent < sources.length ? { independent } : {};
+}
+
+/**
+ * Positions with their voices counted, copies as one. Where verification left fewer positions than a
+ * difference or an agreement needs, the verdict says so.
+ */
+export function countPositions(
+  verdict: ComparisonVerdict,
+  positions: readonly VerifiedPosition[],
+  { quotes, sources }: { readonly quotes: readonly Quote[]; readonly sources: readonly Source[] },
+): Pick<Answer, "comparison"> {
+  if (positions.length === 0) return {};
+  const articleOf = new Map(quotes.map(({ number, articleId }) => [number, articleId]));
+  const count = (citations: readonly number[]): number => {
+    const ids = new Set(citations.map((number) => articleOf.get(number)));
+    return countVoices(sources.filter(({ articleId }) => ids.has(articleId)));
+  };
+  const counted = positions.map((position) => ({
+    ...position,
+    independent: count(position.citations),
+  }));
+  const independent = count(positions.flatMap(({ citations }) => citations));
+  const comparison: Comparison = {
+    verdict: judge(verdict, positions.length, independent),
+    positions: counted,
+    independent,
+  };
+  return { comparison };
+}
+
+function judge(verdict: ComparisonVerdict, positions: number, voices: number): ComparisonVerdict {
+  if (verdict === "differ" && positions > 1) return "differ";
+  return voices > 1 ? "agree" : "alone";
+}
+
+function countVoices(sources: readonly Source[]): number {
+  return countIndependent(sources.map(({ articleId, copies = [] }) => ({ id: articleId, copies })));
 }

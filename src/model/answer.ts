@@ -1,6 +1,7 @@
 // After verification: the only things that may be shown of an article.
 
 import type { AboutReport } from "./article.ts";
+import type { Comparison } from "./comparison.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
@@ -103,10 +104,13 @@ interface Outcome {
   readonly embedder: EmbedderIdentity;
 }
 
+/** Claims, a comparison, or both: never neither. */
 export interface Answer extends Outcome {
   readonly kind: "answer";
   readonly claims: readonly Claim[];
   readonly quotes: readonly Quote[];
+  /** Absent where the question has no point to compare, and where fewer than two articles speak to it. */
+  readonly comparison?: Comparison;
 }
 
 /** An honest "not in the corpus": a value, never an error. */

@@ -19,6 +19,8 @@ export interface SentenceScore {
    * that nothing in the corpus comes near to.
    */
   readonly words: readonly number[];
+  /** For each word of the question: where in the sentence the word that is nearest to it begins. */
+  readonly places: readonly number[];
 }
 
 export interface SentenceScorer {

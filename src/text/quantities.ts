@@ -1,6 +1,6 @@
 // Text → the quantities in it: value, unit, rate, and where they stand.
 
-import { isMoney, type Measure, readMeasure, readPeriod } from "./measures.ts";
+import { type Measure, readMeasure, readPeriod } from "./measures.ts";
 import { readScale, readWrittenNumber, type WrittenNumber } from "./number-words.ts";
 
 /** `text.slice(start, end)` is how it is written. */
@@ -63,12 +63,26 @@ function readQuantity(
   words: readonly string[],
   at: number,
 ): Read | undefined {
-  const verb = VERBS.get(words[at] ?? "");
-  if (verb !== undefined) return finish(tokens, words, at, at + 1, verb[0], verb[1]);
+  const [value, measure] = VERBS.get(words[at] ?? "") ?? [];
+  if (value !== undefined) return finish(tokens, words, at, at + 1, value, measure);
+  const halved = readOneAndAHalf(words, at);
+  if (halved !== undefined) return finish(tokens, words, at, halved.next, 1.5, halved.measure);
+  return readNumber(tokens, words, at);
+}
+
+function readNumber(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): Read | undefined {
   const written = isPartOfName(tokens, at) ? undefined : readWrittenNumber(words, at);
   if (written === undefined || isPronoun(words, at, written)) return;
   const money = readMoneySign(words[at - 1]);
   if (money !== undefined) return readSum(tokens, words, at, written, money);
+  const whole = readWholeOf(words, written);
+  if (whole !== undefined) {
+    return finish(tokens, words, at, whole.next, written.value / whole.value, SHARE);
+  }
   if (isMillions(words, written.next)) {
     const measure = readMeasure(words[written.next + 1]);
     return finish(tokens, words, at, written.next + 1, written.value * 1e6, measure);
@@ -76,6 +90,28 @@ function readQuantity(
   const unit = isAge(words, at, written) ? readAge(written.next) : readUnit(words, written.next);
   const measure = unit?.measure ?? (written.kind === "fraction" ? SHARE : undefined);
   return finish(tokens, words, at, unit?.next ?? written.next, written.value, measure);
+}
+
+/** "An hour and a half", "a year and a half". */
+function readOneAndAHalf(words: readonly string[], at: number): Unit | undefined {
+  if (!/^an?$/.test(words[at] ?? "")) return;
+  const measure = readMeasure(words[at + 1]);
+  const isHalved = words.slice(at + 2, at + 5).join(" ") === "and a half";
+  return measure !== undefined && isHalved ? { measure, next: at + 5 } : undefined;
+}
+
+/** Greatest number of people or things that "one in five" is said of. */
+const LARGEST_WHOLE = 1000;
+
+/** "One in five", "three out of four": the number that it is a share of. */
+function readWholeOf(words: readonly string[], part: WrittenNumber): WrittenNumber | undefined {
+  const joint = words.slice(part.next, part.next + 2);
+  const at = joint[0] === "in" ? part.next + 1 : part.next + 2;
+  if (joint[0] !== "in" && joint.join(" ") !== "out of") return;
+  const whole = readWrittenNumber(words, at);
+  if (whole?.kind !== "number" || part.kind !== "number" || whole.value > LARGEST_WHOLE) return;
+  const isUnit = readUnit(words, whole.next) !== undefined;
+  return whole.value > part.value && Number.isInteger(part.value) && !isUnit ? whole : undefined;
 }
 
 /** "38 m of cable", "12 m deep": metres. */
@@ -133,7 +169,8 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 
 /** "one of them", "that one": no quantity. "One" counts only with a scale or a unit. */
 function isPronoun(words: readonly string[], at: number, written: WrittenNumber): boolean {
-  return words[at] === "one" && written.value === 1 && readUnit(words, written.next) === undefined;
+  if (words[at] !== "one" || written.value !== 1) return false;
+  return readUnit(words, written.next) === undefined && readWholeOf(words, written) === undefined;
 }
 
 /** The unit after a number: "5 km", "3-year-old", "40 per cent", "2 million dollars". */
@@ -200,36 +237,4 @@ function shareOfRange(quantity: Read, after: Read | undefined, words: readonly s
     ...(measure === undefined ? {} : { measure }),
     ...(rate === undefined ? {} : { rate }),
   };
-}
-
-/** How two quantities stand to each other: the same, the same number of something else, or neither. */
-export function compareQuantities(one: Quantity, other: Quantity): "same" | "unit" | "different" {
-  if (measuresAgree(one, other)) {
-    const [left, right] = [basesOf(one), basesOf(other)];
-    return left.some((value) => right.some((known) => isClose(value, known, one, other)))
-      ? "same"
-      : "different";
-  }
-  return one.value === other.value ? "unit" : "different";
-}
-
-function measuresAgree(one: Quantity, other: Quantity): boolean {
-  const [left, right] = [one.measure?.dimension, other.measure?.dimension];
-  if (left === right) return true;
-  if (left === undefined) return right !== undefined && isMoney(right);
-  return false;
-}
-
-function basesOf(quantity: Quantity): number[] {
-  const factor = quantity.measure?.factor ?? 1;
-  const values =
-    quantity.scaled === undefined ? [quantity.value] : [quantity.value, quantity.scaled];
-  return values.map((value) => value * factor);
-}
-
-/** A fraction in words is as exact as its percentage is usually written: a third is 33 %. */
-function isClose(one: number, other: number, left: Quantity, right: Quantity): boolean {
-  const isShare = left.measure?.dimension === "share" && left.measure !== right.measure;
-  const slack = isShare && left.measure?.factor !== right.measure?.factor ? 0.004 : 0;
-  return Math.abs(one - other) <= Math.max(slack, 1e-9 * Math.max(Math.abs(one), Math.abs(other)));
 }

@@ -81,6 +81,15 @@ export const describeSentenceScorer = (name: string, open: () => SentenceScorer)
       expect(leads).toBeGreaterThan(volcano);
     });
 
+    test("tells where in a sentence the word stands that comes nearest", async () => {
+      const sentence = "Old Ada Roe kept goats, and a ferry crossed twice a day.";
+      const [[score] = []] = await scorer.scoreSentences("Which animals did she keep?", [
+        runOf([sentence]),
+      ]);
+      const [, animals = 0] = score?.places ?? [];
+      expect(sentence.slice(animals)).toMatch(/^goats/);
+    });
+
     test("scores a question about something else lower", async () => {
       const [fitting] = await scorer.scoreSentences("Who leads the council?", [harbour]);
       const [foreign] = await scorer.scoreSentences("Which volcano erupted in 1783?", [harbour]);

@@ -17,6 +17,8 @@ const titleTokens = 32;
 export interface EncodedRun {
   /** Row `i` is token `i`'s vector, of unit length. */
   readonly rows: Float32Array;
+  /** Where each token begins in the run's text. */
+  readonly starts: ArrayLike<number>;
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
@@ -57,5 +59,5 @@ export const encodeRun = async (
       rows.set(toUnitLength(vectors.subarray(row, row + dimensions)), token * dimensions);
     }
   }
-  return { rows, sentences };
+  return { rows, starts: pieces.starts, sentences };
 };

@@ -1,6 +1,6 @@
 // A question and runs of sentences → how well each sentence answers, token against token.
 
-import type { SentenceScore, SentenceScorer } from "../../ports/sentence-scorer.ts";
+import type { SentenceRun, SentenceScore, SentenceScorer } from "../../ports/sentence-scorer.ts";
 import { findWords } from "../../text/words.ts";
 import { type EncodedRun, encodeRun } from "./encode-run.ts";
 import { addRows, toUnitLength } from "./pool-vectors.ts";
@@ -42,26 +42,47 @@ const dot = (
   return sum;
 };
 
+interface TokenMatch {
+  readonly value: number;
+  /** The row of the run that it is a match with. */
+  readonly row: number;
+}
+
 /** MaxSim (ColBERT, Khattab & Zaharia 2020): each question token's best match. */
 const matchTokens = (
   question: EncodedQuestion,
   run: EncodedRun,
   from: number,
   to: number,
-): readonly number[] =>
+): readonly TokenMatch[] =>
   question.weights.map((_, token) => {
-    let best = -1;
-    for (let row = from; row < to; row++)
-      best = Math.max(best, dot(question.rows, token, run.rows, row));
+    let best = { value: -1, row: from };
+    for (let row = from; row < to; row++) {
+      const value = dot(question.rows, token, run.rows, row);
+      if (value > best.value) best = { value, row };
+    }
     return best;
   });
 
 const clip = (value: number): number => Math.min(1, Math.max(0, value));
 
-const averageWord = (matches: readonly number[], rows: readonly number[]): number =>
+const averageWord = (matches: readonly TokenMatch[], rows: readonly number[]): number =>
   rows.length === 0
     ? 0
-    : clip(rows.reduce((sum, row) => sum + (matches[row] ?? 0), 0) / rows.length);
+    : clip(rows.reduce((sum, row) => sum + (matches[row]?.value ?? 0), 0) / rows.length);
+
+/** Where the match of a word's best token begins, from the sentence's beginning. */
+const placeWord = (
+  matches: readonly TokenMatch[],
+  rows: readonly number[],
+  run: EncodedRun,
+  sentenceStart: number,
+): number => {
+  const best = rows
+    .flatMap((row) => matches[row] ?? [])
+    .reduce((one, other) => (other.value > one.value ? other : one), { value: -1, row: 0 });
+  return Math.max(0, (run.starts[best.row] ?? 0) - sentenceStart);
+};
 
 const compareMeans = (
   question: EncodedQuestion,
@@ -74,18 +95,24 @@ const compareMeans = (
   return dot(question.mean, 0, toUnitLength(sum), 0);
 };
 
-const scoreRun = (question: EncodedQuestion, run: EncodedRun): readonly SentenceScore[] =>
-  run.sentences.map(({ from, to }) => {
-    if (from >= to) return { score: 0, words: question.words.map(() => 0) };
+const scoreRun = (
+  question: EncodedQuestion,
+  run: EncodedRun,
+  spans: SentenceRun["sentences"],
+): readonly SentenceScore[] =>
+  run.sentences.map(({ from, to }, place) => {
+    const none = question.words.map(() => 0);
+    if (from >= to) return { score: 0, words: none, places: none };
     const matches = matchTokens(question, run, from, to);
     const tokens = matches.reduce(
-      (sum, match, token) => sum + match * (question.weights[token] ?? 0),
+      (sum, match, token) => sum + match.value * (question.weights[token] ?? 0),
       0,
     );
     const means = compareMeans(question, run, from, to);
     return {
       score: clip((tokens + cosineShare * means) / (1 + cosineShare)),
       words: question.words.map((rows) => averageWord(matches, rows)),
+      places: question.words.map((rows) => placeWord(matches, rows, run, spans[place]?.start ?? 0)),
     };
   });
 
@@ -118,7 +145,9 @@ export const createLateInteractionScorer = (tokenModel: TokenModel): SentenceSco
     async scoreSentences(question, runs, signal) {
       const encoded = await encodeQuestion(question, signal);
       const scores: (readonly SentenceScore[])[] = [];
-      for (const run of runs) scores.push(scoreRun(encoded, await encodeRun(model, run, signal)));
+      for (const run of runs) {
+        scores.push(scoreRun(encoded, await encodeRun(model, run, signal), run.sentences));
+      }
       return scores;
     },
   };

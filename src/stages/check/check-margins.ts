@@ -1,7 +1,8 @@
 // Claim and evidence → the first number that the evidence gives as about or up to, and the claim as exact.
 
+import { compareQuantities } from "../../text/compare-quantities.ts";
 import { type Hedge, type HedgeKind, listHedges } from "../../text/hedges.ts";
-import { compareQuantities, type Quantity } from "../../text/quantities.ts";
+import type { Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 import { findPlainQuantities } from "./plain-quantities.ts";
 

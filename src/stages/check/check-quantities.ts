@@ -1,8 +1,9 @@
 // Claim and evidence → the first quantity of the claim that its evidence does not give.
 
+import { compareQuantities } from "../../text/compare-quantities.ts";
 import { findDates } from "../../text/dates.ts";
 import { isMoney } from "../../text/measures.ts";
-import { compareQuantities, findQuantities, type Quantity } from "../../text/quantities.ts";
+import { findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 import { findPlainQuantities } from "./plain-quantities.ts";
 

@@ -1,6 +1,7 @@
 // An answer, an abstention or found passages → the plain object that --json prints.
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
+import type { Comparison } from "../../model/comparison.ts";
 
 /** Any value that JSON can hold. */
 export type Json =
@@ -36,6 +37,7 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     }),
     claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
     quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
+    comparison: answered ? projectComparison(outcome.comparison) : null,
     sources: sources.map(projectSource),
     independentSources: outcome.independent ?? sources.length,
     rejected: rejected.map((refused) => ({ ...refused })),
@@ -93,6 +95,22 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     suffix,
     manner,
     speaker: said ?? null,
+  };
+}
+
+function projectComparison(comparison: Comparison | undefined): Json {
+  if (comparison === undefined) return null;
+  const { verdict, independent, positions } = comparison;
+  return {
+    verdict,
+    independent,
+    positions: positions.map(({ value, conversion, reason, citations, independent: voices }) => ({
+      value,
+      conversion: conversion ?? null,
+      reason: reason === undefined ? null : { kind: reason.kind, words: reason.words ?? null },
+      quotes: citations,
+      independent: voices,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
 import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
+import { compareInMarkdown } from "./comparison-markdown.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
@@ -66,24 +67,26 @@ function numberSources({ sources }: AnswerOutcome, counted: Counted): ReadonlyMa
   return new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
 }
 
-function answerParts({ claims, quotes }: Answer, anchors: Anchors): readonly string[] {
+function answerParts(answer: Answer, anchors: Anchors): readonly string[] {
+  const { claims, quotes } = answer;
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const render = (quote: Quote): string => {
     const anchor = `#source-${anchors.numberOf.get(quote.articleId)}`;
     const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
-    return `> “${escapeMarkdown(quote.text)}” ${marker}`;
+    return `“${escapeMarkdown(quote.text)}” ${marker}`;
   };
   const introduce = (quote: Quote): readonly string[] => {
     const speaker = nameSpeaker(quote);
     return speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)];
   };
-  return claims.flatMap(({ text, citations }) => [
+  const shown = claims.flatMap(({ text, citations }) => [
     ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
     ...citations.flatMap((number) => {
       const quote = quoteOf.get(number);
-      return quote === undefined ? [] : [...introduce(quote), render(quote)];
+      return quote === undefined ? [] : [...introduce(quote), `> ${render(quote)}`];
     }),
   ]);
+  return [...shown, ...compareInMarkdown(answer, render)];
 }
 
 function abstentionParts(

@@ -13,6 +13,7 @@ import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
+import { renderComparison } from "./render-comparison.ts";
 import { renderSourceName, renderSources } from "./render-sources.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
 
@@ -51,10 +52,10 @@ export function renderClaim(claim: Claim, quotes: readonly Quote[], form: Termin
   return paintParagraph(claimRuns(claim, quoteOf), form);
 }
 
-/** What stands below an answer's claims: its sources, and what is to be said of its writing. */
+/** What stands below an answer's claims: where sources differ, which they are, what is to be said of the writing. */
 export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
   const notes = describeWriting(answer).map((note) => say(note, "faint", form));
-  return [renderSources(answer, form), ...notes].join("\n\n");
+  return [...renderComparison(answer, form), renderSources(answer, form), ...notes].join("\n\n");
 }
 
 /** The line above an answer that says how the question was taken. */

@@ -1,7 +1,8 @@
 // Quotes then and now → the figures that stand in those of one time alone.
 
+import { compareQuantities } from "../../text/compare-quantities.ts";
 import { findDates } from "../../text/dates.ts";
-import { compareQuantities, findQuantities, type Quantity } from "../../text/quantities.ts";
+import { findQuantities, type Quantity } from "../../text/quantities.ts";
 
 /** Figures as written, each once: "12 crowns", "two in three". */
 export interface DifferingFigures {

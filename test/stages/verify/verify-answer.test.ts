@@ -117,6 +117,6 @@ test("whatever a draft says, each quote is the file's text at its span, and each
 test("an answer drafted again and verified against the same files is the same answer", () => {
   const verified = verify([mayor, ferry], [ferry, tickets]);
   const answer = { kind: "answer", ...verified } as unknown as Answer;
-  const again = verifyAnswer({ claims: redraftAnswer(answer), known: KNOWN, files: FILES });
+  const again = verifyAnswer({ ...redraftAnswer(answer), known: KNOWN, files: FILES });
   expect(again).toEqual(verified);
 });

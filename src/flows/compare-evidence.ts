@@ -1,0 +1,70 @@
+// Question → the positions that articles take on it, found widely, to be verified.
+
+import type { DraftComparison } from "../model/comparison.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Question } from "../model/question.ts";
+import type { SentenceScorer } from "../ports/sentence-scorer.ts";
+import { findQuestionForm } from "../stages/answer/find-question-form.ts";
+import { gatherRuns } from "../stages/answer/gather-runs.ts";
+import { type Candidate, rankSentences } from "../stages/answer/rank-sentences.ts";
+import { readQuestion } from "../stages/answer/read-question.ts";
+import { draftComparison } from "../stages/compare/draft-comparison.ts";
+import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
+import { readIssue } from "../stages/compare/read-issue.ts";
+import { selectSpeaking } from "../stages/compare/select-speaking.ts";
+import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
+import { type RetrievalPorts, retrieveEvidence } from "./retrieve-evidence.ts";
+
+export interface ComparisonPorts extends RetrievalPorts {
+  readonly scorer: SentenceScorer;
+}
+
+/** `comparison` is absent where the sentences found give nothing to compare. */
+export interface FoundComparison {
+  readonly evidence: Evidence;
+  readonly comparison: DraftComparison | undefined;
+}
+
+/** More than any writer reads: an article that it leaves out may contradict. */
+const WORDS = 12_000;
+
+/**
+ * Undefined for a question that has no point to compare: nothing is searched or scored then.
+ * @throws PullquoteError what the ports throw
+ */
+export async function compareEvidence(
+  question: Question,
+  { scorer, embedder, store }: ComparisonPorts,
+  signal?: AbortSignal,
+): Promise<FoundComparison | undefined> {
+  const issue = readIssue(question.text);
+  if (issue === undefined || findQuestionForm(question.text).kind !== "plain") return;
+  const found = await retrieveEvidence(question, { embedder, store }, signal, { words: WORDS });
+  const evidence = setAsideCopies({ ...found, passages: keepSpeaking(found.passages, issue) });
+  const ranked = await rankEvidence(evidence, scorer, signal);
+  return { evidence, comparison: draftComparison(question.text, selectSpeaking(ranked)) };
+}
+
+async function rankEvidence(
+  evidence: Evidence,
+  scorer: SentenceScorer,
+  signal: AbortSignal | undefined,
+): Promise<readonly Candidate[]> {
+  const runs = gatherRuns(evidence);
+  const scored = await scorer.scoreSentences(
+    evidence.question.text,
+    runs.map(({ text: run, title, spans }) => ({
+      text: run,
+      sentences: spans,
+      ...(title === undefined ? {} : { title }),
+    })),
+    signal,
+  );
+  const sentences = runs.flatMap((run, place) =>
+    run.sentences.map((sentence, index) => {
+      const { score, words } = scored[place]?.[index] ?? { score: 0, words: [] };
+      return { ...sentence, score, words };
+    }),
+  );
+  return rankSentences(readQuestion(evidence), sentences);
+}

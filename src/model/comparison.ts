@@ -1,0 +1,59 @@
+// What sources give as the answer, position by position, and why the positions differ.
+
+import type { DraftQuote } from "./draft.ts";
+
+/**
+ * Why a position differs from the others, as its sentence tells. `contradiction`: the text gives no
+ * reason.
+ */
+export type ReasonKind =
+  | "time"
+  | "place"
+  | "group"
+  | "unit"
+  | "definition"
+  | "bound"
+  | "contradiction";
+
+/** `words` are the article's that give the reason; absent where it lies in the value itself. */
+export interface DifferenceReason {
+  readonly kind: ReasonKind;
+  readonly words?: string;
+}
+
+/** `differ`: at least two articles contradict each other; `agree`: at least two give the same; `alone`: one speaks. */
+export type ComparisonVerdict = "differ" | "agree" | "alone";
+
+interface PositionFields {
+  /** The value as the first quote writes it. */
+  readonly value: string;
+  /** The value in the unit of another position, or worked out from what the quote says. */
+  readonly conversion?: string;
+  /** Absent where no other position differs from it. */
+  readonly reason?: DifferenceReason;
+}
+
+/** A position before verification; the quote that states it best comes first. */
+export interface DraftPosition extends PositionFields {
+  readonly quotes: readonly DraftQuote[];
+}
+
+export interface DraftComparison {
+  readonly verdict: ComparisonVerdict;
+  readonly positions: readonly DraftPosition[];
+}
+
+/** Quotes that give the same value, by their numbers; never none. */
+export interface Position extends PositionFields {
+  readonly citations: readonly [number, ...number[]];
+  /** How many of its articles are no copies of one another. */
+  readonly independent: number;
+}
+
+/** None of the positions is called right; their order is that of how well they answer the question. */
+export interface Comparison {
+  readonly verdict: ComparisonVerdict;
+  readonly positions: readonly Position[];
+  /** How many of all articles that take a position are no copies of one another. */
+  readonly independent: number;
+}

@@ -1,0 +1,100 @@
+// A question and sentences of articles → the values that they give, held against each other.
+
+import { chooseAmounts } from "./choose-amounts.ts";
+import { chooseDates } from "./choose-dates.ts";
+import { chooseNames, choosePlaces } from "./choose-names.ts";
+import { choosePolarity } from "./choose-polarity.ts";
+import { chooseSorts } from "./choose-sorts.ts";
+import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
+import { measureNearness } from "./measure-distance.ts";
+import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
+import type { ComparedSentence, Statement } from "./statement.ts";
+
+export interface ComparedSentences {
+  readonly differ: boolean;
+  readonly groups: readonly StatementGroup[];
+}
+
+const READERS: Readonly<
+  Record<IssueKind, (sentence: ComparedSentence, issue: Issue) => readonly Statement[]>
+> = {
+  amount: chooseAmounts,
+  date: chooseDates,
+  name: chooseNames,
+  place: choosePlaces,
+  sort: chooseSorts,
+  polarity: choosePolarity,
+};
+
+/** Undefined where the question has no point that can be compared, or no sentence speaks to it. */
+export function compareSentences(
+  question: string,
+  sentences: readonly ComparedSentence[],
+): ComparedSentences | undefined {
+  const issue = readIssue(question);
+  if (issue === undefined) return;
+  const statements = markEarlier(keepToPoint(readStatements(issue, sentences), issue));
+  if (statements.length === 0) return;
+  const groups = groupStatements(statements);
+  const now = groups.filter(({ lead }) => !lead.isPast);
+  const differ = now.some((one) => now.some((other) => contradicts(one, other, issue)));
+  return { differ, groups };
+}
+
+function readStatements(
+  issue: Issue,
+  sentences: readonly ComparedSentence[],
+): readonly Statement[] {
+  for (const kind of issue.kinds) {
+    const found = sentences.flatMap((sentence) => READERS[kind](sentence, issue));
+    if (found.length > 0) return found;
+  }
+  if (!(issue.isMoney || issue.isChange)) return [];
+  return readStatements({ ...issue, isMoney: false, isChange: false }, sentences);
+}
+
+/**
+ * An amount speaks to the point when a word of the question stands in its sentence, or a verb that
+ * tells the same, names not counted; or when it has the period that the best one has.
+ */
+function keepToPoint(statements: readonly Statement[], issue: Issue): readonly Statement[] {
+  const stems = issue.stems.filter((stem) => !issue.names.has(stem));
+  const period = periodOf(statements[0]);
+  return statements.filter((statement) => {
+    const { value, place, sentence } = statement;
+    if (value.kind !== "amount" || stems.length === 0) return true;
+    if (issue.noun !== undefined && value.amount.heads.includes(issue.noun)) return true;
+    if (period !== undefined && periodOf(statement) === period) return true;
+    return measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0;
+  });
+}
+
+function periodOf(statement: Statement | undefined): string | undefined {
+  return statement?.value.kind === "amount" ? statement.value.amount.rate?.period : undefined;
+}
+
+const WAS = /\b(?:were|was|had been|used to)\b/iu;
+
+/** "They were getting 350", and further on in the article: "it was cut to 100". */
+function markEarlier(statements: readonly Statement[]): readonly Statement[] {
+  return statements.map((statement) => {
+    const { sentence, value } = statement;
+    if (value.kind !== "amount" || value.amount.change !== undefined) return statement;
+    const isFollowed = statements.some(
+      (later) =>
+        later.sentence.articleId === sentence.articleId &&
+        later.sentence.start > sentence.start &&
+        later.value.kind === "amount" &&
+        later.value.amount.change === "after" &&
+        relate(statement, later) === "different",
+    );
+    return isFollowed && WAS.test(sentence.text) ? { ...statement, isPast: true } : statement;
+  });
+}
+
+/** A change told as a share and as what was left of it cannot be held together, but is told differently. */
+function contradicts(one: StatementGroup, other: StatementGroup, { isChange }: Issue): boolean {
+  if (one === other) return false;
+  const relation = relate(one.lead, other.lead);
+  return relation === "different" || (isChange && relation === "apart");
+}

@@ -1,0 +1,75 @@
+// A statement → the words of its sentence that say when, where, of whom and in which sense it holds.
+
+import type { Span } from "../../model/span.ts";
+import { findDates } from "../../text/dates.ts";
+import type { Statement } from "./statement.ts";
+
+/** The words nearest to the value, as written; absent where the sentence has none. */
+export interface Circumstances {
+  readonly time?: string;
+  readonly place?: string;
+  readonly group?: string;
+  readonly definition?: string;
+  readonly bound?: string;
+}
+
+const TIMES =
+  /\b(?:today|now(?:adays)?|currently|at present|at (?:first|the time)|earlier|previously|formerly|initially|recently|(?:a|an|one|two|three|four|five|six|ten|\d+|several|few) (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before|later)|(?:last|this|next|past|previous) (?:year|month|week|summer|winter|spring|autumn|fall|decade)|in (?:recent|the past|the last) (?:\p{L}+ )?(?:years?|months?|weeks?)|(?:by|since|until|before|after) (?:the )?(?:end of )?\p{Lu}\p{L}+day)\b/giu;
+const PLACES =
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|[Ff]rom|based in|[Tt]hroughout)\s+(?:the\s+)?(?:(?:north|south|east|west|centre|center|capital|countryside|city|cities|border towns?|provinces?|villages|country)(?:ern)?\b|\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}’'-]+){0,3})/gu;
+const CALENDAR =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|[Tt]he (?:January|February))\b/u;
+const DEFINITIONS =
+  /\b(?:(?:with|including|counting|without|excluding|not counting|after|before) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras)|on average|averag(?:e|es|ed|ing)|median|typical(?:ly)?|usual(?:ly)?|bas(?:e|ic)|starting|minimum|maximum|gross|net|confirmed|suspected|registered|official(?:ly)?|planned|expected|projected|target|half pay)\b/giu;
+const GROUP =
+  /(?<![\p{L}-])(?:foreign|local|native|male|female|men|women|children|married|single|senior|junior|new|former|civilian|military|public|private|rural|urban|full-time|part-time|skilled|unskilled|older|younger|(?:\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|aqi|ani|eli|ench|erman|can)))(?=\s+\p{Ll})/gu;
+
+/** Reads only the statement's own sentence. */
+export function readCircumstances(statement: Statement): Circumstances {
+  const { text } = statement.sentence;
+  const { place, value } = statement;
+  const time = value.kind === "date" ? undefined : findTime(text, place);
+  const bound =
+    value.kind === "amount" && value.amount.bound !== "exact" ? statement.label : undefined;
+  const where = findNearest(
+    text,
+    place,
+    listMatches(text, PLACES).filter((span) => !CALENDAR.test(text.slice(span.start, span.end))),
+  );
+  const definition = findNearest(text, place, listMatches(text, DEFINITIONS));
+  const group = findNearest(text, place, listMatches(text, GROUP));
+  return {
+    ...(time !== undefined && { time }),
+    ...(where !== undefined && { place: where }),
+    ...(group !== undefined && { group }),
+    ...(definition !== undefined && { definition }),
+    ...(bound !== undefined && { bound }),
+  };
+}
+
+function findTime(text: string, place: Span): string | undefined {
+  const dates = findDates(text).filter(
+    ({ relative, year, month, weekday }) =>
+      relative === undefined && (year ?? month ?? weekday) !== undefined,
+  );
+  return findNearest(text, place, [...listMatches(text, TIMES), ...dates]);
+}
+
+function listMatches(text: string, pattern: RegExp): readonly Span[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The one with the fewest characters between it and the value; one that overlaps the value is part of it. */
+function findNearest(text: string, place: Span, spans: readonly Span[]): string | undefined {
+  const apart = spans.map((span) => ({ span, gap: gapBetween(span, place) }));
+  const nearest = apart.toSorted((one, other) => one.gap - other.gap)[0];
+  return nearest === undefined ? undefined : text.slice(nearest.span.start, nearest.span.end);
+}
+
+function gapBetween(one: Span, other: Span): number {
+  if (one.end <= other.start) return other.start - one.end;
+  return one.start >= other.end ? one.start - other.end : 0;
+}

@@ -1,0 +1,166 @@
+// Question → the point on which statements can agree or differ, if it has one.
+
+import { readMeasure, readPeriod } from "../../text/measures.ts";
+import { findNames } from "../../text/question-words.ts";
+import { stemVerb } from "../../text/stem-verb.ts";
+import { carriesSubject, foldWord, stemWord } from "../../text/stems.ts";
+import { findWords } from "../../text/words.ts";
+
+/** What kind of value answers. `sort` is a kind of thing, named by the question's noun. */
+export type IssueKind = "amount" | "date" | "name" | "place" | "sort" | "polarity";
+
+export interface Issue {
+  /** The kinds to look for, the likeliest first. */
+  readonly kinds: readonly IssueKind[];
+  /** Stem of what is counted, or of the kind of thing asked for. */
+  readonly noun?: string;
+  /** Dimensions of the amount that is asked for; any when absent. */
+  readonly dimensions?: readonly string[];
+  readonly isMoney: boolean;
+  readonly isChange: boolean;
+  /** Stems of the subject words, verbs brought to one form, the noun left out. */
+  readonly stems: readonly string[];
+  /** Those of the stems that stand behind a preposition: "in the crash". */
+  readonly setting: ReadonlySet<string>;
+  /** Stems of the words that the question writes as names. */
+  readonly names: ReadonlySet<string>;
+  /** Folded words of the question, grammar words too. */
+  readonly words: ReadonlySet<string>;
+}
+
+const MONEY =
+  /\b(?:pa(?:id|y|ys|yment)|cost|costs|earn|earns|salary|salaries|wages?|price|fine|spen[dt]|rent|fee|revenue|budget|worth|debt|raised?|s[eo]ll?d? for|charge|income|bonus|aid|relief|funds?|stolen|loss|profit|tax|money|make|made|destroyed|receive|get)\b/i;
+const CHANGE =
+  /\b(?:cut|falls?|fell|drop\w*|declin\w+|shr[iau]nk|decreas\w+|reduc\w+|lower\w*|slash\w*|ris\w+|rose|grow\w*|grew|increas\w+|chang\w+|climb\w*)\b/i;
+const HEADS: readonly (readonly [RegExp, readonly IssueKind[]])[] = [
+  [
+    /^how (?:much|many|far|long|old|big|large|tall|high|deep|heavy|wide|often|effective|fast)\b/i,
+    ["amount"],
+  ],
+  [
+    /^(?:what|which) (?:share|portion|percentage|proportion|fraction|sum|amount|number)\b/i,
+    ["amount"],
+  ],
+  [
+    /^(?:when\b|(?:what|which|in (?:what|which)) (?:day|date|month|year)\b)|\bin (?:what|which) year\b/i,
+    ["date"],
+  ],
+  [
+    /^(?:what|which)(?: is| was| are)? the (?:release |opening |birth |founding )?date\b/i,
+    ["date"],
+  ],
+  [
+    /^(?:what|which)(?: is| was|'s|’s) the (?:population|turnout|price|salary|cost|size|length|height|rate|total|toll|revenue|budget|speed|distance|area|weight|depth|age)\b/i,
+    ["amount"],
+  ],
+  [
+    /^what (?:was|is|were) .{1,40}(?:’s|'s|s’) (?:revenue|population|turnout|price|salary|cost|budget|profit|income)\b/i,
+    ["amount"],
+  ],
+  [
+    /^(?:who|whom|by whom)\b|^(?:which|what) (?:director|artist|author|person|man|woman|player|team|company|club|actor|actress|singer|country|nation|party|candidate|film|movie|book|song)\b/i,
+    ["name"],
+  ],
+  [
+    /^(?:where\b|(?:in |at )?(?:which|what) (?:city|town|state|country|place|region|province|county|village)\b)/i,
+    ["place"],
+  ],
+  [/^(?:what|which)\b(?: (?:is|was|are|were) (?:the |its )?)?/i, ["sort"]],
+];
+const SHARE =
+  /\b(?:share|portion|percentage|proportion|fraction|turnout|effective|unemployment)\b/i;
+const MOSTLY = /\b(?:most|mostly|majority|mainly|largely|half|more than half)\b/i;
+const YES_NO =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i;
+const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^how old\b|\bage of\b/i, ["time"]],
+  [/^how long\b/i, ["time", "length"]],
+  [/^how (?:tall|high|deep|wide)\b/i, ["length", "share"]],
+  [/^how heavy\b|\bweigh/i, ["mass"]],
+  [/^how often\b/i, ["times"]],
+];
+
+/** Undefined for a question that asks why or how, or for whatever there is to tell. */
+export function readIssue(question: string): Issue | undefined {
+  const text = question.trim().replace(/^(?:and|but|so|then)\s+/i, "");
+  const asked = text.match(/\b(?:in|on) (?:which|what) year\b/i) ? `when ${text}` : text;
+  const isShare = YES_NO.test(asked) && MOSTLY.test(asked);
+  const kinds = isShare
+    ? (["amount"] as const)
+    : YES_NO.test(asked)
+      ? (["polarity"] as const)
+      : HEADS.find(([pattern]) => pattern.test(asked))?.[1];
+  if (kinds === undefined) return;
+  const noun = readNoun(asked, kinds[0]);
+  const words = findWords(asked).map((word) => foldWord(word.text));
+  const dimensions = isShare ? ["share"] : readDimensions(asked, noun);
+  return {
+    kinds,
+    ...(noun !== undefined && { noun: stemWord(noun) }),
+    ...(dimensions !== undefined && { dimensions }),
+    isMoney: /^how much\b|^what\b/i.test(asked) && MONEY.test(asked),
+    isChange: CHANGED_BY.test(asked) && CHANGE.test(asked),
+    stems: listStems(asked, noun),
+    setting: new Set(listStems(SETTING.exec(asked)?.[0] ?? "", noun)),
+    names: new Set(findNames(asked).map((word) => stemWord(word.text))),
+    words: new Set(words),
+  };
+}
+
+/** What is counted in "how many foreign fighters join", or sorted in "what sport does he play". */
+function readNoun(asked: string, kind: IssueKind | undefined): string | undefined {
+  if (kind === "amount") {
+    const counted = /^how many (?:of the |of )?(?<phrase>[\p{L}\p{N}’' -]+)/iu.exec(asked)?.groups;
+    return lastNoun(counted?.["phrase"]);
+  }
+  if (kind !== "sort") return;
+  const named =
+    /^(?:what|which) (?:is |was |are |were )?(?:the |its )?(?:type of |kind of |primary |main )?(?<phrase>[\p{L}’' -]+)/iu.exec(
+      asked,
+    )?.groups;
+  return lastNoun(named?.["phrase"]);
+}
+
+/** "How much did pay fall", not "how much snow fell". */
+const CHANGED_BY =
+  /^(?:by )?how (?:far|much (?:was|were|is|are|did|does|do|has|have|had|will|would))\b/i;
+const SETTING = /\b(?:in|at|on|during|for|from|by|near|since|after|before)\s.*$/iu;
+const ENDS_NOUN =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|of|in|on|at|to|for|from|with|by|a|an|the|each|per|every|that|who|or|and|there)$/i;
+
+/** The word before the verb: the last before a small word, else the first that may be a plural. */
+function lastNoun(phrase: string | undefined): string | undefined {
+  const words = findWords(phrase ?? "").map((word) => word.text);
+  const end = words.findIndex((word) => ENDS_NOUN.test(word));
+  const run = end < 0 ? words : words.slice(0, end);
+  if (
+    end > 0 &&
+    !/^(?:a|an|the|each|per|every|to|in|on|at|from|for|by|with)$/i.test(words[end] ?? "")
+  )
+    return run.at(-1);
+  return run.find((word) => /(?:[^s]s|people|men|women|children|police)$/i.test(word)) ?? run[0];
+}
+
+function readDimensions(asked: string, noun: string | undefined): readonly string[] | undefined {
+  if (SHARE.test(asked)) return ["share"];
+  const unit = noun === undefined ? undefined : readMeasure(noun.toLowerCase());
+  if (unit !== undefined) return [unit.dimension === "months" ? "time" : unit.dimension];
+  if (/^how many\b|\bpopulation\b|\bnumber of\b/i.test(asked)) return ["count", "share"];
+  return MEASURED.find(([pattern]) => pattern.test(asked))?.[1];
+}
+
+function listStems(asked: string, noun: string | undefined): readonly string[] {
+  const stems = findWords(asked)
+    .map((word) => word.text)
+    .filter(
+      (word) => carriesSubject(word) && word !== noun && readPeriod(foldWord(word)) === undefined,
+    )
+    .filter(
+      (word) =>
+        !/^(?:old|big|large|tall|high|deep|heavy|wide|effective|fast|share|portion|percentage|proportion|when|who)$/i.test(
+          word,
+        ),
+    )
+    .map(stemVerb);
+  return [...new Set(stems)];
+}

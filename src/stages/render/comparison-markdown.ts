@@ -1,0 +1,36 @@
+// An answer's comparison → a Markdown table, a row for each quote.
+
+import type { Answer, Quote } from "../../model/answer.ts";
+import { citeSource } from "./cite-sources.ts";
+import { describeReason, headComparison, nameValue } from "./describe-comparison.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { nameSpeaker } from "./name-speaker.ts";
+import { tabulateComparison } from "./tabulate-comparison.ts";
+
+const HEADER = ["Value", "Quote", "Who says it", "Article", "Date", "Why it differs"];
+
+/** `render` gives a quote in its marks with its linked number. Nothing where nothing was compared. */
+export function compareInMarkdown(
+  answer: Answer,
+  render: (quote: Quote) => string,
+): readonly string[] {
+  const { comparison, claims } = answer;
+  if (comparison === undefined || (comparison.verdict === "alone" && claims.length > 0)) return [];
+  const rows = tabulateComparison(answer).map(({ position, quote, source }) => {
+    const { voice, title, date } = citeSource(source);
+    const said = nameSpeaker(quote) ?? "the article itself";
+    const named = voice === undefined ? title : `${voice}: ${title}`;
+    const [value, who, article, reason] = [
+      nameValue(position),
+      said,
+      named,
+      describeReason(position),
+    ];
+    const cells = [value, who, article, date, reason].map(escapeMarkdown);
+    return [cells[0], render(quote), ...cells.slice(1)];
+  });
+  const lines = [HEADER, HEADER.map(() => "---"), ...rows].map(
+    (cells) => `| ${cells.join(" | ")} |`,
+  );
+  return [`### ${headComparison(comparison)}`, lines.join("\n")];
+}

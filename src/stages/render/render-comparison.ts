@@ -1,0 +1,66 @@
+// An answer's comparison → the block of a terminal screen that shows each position with its quotes.
+
+import type { Answer, Quote } from "../../model/answer.ts";
+import type { Position } from "../../model/comparison.ts";
+import type { Run } from "../../text/wrap-runs.ts";
+import { citeSource } from "./cite-sources.ts";
+import { describeReason, headComparison, nameValue } from "./describe-comparison.ts";
+import { nameSpeaker } from "./name-speaker.ts";
+import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
+import { reflowForTerminal } from "./sanitize-terminal.ts";
+
+/**
+ * Nothing where no two articles can be compared. A quote that a claim has shown already is only named
+ * by its number.
+ */
+export function renderComparison(answer: Answer, form: TerminalForm): readonly string[] {
+  const { comparison, claims } = answer;
+  if (comparison === undefined || (comparison.verdict === "alone" && claims.length > 0)) return [];
+  const shown = new Set(claims.flatMap(({ citations }) => citations));
+  const heading = paintParagraph([{ text: headComparison(comparison), style: "heading" }], form);
+  return [
+    heading,
+    ...comparison.positions.map((position) => renderPosition(position, answer, shown, form)),
+  ];
+}
+
+function renderPosition(
+  position: Position,
+  { quotes, sources }: Answer,
+  shown: ReadonlySet<number>,
+  form: TerminalForm,
+): string {
+  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  const lines = position.citations.flatMap((number) => {
+    const quote = quoteOf.get(number);
+    const source = sourceOf.get(quote?.articleId ?? "");
+    if (quote === undefined || source === undefined) return [];
+    const { voice, title, date } = citeSource(source);
+    const named = [nameSpeaker(quote), voice ?? title, date].filter((part) => part !== undefined);
+    const runs = quoteRuns(named.join(", "), quote, shown.has(number));
+    return paintParagraph(runs, form, { indent: 2, hanging: 4 });
+  });
+  return [paintParagraph(headRuns(position), form), ...lines].join("\n");
+}
+
+function headRuns(position: Position): readonly Run<Style>[] {
+  const reason = describeReason(position);
+  const { independent } = position;
+  const said = [
+    ...(independent > 1 ? [`${independent} independent sources`] : []),
+    ...(reason === "" ? [] : [reason]),
+  ];
+  const value: Run<Style> = { text: reflowForTerminal(nameValue(position)).trim(), style: "lead" };
+  return said.length === 0
+    ? [value]
+    : [value, { text: ` – ${reflowForTerminal(said.join("; "))}`, style: "plain" }];
+}
+
+function quoteRuns(named: string, quote: Quote, isShown: boolean): readonly Run<Style>[] {
+  const marker: Run<Style> = { text: ` [${quote.number}]`, style: "marker", keep: true };
+  const name: Run<Style> = { text: reflowForTerminal(named), style: "plain" };
+  if (isShown) return [name, marker];
+  const words = reflowForTerminal(quote.text).trim();
+  return [name, { text: ": ", style: "plain" }, { text: `“${words}”`, style: "quote" }, marker];
+}
