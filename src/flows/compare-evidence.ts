@@ -3,6 +3,7 @@
 import type { DraftComparison } from "../model/comparison.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Question } from "../model/question.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
 import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import { findQuestionForm } from "../stages/answer/find-question-form.ts";
 import { gatherRuns } from "../stages/answer/gather-runs.ts";
@@ -13,9 +14,11 @@ import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
 import { readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
+import { siftBySpeaker } from "./keep-speaker.ts";
 import { type RetrievalPorts, retrieveEvidence } from "./retrieve-evidence.ts";
 
 export interface ComparisonPorts extends RetrievalPorts {
+  readonly source: ArticleSource;
   readonly scorer: SentenceScorer;
 }
 
@@ -34,12 +37,15 @@ const WORDS = 12_000;
  */
 export async function compareEvidence(
   question: Question,
-  { scorer, embedder, store }: ComparisonPorts,
+  { scorer, source, embedder, store }: ComparisonPorts,
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
   const issue = readIssue(question.text);
   if (issue === undefined || findQuestionForm(question.text).kind !== "plain") return;
-  const found = await retrieveEvidence(question, { embedder, store }, signal, { words: WORDS });
+  const found = await retrieveEvidence(question, { embedder, store }, signal, {
+    words: WORDS,
+    sift: siftBySpeaker(question, source, signal),
+  });
   const evidence = setAsideCopies({ ...found, passages: keepSpeaking(found.passages, issue) });
   const ranked = await rankEvidence(evidence, scorer, signal);
   return { evidence, comparison: draftComparison(question.text, selectSpeaking(ranked)) };
