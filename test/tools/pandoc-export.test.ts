@@ -11,7 +11,7 @@ import { annotateCase } from "../stages/render/annotate-case.ts";
 import { makeOutcome } from "../stages/render/load-case.ts";
 import { pandoc, runPandoc } from "./run-pandoc.ts";
 
-const TITLE = "50% off {all} \\ropes & _tar_ #1 ~ ^ $5: *why* <i>nobody</i> [asked] “the” {port";
+const TITLE = "50% off {all} \\ropes & _tar_ #1 ~ ^ $5: *why* <i>nobody</i> [asked] “the” port";
 const tricky: AnnotatedOutcome = {
   outcome: makeOutcome(
     {
@@ -34,6 +34,14 @@ const tricky: AnnotatedOutcome = {
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-pandoc-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One article with that title. */
+function titled(title: string): AnnotatedOutcome {
+  const claims = [{ text: "", quotes: [["r.txt", "All ropes are off."] as const] }];
+  const described = { question: "q", claims, articles: { "r.txt": { title } } };
+  const outcome = makeOutcome(described, new Map([["r.txt", "All ropes are off."]]));
+  return { outcome, paragraphs: new Map() };
+}
 
 describe.skipIf(pandoc === undefined)("the export for Pandoc", () => {
   test("becomes a Word document with every quote, its citation and a list of sources", async () => {
@@ -77,6 +85,16 @@ describe.skipIf(pandoc === undefined)("the BibTeX export", () => {
     });
     expect(entry.title.replace(/<[^>]*nocase[^>]*>|<\/span>/g, "")).toBe(TITLE);
   });
+
+  test.each(["}{", "a { b", "}}\n@misc{evil,", "\\", "%", '"', "{\\", "@comment{"])(
+    "is one whole entry for the title %j",
+    (title) => {
+      const { text } = renderExport([titled(title)], "bibtex");
+      const entries = JSON.parse(runPandoc(text, ["-f", "bibtex", "-t", "csljson"]));
+      expect(entries).toHaveLength(1);
+      expect(entries[0].note).toContain("r.txt");
+    },
+  );
 
   test("is cited by the same keys as the export for Pandoc", async () => {
     const annotated = [await annotateCase("two-reports")];

@@ -6,13 +6,15 @@ import { citeSource, safeUrl } from "./cite-sources.ts";
 import { dateParts, nameAuthor, noteSource, plain, uniqueSources } from "./project-csl.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-/** What TeX would take for a command, and braces, which BibTeX counts even when they are escaped. */
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "{\\textbackslash}",
-  "{": "{\\textbraceleft}",
-  "}": "{\\textbraceright}",
   "~": "{\\textasciitilde}",
   "^": "{\\textasciicircum}",
+};
+/** BibTeX counts braces even when they are escaped: those without a partner must be named. */
+const LONE_BRACE: Readonly<Record<string, string>> = {
+  "{": "{\\textbraceleft}",
+  "}": "{\\textbraceright}",
 };
 
 /** One entry an article, in the order first cited, for BibTeX and biblatex alike; UTF-8. */
@@ -46,7 +48,19 @@ function renderEntry(source: Source): string {
 
 /** Any text → TeX that sets exactly that text on one line. */
 function escapeTex(text: string): string {
-  return plain(text)
-    .replace(/[\\{}~^]/g, (mark) => SPECIAL[mark] ?? mark)
-    .replace(/[%$&#_]/g, "\\$&");
+  const line = plain(text);
+  const paired = hasPairedBraces(line);
+  return line.replace(/[\\{}~^%$&#_]/g, (mark) => {
+    const lone = paired ? undefined : LONE_BRACE[mark];
+    return lone ?? SPECIAL[mark] ?? `\\${mark}`;
+  });
+}
+
+function hasPairedBraces(text: string): boolean {
+  let open = 0;
+  for (const brace of text.replace(/[^{}]/g, "")) {
+    open += brace === "{" ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
