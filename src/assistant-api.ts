@@ -5,6 +5,7 @@ import type { DocumentToCheck } from "./flows/check-documents.ts";
 import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
+import type { AmendedDocuments } from "./model/amendment.ts";
 import type { AnnotatedOutcome } from "./model/annotated.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import type { AskEvent } from "./model/ask-event.ts";
@@ -78,6 +79,8 @@ export interface Assistant {
    * @throws PullquoteError `no-proof`, and what `ask` throws
    */
   replay(document: DocumentToCheck, signal?: AbortSignal): AsyncIterable<ReplayedQuestion>;
+  /** What of documents can be rewritten without touching a quote's words; writes nothing. */
+  amend(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<AmendedDocuments>;
   status(signal?: AbortSignal): Promise<IndexStatus>;
   /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
   forget(articleIds: readonly string[]): Promise<void>;

@@ -9,6 +9,7 @@ import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
+import { amendDocuments } from "./flows/amend-documents.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
 import { checkDocuments } from "./flows/check-documents.ts";
 import { compareSources } from "./flows/compare-sources.ts";
@@ -87,6 +88,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       paragraphs: await surroundQuotes(outcome, source, signal),
     }),
     status: (signal) => reviewIndex({ source, store }, signal),
+    amend: (documents, signal) => amendDocuments(documents, source, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get(), digest: digestText };

@@ -14,6 +14,7 @@ export type { DocumentToCheck } from "./flows/check-documents.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
+export type { AmendedDocument, AmendedDocuments, Edit } from "./model/amendment.ts";
 export type { AnnotatedOutcome } from "./model/annotated.ts";
 export type {
   Abstention,
@@ -66,6 +67,7 @@ export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.t
 export type { Span } from "./model/span.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
+export { listChanges } from "./stages/amend/list-changes.ts";
 export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./stages/render/comparison-csv.ts";
 export type { TerminalForm } from "./stages/render/paint-lines.ts";

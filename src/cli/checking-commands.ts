@@ -16,12 +16,18 @@ export const CHECKING_COMMANDS: readonly CommandDefinition[] = [
         text: "--all",
         help: "list verified quotes, titles and single words in quotation marks too",
       },
+      {
+        text: "--fix",
+        help: "give quotes their article's typography, places and numbers; shows it and asks first",
+      },
+      { text: "--yes", help: "with --fix: rewrite without asking" },
       { text: "--format <form>", help: "text, json, github, sarif or junit" },
     ],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
       ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
       ["pullquote verify - < draft.txt", "from standard input"],
+      ["pullquote verify --fix draft.md", "put right what is safe, after a look at it"],
     ],
   },
   {

@@ -25,9 +25,8 @@ export async function* replayDocument(
 ): AsyncGenerator<ReplayedQuestion> {
   const { proofs, damaged } = readProofs(readDocument(document.name, document.text).codes);
   if (proofs.length === 0) throw refuse(document.name, damaged[0]?.reason);
-  const listed = proofs.map((proof) => (proof.kind === "answer" ? proof.quotes : []));
-  const quotations = proofs.map((proof, at) =>
-    (listed[at] ?? []).map((quote) => toQuotation(quote, proof)),
+  const quotations = proofs.map((proof) =>
+    listQuotes(proof).map((quote) => toQuotation(quote, proof)),
   );
   const named = new Set(proofs.flatMap(({ sources }) => sources.map(({ articleId }) => articleId)));
   const found = await searchArticles(quotations.flat(), ports.source, named, signal);
@@ -50,7 +49,7 @@ interface QuoteContext {
 }
 
 function judge(quotation: Quotation, { candidates, found, proof, at }: QuoteContext): JudgedQuote {
-  const quote = proof.quotes[at];
+  const quote = listQuotes(proof)[at];
   const articleId = sourceOf(quote, proof);
   return {
     articleId,
@@ -58,6 +57,11 @@ function judge(quotation: Quotation, { candidates, found, proof, at }: QuoteCont
     finding: judgeQuotation(quotation, candidates),
     ...(quote?.number !== undefined && { number: quote.number }),
   };
+}
+
+/** Without the passages that an export shows around its quotes, or as closest. */
+function listQuotes({ quotes }: Proof): readonly ProvedQuote[] {
+  return quotes.filter(({ number }) => number !== undefined);
 }
 
 function toQuotation(quote: ProvedQuote, proof: Proof): Quotation {

@@ -19,6 +19,8 @@ export interface Quotation extends Span {
   /** The number of an export's marker `[n]`, and the number of the source that it links to. */
   readonly marker?: { readonly number: number; readonly source?: number };
   readonly aside?: AsideReason;
+  /** Where in the document each unit of `text` stands, and one more for its end. */
+  readonly places?: readonly number[];
 }
 
 export type Verdict =
@@ -85,6 +87,8 @@ export interface Finding {
   readonly likeness: number;
   /** Invisible characters inside the quotation, as `U+200B`. */
   readonly invisible: readonly string[];
+  /** The document's own proof of it: which of its proofs, and which quote there, from 0. */
+  readonly proved?: { readonly proof: number; readonly quote: number };
 }
 
 /** Something about a document that fails no quote and that its reader should know. */

@@ -1,7 +1,9 @@
 // Names of documents → the verdict on each of their quotes.
 
 import {
+  type Assistant,
   type CheckedDocuments,
+  type DocumentToCheck,
   PullquoteError,
   passes,
   projectCheck,
@@ -10,6 +12,7 @@ import {
   reportSarif,
   reportText,
 } from "../../index.ts";
+import { amendFiles } from "../amend-files.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus } from "../open-corpus.ts";
@@ -34,10 +37,14 @@ const REPORTS: Readonly<
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
   const report = chooseReport(flags["format"] ?? (settings.values.json ? "json" : "text"));
   const form = { strict: flags["strict"] === true, all: flags["all"] === true };
+  const fixing = flags["fix"] === true;
+  if (fixing && words.includes("-")) throw refuseInput();
   const documents = await readDocuments(words, process.stdin);
   const { assistant } = await openCorpus(settings);
   try {
-    const checked = await assistant.check(documents, signal);
+    const checked = fixing
+      ? await fixAndCheck(assistant, documents, { agreed: flags["yes"] === true, screen, signal })
+      : await assistant.check(documents, signal);
     const text = report(checked, form, screen);
     if (text !== "") screen.print(text);
     const passed = checked.documents.every(({ findings }) =>
@@ -48,6 +55,31 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     await assistant.close();
   }
 };
+
+interface Fixing {
+  readonly agreed: boolean;
+  readonly screen: Screen;
+  readonly signal: AbortSignal;
+}
+
+/** The verdicts on the files as they then are. */
+async function fixAndCheck(
+  assistant: Assistant,
+  documents: readonly DocumentToCheck[],
+  { agreed, screen, signal }: Fixing,
+): Promise<CheckedDocuments> {
+  const amended = await assistant.amend(documents, signal);
+  const written = await amendFiles(amended.documents, agreed, screen, signal);
+  return written ? amended.after : amended.before;
+}
+
+function refuseInput(): PullquoteError {
+  return new PullquoteError({
+    code: "bad-setting",
+    message: "Standard input cannot be rewritten.",
+    hint: "Name files: pullquote verify --fix draft.md",
+  });
+}
 
 function chooseReport(form: unknown): NonNullable<(typeof REPORTS)[string]> {
   const report =

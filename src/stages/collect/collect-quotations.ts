@@ -9,8 +9,8 @@ import {
   describeQuotation,
   listPointers,
   placeOf,
+  placeWords,
   readMarker,
-  trimWords,
 } from "./describe-quotation.ts";
 import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
 
@@ -154,13 +154,18 @@ function readQuotationBlock(
   const signature = SIGNATURE.exec(block.text);
   const end = signature?.index ?? block.text.length;
   const lead = /^\s*/.exec(block.text)?.[0].length ?? 0;
-  const text = trimWords(block.text.slice(0, end)).replace(/\s*\[\d{1,9}\]$/, "");
+  const unnumbered = block.text
+    .slice(0, end)
+    .trimEnd()
+    .replace(/\[\d{1,9}\]$/, "");
+  const words = placeWords(block, 0, unnumbered.length);
+  const { text } = words;
   if (text === "") return [];
   const speaker = signature === null ? introduced : findSpeaker(block.text, 0, end);
   const marker = readMarker(block, lead + text.length);
   return [
     {
-      text,
+      ...words,
       form: "block",
       ...placeOf(block, lead, Math.max(lead + 1, lead + text.length)),
       ...(speaker !== undefined && { speaker }),

@@ -17,11 +17,12 @@ export function describeQuotation(
   { start, end, from, to }: MarkedSpan,
   notes: ReadonlyMap<string, string>,
 ): Quotation {
-  const text = trimWords(block.text.slice(from, to));
+  const words = placeWords(block, from, to);
+  const { text } = words;
   const speaker = findSpeaker(block.text, start, end);
   const aside = readAside(block.text, { start, end, text });
   return {
-    text,
+    ...words,
     form: "marks",
     ...placeOf(block, start, end),
     ...(speaker !== undefined && { speaker }),
@@ -31,8 +32,16 @@ export function describeQuotation(
   };
 }
 
-export function trimWords(text: string): string {
-  return text.replace(/^\s+|\s+$/g, "");
+/** The words in `[from, to)` of a block without the white space around them, each unit with its place. */
+export function placeWords(
+  { text, places }: ProseBlock,
+  from: number,
+  to: number,
+): Required<Pick<Quotation, "text" | "places">> {
+  const words = text.slice(from, to);
+  const begin = from + (words.length - words.trimStart().length);
+  const trimmed = words.trim();
+  return { text: trimmed, places: places.slice(begin, begin + trimmed.length + 1) };
 }
 
 export function placeOf(

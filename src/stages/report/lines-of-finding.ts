@@ -47,7 +47,8 @@ function tellChange({ kind, source, draft }: Change): string {
 }
 
 function show(text: string): string {
-  return text === "" ? "nothing" : JSON.stringify(clip(text));
+  if (text === "") return "nothing";
+  return JSON.stringify(/\S/.test(text) ? clip(text) : text);
 }
 
 /** `[-article's-] {+document's+}`, as word diffs are written. */

@@ -14,6 +14,8 @@ export interface ProofEntry {
   readonly proved: ProvedQuote;
   readonly source: ProvedSource | undefined;
   readonly unit: PositionUnit;
+  /** Which of the document's proofs, and which quote there, from 0. */
+  readonly at: { readonly proof: number; readonly quote: number };
   /** Its position in UTF-16 units of the article as it is today, if there is one. */
   readonly span: Span;
   /** Whether the document lists its place. */
@@ -40,12 +42,12 @@ export function listEntries(
   proofs: readonly Proof[],
   articles: ExportContext["articles"],
 ): readonly ProofEntry[] {
-  return proofs.flatMap(({ quotes, sources, unit, listed }) =>
-    quotes.map((proved) => {
+  return proofs.flatMap(({ quotes, sources, unit, listed }, proof) =>
+    quotes.map((proved, quote) => {
       const source = sources.find(({ number }) => number === proved.source);
       const text = articles.get(source?.articleId ?? "")?.source.text ?? "";
       const span = countUnits(text, proved.position, unit);
-      return { proved, source, unit, span, listed };
+      return { proved, source, unit, at: { proof, quote }, span, listed };
     }),
   );
 }
@@ -75,6 +77,7 @@ export function judgeExported(
     standing.verdict === "verified" && typography.length > 0 ? "typographic" : standing.verdict;
   const finding: Finding = {
     quotation,
+    proved: entry.at,
     others: [],
     changes: typography,
     words: [],

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makePlace, runProgram } from "../run-program.ts";
 
@@ -36,4 +38,42 @@ test("verify exits 2 for a file that is not there and for an unknown format", as
 
   expect((await runProgram(place, ["verify", "none.md"])).code).toBe(2);
   expect((await runProgram(place, ["verify", "drafts/good.md", "--format", "csv"])).code).toBe(2);
+});
+
+const APOSTROPHE = {
+  "corpus/pay.txt": "The crew’s pay wasn’t raised before the strike, said the board.\n",
+  "draft.md": "\ufeffThe board: “The crew's pay wasn't raised before the strike”.\r\n",
+};
+
+test("verify --fix in a pipe shows the changes and writes nothing without --yes", async () => {
+  const place = makePlace(APOSTROPHE);
+  const { code, stdout, stderr } = await runProgram(place, ["verify", "--fix", "draft.md"]);
+
+  expect(stderr).toMatch(/^-The board: “The crew's pay/m);
+  expect(stderr).toMatch(/^\+The board: “The crew’s pay wasn’t/m);
+  expect(stdout).toContain("1 typographic");
+  expect(code).toBe(0);
+  expect(readFileSync(join(place.folder, "draft.md"), "utf8")).toBe(APOSTROPHE["draft.md"]);
+});
+
+test("verify --fix --yes rewrites the file, keeps its byte order mark and line ends, and has nothing to do twice", async () => {
+  const place = makePlace(APOSTROPHE);
+  const words = ["verify", "--fix", "--yes", "--strict", "draft.md"];
+  const { code, stdout } = await runProgram(place, words);
+
+  expect(stdout).toContain("1 verified");
+  expect(code).toBe(0);
+  const fixed = APOSTROPHE["draft.md"].replace(/'/g, "’");
+  expect(readFileSync(join(place.folder, "draft.md"), "utf8")).toBe(fixed);
+  expect((await runProgram(place, words)).stderr).toContain("nothing is safe to rewrite");
+});
+
+test("verify --fix refuses standard input, and a file that is not UTF-8", async () => {
+  const utf16 = Buffer.from(APOSTROPHE["draft.md"], "utf16le");
+  const place = makePlace({ ...APOSTROPHE, "draft.md": utf16 });
+  const piped = await runProgram(place, ["verify", "--fix", "--yes", "-"], { input: "x" });
+  const wide = await runProgram(place, ["verify", "--fix", "--yes", "draft.md"]);
+
+  expect([piped.code, wide.code]).toEqual([2, 2]);
+  expect(readFileSync(join(place.folder, "draft.md"))).toEqual(utf16);
 });
