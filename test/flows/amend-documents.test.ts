@@ -141,7 +141,7 @@ describe("an export", () => {
     new Map(ARTICLES.map(({ id, text }) => [id, text])),
   );
   const written = renderMarkdown([outcome]);
-  const unescape = (markdown: string): string => markdown.replaceAll("\\'", "'");
+  const dropEscapes = (markdown: string): string => markdown.replaceAll("\\'", "'");
 
   test("that is as it was written is not touched", async () => {
     expect((await amend(written)).documents[0]?.edits).toEqual([]);
@@ -156,7 +156,7 @@ describe("an export", () => {
     const text = written.replace(wanted, put);
 
     expect(text).not.toBe(written);
-    expect(unescape(await amendText(text))).toBe(unescape(written));
+    expect(dropEscapes(await amendText(text))).toBe(dropEscapes(written));
   });
 
   test("is put right in its list too, when that agrees with a wrong place in the proof", async () => {
