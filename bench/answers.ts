@@ -12,6 +12,7 @@ import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
+import { siftBySpeaker } from "../src/flows/keep-speaker.ts";
 import { readArticles } from "../src/flows/read-articles.ts";
 import { retrieveEvidence } from "../src/flows/retrieve-evidence.ts";
 import type { DraftPart, DraftQuote } from "../src/model/draft.ts";
@@ -51,7 +52,9 @@ interface Asked {
 }
 
 const ask = async (text: string): Promise<Asked> => {
-  const evidence = await retrieveEvidence({ asked: text, text, filters: {} }, { embedder, store });
+  const question = { asked: text, text, filters: {} };
+  const sift = siftBySpeaker(question, source);
+  const evidence = await retrieveEvidence(question, { embedder, store }, undefined, { sift });
   const parts: DraftPart[] = [];
   for await (const part of writer.draft(evidence)) parts.push(part);
   const quotes = parts.flatMap((part) => (part.kind === "claim" ? part.quotes : []));

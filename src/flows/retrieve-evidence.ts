@@ -6,6 +6,7 @@ import type { Question } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
+import { findSummaryRequest } from "../stages/retrieve/find-summary-request.ts";
 import { focusPassages } from "../stages/retrieve/focus-passages.ts";
 import { fuseRankings } from "../stages/retrieve/fuse-rankings.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
@@ -16,6 +17,7 @@ import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
 import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
+import { gatherSummary } from "./gather-summary.ts";
 import type { PassageSift } from "./keep-speaker.ts";
 
 export interface RetrievalPorts {
@@ -52,28 +54,32 @@ export async function retrieveEvidence(
   signal?: AbortSignal,
   { settings = RANKINGS.hybrid, limit, words, sift }: RetrievalOptions = {},
 ): Promise<Evidence> {
+  const summary = findSummaryRequest(question.text);
+  const text = summary?.words || question.text;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
+  const wanted = [text, ...(question.filters.speakers ?? [])].join(" ");
   const hits =
-    searched.passages === 0 ? [] : await searchLegs(question, ids, ports, settings, signal);
+    searched.passages === 0 ? [] : await searchLegs(wanted, ids, ports, settings, signal);
   const found = fuseRankings(hits);
   const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const terms = surveyTerms(
-    question.text,
+    text,
     fused.map(({ passage }) => passage),
     articles,
   );
-  return {
+  const room = { limit, words };
+  const passages = rankEvidence(fused, { text, terms, articles }, settings, room);
+  const evidence = {
     question,
-    passages: rankEvidence(fused, { text: question.text, terms, articles }, settings, {
-      limit,
-      words,
-    }),
+    passages,
     articles,
     searched,
     terms,
     found: fused.length,
+    ...(fused !== found && { isSifted: true }),
   };
+  return summary === undefined ? evidence : gatherSummary(summary, evidence, ports.store);
 }
 
 function rankEvidence(
@@ -110,17 +116,16 @@ async function searchWords(
 }
 
 async function searchLegs(
-  question: Question,
+  text: string,
   scope: ArticleScope,
   { embedder, store }: RetrievalPorts,
   { legs }: RetrievalSettings,
   signal: AbortSignal | undefined,
 ): Promise<readonly LegHit[]> {
-  const wanted = [question.text, ...(question.filters.speakers ?? [])].join(" ");
   const searches = {
     dense: async () =>
-      store.searchDense(await embedder.embedQuestion(wanted, signal), LEG_LIMIT, scope),
-    "full-text": () => searchWords(wanted, store, scope),
+      store.searchDense(await embedder.embedQuestion(text, signal), LEG_LIMIT, scope),
+    "full-text": () => searchWords(text, store, scope),
   };
   const hits = (await Promise.all(legs.map((leg) => searches[leg]()))).flat();
   if (signal?.aborted === true) {

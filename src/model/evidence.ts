@@ -37,4 +37,11 @@ export interface Evidence {
   readonly terms: readonly QuestionTerm[];
   /** How many passages the legs found, of which `passages` are the best. */
   readonly found: number;
+  /** There where every sentence is the words of whom the question names. */
+  readonly isSifted?: boolean;
+  /**
+   * There where a summary is asked for: `passages` are then whole articles or their beginnings, in
+   * order, and `articles` is how many the request meant, of which these are the first.
+   */
+  readonly summary?: { readonly articles: number };
 }

@@ -6,6 +6,7 @@ import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
 import { extractAnswer } from "../../stages/answer/extract-answer.ts";
 import { findQuestionForm } from "../../stages/answer/find-question-form.ts";
 import { type EvidenceRun, gatherRuns } from "../../stages/answer/gather-runs.ts";
+import { summarizeArticles } from "../../stages/answer/summarize-articles.ts";
 import { attributeSpan } from "../../text/speech/attribute-span.ts";
 
 /** The writer that needs no server: every word it shows of an article is a whole sentence of it. */
@@ -14,6 +15,10 @@ export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
   return {
     identity,
     async *draft(evidence, signal) {
+      if (evidence.summary !== undefined) {
+        yield* summarizeArticles(evidence);
+        return;
+      }
       const runs = gatherRuns(evidence);
       const scored = await scorer.scoreSentences(
         evidence.question.text,

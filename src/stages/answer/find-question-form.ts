@@ -1,28 +1,13 @@
 // Question → what shape its answer has: a list, somebody's own words, or plainly what answers.
 
+import { readAskedSpeaker } from "../../text/speech/asked-speaker.ts";
 import { listContentStems } from "../../text/stems.ts";
 
 /** `speaker` are the stems of whom the question names, at least one. */
 export type QuestionForm =
   | { readonly kind: "plain" }
   | { readonly kind: "list" }
-  | { readonly kind: "words"; readonly speaker: readonly string[]; readonly named: string };
-
-const SAY =
-  "(?:say|think|claim|write|tell|argue|believe|predict|warn|promise|announce|expect|report|state|suggest|conclude|note|comment|answer|reply|respond|demand)";
-/** Whom the question asks the words of: "What does X say about …", "According to X, …". */
-const WORDS_OF: readonly RegExp[] = [
-  new RegExp(
-    `^(?:and |but |so )?what (?:does|did|do|has|have|had) (.{2,60}?) ${SAY}(?:ed|s|n)?\\b`,
-    "i",
-  ),
-  /^(?:and |but |so )?what (?:has|have|had) (.{2,60}?) (?:said|thought|claimed|written|told|argued|warned|promised|announced)\b/i,
-  /^(?:and |but |so )?how (?:does|did|do) (.{2,60}?) (?:explain|describe|see|view|justify|react|respond|judge|assess)\b/i,
-  /^according to ([^,]{2,60}),/i,
-];
-/** They stand for whatever was searched, not for one who speaks. */
-const NOBODY =
-  /^(?:the |these |those |all (?:the )?)?(?:articles?|reports?|texts?|sources?|they|it|we|you|people|corpus|news|anyone|anybody|someone)$/i;
+  | { readonly kind: "words"; readonly speaker: readonly string[] };
 
 const LIST: readonly RegExp[] = [
   /^(?:and |but |so )?(?:list|name|enumerate)\b/i,
@@ -32,10 +17,7 @@ const LIST: readonly RegExp[] = [
 
 export function findQuestionForm(question: string): QuestionForm {
   const text = question.trim();
-  const named = WORDS_OF.map((pattern) => pattern.exec(text)?.[1]).find((found) => found);
-  if (named !== undefined && !NOBODY.test(named)) {
-    const speaker = listContentStems(named);
-    if (speaker.length > 0) return { kind: "words", speaker, named: named.trim() };
-  }
+  const speaker = listContentStems(readAskedSpeaker(text)?.name ?? "");
+  if (speaker.length > 0) return { kind: "words", speaker };
   return { kind: LIST.some((pattern) => pattern.test(text)) ? "list" : "plain" };
 }

@@ -29,14 +29,15 @@ const WHOLE_SUPPORT = 1 + ASKED_SHARE * ASKED_ENOUGH + NAMES_SHARE;
 const SCORE_FLOOR = 0.28;
 const SUPPORT_FLOOR = 0.65;
 /**
- * Least mean match of the asked words in a sentence that has the names; what is done, in a question
- * for instructions, must be there nearly in the same words.
+ * Least mean match of the asked words in a sentence that has the names; and least match of every
+ * word in questions that another verb or another place turns into other questions: for instructions
+ * ("how do I bake …"), and for who holds a post ("who is the president of …").
  */
 const ASKED_FLOOR = 0.33;
-const INSTRUCTION_FLOOR = 0.6;
+const EXACT_FLOOR = 0.6;
 const NAMES_MET = 0.75;
-const INSTRUCTION =
-  /^(?:and |but |so )?(?:how (?:do|does|can|should|could|would) (?:i|you|we|one)\b|how to\b)/i;
+const EXACT =
+  /^(?:and |but |so )?(?:how (?:do|does|can|should|could|would) (?:i|you|we|one)\b|how to\b|who(?: is|['’]s| was) (?:the|an?)\b)/i;
 /** Candidates, the best first, that may give the support. */
 const SUPPORTING = 8;
 /** A word that comes no nearer than this is not spoken of. */
@@ -139,17 +140,17 @@ function judgeAsked(
   question: RankingQuestion,
   candidates: readonly Candidate[],
 ): Refusal | undefined {
-  const isInstruction = INSTRUCTION.test(question.text);
-  if (!(isInstruction || question.terms.some(({ isName }) => isName))) return undefined;
+  const isExact = EXACT.test(question.text);
+  if (!(isExact || question.terms.some(({ isName }) => isName))) return undefined;
   const onSubject = candidates
     .filter(({ isFitting, met }) => isFitting && (met.names ?? 1) >= NAMES_MET)
     .slice(0, SUPPORTING);
-  const floor = isInstruction ? INSTRUCTION_FLOOR : ASKED_FLOOR;
+  const floor = isExact ? EXACT_FLOOR : ASKED_FLOOR;
   const measure = ({ matches, met }: Candidate): number =>
-    isInstruction ? Math.min(...matches) : (met.asked ?? 1);
+    isExact ? Math.min(...matches) : (met.asked ?? 1);
   const best = onSubject.toSorted((one, other) => measure(other) - measure(one))[0];
   if (best === undefined || measure(best) >= floor) return undefined;
-  return tellNotSaid(question, best, "");
+  return tellNotSaid(question, best, { floor });
 }
 
 function judgeSupport(
@@ -166,7 +167,7 @@ function judgeSupport(
   if (best === undefined || support >= SUPPORT_FLOOR) return undefined;
   const figures = `support ${support.toFixed(3)}, an answer needs ${SUPPORT_FLOOR.toFixed(3)}`;
   return (
-    tellNotSaid(question, best, ` (${figures})`) ?? {
+    tellNotSaid(question, best, { floor: MISSED, figures: ` (${figures})` }) ?? {
       reason: "weak-evidence",
       detail: `No sentence comes near enough to the question (${figures}).`,
     }
@@ -177,19 +178,23 @@ function judgeSupport(
 function tellNotSaid(
   question: RankingQuestion,
   best: Candidate,
-  figures: string,
+  { floor, figures = "" }: { readonly floor: number; readonly figures?: string },
 ): Refusal | undefined {
-  const [spoken, missed] = splitTerms(question, best);
+  const [spoken, missed] = splitTerms(question, best, floor);
   if (spoken === "" || missed === "") return undefined;
   const detail = `The articles speak of ${spoken}, but no sentence on that says anything of ${missed}${figures}.`;
   return { reason: "not-said", detail };
 }
 
 /** What the sentence has word for word, the names alone where it has any, and what it lacks. */
-function splitTerms({ terms }: RankingQuestion, { matches }: Candidate): [string, string] {
+function splitTerms(
+  { terms }: RankingQuestion,
+  { matches }: Candidate,
+  floor: number,
+): [string, string] {
   const spoken = terms.filter((_, index) => matches[index] === 1);
   const names = spoken.filter(({ isName }) => isName);
-  const missed = terms.filter((_, index) => (matches[index] ?? 0) < MISSED);
+  const missed = terms.filter((_, index) => (matches[index] ?? 0) < floor);
   return [listTerms(names.length > 0 ? names : spoken, "and"), listTerms(missed, "or")];
 }
 

@@ -43,6 +43,8 @@ export interface RankingQuestion {
   readonly form: QuestionForm;
   /** Its names, each as the stems of its words. */
   readonly runs: readonly (readonly string[])[];
+  /** Every sentence is the words of whom it names. */
+  readonly isSifted: boolean;
   /** By article id: the stems of its publisher's name. */
   readonly publishers: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -87,16 +89,23 @@ export function rankSentences(
     .sort((one, other) => other.rank - one.rank);
 }
 
-/** The root of each term's idf; 0 for what the type of the answer implies. */
-function weighTerms({ terms, found, type }: RankingQuestion): number[] {
-  return terms.map(({ text, passages }) =>
-    impliesWord(type, text) ? 0 : Math.sqrt(weighTerm(passages, found)),
+/**
+ * The root of each term's idf; 0 for what the type of the answer implies, and for the name of whose
+ * words are asked for: they need not name themselves.
+ */
+function weighTerms({ terms, found, type, form }: RankingQuestion): number[] {
+  const voice = form.kind === "words" ? form.speaker : [];
+  return terms.map(({ text, stem, passages }) =>
+    impliesWord(type, text) || voice.includes(stem) ? 0 : Math.sqrt(weighTerm(passages, found)),
   );
 }
 
 /** Whether it is the words of whom the question asks; always, where it asks nobody's. */
-function isAskedVoice({ form, publishers }: RankingQuestion, sentence: ScoredSentence): boolean {
-  if (form.kind !== "words") return true;
+function isAskedVoice(
+  { form, publishers, isSifted }: RankingQuestion,
+  sentence: ScoredSentence,
+): boolean {
+  if (form.kind !== "words" || isSifted) return true;
   const published = publishers.get(sentence.articleId);
   if (form.speaker.every((stem) => published?.has(stem))) return true;
   return isWordsOf(form.speaker, sentence.text, sentence.speaker);

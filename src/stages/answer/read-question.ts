@@ -8,12 +8,12 @@ import { findQuestionForm } from "./find-question-form.ts";
 import type { RankingQuestion } from "./rank-sentences.ts";
 
 export function readQuestion(evidence: Evidence): RankingQuestion {
-  const { question, terms, found } = evidence;
+  const { question, terms, found, isSifted = false } = evidence;
   const { text } = question;
   const form = findQuestionForm(text);
   const type = findAnswerType(text);
   const runs = findNameRuns(text).map(listContentStems);
-  return { text, terms, found, type, form, runs, publishers: listPublishers(evidence) };
+  return { text, terms, found, type, form, runs, isSifted, publishers: listPublishers(evidence) };
 }
 
 /** For each article of the evidence the stems that name its publisher, or whom it reports of. */

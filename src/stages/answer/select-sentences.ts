@@ -40,6 +40,8 @@ const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
 /** A list wants what is missing from it more than it minds what is not; so do somebody's words. */
 const OPEN: SelectionSettings = { firstShare: 0.85, furtherShare: 0.82, coverageShare: 0.5 };
 
+/** Share of the best match of the asked words from which somebody's words are on the subject. */
+const ON_SUBJECT_SHARE = 0.7;
 /** Least share of the best rank for the sentence right before or after the best: it goes on with it. */
 const NEIGHBOUR_SHARE = 0.8;
 /** Most code units of white space and marks between neighbours. */
@@ -66,7 +68,10 @@ export function selectSentences(
   candidates: readonly Candidate[],
   { type, form }: SelectedQuestion,
 ): readonly Candidate[] {
-  const fitting = candidates.filter(({ isFitting }) => isFitting);
+  const fitting = keepOnSubject(
+    candidates.filter(({ isFitting }) => isFitting),
+    form,
+  );
   const items = asksForList(type, form) ? findEnumeration(fitting) : [];
   const others = fitting.filter(({ articleId }) => articleId !== items[0]?.articleId);
   const [best] = fitting;
@@ -85,6 +90,13 @@ export function selectSentences(
     if (hasRoom && adds) chosen.push(candidate);
   }
   return chosen;
+}
+
+/** Of somebody's words those on what is asked, for they are many and share the name. */
+function keepOnSubject(fitting: readonly Candidate[], form: QuestionForm): readonly Candidate[] {
+  if (form.kind !== "words") return fitting;
+  const most = Math.max(0, ...fitting.map(({ met }) => met.asked ?? 0));
+  return fitting.filter(({ met }) => (met.asked ?? 1) >= most * ON_SUBJECT_SHARE);
 }
 
 /** "For what reasons do …" asks for a list too. */

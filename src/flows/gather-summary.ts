@@ -1,0 +1,32 @@
+// A request for a summary → evidence of whole articles, or of their beginnings where there are several.
+
+import type { Evidence, ScoredPassage } from "../model/evidence.ts";
+import type { PassageStore } from "../ports/passage-store.ts";
+import type { SummaryRequest } from "../stages/retrieve/find-summary-request.ts";
+import { MOST_ARTICLES, pickSummarized } from "../stages/retrieve/pick-summarized.ts";
+
+/** Passages read of an article where it is alone, and of each of several. */
+const ALONE = 60;
+const OF_SEVERAL = 6;
+
+/**
+ * `found` is the evidence that the search brought for the request's subject; its records, terms and
+ * counts are kept.
+ * @throws PullquoteError `index-damaged`
+ */
+export async function gatherSummary(
+  request: SummaryRequest,
+  found: Evidence,
+  store: PassageStore,
+): Promise<Evidence> {
+  const ids = pickSummarized(request, [...found.articles.values()], found.passages);
+  const shown = ids.slice(0, MOST_ARTICLES);
+  const room = shown.length === 1 ? ALONE : OF_SEVERAL;
+  const passages: ScoredPassage[] = [];
+  for (const id of shown) {
+    for (const passage of (await store.passagesOf(id)).slice(0, room)) {
+      passages.push({ passage, score: 1, legs: {} });
+    }
+  }
+  return { ...found, passages, summary: { articles: ids.length } };
+}

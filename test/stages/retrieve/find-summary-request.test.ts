@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { findSummaryRequest } from "../../../src/stages/retrieve/find-summary-request.ts";
+import { pickSummarized } from "../../../src/stages/retrieve/pick-summarized.ts";
+import { makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
+
+describe("findSummaryRequest", () => {
+  it.each([
+    ["Summarize the articles.", [], false],
+    ["Summarise everything", [], false],
+    ["Give me a short summary of this article", [], true],
+    ["What is this article about?", [], true],
+    ["What are these reports about?", [], false],
+    ["Summarize the article about the ferry fares.", ["ferri", "fare"], true],
+    ["What is the Gazette article about?", ["gazett"], true],
+    ["Sum up the news on harbour strikes", ["harbour", "strike"], false],
+  ])("%j asks for a summary of %j", (question, subject, isOne) => {
+    expect(findSummaryRequest(question)).toMatchObject({ subject, isOne });
+  });
+
+  it.each([
+    "What is the ferry company worried about?",
+    "What does the Gazette say about fares?",
+    "Who wrote the article about the ferry?",
+    "What is it about the ferry that people like?",
+  ])("%j wants an answer", (question) => expect(findSummaryRequest(question)).toBeUndefined());
+});
+
+describe("pickSummarized", () => {
+  const field = (value: string) => ({ value, origin: "found" as const });
+  const records = [
+    makeRecord("old.txt", { title: field("Ferry fares cut"), published: field("2024-01-02") }),
+    makeRecord("new.txt", { title: field("Harbour strike"), published: field("2024-03-04") }),
+  ];
+  const ranked = [
+    scorePassage(makePassage("new.txt", 0, ["The strike went on."])),
+    scorePassage(makePassage("old.txt", 0, ["The fares were cut."])),
+  ];
+  const request = { words: "", isOne: false };
+
+  it("takes all, the newest first, where no subject is named", () => {
+    expect(pickSummarized({ ...request, subject: [] }, records, [])).toEqual([
+      "new.txt",
+      "old.txt",
+    ]);
+  });
+  it("takes those whose title has all words of the subject", () => {
+    const subject = ["ferri", "fare"];
+    expect(pickSummarized({ ...request, subject }, records, ranked)).toEqual(["old.txt"]);
+  });
+  it("takes the one that ranks best where one is asked for and no title has the subject", () => {
+    const asked = { ...request, subject: ["docker"], isOne: true };
+    expect(pickSummarized(asked, records, ranked)).toEqual(["new.txt"]);
+  });
+});
