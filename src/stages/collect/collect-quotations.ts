@@ -131,11 +131,11 @@ function readEnclosed(
   return [{ ...rest, ...(speaker !== undefined && { speaker }) }];
 }
 
-/** One pair of marks around a whole block, apart from the number behind it. */
+/** One pair of marks around a whole block, apart from the number or the citation behind it. */
 function spanEnclosed(text: string): MarkedSpan | undefined {
   const marked = text
     .trimEnd()
-    .replace(/\[\d{1,9}\]$/, "")
+    .replace(/\[(?:\d{1,9}|@[^[\]]{1,200})\]$/, "")
     .trimEnd();
   const start = marked.length - marked.trimStart().length;
   const [from, to] = [start + 1, marked.length - 1];

@@ -103,7 +103,7 @@ function compareEntry(
   const { proved, source, listed } = entry;
   const name =
     proved.number === undefined ? `The passage at ${entry.span.start}` : `[${proved.number}]`;
-  if (!numbers.has(entry)) return [`${name} is proved, but its words are not shown.`];
+  if (!isShown(entry, numbers)) return [`${name} is proved, but its words are not shown.`];
   const number = numbers.get(entry);
   const notes: string[] = [];
   const text = articles.get(source?.articleId ?? "")?.source.text;
@@ -119,6 +119,13 @@ function compareEntry(
     notes.push(`The line “${line}” links to another page than the proof.`);
   }
   return notes;
+}
+
+/** Without numbers in the document, one showing of the words serves all entries for them. */
+function isShown(entry: ProofEntry, numbers: ShownQuotes["numbers"]): boolean {
+  if (numbers.has(entry) || entry.listed) return numbers.has(entry);
+  const { exact } = entry.proved.quote;
+  return [...numbers.keys()].some(({ proved }) => proved.quote.exact === exact);
 }
 
 function standsBetween({ proved: { quote }, span }: ProofEntry, text: string): boolean {
