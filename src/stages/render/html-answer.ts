@@ -7,7 +7,7 @@ import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { renderQuote } from "./html-quotes.ts";
 import { listSourcesInHtml } from "./html-sources.ts";
-import { nameSpeaker } from "./name-speaker.ts";
+import { introduceSpeaker } from "./name-speaker.ts";
 import { type Counted, writeProof } from "./prove-answer.ts";
 
 export interface SectionOfPage extends AnnotatedOutcome {
@@ -64,7 +64,7 @@ function renderClaims({ claims, quotes, sources }: Answer, section: SectionOfPag
   const showQuote = (number: number): string => {
     const quote = quoteOf.get(number);
     if (quote === undefined) return "";
-    const speaker = nameSpeaker(quote);
+    const speaker = introduceSpeaker(quote);
     const first = !shown.has(number);
     shown.add(number);
     const source = sources.find(({ articleId }) => articleId === quote.articleId);

@@ -6,7 +6,7 @@ import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
-import { nameSpeaker } from "./name-speaker.ts";
+import { introduceSpeaker } from "./name-speaker.ts";
 import { type Counted, countExport, countThrough, proveAnswer } from "./prove-answer.ts";
 
 const OPENING = [
@@ -76,7 +76,7 @@ function answerParts(answer: Answer, anchors: Anchors): readonly string[] {
     return `“${escapeMarkdown(quote.text)}” ${marker}`;
   };
   const introduce = (quote: Quote): readonly string[] => {
-    const speaker = nameSpeaker(quote);
+    const speaker = introduceSpeaker(quote);
     return speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)];
   };
   const shown = claims.flatMap(({ text, citations }) => [

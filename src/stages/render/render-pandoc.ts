@@ -4,7 +4,7 @@ import type { Abstention, Answer, AnswerOutcome, Source } from "../../model/answ
 import { citeKey } from "./cite-key.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
-import { nameSpeaker } from "./name-speaker.ts";
+import { introduceSpeaker } from "./name-speaker.ts";
 import { projectCsl } from "./project-csl.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
 
@@ -65,7 +65,7 @@ function renderAnswer({ claims, quotes, sources }: Answer): readonly string[] {
   const renderQuote = (number: number): readonly string[] => {
     const quote = quoteOf.get(number);
     if (quote === undefined) return [];
-    const speaker = nameSpeaker(quote);
+    const speaker = introduceSpeaker(quote);
     const cited = cite(sourceOf.get(quote.articleId), number);
     return [
       ...(speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)]),

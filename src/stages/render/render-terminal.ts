@@ -11,7 +11,7 @@ import type {
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
-import { nameSpeaker } from "./name-speaker.ts";
+import { introduceSpeaker } from "./name-speaker.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderComparison } from "./render-comparison.ts";
 import { renderSourceName, renderSources } from "./render-sources.ts";
@@ -89,7 +89,7 @@ function claimRuns(claim: Claim, quoteOf: ReadonlyMap<number, Quote>): readonly 
     const quote = quoteOf.get(number);
     if (quote === undefined) return [];
     const marker: Run<Style> = { text: ` [${number}]`, style: "marker", keep: true };
-    const speaker = nameSpeaker(quote);
+    const speaker = introduceSpeaker(quote);
     const said: Run<Style> = {
       text: ` ${speaker === undefined ? "" : `${reflowForTerminal(speaker)}: `}`,
       style: "plain",
