@@ -21,6 +21,7 @@ import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { attributeQuotes } from "./attribute-quotes.ts";
 import { readArticles } from "./read-articles.ts";
 import { countPositions, traceSources } from "./trace-sources.ts";
+import { widenQuotes } from "./widen-quotes.ts";
 
 export interface DraftPorts {
   readonly source: ArticleSource;
@@ -134,7 +135,7 @@ export class DraftDesk {
     const claim = this.#limit(draft);
     if (claim === undefined) return;
     await this.#open(claim.quotes.map(({ articleId }) => articleId));
-    this.#claims.push(claim);
+    this.#claims.push(widenQuotes(claim, this.#files));
     const before = this.#verified.claims.length;
     this.#verify();
     const shown = this.#verified.claims[before];

@@ -1,0 +1,58 @@
+// A draft claim and the files just read → the claim with no quote cut from its hedge or negation.
+
+import type { SourceText } from "../model/article.ts";
+import type { DraftClaim, DraftQuote } from "../model/draft.ts";
+import type { Span } from "../model/span.ts";
+import { splitSentences } from "../stages/ingest/split-sentences.ts";
+import { widenToHedge } from "../stages/widen/widen-to-hedge.ts";
+
+/**
+ * A quote that does not stand is left as it is, for verification to refuse. One that then lies in
+ * another one of the claim is dropped.
+ */
+export function widenQuotes(claim: DraftClaim, files: ReadonlyMap<string, SourceText>): DraftClaim {
+  const widened = claim.quotes.map((quote) => widenQuote(quote, files.get(quote.articleId)?.text));
+  const quotes = widened.filter(
+    (quote, place) =>
+      !widened.some(
+        (other, at) => at !== place && holds(other, quote) && (at < place || !holds(quote, other)),
+      ),
+  );
+  return { ...claim, quotes };
+}
+
+function widenQuote(quote: DraftQuote, text: string | undefined): DraftQuote {
+  if (text === undefined || text.slice(quote.start, quote.end) !== quote.text) return quote;
+  if (quote.text === "") return quote;
+  const { start, end } = widenToHedge(text, quote, splitAround(text, quote));
+  return { ...quote, start, end, text: text.slice(start, end) };
+}
+
+function holds(one: DraftQuote, other: DraftQuote): boolean {
+  return one.articleId === other.articleId && one.start <= other.start && other.end <= one.end;
+}
+
+/** The sentences of the span's lines, and of the nearest line before and behind that has any. */
+function splitAround(text: string, span: Span): readonly Span[] {
+  const from = text.lastIndexOf("\n", span.start - 1) + 1;
+  const next = text.indexOf("\n", span.end);
+  const to = next < 0 ? text.length : next;
+  const before = text.slice(0, from).trimEnd();
+  const behind = /^\s*/u.exec(text.slice(to))?.[0].length ?? 0;
+  const lineAfter = text.indexOf("\n", to + behind);
+  return [
+    { start: before.lastIndexOf("\n") + 1, end: before.length },
+    ...splitLines(text, from, to),
+    { start: to + behind, end: lineAfter < 0 ? text.length : lineAfter },
+  ].flatMap((line) => (line.start < line.end ? splitSentences(text, line) : []));
+}
+
+function splitLines(text: string, from: number, to: number): readonly Span[] {
+  const lines: Span[] = [];
+  let start = from;
+  for (const line of text.slice(from, to).split("\n")) {
+    lines.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return lines;
+}
