@@ -22,12 +22,10 @@ export function widenToHedge(text: string, cut: Span, sentences: readonly Span[]
   const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return span;
-  const isQuoted = isInMarks(text, span);
-  const front = text.slice(first.start, Math.max(first.start, span.start));
-  const back = text.slice(Math.min(last.end, span.end), last.end);
+  const left = listLost(text, span, { start: first.start, end: last.end });
   const completed = {
-    start: isWeighty(front, isQuoted) ? Math.min(first.start, span.start) : span.start,
-    end: isWeighty(back, isQuoted) ? Math.max(last.end, span.end) : span.end,
+    start: left.some(({ start }) => start < span.start) ? first.start : span.start,
+    end: left.some(({ end }) => end > span.end) ? last.end : span.end,
   };
   const clause = widenToClause(text, completed, sentences);
   return widenToNeighbours(text, clause, sentences);
@@ -47,14 +45,29 @@ function widenToWords(text: string, { start, end }: Span): Span {
 
 const LONGEST_WORD = 60;
 
-/** Whether what is left out denies, hedges or conditions, or says whose words these are. */
-function isWeighty(left: string, isQuoted: boolean): boolean {
-  if (left.trim() === "") return false;
-  if (listHedges(left).length > 0) return true;
-  const weights: readonly Weight[] = ["negation", "condition"];
-  const looked = isQuoted ? weights : [...weights, "speaker" as const];
-  return looked.some((weight) => findWeight(left, weight) !== undefined);
+/** What denies, hedges or conditions in the sentence, or says whose words they are, and is not wholly in the span. */
+function listLost(text: string, span: Span, sentence: Span): readonly Span[] {
+  const whole = text.slice(sentence.start, sentence.end);
+  const hedges = listHedges(whole).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
+  const lost = hedges.filter(({ start, end }) => start < span.start || end > span.end);
+  const front = { start: sentence.start, end: Math.max(sentence.start, span.start) };
+  const back = { start: Math.min(sentence.end, span.end), end: sentence.end };
+  const weights: readonly Weight[] = isInMarks(text, span)
+    ? ["negation", "condition"]
+    : ["negation", "condition", "speaker"];
+  const weighty = [front, back].filter(
+    ({ start, end }) =>
+      weights.some((weight) => findWeight(text.slice(start, end), weight) !== undefined) ||
+      CLAIM.test(text.slice(start, end)),
+  );
+  return [...lost, ...weighty.filter(({ start, end }) => start < end)];
 }
+
+/** Whatever it is that is claimed: lives too, to be sure. */
+const CLAIM = /\bclaim(?:s|ed|ing)?\b/iu;
 
 function isInMarks(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf("\n", start - 1) + 1;
