@@ -1,11 +1,11 @@
 // A sentence and the point at issue → the name in it that fills the role, or the place, asked for.
 
 import type { Span } from "../../model/span.ts";
+import { readNames } from "../../text/names.ts";
 import { foldWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 import { measureNearness } from "./measure-distance.ts";
 import type { Issue } from "./read-issue.ts";
-import { readNames } from "./read-names.ts";
 import type { ComparedSentence, Statement } from "./statement.ts";
 
 /** What a preposition before a name, or a verb behind it, adds to the nearness of the question's words. */

@@ -5,6 +5,7 @@ import { chooseDates } from "./choose-dates.ts";
 import { chooseNames, choosePlaces } from "./choose-names.ts";
 import { choosePolarity } from "./choose-polarity.ts";
 import { chooseSorts } from "./choose-sorts.ts";
+import { compareTwins } from "./compare-twins.ts";
 import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
 import { measureNearness } from "./measure-distance.ts";
 import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
@@ -47,10 +48,39 @@ function readStatements(
 ): readonly Statement[] {
   for (const kind of issue.kinds) {
     const found = sentences.flatMap((sentence) => READERS[kind](sentence, issue));
-    if (found.length > 0) return found;
+    const told = kind === "amount" || kind === "date" ? found : preferTwins(found, sentences, kind);
+    if (told.length > 0) return told;
   }
   if (!(issue.isMoney || issue.isChange)) return [];
   return readStatements({ ...issue, isMoney: false, isChange: false }, sentences);
+}
+
+/**
+ * Words are read less surely than figures: of each article only its best sentence counts, beside those
+ * that say something else than their twin in another article.
+ */
+function preferTwins(
+  found: readonly Statement[],
+  sentences: readonly ComparedSentence[],
+  kind: IssueKind,
+): readonly Statement[] {
+  const twins = kind === "polarity" ? [] : findTwins(sentences);
+  const twinned = new Set(twins.map(({ sentence }) => sentence.articleId));
+  const best = new Map<string, Statement>();
+  for (const statement of found) {
+    const { articleId } = statement.sentence;
+    if (!(twinned.has(articleId) || best.has(articleId))) best.set(articleId, statement);
+  }
+  return [...twins, ...best.values()].sort((one, other) => other.sentence.rank - one.sentence.rank);
+}
+
+function findTwins(sentences: readonly ComparedSentence[]): readonly Statement[] {
+  return sentences.flatMap((sentence, place) =>
+    sentences
+      .slice(place + 1)
+      .filter(({ articleId }) => articleId !== sentence.articleId)
+      .flatMap((other) => compareTwins(sentence, other)),
+  );
 }
 
 /**
@@ -60,13 +90,14 @@ function readStatements(
 function keepToPoint(statements: readonly Statement[], issue: Issue): readonly Statement[] {
   const stems = issue.stems.filter((stem) => !issue.names.has(stem));
   const period = periodOf(statements[0]);
-  return statements.filter((statement) => {
+  const kept = statements.filter((statement) => {
     const { value, place, sentence } = statement;
     if (value.kind !== "amount" || stems.length === 0) return true;
     if (issue.noun !== undefined && value.amount.heads.includes(issue.noun)) return true;
     if (period !== undefined && periodOf(statement) === period) return true;
     return measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0;
   });
+  return kept.length > 0 ? kept : statements;
 }
 
 function periodOf(statement: Statement | undefined): string | undefined {

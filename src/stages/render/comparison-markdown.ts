@@ -2,7 +2,12 @@
 
 import type { Answer, Quote } from "../../model/answer.ts";
 import { citeSource } from "./cite-sources.ts";
-import { describeReason, headComparison, nameValue } from "./describe-comparison.ts";
+import {
+  describeReason,
+  headComparison,
+  nameValue,
+  pickComparison,
+} from "./describe-comparison.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 import { tabulateComparison } from "./tabulate-comparison.ts";
@@ -14,8 +19,8 @@ export function compareInMarkdown(
   answer: Answer,
   render: (quote: Quote) => string,
 ): readonly string[] {
-  const { comparison, claims } = answer;
-  if (comparison === undefined || (comparison.verdict === "alone" && claims.length > 0)) return [];
+  const comparison = pickComparison(answer);
+  if (comparison === undefined) return [];
   const rows = tabulateComparison(answer).map(({ position, quote, source }) => {
     const { voice, title, date } = citeSource(source);
     const said = nameSpeaker(quote) ?? "the article itself";

@@ -1,5 +1,6 @@
 // A comparison → its heading and its reasons in words.
 
+import type { Answer, Claim } from "../../model/answer.ts";
 import type { Comparison, DifferenceReason, Position } from "../../model/comparison.ts";
 
 const KINDS: Readonly<Record<DifferenceReason["kind"], string>> = {
@@ -11,6 +12,33 @@ const KINDS: Readonly<Record<DifferenceReason["kind"], string>> = {
   bound: "another bound",
   contradiction: "they contradict each other",
 };
+
+/** Nothing where no two articles can be compared; one that stands alone is shown only without claims. */
+export function pickComparison({ comparison, claims }: Answer): Comparison | undefined {
+  return comparison?.verdict === "alone" && claims.length > 0 ? undefined : comparison;
+}
+
+/** Each position as a statement with its quotes, for exports that have no table. */
+export function listPositions(
+  answer: Answer,
+): { readonly heading: string; readonly positions: readonly Claim[] } | undefined {
+  const comparison = pickComparison(answer);
+  if (comparison === undefined) return;
+  const positions = comparison.positions.map((position) => ({
+    text: [nameValue(position), describePosition(position)]
+      .filter((part) => part !== "")
+      .join(" – "),
+    citations: position.citations,
+  }));
+  return { heading: headComparison(comparison), positions };
+}
+
+/** `2 independent sources; another time: a year ago`; empty where there is nothing to say. */
+export function describePosition(position: Position): string {
+  const { independent } = position;
+  const voices = independent > 1 ? `${independent} independent sources` : "";
+  return [voices, describeReason(position)].filter((part) => part !== "").join("; ");
+}
 
 /** `Where the sources differ`, or how many agree. Not yet made safe. */
 export function headComparison({ verdict, independent }: Comparison): string {

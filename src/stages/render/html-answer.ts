@@ -1,7 +1,8 @@
 // An outcome and its numbers → the section of a page that shows it: question, claims, sources, proof.
 
 import type { AnnotatedOutcome } from "../../model/annotated.ts";
-import type { Abstention, Answer, Excerpt } from "../../model/answer.ts";
+import type { Abstention, Answer, Claim, Excerpt } from "../../model/answer.ts";
+import { listPositions } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -56,7 +57,8 @@ function listPassages({ outcome, paragraphs }: SectionOfPage): readonly Excerpt[
   return [...passages.values()];
 }
 
-function renderClaims({ claims, quotes, sources }: Answer, section: SectionOfPage): string {
+function renderClaims(answer: Answer, section: SectionOfPage): string {
+  const { claims, quotes, sources } = answer;
   const { counted, paragraphs } = section;
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
@@ -74,12 +76,16 @@ function renderClaims({ claims, quotes, sources }: Answer, section: SectionOfPag
       speaker === undefined ? "" : `<p class="speaker">${escapeHtml(speaker)}:</p>\n`;
     return `${introduced}${renderQuote({ quote, source, sourceNumber, paragraph, counted, first })}`;
   };
-  return claims
-    .map(({ text, citations }) => {
-      const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
-      return `<div class="statement">\n${lead}${citations.map(showQuote).join("")}</div>\n`;
-    })
-    .join("");
+  const showAll = (statements: readonly Claim[]): string =>
+    statements
+      .map(({ text, citations }) => {
+        const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
+        return `<div class="statement">\n${lead}${citations.map(showQuote).join("")}</div>\n`;
+      })
+      .join("");
+  const compared = listPositions(answer);
+  const heading = compared && `<h3>${escapeHtml(compared.heading)}</h3>\n`;
+  return `${showAll(claims)}${heading ?? ""}${showAll(compared?.positions ?? [])}`;
 }
 
 function renderAbstention({ detail, closest, sources }: Abstention, counted: Counted): string {

@@ -4,7 +4,12 @@ import type { Answer, Quote } from "../../model/answer.ts";
 import type { Position } from "../../model/comparison.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { citeSource } from "./cite-sources.ts";
-import { describeReason, headComparison, nameValue } from "./describe-comparison.ts";
+import {
+  describePosition,
+  headComparison,
+  nameValue,
+  pickComparison,
+} from "./describe-comparison.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
@@ -14,9 +19,9 @@ import { reflowForTerminal } from "./sanitize-terminal.ts";
  * by its number.
  */
 export function renderComparison(answer: Answer, form: TerminalForm): readonly string[] {
-  const { comparison, claims } = answer;
-  if (comparison === undefined || (comparison.verdict === "alone" && claims.length > 0)) return [];
-  const shown = new Set(claims.flatMap(({ citations }) => citations));
+  const comparison = pickComparison(answer);
+  if (comparison === undefined) return [];
+  const shown = new Set(answer.claims.flatMap(({ citations }) => citations));
   const heading = paintParagraph([{ text: headComparison(comparison), style: "heading" }], form);
   return [
     heading,
@@ -45,16 +50,9 @@ function renderPosition(
 }
 
 function headRuns(position: Position): readonly Run<Style>[] {
-  const reason = describeReason(position);
-  const { independent } = position;
-  const said = [
-    ...(independent > 1 ? [`${independent} independent sources`] : []),
-    ...(reason === "" ? [] : [reason]),
-  ];
+  const said = describePosition(position);
   const value: Run<Style> = { text: reflowForTerminal(nameValue(position)).trim(), style: "lead" };
-  return said.length === 0
-    ? [value]
-    : [value, { text: ` – ${reflowForTerminal(said.join("; "))}`, style: "plain" }];
+  return said === "" ? [value] : [value, { text: ` – ${reflowForTerminal(said)}`, style: "plain" }];
 }
 
 function quoteRuns(named: string, quote: Quote, isShown: boolean): readonly Run<Style>[] {

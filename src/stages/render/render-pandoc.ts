@@ -1,7 +1,8 @@
 // Outcomes → Markdown that cites its sources as Pandoc does, with the bibliography beside it.
 
-import type { Abstention, Answer, AnswerOutcome, Source } from "../../model/answer.ts";
+import type { Abstention, Answer, AnswerOutcome, Claim, Source } from "../../model/answer.ts";
 import { citeKey } from "./cite-key.ts";
+import { listPositions } from "./describe-comparison.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { introduceSpeaker } from "./name-speaker.ts";
@@ -59,7 +60,8 @@ function escapeField(field: string, value: unknown): unknown {
   return escapeMarkdown(value);
 }
 
-function renderAnswer({ claims, quotes, sources }: Answer): readonly string[] {
+function renderAnswer(answer: Answer): readonly string[] {
+  const { claims, quotes, sources } = answer;
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
   const renderQuote = (number: number): readonly string[] => {
@@ -72,10 +74,17 @@ function renderAnswer({ claims, quotes, sources }: Answer): readonly string[] {
       `> “${escapeMarkdown(quote.text)}”${cited}`,
     ];
   };
-  return claims.flatMap(({ text, citations }) => [
-    ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
-    ...citations.flatMap(renderQuote),
-  ]);
+  const renderAll = (statements: readonly Claim[]): readonly string[] =>
+    statements.flatMap(({ text, citations }) => [
+      ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
+      ...citations.flatMap(renderQuote),
+    ]);
+  const compared = listPositions(answer);
+  return [
+    ...renderAll(claims),
+    ...(compared === undefined ? [] : [`## ${escapeMarkdown(compared.heading)}`]),
+    ...renderAll(compared?.positions ?? []),
+  ];
 }
 
 function cite(source: Source | undefined, number: number): string {

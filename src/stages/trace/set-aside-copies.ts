@@ -3,6 +3,7 @@
 import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
 import type { Span } from "../../model/span.ts";
 import { listQuantities } from "../../text/expressions.ts";
+import { listNameWords } from "../../text/names.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { listCopiesOf } from "./judge-copy.ts";
@@ -14,11 +15,13 @@ const SAME_SHARE = 0.7;
 interface ReadSentence extends Span {
   readonly stems: ReadonlySet<string>;
   readonly quantities: readonly string[];
+  /** Words of names, folded. */
+  readonly names: readonly string[];
 }
 
 /**
  * Of articles that copy one another, the one with the best passage speaks; from the others only what
- * it does not say is left, figures that differ included. A passage left without sentences is gone.
+ * it does not say is left, figures and names that differ included. A passage left without sentences is gone.
  */
 export function setAsideCopies(evidence: Evidence): Evidence {
   const speakers = chooseSpeakers(evidence);
@@ -71,6 +74,7 @@ function readPassage({ passage }: ScoredPassage): readonly ReadSentence[] {
       end,
       stems: new Set(listContentStems(text)),
       quantities: listQuantities(text),
+      names: listNameWords(text),
     };
   });
 }
@@ -78,6 +82,7 @@ function readPassage({ passage }: ScoredPassage): readonly ReadSentence[] {
 function saysTheSame(one: ReadSentence, other: ReadSentence): boolean {
   return (
     measureContainment(one.stems, other.stems) >= SAME_SHARE &&
-    one.quantities.every((quantity) => other.quantities.includes(quantity))
+    one.quantities.every((quantity) => other.quantities.includes(quantity)) &&
+    one.names.every((name) => other.names.includes(name))
   );
 }

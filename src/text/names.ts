@@ -1,15 +1,20 @@
 // Sentence → the names in it, with where they stand.
 
-import type { Span } from "../../model/span.ts";
-import { carriesSubject } from "../../text/stems.ts";
-import { findWords, type Word } from "../../text/words.ts";
+import { carriesSubject, foldWord } from "./stems.ts";
+import { findWords, type Word } from "./words.ts";
+
+/** `text.slice(start, end)` is the name as written, a possessive left out. */
+export interface WrittenName {
+  readonly start: number;
+  readonly end: number;
+}
 
 const LINK = /^\s+(?:(?:of|the|de|da|di|del|la|van|von|der|bin|ibn|al|el)\s+){0,2}$/u;
 const CALENDAR =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|\p{Lu}\p{Ll}+day)$/u;
 
 /** Runs of words with capitals; days and months, and small words that open a sentence, are none. */
-export function readNames(text: string): readonly Span[] {
+export function readNames(text: string): readonly WrittenName[] {
   const names: { start: number; end: number }[] = [];
   for (const word of findWords(text)) {
     if (!isNameWord(text, word)) continue;
@@ -19,6 +24,14 @@ export function readNames(text: string): readonly Span[] {
     else names.push({ start: word.start, end });
   }
   return names;
+}
+
+/** The folded words of names; a lone word that opens the sentence may be any word, and is left out. */
+export function listNameWords(text: string): readonly string[] {
+  return readNames(text)
+    .map(({ start, end }) => ({ words: findWords(text.slice(start, end)), start }))
+    .filter(({ words, start }) => words.length > 1 || !opensSentence(text, start))
+    .flatMap(({ words }) => words.map((word) => foldWord(word.text)));
 }
 
 function isNameWord(text: string, { start, text: word }: Word): boolean {
