@@ -13,7 +13,7 @@ import { draftComparison } from "../stages/compare/draft-comparison.ts";
 import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
 import { readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
-import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
+import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { type RetrievalPorts, retrieveEvidence } from "./retrieve-evidence.ts";
 
@@ -46,10 +46,18 @@ export async function compareEvidence(
     words: WORDS,
     sift: siftBySpeaker(question, source, signal),
   });
-  const evidence = setAsideCopies({ ...found, passages: keepSpeaking(found.passages, issue) });
-  const ranked = await rankEvidence(evidence, scorer, signal);
-  return { evidence, comparison: draftComparison(question.text, selectSpeaking(ranked)) };
+  const evidence = { ...found, passages: keepSpeaking(found.passages, issue) };
+  const sentences = selectSpeaking(
+    await rankEvidence(evidence, scorer, signal),
+    question.text,
+    issue,
+  );
+  const drafted = draftComparison(question.text, sentences);
+  const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
+  return { evidence, comparison };
 }
+
+const UNSCORED = { score: 0, words: [], places: [] };
 
 async function rankEvidence(
   evidence: Evidence,
@@ -68,8 +76,8 @@ async function rankEvidence(
   );
   const sentences = runs.flatMap((run, place) =>
     run.sentences.map((sentence, index) => {
-      const { score, words } = scored[place]?.[index] ?? { score: 0, words: [] };
-      return { ...sentence, score, words };
+      const { score, words, places } = scored[place]?.[index] ?? UNSCORED;
+      return { ...sentence, score, words, places };
     }),
   );
   return rankSentences(readQuestion(evidence), sentences);

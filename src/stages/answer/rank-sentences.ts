@@ -14,6 +14,8 @@ import { measureTermMatches } from "./measure-term-matches.ts";
 export interface ScoredSentence extends EvidenceSentence {
   readonly score: number;
   readonly words: readonly number[];
+  /** As in the SentenceScorer port; absent where nobody asks for it. */
+  readonly places?: readonly number[];
   /** Who says it, as its article names them; absent where nobody does, or nobody asked. */
   readonly speaker?: string;
 }

@@ -123,9 +123,15 @@ function markEarlier(statements: readonly Statement[]): readonly Statement[] {
   });
 }
 
+/** Some article takes the one position and not the other: an article may give two values for good reason. */
+function isOfOthers(one: StatementGroup, other: StatementGroup): boolean {
+  const ids = new Set(other.statements.map(({ sentence }) => sentence.articleId));
+  return one.statements.some(({ sentence }) => !ids.has(sentence.articleId));
+}
+
 /** A change told as a share and as what was left of it cannot be held together, but is told differently. */
 function contradicts(one: StatementGroup, other: StatementGroup, { isChange }: Issue): boolean {
-  if (one === other) return false;
+  if (one === other || !isOfOthers(one, other) || !isOfOthers(other, one)) return false;
   const relation = relate(one.lead, other.lead);
   return relation === "different" || (isChange && relation === "apart");
 }

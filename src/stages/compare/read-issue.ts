@@ -83,7 +83,7 @@ const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Undefined for a question that asks why or how, or for whatever there is to tell. */
 export function readIssue(question: string): Issue | undefined {
   const text = question.trim().replace(/^(?:and|but|so|then)\s+/i, "");
-  const asked = text.match(/\b(?:in|on) (?:which|what) year\b/i) ? `when ${text}` : text;
+  const asked = bringForward(text);
   const isShare = YES_NO.test(asked) && MOSTLY.test(asked);
   const kinds = isShare
     ? (["amount"] as const)
@@ -105,6 +105,13 @@ export function readIssue(question: string): Issue | undefined {
     names: new Set(findNames(asked).map((word) => stemWord(word.text))),
     words: new Set(words),
   };
+}
+
+/** "It opened in which year?" asks as "Which year … it opened" does. */
+function bringForward(text: string): string {
+  const tail = /^(?!what|which|who|how|when|where|why)(.+?)\b((?:what|which) .+)$/i.exec(text);
+  if (tail === null) return text;
+  return `${tail[2]?.replace(/[?.!]+$/, "")} ${tail[1]}`;
 }
 
 /** What is counted in "how many foreign fighters join", or sorted in "what sport does he play". */

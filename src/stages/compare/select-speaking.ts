@@ -1,6 +1,9 @@
 // Ranked sentences → those that come near enough to the question to take a position on it.
 
 import type { Span } from "../../model/span.ts";
+import { stemWord } from "../../text/stems.ts";
+import { findWords } from "../../text/words.ts";
+import type { Issue } from "./read-issue.ts";
 import type { ComparedSentence } from "./statement.ts";
 
 /** A sentence with what orders it and how well it meets the question's words. */
@@ -12,40 +15,50 @@ export interface RankedSentence extends Span {
   readonly coverage: number;
   readonly matches: readonly number[];
   readonly isTelling: readonly boolean[];
+  /** For each word of the question, where the word nearest to it begins. */
+  readonly places?: readonly number[];
 }
 
-/** Shares of the best sentence's. */
-const LEAST_RANK = 0.6;
-const LEAST_COVERAGE = 0.55;
+/** Shares of the best sentence's. An article's best sentence needs less than its others. */
+const LEAST_RANK = { first: 0.5, further: 0.6 } as const;
+const LEAST_COVERAGE = 0.5;
 /** From this nearness on a word of the question is met; below the other one it is missed. */
 const MET = 0.6;
 const MISSED = 0.4;
+/** Share of the telling words that the best sentence meets. */
+const LEAST_MET = 0.6;
 
 /** Best first, as they come. */
-export function selectSpeaking(ranked: readonly RankedSentence[]): readonly ComparedSentence[] {
+export function selectSpeaking(
+  ranked: readonly RankedSentence[],
+  question: string,
+  { noun }: Issue,
+): readonly ComparedSentence[] {
   const fitting = ranked.filter(({ isFitting }) => isFitting);
   const [best] = fitting;
   if (best === undefined) return [];
-  return fitting
-    .filter(
-      (sentence) =>
-        sentence.rank >= LEAST_RANK * best.rank &&
-        sentence.coverage >= LEAST_COVERAGE * best.coverage &&
-        meetsWhatBestMeets(sentence, best),
-    )
-    .map(({ articleId, start, end, text, rank }) => ({
-      articleId,
-      start,
-      end,
-      text,
-      rank: rank / best.rank,
-    }));
+  const spoken = new Set<string>();
+  const speaking = fitting.filter((sentence) => {
+    const share = LEAST_RANK[spoken.has(sentence.articleId) ? "further" : "first"];
+    const speaks =
+      sentence.rank >= share * best.rank &&
+      sentence.coverage >= LEAST_COVERAGE * best.coverage &&
+      meetsWhatBestMeets(sentence, best);
+    if (speaks) spoken.add(sentence.articleId);
+    return speaks;
+  });
+  const nounAt = findWords(question).findIndex((word) => stemWord(word.text) === noun);
+  return speaking.map(({ articleId, start, end, text, rank, places = [] }) => {
+    const nearest = places[nounAt];
+    const placed = nearest === undefined ? {} : { nearest };
+    return { articleId, start, end, text, rank: rank / best.rank, ...placed };
+  });
 }
 
-/** A word that tells articles apart and that the best sentence has must not be wholly missed. */
+/** Most of the words that tell articles apart and that the best sentence has must not be missed. */
 function meetsWhatBestMeets(sentence: RankedSentence, best: RankedSentence): boolean {
-  return best.matches.every(
-    (match, index) =>
-      match < MET || best.isTelling[index] !== true || (sentence.matches[index] ?? 0) >= MISSED,
+  const telling = best.matches.flatMap((match, index) =>
+    match >= MET && best.isTelling[index] === true ? [sentence.matches[index] ?? 0] : [],
   );
+  return telling.filter((match) => match >= MISSED).length >= LEAST_MET * telling.length;
 }

@@ -8,6 +8,8 @@ export interface ComparedSentence extends Span {
   readonly articleId: string;
   readonly text: string;
   readonly rank: number;
+  /** Where in the text the word begins that comes nearest to the noun asked for; absent where not known. */
+  readonly nearest?: number;
 }
 
 /** A day or a stretch of days, as far as written: absent parts are not. */

@@ -1,0 +1,35 @@
+// A comparison and the articles → the same, with one quote for what copies say together.
+
+import type { DraftComparison } from "../../model/comparison.ts";
+import type { DraftQuote } from "../../model/draft.ts";
+import type { ArticleRecord } from "../../model/index-state.ts";
+import { listCopiesOf } from "./judge-copy.ts";
+import { toTraced } from "./to-traced.ts";
+
+/** Copies that take the same position are one voice: the first of them speaks. Other positions keep theirs. */
+export function dropCopiedQuotes(
+  { verdict, positions }: DraftComparison,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): DraftComparison {
+  return {
+    verdict,
+    positions: positions.map((position) => ({
+      ...position,
+      quotes: keepOriginals(position.quotes, articles),
+    })),
+  };
+}
+
+function keepOriginals(
+  quotes: readonly DraftQuote[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftQuote[] {
+  const ids = [...new Set(quotes.map(({ articleId }) => articleId))];
+  const traced = ids.flatMap((id) => toTraced(articles.get(id)) ?? []);
+  const copied = new Set(
+    traced.flatMap((article, place) =>
+      listCopiesOf(article, traced.slice(0, place)).length > 0 ? [article.id] : [],
+    ),
+  );
+  return quotes.filter(({ articleId }) => !copied.has(articleId));
+}
