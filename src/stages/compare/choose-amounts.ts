@@ -4,7 +4,7 @@ import { isMoney } from "../../text/measures.ts";
 import { stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 import type { Amount } from "./amount.ts";
-import { measureNearness } from "./measure-distance.ts";
+import { familyOf, measureNearness } from "./measure-distance.ts";
 import { readAmounts } from "./read-amounts.ts";
 import type { Issue } from "./read-issue.ts";
 import type { ComparedSentence, Statement } from "./statement.ts";
@@ -79,6 +79,6 @@ function score(amount: Amount, text: string, issue: Issue): number {
 
 function scoreHead({ heads }: Amount, { noun }: Issue): number {
   if (noun === undefined) return 0;
-  if (heads.includes(noun)) return HEAD.same;
+  if (heads.some((head) => familyOf(head) === familyOf(noun))) return HEAD.same;
   return heads.length === 0 ? HEAD.none : HEAD.other;
 }

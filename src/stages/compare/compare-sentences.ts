@@ -7,7 +7,7 @@ import { choosePolarity } from "./choose-polarity.ts";
 import { chooseSorts } from "./choose-sorts.ts";
 import { compareTwins } from "./compare-twins.ts";
 import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
-import { measureNearness } from "./measure-distance.ts";
+import { familyOf, measureNearness } from "./measure-distance.ts";
 import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
 import type { ComparedSentence, Statement } from "./statement.ts";
 
@@ -93,7 +93,8 @@ function keepToPoint(statements: readonly Statement[], issue: Issue): readonly S
   const kept = statements.filter((statement) => {
     const { value, place, sentence } = statement;
     if (value.kind !== "amount" || stems.length === 0) return true;
-    if (issue.noun !== undefined && value.amount.heads.includes(issue.noun)) return true;
+    if (value.amount.heads.some((head) => familyOf(head) === familyOf(issue.noun ?? "")))
+      return true;
     if (period !== undefined && periodOf(statement) === period) return true;
     return measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0;
   });

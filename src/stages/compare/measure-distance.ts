@@ -19,6 +19,7 @@ const ALIKE: readonly string[] = [
   "pay salari wage earn receiv get pai payment",
   "come attend attract",
   "close shut end",
+  "popul peopl inhabit resid person citizen",
   "cut reduc fall drop declin slash lower halv decreas",
 ];
 const FAMILY: ReadonlyMap<string, number> = new Map(

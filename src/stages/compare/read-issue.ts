@@ -117,6 +117,7 @@ function bringForward(text: string): string {
 /** What is counted in "how many foreign fighters join", or sorted in "what sport does he play". */
 function readNoun(asked: string, kind: IssueKind | undefined): string | undefined {
   if (kind === "amount") {
+    if (/\bpopulation\b/i.test(asked)) return "people";
     const counted = /^how many (?:of the |of )?(?<phrase>[\p{L}\p{N}’' -]+)/iu.exec(asked)?.groups;
     return lastNoun(counted?.["phrase"]);
   }

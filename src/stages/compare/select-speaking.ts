@@ -15,6 +15,8 @@ export interface RankedSentence extends Span {
   readonly coverage: number;
   readonly matches: readonly number[];
   readonly isTelling: readonly boolean[];
+  /** How far it meets the names, here or close by, and what is asked of them; 0 to 1. */
+  readonly met: { readonly names: number | undefined; readonly asked: number | undefined };
   /** For each word of the question, where the word nearest to it begins. */
   readonly places?: readonly number[];
 }
@@ -27,6 +29,8 @@ const MET = 0.6;
 const MISSED = 0.4;
 /** Share of the telling words that the best sentence meets. */
 const LEAST_MET = 0.6;
+/** Share of what the best sentence has of the words asked. */
+const LEAST_ASKED = 0.85;
 
 /** Best first, as they come. */
 export function selectSpeaking(
@@ -40,10 +44,11 @@ export function selectSpeaking(
   const spoken = new Set<string>();
   const speaking = fitting.filter((sentence) => {
     const share = LEAST_RANK[spoken.has(sentence.articleId) ? "further" : "first"];
-    const speaks =
+    const comesNear =
       sentence.rank >= share * best.rank &&
       sentence.coverage >= LEAST_COVERAGE * best.coverage &&
       meetsWhatBestMeets(sentence, best);
+    const speaks = comesNear || saysItOfThem(sentence, best);
     if (speaks) spoken.add(sentence.articleId);
     return speaks;
   });
@@ -53,6 +58,12 @@ export function selectSpeaking(
     const placed = nearest === undefined ? {} : { nearest };
     return { articleId, start, end, text, rank: rank / best.rank, ...placed };
   });
+}
+
+/** "He was called to the bar": what is asked stands here, and whom it is asked of was named close by. */
+function saysItOfThem({ met }: RankedSentence, best: RankedSentence): boolean {
+  const asked = best.met.asked ?? 0;
+  return (met.names ?? 0) >= MET && asked >= MET && (met.asked ?? 0) >= LEAST_ASKED * asked;
 }
 
 /** Most of the words that tell articles apart and that the best sentence has must not be missed. */
