@@ -140,7 +140,7 @@ async function time(): Promise<void> {
         size: 0,
         modified: 0,
       };
-      return openArticle(source, {});
+      return openArticle(source, () => ({}));
     });
     const quotations = documents[0]?.findings.slice(0, 5).map(({ quotation }) => quotation) ?? [];
     const scanCpu = process.cpuUsage();

@@ -105,7 +105,7 @@ function openOnce(): (text: SourceText) => JudgedArticle {
   return (text) => {
     let article = opened.get(text.id);
     if (article === undefined) {
-      article = openArticle(text, parseArticle(text).metadata);
+      article = openArticle(text, () => parseArticle(text).metadata);
       opened.set(text.id, article);
     }
     return article;

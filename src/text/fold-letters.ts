@@ -18,14 +18,26 @@ const remembered = new Map<number, string>();
  * (NFKD). For finding candidates only: much that matters is folded away. Linear time.
  */
 export function foldLetters(text: string): FoldedLetters {
-  const letters = new LetterList(text.length);
+  return foldInto(new LetterList(text.length), text);
+}
+
+/**
+ * As {@link foldLetters}, for one text after the other: each call writes over what the one before it
+ * returned, so that a corpus costs no memory but its longest text's.
+ */
+export function createLetterFolder(): (text: string) => FoldedLetters {
+  const letters = new LetterList(0);
+  return (text) => {
+    letters.clear();
+    return foldInto(letters, text);
+  };
+}
+
+function foldInto(letters: LetterList, text: string): FoldedLetters {
   for (let at = 0; at < text.length; at += 1) {
+    at = letters.pushLatin(text, at);
+    if (at === text.length) break;
     const code = text.charCodeAt(at);
-    if (code < ASCII_END) {
-      const folded = LATIN[code] as number;
-      if (folded !== 0) letters.push(folded, at);
-      continue;
-    }
     const point = text.codePointAt(at) ?? code;
     const folded = foldPoint(point);
     for (let unit = 0; unit < folded.length; unit += 1) letters.push(folded.charCodeAt(unit), at);
@@ -45,8 +57,32 @@ class LetterList {
     this.#places = new Uint32Array(capacity);
   }
 
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** The letters from `from` on up to what is not ASCII, whose offset (or the text's end) is returned. */
+  pushLatin(text: string, from: number): number {
+    this.#makeRoom(text.length - from);
+    // Written out in one loop: it runs over every letter of a corpus.
+    const [units, places] = [this.#units, this.#places];
+    let length = this.#length;
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= ASCII_END) break;
+      const folded = LATIN[code] as number;
+      if (folded === 0) continue;
+      units[length] = folded;
+      places[length] = at;
+      length += 1;
+    }
+    this.#length = length;
+    return at;
+  }
+
   push(unit: number, place: number): void {
-    if (this.#length === this.#units.length) this.#grow();
+    this.#makeRoom(1);
     this.#units[this.#length] = unit;
     this.#places[this.#length] = place;
     this.#length += 1;
@@ -59,8 +95,10 @@ class LetterList {
     };
   }
 
-  #grow(): void {
-    const units = new Uint16Array(this.#length * 2 + 32);
+  #makeRoom(room: number): void {
+    const needed = this.#length + room;
+    if (needed <= this.#units.length) return;
+    const units = new Uint16Array(Math.max(this.#length * 2 + 32, needed));
     const places = new Uint32Array(units.length);
     units.set(this.#units);
     places.set(this.#places);

@@ -10,9 +10,9 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** A character with its marks, or a run of what is folded as one. */
+/** A run that nothing folds, a character with its marks, or a run of what is folded as one. */
 const PIECES: RegExp =
-  /(?<white>(?:\s|[\u200b\u2060\ufeff])*\s(?:\s|[\u200b\u2060\ufeff])*)|(?<nothing>[\u00ad\u200b\u2060\ufeff]|[*_]+)|(?<escaped>\\(?=[!-/:-@[-`{-~]))|(?<dash>\p{Pd}{1,3}|\u2212)|(?<quote>''|``|,,|[\p{Pi}\p{Pf}"'`´′″‚„])|(?<other>[\s\S]\p{M}*)/gu;
+  /(?<plain>[A-Za-z0-9.()]+(?!\p{M}))|(?<white>(?:\s|[\u200b\u2060\ufeff])*\s(?:\s|[\u200b\u2060\ufeff])*)|(?<nothing>[\u00ad\u200b\u2060\ufeff]|[*_]+)|(?<escaped>\\(?=[!-/:-@[-`{-~]))|(?<dash>\p{Pd}{1,3}|\u2212)|(?<quote>''|``|,,|[\p{Pi}\p{Pf}"'`´′″‚„])|(?<other>[\s\S]\p{M}*)/gu;
 const DASH_OF_WORDS = /^[\u2012-\u2015]|^-{2,}/;
 
 /**
@@ -25,17 +25,39 @@ export function foldTypography(text: string): FoldedText {
   const builder = new FoldedBuilder();
   let afterDash = false;
   for (const { 0: piece, index, groups = {} } of text.matchAll(PIECES)) {
-    const end = index + piece.length;
-    if (isSilent(groups)) continue;
-    if (groups["white"] !== undefined) {
-      if (!afterDash) builder.addSpace(index, end);
+    if (groups["plain"] === undefined) {
+      afterDash = addPiece(builder, { piece, text, index, groups }, afterDash);
       continue;
     }
-    afterDash = groups["dash"] !== undefined && isLongDash(text, index, end);
-    if (afterDash || /^[;:!?»]/.test(piece)) builder.dropSpace();
-    builder.add(foldPiece(piece, groups), index, end);
+    builder.copy(piece, index);
+    afterDash = false;
   }
   return builder.take();
+}
+
+interface FoundPiece {
+  readonly piece: string;
+  readonly text: string;
+  readonly index: number;
+  readonly groups: Groups;
+}
+
+/** Whether a long dash stands before what follows. */
+function addPiece(
+  builder: FoldedBuilder,
+  { piece, text, index, groups }: FoundPiece,
+  afterDash: boolean,
+): boolean {
+  const end = index + piece.length;
+  if (isSilent(groups)) return afterDash;
+  if (groups["white"] !== undefined) {
+    if (!afterDash) builder.addSpace(index, end);
+    return afterDash;
+  }
+  const long = groups["dash"] !== undefined && isLongDash(text, index, end);
+  if (long || /^[;:!?»]/.test(piece)) builder.dropSpace();
+  builder.add(foldPiece(piece, groups), index, end);
+  return long;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -48,6 +70,15 @@ class FoldedBuilder {
   readonly #units: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+
+  /** Units that stay as they are. */
+  copy(text: string, start: number): void {
+    for (let unit = 0; unit < text.length; unit += 1) {
+      this.#units.push(text.charAt(unit));
+      this.#starts.push(start + unit);
+      this.#ends.push(start + unit + 1);
+    }
+  }
 
   add(folded: string, start: number, end: number): void {
     for (let unit = 0; unit < folded.length; unit += 1) {

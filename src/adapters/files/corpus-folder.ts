@@ -1,5 +1,6 @@
 // A folder (or one file) of articles → the ArticleSource port.
 
+import { realpathSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { PullquoteError } from "../../model/errors.ts";
@@ -11,6 +12,8 @@ import { isArticleName, walkFolder } from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
 const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
+
+const READS_AT_A_STROKE = 32;
 
 export interface CorpusFolderOptions {
   readonly maxFileBytes?: number;
@@ -33,15 +36,20 @@ export function openCorpusFolder(
   options: CorpusFolderOptions = {},
 ): ArticleSource {
   const maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
+  let root: Root | undefined;
+  let reads = 0;
   return {
     location: resolve(location),
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
-      const root = await findRoot(location);
+      root = await findRoot(location);
       yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });
     },
     async read(id: string, signal?: AbortSignal): Promise<ReadResult> {
-      const root = await findRoot(location);
-      const path = await placeId(root, id);
+      root ??= await findRoot(location);
+      reads += 1;
+      // Files are read without waiting: signals and timers need their turn now and then.
+      if (reads % READS_AT_A_STROKE === 0) await new Promise((resume) => setImmediate(resume));
+      const path = placeId(root, id);
       return typeof path === "string" ? readArticleFile(id, path, maxFileBytes, signal) : path;
     },
   };
@@ -82,10 +90,7 @@ function refuseRoot(location: string, cause: unknown): PullquoteError {
 }
 
 /** The path of an id inside the corpus, or the reason why there is none. */
-async function placeId(
-  root: Root,
-  id: string,
-): Promise<string | ({ kind: "skipped" } & SkippedSource)> {
+function placeId(root: Root, id: string): string | ({ kind: "skipped" } & SkippedSource) {
   const outside = {
     kind: "skipped",
     id,
@@ -101,7 +106,7 @@ async function placeId(
   if (root.only !== undefined && id !== root.only) return outside;
   const path = join(root.folder, ...steps);
   try {
-    return (await realpath(path)) === path ? path : outside;
+    return realpathSync.native(path) === path ? path : outside;
   } catch (cause) {
     const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
     return {

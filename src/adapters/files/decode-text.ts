@@ -18,6 +18,13 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
   { name: "JPEG", bytes: [0xff, 0xd8, 0xff] },
 ];
 
+/** Backspace, tab, line feed, form feed, carriage return, escape. */
+const WRITTEN: readonly number[] = [8, 9, 10, 12, 13, 27];
+/** 1 for each byte that is a control character and not one of those. */
+const CONTROLS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 32 && !WRITTEN.includes(byte) ? 1 : 0,
+);
+
 const TAIL = [0x80, 0xbf] as const;
 /** Well-formed UTF-8 sequences (Unicode 16, table 3-7): first byte, and the range of each further one. */
 const UTF8_FORMS: readonly {
@@ -64,9 +71,8 @@ function sniffBinary(head: Bytes): string | undefined {
   if (magic !== undefined) return `a ${magic.name} file, not text`;
   const zero = head.indexOf(0);
   if (zero >= 0) return `a zero byte at byte ${zero}: binary, or UTF-16 without a byte order mark`;
-  const controls = head.filter(
-    (byte) => byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte),
-  ).length;
+  let controls = 0;
+  for (let at = 0; at < head.length; at += 1) controls += CONTROLS[head[at] ?? 0] ?? 0;
   return controls * 10 > head.length ? "mostly control characters, not text" : undefined;
 }
 

@@ -1,8 +1,7 @@
 // One file → its decoded text and digests, the same bytes from first to last, or why not.
 
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open } from "node:fs/promises";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { PullquoteError } from "../../model/errors.ts";
 import type { SkipReason } from "../../model/ingest-event.ts";
 import type { ReadResult } from "../../ports/article-source.ts";
@@ -30,7 +29,7 @@ export async function readArticleFile(
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       stopIfAborted(id, signal);
-      const snapshot = await takeSnapshot(path, maxFileBytes);
+      const snapshot = takeSnapshot(path, maxFileBytes);
       if (snapshot === undefined) return skip(id, "unreadable", "it is no regular file");
       if (snapshot.steady) return decodeSnapshot(id, path, snapshot, maxFileBytes);
     }
@@ -76,29 +75,37 @@ function decodeSnapshot(
   }
   const digest = (content: Uint8Array | string): string =>
     createHash("sha256").update(content).digest("hex");
+  const sha256 = digest(bytes);
   return {
     kind: "read",
     id,
     path,
     text: decoded.text,
-    sha256: digest(bytes),
-    textSha256: digest(decoded.text),
+    sha256,
+    textSha256: hasMark(bytes) ? digest(decoded.text) : sha256,
     size: bytes.length,
     modified,
   };
 }
 
+/** Without a byte order mark, the bytes are the text as UTF-8. */
+function hasMark(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 3)).toString("hex");
+  return head === "efbbbf" || head.startsWith("fffe") || head.startsWith("feff");
+}
+
 /**
+ * Read at a stroke: six waits a file cost more than the file, and thousands are read at once.
  * `undefined` for what is no regular file: a pipe is not opened, for that would wait for a writer.
  * `O_NOFOLLOW`: a file swapped for a link after it was looked at is not followed out of the corpus.
  */
-async function takeSnapshot(path: string, maxFileBytes: number): Promise<Snapshot | undefined> {
-  if (!(await lstat(path)).isFile()) return undefined;
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+function takeSnapshot(path: string, maxFileBytes: number): Snapshot | undefined {
+  if (!lstatSync(path).isFile()) return undefined;
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const before = await handle.stat();
-    const bytes = await readUpTo(handle, maxFileBytes + 1, before.size);
-    const after = await handle.stat();
+    const before = fstatSync(file);
+    const bytes = readUpTo(file, maxFileBytes + 1, before.size);
+    const after = fstatSync(file);
     const steady =
       before.mtimeMs === after.mtimeMs &&
       before.ctimeMs === after.ctimeMs &&
@@ -109,18 +116,18 @@ async function takeSnapshot(path: string, maxFileBytes: number): Promise<Snapsho
       steady: steady || bytes.length > maxFileBytes,
     };
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 /** The whole file, but no more than `most` bytes of one that grows. */
-async function readUpTo(handle: FileHandle, most: number, expected: number): Promise<Uint8Array> {
-  let buffer = Buffer.alloc(Math.min(most, Math.max(expected + 1, FIRST_READ)));
+function readUpTo(file: number, most: number, expected: number): Uint8Array {
+  let buffer = Buffer.alloc(Math.min(most, expected > 0 ? expected + 1 : FIRST_READ));
   let length = 0;
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-    length += bytesRead;
-    if (bytesRead === 0 || length >= most) return buffer.subarray(0, length);
+    const read = readSync(file, buffer, length, buffer.length - length, length);
+    length += read;
+    if (read === 0 || length >= most) return buffer.subarray(0, length);
     if (length === buffer.length)
       buffer = Buffer.concat([buffer], Math.min(most, buffer.length * 2));
   }

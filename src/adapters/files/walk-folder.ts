@@ -1,7 +1,7 @@
 // A folder → its article files in a stable order, and what was passed over with the reason.
 
-import type { Dirent } from "node:fs";
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { type Dirent, lstatSync } from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { PullquoteError } from "../../model/errors.ts";
 import type { SkipReason } from "../../model/ingest-event.ts";
@@ -49,7 +49,7 @@ async function* listEntry(
 ): AsyncIterable<ListedEntry> {
   if (entry.isSymbolicLink()) yield listLink(await followLink(place), place);
   else if (entry.isDirectory()) yield* walk(place, limits);
-  else if (isArticleName(entry.name)) yield listFile(await examine(place), limits);
+  else if (isArticleName(entry.name)) yield listFile(examine(place), limits);
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {
@@ -100,11 +100,11 @@ interface Examined {
   readonly fault: string | undefined;
 }
 
-async function examine({ root, steps }: Place): Promise<Examined> {
+function examine({ root, steps }: Place): Examined {
   const path = join(root, ...steps);
   const id = steps.join("/");
   try {
-    const entry = await lstat(path);
+    const entry = lstatSync(path);
     const fault = entry.isFile() ? undefined : "it is no regular file";
     return { id, path, size: entry.size, modified: Math.max(entry.mtimeMs, entry.ctimeMs), fault };
   } catch (cause) {

@@ -20,12 +20,17 @@ export interface Candidate {
   readonly near: readonly Span[];
 }
 
-export function openArticle(source: SourceText, metadata: ArticleMetadata): JudgedArticle {
+/** @param read what is known of it, read from its text when it is first asked for. */
+export function openArticle(source: SourceText, read: () => ArticleMetadata): JudgedArticle {
+  let metadata: ArticleMetadata | undefined;
   let folded: FoldedText | undefined;
   let words: readonly LocatedWord[] | undefined;
   const article: JudgedArticle = {
     source,
-    metadata,
+    get metadata() {
+      metadata ??= read();
+      return metadata;
+    },
     folded: () => {
       folded ??= foldTypography(source.text);
       return folded;

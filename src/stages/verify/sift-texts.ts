@@ -1,6 +1,6 @@
 // Patterns → a sieve that finds, in one pass over each text, where any of them stands or nearly stands.
 
-import { foldLetters } from "../../text/fold-letters.ts";
+import { createLetterFolder, foldLetters } from "../../text/fold-letters.ts";
 import { matchRuns } from "./match-runs.ts";
 import { buildSeedTables, type SeedTable } from "./seed-tables.ts";
 
@@ -41,9 +41,10 @@ const MOST_PLACES = 64;
 export function createSieve(patterns: readonly string[]): Sieve {
   const folded = patterns.map((pattern) => foldLetters(pattern).units);
   const tables = buildSeedTables(folded);
+  const fold = createLetterFolder();
   return {
     sift(text) {
-      const { units, places } = foldLetters(text);
+      const { units, places } = fold(text);
       const sightings: Sighting[] = [];
       for (const table of tables) {
         for (const [pattern, hits] of collectHits(table, units)) {
