@@ -215,7 +215,7 @@ describe("a claim that stands", () => {
 
 describe("evidence", () => {
   test("that does not fit is left out from the bottom, and that is said", async () => {
-    const small = await openLampDesk(standIn, { num_ctx: 840 });
+    const small = await openLampDesk(standIn, { num_ctx: 940 });
     standIn.script = (body, response) => say(claims(BOUGHT))(body, response);
     const outcome = await small.assistant.ask(QUESTION);
     await small.close();
