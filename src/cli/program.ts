@@ -60,7 +60,7 @@ function addSettingFlag(command: Command, row: SettingRow): void {
   if (row.flag === undefined) return;
   const option = new Option(row.flag, row.help);
   if (row.choices) option.choices([...row.choices]);
-  if (row.kind === "list") {
+  if (row.kind === "list" || row.kind === "pairs") {
     option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   }
   command.addOption(option);

@@ -33,6 +33,8 @@ export function parseValue(row: SettingRow, raw: unknown, baseFolder: string): P
       return parseCount(raw);
     case "date":
       return isCalendarDate(String(raw)) ? accept(String(raw)) : refuse("a date as YYYY-MM-DD");
+    case "pairs":
+      return parsePairs(raw);
     case "list":
       return parseList(raw);
     case "name":
@@ -52,6 +54,21 @@ function parseList(raw: unknown): ParsedValue {
   return names.length > 0 && names.every((name) => name.trim() !== "")
     ? accept(names)
     : refuse("a name");
+}
+
+/** A flag's `name=value`s, or an object: both become the former. */
+function parsePairs(raw: unknown): ParsedValue {
+  const pairs = Array.isArray(raw) ? raw.map(String) : listPairs(raw);
+  return pairs?.every((pair) => /^[A-Za-z_]\w*=/.test(pair))
+    ? accept(pairs)
+    : refuse("name=value, such as num_ctx=8192");
+}
+
+function listPairs(raw: unknown): readonly string[] | undefined {
+  if (typeof raw !== "object" || raw === null) return;
+  const pairs = Object.entries(raw);
+  const isPlain = pairs.every(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
+  return isPlain ? pairs.map(([name, value]) => `${name}=${value}`) : undefined;
 }
 
 function parseBoolean(raw: unknown): ParsedValue {

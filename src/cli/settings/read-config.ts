@@ -2,7 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { PullquoteError } from "../../index.ts";
 import { parseValue, type SettingValue } from "./parse-value.ts";
 import type { SettingKey, SettingRow } from "./setting-row.ts";
@@ -81,16 +87,21 @@ function parseConfig(path: string, text: string): ConfigFile {
       return fail(offset, `there is no setting ${JSON.stringify(key)}${meant(key)}`);
     }
     const parsed = parseValue(row, readNode(row, value), dirname(path));
-    if (!parsed.ok) return fail(value.offset, `${key} must be ${parsed.wanted}`);
+    if (!parsed.ok) return fail(value.offset, `${key} must be ${wantedInFile(row, parsed.wanted)}`);
     values.set(row.key, parsed.value);
   }
   return { path, values };
 }
 
+function wantedInFile(row: SettingRow, wanted: string): string {
+  return row.kind === "pairs" ? 'an object such as {"num_ctx": 8192}' : wanted;
+}
+
 /** A config file says true, not "yes": words for numbers and truth are for the environment. */
 function readNode(row: SettingRow, node: Node): unknown {
   const isWord = node.type === "string" && (row.kind === "boolean" || row.kind === "count");
-  return isWord ? undefined : node.value;
+  if (row.kind === "pairs" && node.type !== "object") return undefined;
+  return isWord ? undefined : getNodeValue(node);
 }
 
 function describeFault(fault: ParseError): string {

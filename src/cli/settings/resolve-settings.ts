@@ -42,12 +42,12 @@ export function resolveSettings(sources: SettingSources): Settings {
   const origins = new Map<SettingKey, SettingOrigin>();
   for (const row of SETTING_TABLE) {
     const given = findGiven(row, sources);
+    const fromFile = config?.values.get(row.key);
     if (given) {
-      values[row.key] = parseGiven(row, given, folder);
+      values[row.key] = joinFile(row, fromFile, parseGiven(row, given, folder));
       origins.set(row.key, given.origin);
       continue;
     }
-    const fromFile = config?.values.get(row.key);
     const value = fromFile ?? row.default;
     if (value !== undefined) values[row.key] = value;
     origins.set(
@@ -60,6 +60,16 @@ export function resolveSettings(sources: SettingSources): Settings {
   const resolved = values as unknown as SettingValues;
   refuseContradictions(resolved);
   return { values: resolved, origins, configFile: config?.path };
+}
+
+/** Pairs of the file stay, but for a name that a flag gives anew: of two the last one counts. */
+function joinFile(
+  { kind }: SettingRow,
+  fromFile: SettingValue | undefined,
+  given: SettingValue,
+): SettingValue {
+  const isJoined = kind === "pairs" && Array.isArray(fromFile) && Array.isArray(given);
+  return isJoined ? [...fromFile, ...given] : given;
 }
 
 function findNamedConfig({ flags, environment, folder }: SettingSources): string | undefined {

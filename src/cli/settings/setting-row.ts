@@ -1,7 +1,18 @@
 // What a setting is: its values, and how each is written, checked and explained.
 
-/** How a setting's value is written and checked. `list` is a flag given more than once. */
-export type SettingKind = "path" | "boolean" | "choice" | "count" | "date" | "list" | "name";
+/**
+ * How a setting's value is written and checked. `list` is a flag given more than once; so is
+ * `pairs`, whose values are `name=value`: an object in the file.
+ */
+export type SettingKind =
+  | "path"
+  | "boolean"
+  | "choice"
+  | "count"
+  | "date"
+  | "list"
+  | "pairs"
+  | "name";
 
 /** The resolved values; a path is absolute, a date is `YYYY-MM-DD`. Absent: not set. */
 export interface SettingValues {

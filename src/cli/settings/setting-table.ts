@@ -63,10 +63,10 @@ export const SETTING_TABLE: readonly SettingRow[] = [
   },
   {
     key: "option",
-    kind: "list",
+    kind: "pairs",
     help: "pass an option to the model, such as num_ctx=8192 (repeatable)",
     flag: "--option <name=value>",
-    inFile: false,
+    inFile: true,
     scope: "global",
   },
   {

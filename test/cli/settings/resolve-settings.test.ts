@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readModelChoice } from "../../../src/cli/model-choice.ts";
 import {
   resolveSettings,
   type SettingSources,
@@ -49,6 +50,27 @@ describe("the value that holds", () => {
     const origin = settings.origins.get("limit");
     expect(origin?.kind).toBe(kind);
     if (name !== undefined) expect(origin?.name).toBe(name);
+  });
+
+  test("of a model's options is the file's, and a flag's for what it names anew", () => {
+    const config = '{ "option": { "num_ctx": 8192, "keep_alive": "5m" } }';
+    expect(resolveIn(config).values.option).toEqual(["num_ctx=8192", "keep_alive=5m"]);
+    const both = resolveIn(config, { flags: { option: ["num_ctx=4096"] } });
+    expect(readModelChoice(both.values).modelOptions).toEqual({
+      num_ctx: 4096,
+      keep_alive: "5m",
+    });
+  });
+
+  test.each(['["num_ctx=8192"]', '{ "num_ctx": [8192] }', '"num_ctx=8192"', '{ "num ctx": 1 }'])(
+    "of a model's options is an object of plain values in the file, not %s",
+    (option) => {
+      expect(failIn(`{ "option": ${option} }`).message).toContain("option must be an object");
+    },
+  );
+
+  test("of a model's option has a name", () => {
+    expect(failIn(undefined, { flags: { option: ["8192"] } }).message).toContain("name=value");
   });
 
   test("of the colour is `never` under NO_COLOR, but a flag is stronger", () => {
