@@ -1,17 +1,21 @@
-// A draft claim and the files just read → the claim with no quote cut from its hedge or negation.
+// A draft claim and the files just read → the claim with no quote cut from its hedge, its negation or its subject.
 
 import type { SourceText } from "../model/article.ts";
 import type { DraftClaim, DraftQuote } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
 import { splitSentences } from "../stages/ingest/split-sentences.ts";
 import { widenToHedge } from "../stages/widen/widen-to-hedge.ts";
+import { widenToSubject } from "../stages/widen/widen-to-subject.ts";
+import { tellsSubject } from "./attribute-quotes.ts";
 
 /**
  * A quote that does not stand is left as it is, for verification to refuse. One that then lies in
  * another one of the claim is dropped.
  */
 export function widenQuotes(claim: DraftClaim, files: ReadonlyMap<string, SourceText>): DraftClaim {
-  const widened = claim.quotes.map((quote) => widenQuote(quote, files.get(quote.articleId)?.text));
+  const widened = claim.quotes.map((quote) =>
+    widenQuote(quote, files.get(quote.articleId)?.text, claim.quotes),
+  );
   const quotes = widened.filter(
     (quote, place) =>
       !widened.some(
@@ -21,10 +25,18 @@ export function widenQuotes(claim: DraftClaim, files: ReadonlyMap<string, Source
   return { ...claim, quotes };
 }
 
-function widenQuote(quote: DraftQuote, text: string | undefined): DraftQuote {
+function widenQuote(
+  quote: DraftQuote,
+  text: string | undefined,
+  quotes: readonly DraftQuote[],
+): DraftQuote {
   if (text === undefined || text.slice(quote.start, quote.end) !== quote.text) return quote;
   if (quote.text === "") return quote;
-  const { start, end } = widenToHedge(text, quote, splitAround(text, quote));
+  const sentences = splitAround(text, quote);
+  const whole = widenToHedge(text, quote, sentences);
+  const others = quotes.filter((one) => one !== quote && one.articleId === quote.articleId);
+  const isNamed = tellsSubject(text, whole);
+  const { start, end } = widenToSubject(text, whole, { sentences, others, isNamed });
   return { ...quote, start, end, text: text.slice(start, end) };
 }
 

@@ -38,6 +38,8 @@ export interface Quote extends Excerpt {
   readonly number: number;
   /** Who says it, and how, as the article tells; absent only where that was not looked up. */
   readonly attribution?: Attribution;
+  /** Whom the "he" or "she" at its head means; absent where there is none, or more than one reading. */
+  readonly refersTo?: string;
 }
 
 /** One statement of an answer; none without a citation. `citations` are quote numbers. */

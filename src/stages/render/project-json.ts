@@ -95,6 +95,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     suffix,
     manner,
     speaker: said ?? null,
+    refersTo: quote.refersTo ?? null,
   };
 }
 
