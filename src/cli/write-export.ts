@@ -1,4 +1,4 @@
-// Markdown and a file name → the file, written whole or not at all.
+// The text of an export and a file name → the file, written whole or not at all.
 
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -11,12 +11,12 @@ export type ExistingFile = "refuse" | "replace";
 /** @throws PullquoteError `file-exists` | `file-unwritable` | `disk-full` */
 export async function writeExport(
   file: string,
-  markdown: string,
+  text: string,
   existing: ExistingFile,
 ): Promise<void> {
   checkTarget(file, existing);
   try {
-    await writeFileAtomic(file, markdown);
+    await writeFileAtomic(file, text);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
     const full = code === "ENOSPC" || code === "EDQUOT";

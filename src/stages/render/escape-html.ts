@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 export function escapeHtml(text: string): string {
   const marked = escapeMarks(text)
-    .replace(/(?<= ) |^ | $/g, "&#32;")
+    .replace(/(?<= ) /g, "&#32;")
     .replace(/\u00a0/g, "&nbsp;");
   const shown = replaceInvisible(marked, show);
   return shown.replace(/(?:(?:&#13;)?&#10;){2,}/g, '<span class="break">$&</span>');
