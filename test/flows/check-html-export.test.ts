@@ -31,6 +31,31 @@ describe.each([...SHOWN.map((name) => [name]), SHOWN])("the page of %s", (...nam
   });
 });
 
+test("positions that differ stand below the claims, are proved with them, and no quote has two paragraphs", async () => {
+  const annotated = await annotateCase("two-reports");
+  const { outcome } = annotated;
+  if (outcome.kind !== "answer") throw new Error("the case is no answer");
+  const positions = [
+    { value: "12 <b>crowns", citations: [2] as const, independent: 1 },
+    {
+      value: "half",
+      citations: [3] as const,
+      independent: 1,
+      reason: { kind: "time", words: "since the winter" } as const,
+    },
+  ];
+  const comparison = { verdict: "differ", independent: 2, positions } as const;
+  const html = renderHtml([{ ...annotated, outcome: { ...outcome, comparison } }]);
+  const checked = await check(html, ["two-reports"]);
+
+  expect(html).toContain("<h3>Where the sources differ</h3>");
+  expect(html).toContain("<b>12 &lt;b&gt;crowns</b>");
+  expect(html).toContain('<span class="reason">another time: since the winter</span>');
+  expect(html.match(/<mark>/g)).toHaveLength(3);
+  expect(new Set(verdictsOf(checked))).toEqual(new Set(["verified"]));
+  expect(checked.notes).toEqual([]);
+});
+
 test("every changed character of quotes, paragraphs, places, sources and proof is reported", async () => {
   const html = await pageOf(["two-reports"]);
   const names = ["two-reports"];

@@ -30,7 +30,12 @@ export function collectQuotations(
   const known = new Set(proved.map(foldWords));
   return blocks.flatMap((block, index) => {
     if (block.kind === "heading") return readMarks(block, notes).map(asTitle);
-    if (block.kind !== "quotation") return readMarks(block, notes, carrySpeaker(blocks, index));
+    if (block.kind !== "quotation") {
+      const cell = holdsProved(block, known)
+        ? readEnclosed(block, notes, undefined, known)
+        : undefined;
+      return cell ?? readMarks(block, notes, carrySpeaker(blocks, index));
+    }
     const introduced = introduce(blocks, index);
     return (
       readEnclosed(block, notes, introduced, known) ?? readQuotationBlock(block, notes, introduced)
@@ -129,6 +134,12 @@ function readEnclosed(
   }
   const { aside: _aside, speaker = introduced, ...rest } = quotation;
   return [{ ...rest, ...(speaker !== undefined && { speaker }) }];
+}
+
+/** A cell of an export's table: proved words in one pair of marks, and nothing else. */
+function holdsProved({ text }: ProseBlock, known: ReadonlySet<string>): boolean {
+  const span = spanEnclosed(text);
+  return span !== undefined && known.has(foldWords(text.slice(span.from, span.to)));
 }
 
 /** One pair of marks around a whole block, apart from the number or the citation behind it. */

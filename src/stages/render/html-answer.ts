@@ -1,11 +1,11 @@
 // An outcome and its numbers → the section of a page that shows it: question, claims, sources, proof.
 
 import type { AnnotatedOutcome } from "../../model/annotated.ts";
-import type { Abstention, Answer, Claim, Excerpt } from "../../model/answer.ts";
-import { listPositions } from "./describe-comparison.ts";
+import type { Abstention, Answer, Excerpt, Quote } from "../../model/answer.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { compareInHtml } from "./html-comparison.ts";
 import { renderQuote } from "./html-quotes.ts";
 import { listSourcesInHtml } from "./html-sources.ts";
 import { introduceSpeaker } from "./name-speaker.ts";
@@ -63,29 +63,26 @@ function renderClaims(answer: Answer, section: SectionOfPage): string {
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
   const shown = new Set<number>();
-  const showQuote = (number: number): string => {
-    const quote = quoteOf.get(number);
-    if (quote === undefined) return "";
-    const speaker = introduceSpeaker(quote);
-    const first = !shown.has(number);
-    shown.add(number);
+  const showQuote = (quote: Quote): string => {
+    const first = !shown.has(quote.number);
+    shown.add(quote.number);
     const source = sources.find(({ articleId }) => articleId === quote.articleId);
     const sourceNumber = numberOf.get(quote.articleId);
-    const paragraph = paragraphs.get(number);
-    const introduced =
-      speaker === undefined ? "" : `<p class="speaker">${escapeHtml(speaker)}:</p>\n`;
-    return `${introduced}${renderQuote({ quote, source, sourceNumber, paragraph, counted, first })}`;
+    const paragraph = paragraphs.get(quote.number);
+    return renderQuote({ quote, source, sourceNumber, paragraph, counted, first });
   };
-  const showAll = (statements: readonly Claim[]): string =>
-    statements
-      .map(({ text, citations }) => {
-        const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
-        return `<div class="statement">\n${lead}${citations.map(showQuote).join("")}</div>\n`;
-      })
-      .join("");
-  const compared = listPositions(answer);
-  const heading = compared && `<h3>${escapeHtml(compared.heading)}</h3>\n`;
-  return `${showAll(claims)}${heading ?? ""}${showAll(compared?.positions ?? [])}`;
+  const statements = claims.map(({ text, citations }) => {
+    const cited = citations.flatMap((number) => quoteOf.get(number) ?? []);
+    const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
+    const exhibits = cited.map((quote) => `${introduce(quote)}${showQuote(quote)}`);
+    return `<div class="statement">\n${lead}${exhibits.join("")}</div>\n`;
+  });
+  return `${statements.join("")}${compareInHtml(answer, showQuote)}`;
+}
+
+function introduce(quote: Quote): string {
+  const speaker = introduceSpeaker(quote);
+  return speaker === undefined ? "" : `<p class="speaker">${escapeHtml(speaker)}:</p>\n`;
 }
 
 function renderAbstention({ detail, closest, sources }: Abstention, counted: Counted): string {

@@ -1,7 +1,7 @@
 // Nothing → the style sheet of an HTML export, and its digest for the page's content security policy.
 
 /** `sha256-…` of {@link STYLE}, as a policy names it; a test compares the two. */
-export const STYLE_DIGEST: string = "sha256-UHNzzLtF/6cpJk20C8aF5JD84u2YQ9nC2Zg1YfW1r7I=";
+export const STYLE_DIGEST: string = "sha256-6Bslv2fKtIOTK9v29YlzXqU6/kcFKeAKzDh3171Z0WY=";
 
 /** Two columns from 60 rem, one below; light and dark; for paper without colours and links. */
 export const STYLE: string = `
@@ -64,6 +64,11 @@ mark::after { content: " [the quote ends] "; }
 .place { font: .8125rem/1.45 var(--sans); color: var(--soft); margin-top: .15rem; }
 .clipping .page::after { content: ": open the page at these words"; }
 .quote p, .paragraph p { unicode-bidi: plaintext; }
+.position + .position { margin-top: 2rem; }
+.value b { font-size: 1.1875rem; }
+.reason { color: var(--soft); font-style: italic; margin-left: .5em; }
+.said { font: .875rem/1.5 var(--sans); color: var(--soft); }
+.position .exhibit { margin-top: .6rem; }
 .refusal { font-size: 1.3125rem; font-weight: 600; margin-bottom: .5rem; }
 .closest { display: grid; gap: .25rem; margin-top: 1rem; max-width: 44em; }
 .closest .paragraph { background: var(--card); border-left: 3px solid var(--line); padding: .9rem 1.1rem; color: var(--ink); }
@@ -103,7 +108,7 @@ kbd { font: .9em ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", mo
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .exhibit { grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr); gap: 8mm; margin-top: .6rem; padding: .7rem 0 .8rem; break-inside: avoid; }
   .clipping { padding: 0 0 0 .9rem; line-height: 1.45; }
-  .source, .claim, .speaker, h2, h3, h4 { break-inside: avoid; }
-  .claim, .speaker, h2, h3, h4 { break-after: avoid; }
+  .source, .claim, .speaker, .value, .said, h2, h3, h4 { break-inside: avoid; }
+  .claim, .speaker, .value, .said, h2, h3, h4 { break-after: avoid; }
 }
 `;

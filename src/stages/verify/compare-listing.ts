@@ -121,9 +121,10 @@ function compareEntry(
   return notes;
 }
 
-/** Without numbers in the document, one showing of the words serves all entries for them. */
+/** Where words have no number in the document, one showing of them serves all entries for them. */
 function isShown(entry: ProofEntry, numbers: ShownQuotes["numbers"]): boolean {
-  if (numbers.has(entry) || entry.listed) return numbers.has(entry);
+  const numbered = entry.listed && entry.proved.number !== undefined;
+  if (numbers.has(entry) || numbered) return numbers.has(entry);
   const { exact } = entry.proved.quote;
   return [...numbers.keys()].some(({ proved }) => proved.quote.exact === exact);
 }
