@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { PullquoteError } from "../../model/errors.ts";
 import type { EmbedderIdentity } from "../../model/identity.ts";
 import type { Embedder } from "../../ports/embedder.ts";
+import { readVectors } from "../../stages/embed/read-vectors.ts";
+import { splitBatches } from "../../stages/embed/split-batches.ts";
 import type { ProviderModel } from "./langchain-chat-model.ts";
 import { silenceTracing } from "./load-langchain.ts";
 import { nameMissingPackage } from "./missing-package.ts";
@@ -104,17 +106,17 @@ class LangchainEmbedder implements Embedder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
     const vectors: Float32Array[] = [];
-    for (let from = 0; from < texts.length; from += BATCH) {
-      const batch = texts.slice(from, from + BATCH);
-      const numbers = await this.#guard(() => this.#embeddings.embedDocuments(batch), signal);
-      if (numbers.length !== batch.length) throw this.#fault("sent another number of vectors");
-      vectors.push(...numbers.map((vector) => this.#toUnit(vector)));
+    for (const batch of splitBatches(texts, BATCH)) {
+      const answer = await this.#guard(() => this.#embeddings.embedDocuments(batch), signal);
+      vectors.push(...this.#read(answer, batch.length));
     }
     return vectors;
   }
 
   async embedQuestion(text: string, signal?: AbortSignal): Promise<Float32Array> {
-    return this.#toUnit(await this.#guard(() => this.#embeddings.embedQuery(text), signal));
+    const answer = await this.#guard(() => this.#embeddings.embedQuery(text), signal);
+    const [vector] = this.#read([answer], 1);
+    return vector ?? new Float32Array();
   }
 
   async close(): Promise<void> {
@@ -134,14 +136,10 @@ class LangchainEmbedder implements Embedder {
     }
   }
 
-  #toUnit(numbers: readonly number[]): Float32Array {
-    const length = Math.hypot(...numbers);
-    const { dimensions } = this.identity;
-    if (!(length > 0) || !Number.isFinite(length)) throw this.#fault("sent a vector that is none");
-    if (dimensions > 0 && numbers.length !== dimensions) {
-      throw this.#fault("sent a vector of another length");
-    }
-    return Float32Array.from(numbers, (value) => value / length);
+  #read(answer: unknown, expected: number): readonly Float32Array[] {
+    const read = readVectors(answer, expected, this.identity.dimensions);
+    if (read.ok) return read.vectors;
+    throw this.#fault(read.fault);
   }
 
   #fault(what: string): PullquoteError {

@@ -34,6 +34,13 @@ export async function openOllamaChatModel(
   const { server, model, options } = settings;
   const terms = { model, code: "writer-failed", signal } as const;
   const facts = await describeModel(server, model, terms);
+  if (facts.capabilities.includes("embedding") && !facts.capabilities.includes("completion")) {
+    throw new PullquoteError({
+      code: "writer-failed",
+      message: `${model} is a model that embeds: it cannot write.`,
+      hint: "See which models write: pullquote models",
+    });
+  }
   const made = facts.contextTokens > 0 ? facts.contextTokens : SMALLEST_CONTEXT;
   const asked = typeof options["num_ctx"] === "number" ? options["num_ctx"] : USUAL_CONTEXT;
   const identity = {

@@ -3,11 +3,13 @@
 import { PullquoteError } from "../../model/errors.ts";
 import type { EmbedderIdentity } from "../../model/identity.ts";
 import type { Embedder } from "../../ports/embedder.ts";
+import { readVectors } from "../../stages/embed/read-vectors.ts";
+import { splitBatches } from "../../stages/embed/split-batches.ts";
 import { type EmbeddingPrefixes, findEmbeddingPrefixes } from "./embedding-prefixes.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { OllamaModelSettings } from "./ollama-chat-model.ts";
 import type { CallTerms } from "./ollama-server.ts";
-import { poolParts, splitText, toUnit } from "./pool-parts.ts";
+import { poolParts, splitText } from "./pool-parts.ts";
 
 /** Texts a request: more would only hold more text in flight when it fails. */
 const BATCH = 16;
@@ -61,8 +63,7 @@ class OllamaEmbedder implements Embedder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
     const vectors: Float32Array[] = [];
-    for (let from = 0; from < texts.length; from += BATCH) {
-      const batch = texts.slice(from, from + BATCH);
+    for (const batch of splitBatches(texts, BATCH)) {
       vectors.push(...(await this.#embedBatch(batch, this.#prefixes.passage, signal)));
     }
     return vectors;
@@ -125,25 +126,13 @@ class OllamaEmbedder implements Embedder {
     };
     try {
       const { embeddings } = await server.call(terms, (client) => client.embed(body));
-      return this.#check(embeddings, input.length);
+      const read = readVectors(embeddings, input.length, this.identity.dimensions);
+      if (read.ok) return read.vectors;
+      throw this.#fault(read.fault);
     } catch (error) {
       if (error instanceof PullquoteError && error.code === "prompt-too-long") return;
       throw error;
     }
-  }
-
-  #check(embeddings: unknown, expected: number): readonly Float32Array[] {
-    if (!Array.isArray(embeddings) || embeddings.length !== expected) {
-      throw this.#fault(`answered ${expected} texts with another number of vectors`);
-    }
-    return embeddings.map((numbers: unknown) => {
-      const vector = Array.isArray(numbers) ? toUnit(Float32Array.from(numbers)) : undefined;
-      const { dimensions } = this.identity;
-      if (vector === undefined || (dimensions > 0 && vector.length !== dimensions)) {
-        throw this.#fault("sent a vector that is none, or of another length");
-      }
-      return vector;
-    });
   }
 
   #fault(what: string): PullquoteError {

@@ -1,5 +1,6 @@
 // A text too long for one pass → its parts; their vectors → one.
 
+import { toUnit } from "../../stages/embed/read-vectors.ts";
 import { splitsPair } from "../../text/surrogates.ts";
 
 /** Two halves, cut at the white space nearest to the middle, else between two characters. */
@@ -31,11 +32,4 @@ export function poolParts(
     }
   });
   return toUnit(pooled) ?? pooled;
-}
-
-/** Undefined when it has no direction: empty, all zeros, or not a number somewhere. */
-export function toUnit(vector: Float32Array): Float32Array | undefined {
-  const length = Math.hypot(...vector);
-  if (!(length > 0) || !Number.isFinite(length)) return;
-  return vector.map((value) => value / length);
 }

@@ -1,5 +1,6 @@
 // A claim in a writer's own words and its quotes → what it says that they do not, if anything.
 
+import { checkBearers } from "./check-bearers.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkMargins } from "./check-margins.ts";
@@ -20,6 +21,7 @@ export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding
     checkQuotations(claim, evidence) ??
     checkDates(claim, evidence) ??
     checkQuantities(claim, evidence) ??
+    checkBearers(claim, evidence) ??
     checkNames(claim, evidence) ??
     checkNegations(claim, evidence) ??
     checkMargins(claim, evidence) ??
