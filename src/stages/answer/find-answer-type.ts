@@ -56,6 +56,7 @@ const PATTERNS: readonly (readonly [type: AnswerType, pattern: RegExp])[] = [
   ["reason", REASON],
 ];
 
+const LAST_PART = /^(?:who|what|which|when|where|why|how)\b.*, and ((?:when|where|why|how)\b.*)$/i;
 const CHANGE_WORD = new RegExp(`^(?:${CHANGE_WORDS})\\w*$`, "i");
 /** Words that say only which kind of thing is asked for. */
 const KIND_WORD =
@@ -71,8 +72,9 @@ export function namesKind(word: string): boolean {
   return KIND_WORD.test(word);
 }
 
+/** Of "Who paid, and when?" the last part: the first was answered before. */
 export function findAnswerType(question: string): AnswerType {
-  const text = question.trim();
+  const text = LAST_PART.exec(question.trim())?.[1] ?? question.trim();
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? "any";
 }
 

@@ -9,6 +9,13 @@ const PREPOSITION =
   /^(in|at|from|to|for|by|on|with|under|near|inside|outside|since|before|after)\s/i;
 const PERSON = /\b(?:he|she|him|her|his|hers)\b/i;
 const THING = /\b(?:it|its|they|them|their|theirs|this|that|these|those|there|then|so)\b/i;
+/** Asks for a circumstance of what was asked before, and for nothing else. */
+const ABOUT_THAT =
+  /^(?:and\s+)?(when|where|why|how)(?:\s+(?:was|is|were|are|did|does|has|had))?(?:\s+(?:that|this|it|they|so))?(?:\s+(?:happen(?:ed)?|been|done|so|be))?$/iu;
+const AUXILIARY =
+  /^(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|must)\b/iu;
+/** What an earlier follow-up was given in this way. */
+const ADDED = /, and (?:who|what|when|where|why|which|how|is|are|was|were|did|do|does)\b.*$/iu;
 const END = /[\s?!.:]+$/u;
 
 /**
@@ -57,13 +64,32 @@ function resolvePerson(question: string, earlier: string): string | undefined {
   return question.replace(/\b(?:his|hers?)(?=\s+\p{L})/iu, `${name}'s`).replace(PERSON, name);
 }
 
-/** "when was that?" → "when was that: <what the earlier question is about>?" */
+/**
+ * "when was that?" → "When did the nurses leave?", or "Who paid the nurses, and when?" where the
+ * earlier question cannot be turned round; "where did they go?" → "…, and where did they go?".
+ */
 function resolveSubject(question: string, earlier: string): string | undefined {
   const leans =
     listContentStems(question).length === 0 ||
     isUnexplained(PERSON, question) ||
     isUnexplained(THING, question);
-  return leans ? `${question.replace(END, "")}: ${stripQuestionHead(earlier)}?` : undefined;
+  if (!leans) return undefined;
+  const stem = earlier.replace(END, "").replace(ADDED, "");
+  const asked = question.replace(END, "");
+  const word = ABOUT_THAT.exec(asked)?.[1]?.toLowerCase();
+  const turned = word === undefined ? undefined : turnRound(stem, word);
+  return turned ?? `${stem}, and ${word ?? lowerFirst(asked)}?`;
+}
+
+/** "Why did they leave" or "did they leave" asked with another word. */
+function turnRound(stem: string, word: string): string | undefined {
+  const rest = stem.replace(/^(?:why|when|where|how)\s+/iu, "");
+  if (!AUXILIARY.test(rest)) return undefined;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${lowerFirst(rest)}?`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Whether such a pronoun stands there with nothing before it that it could mean. */

@@ -26,6 +26,7 @@ describe("findAnswerType", () => {
     ["How old is the captain?", "age"],
     ["How long did the voyage take?", "duration"],
     ["How did the ferry sink?", "any"],
+    ["Who sank the ferry, and when?", "date"],
   ])("%s → %s", (question, type) => expect(findAnswerType(question)).toBe(type));
 });
 
