@@ -10,6 +10,7 @@ export type QuestionForm =
   | { readonly kind: "words"; readonly speaker: readonly string[] };
 
 const LIST: readonly RegExp[] = [
+  /^(?:and |but |so )?what (?:did|does|do|has|have|had) .{2,80} (?:chang(?:e|ed)|caus(?:e|ed)|achieved?|affect(?:ed)?|bring about|brought about|le(?:a|)d to|result(?:ed)? in)\s*\??$/i,
   /^(?:and |but |so )?(?:list|name|enumerate)\b/i,
   /^(?:and |but |so )?(?:what|which)(?: kinds?| sorts?| types?)? (?:are|were) (?:the|some|all)\b/i,
   /^(?:and |but |so )?(?:(?:in|from|to|of|for|with|at|by|between) )?(?:what|which)(?: \p{L}[\p{L}-]*){0,2} \p{L}+(?<!s|i|u)s (?:are|were|do|did|have|had|can|could|will|would)\b/iu,

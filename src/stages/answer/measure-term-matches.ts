@@ -22,14 +22,30 @@ export function measureTermMatches(
   words: readonly number[],
 ): number[] {
   const nearness = new Map<string, number>();
-  for (const [index, word] of findWords(question).entries()) {
+  const asked = findWords(question);
+  for (const [index, word] of asked.entries()) {
+    const near = isCompound(asked, index, stems) ? 1 : (words[index] ?? 0);
     for (const part of word.text.split("-")) {
       const stem = stemWord(part);
-      nearness.set(stem, Math.max(nearness.get(stem) ?? 0, words[index] ?? 0));
+      nearness.set(stem, Math.max(nearness.get(stem) ?? 0, near));
     }
   }
   return terms.map(({ stem, isName }) => {
     const near = nearness.get(stem) ?? 0;
     return stems.has(stem) && (isName || near >= SAME_WORD) ? 1 : near;
   });
+}
+
+/** "air strikes" beside "airstrikes": with the word before or behind it is one that stands there. */
+function isCompound(
+  asked: readonly { readonly text: string }[],
+  index: number,
+  stems: ReadonlySet<string>,
+): boolean {
+  const word = asked[index]?.text ?? "";
+  const [before, behind] = [asked[index - 1]?.text, asked[index + 1]?.text];
+  return (
+    (before !== undefined && stems.has(stemWord(before + word))) ||
+    (behind !== undefined && stems.has(stemWord(word + behind)))
+  );
 }

@@ -115,6 +115,17 @@ describe("extractAnswer", () => {
     expect(measureTermMatches("When founded?", terms, held, [0.1, 0.7])).toEqual([1]);
   });
 
+  it("takes a word that is written as one there for both of the question's", () => {
+    const terms = ["air", "strike"].map((stem) => ({
+      text: stem,
+      stem,
+      isName: false,
+      passages: 1,
+    }));
+    const held = new Set(["airstrik"]);
+    expect(measureTermMatches("Which air strikes?", terms, held, [0, 0.3, 0.5])).toEqual([1, 1]);
+  });
+
   it("abstains from weak evidence, with the closest sentences", () => {
     const [part] = draft("Why did the ferry sink?", [0.2, 0.1, 0.1, 0.1], 0.5);
     expect(part).toMatchObject({ kind: "abstention", reason: "weak-evidence" });

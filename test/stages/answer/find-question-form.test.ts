@@ -17,6 +17,7 @@ describe("findQuestionForm", () => {
     "Which ports did the ferry call at?",
     "What are the complaints of the crew?",
     "List the ports.",
+    "What did the new ferry change?",
     "From which countries do the sailors come?",
   ])("%j asks for a list", (question) => expect(findQuestionForm(question).kind).toBe("list"));
 
