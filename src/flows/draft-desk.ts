@@ -150,7 +150,9 @@ export class DraftDesk {
   #verify(): void {
     const verified = verifyAnswer({
       claims: this.#claims,
-      positions: this.#comparison?.positions ?? [],
+      positions: (this.#comparison?.positions ?? []).map((position) =>
+        widenQuotes(position, this.#files),
+      ),
       known: this.#known,
       files: this.#files,
     });

@@ -1,7 +1,7 @@
-// A draft claim and the files just read → the claim with no quote cut from its hedge, its negation or its subject.
+// A draft claim or position and the files just read → the same, no quote cut from its hedge, its negation or its subject.
 
 import type { SourceText } from "../model/article.ts";
-import type { DraftClaim, DraftQuote } from "../model/draft.ts";
+import type { DraftQuote } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
 import { splitSentences } from "../stages/ingest/split-sentences.ts";
 import { widenToHedge } from "../stages/widen/widen-to-hedge.ts";
@@ -12,7 +12,10 @@ import { tellsSubject } from "./attribute-quotes.ts";
  * A quote that does not stand is left as it is, for verification to refuse. One that then lies in
  * another one of the claim is dropped.
  */
-export function widenQuotes(claim: DraftClaim, files: ReadonlyMap<string, SourceText>): DraftClaim {
+export function widenQuotes<Draft extends { readonly quotes: readonly DraftQuote[] }>(
+  claim: Draft,
+  files: ReadonlyMap<string, SourceText>,
+): Draft {
   const widened = claim.quotes.map((quote) =>
     widenQuote(quote, files.get(quote.articleId)?.text, claim.quotes),
   );

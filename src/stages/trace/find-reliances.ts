@@ -48,7 +48,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 /** An article that names more than this lists publishers, and rests on none in particular. */
 const MOST = 12;
-/** Words of their own that only a "the" makes a publisher: "told the Post", not "Post reported". */
+/** Words that are no publisher's whole name. */
 const BARE = new RegExp(`^(?:${LAST_WORDS})$`, "u");
 
 /**
@@ -66,14 +66,41 @@ export function findReliances(
     ),
   );
   found.sort((one, other) => one.start - other.start);
+  const whole = texts.map(({ text }) => text).join("\n");
   const named = new Map<string, Reliance>();
   const own = ownNames.map(nameKey);
   for (const reliance of found) {
-    const key = nameKey(reliance.name);
-    if (BARE.test(reliance.name) || own.some((name) => isPartOf(key, name))) continue;
-    if (!named.has(key)) named.set(key, { ...reliance, name: reliance.name.trim() });
+    const name = expandShort(reliance.name.trim(), whole);
+    if (name === undefined) continue;
+    const key = nameKey(name);
+    if (
+      own.some((one) => isPartOf(key, one)) ||
+      [...named.keys()].some((one) => isPartOf(key, one))
+    )
+      continue;
+    named.set(key, { ...reliance, name });
   }
   return named.size > MOST ? [] : [...named.values()];
+}
+
+/**
+ * "The Post" is the one paper of that last word that the article names in full; where it names none,
+ * or two, nobody can tell which it is, and it does not count.
+ */
+function expandShort(name: string, text: string): string | undefined {
+  const [, last = name] = /^(?:the\s+)?(\S+)$/iu.exec(name) ?? [];
+  if (last === name && !BARE.test(name)) return name;
+  if (!BARE.test(last)) return name;
+  const full = new RegExp(
+    `(?<![\\p{L}’'-])${CAPITAL}\\s(?:${CAPITAL}\\s){0,2}${last}(?![\\p{L}-])`,
+    "gu",
+  );
+  const names = new Set(
+    Array.from(text.matchAll(full), ([found]) => found.replace(/^The\s/u, "")).filter(
+      (found) => found !== last,
+    ),
+  );
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 function placeMatch(match: RegExpExecArray, start: number): Reliance {
