@@ -1,19 +1,7 @@
 // A date as written → ISO 8601, or nothing where it does not say one day.
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
+import { readMonth } from "./month-names.ts";
+
 const NAME =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const ISO =
@@ -68,7 +56,7 @@ export function readDate(text: string): FoundDate | undefined {
 
 function readPart(part: string): number {
   if (/^\d+$/.test(part)) return Number(part);
-  return MONTHS.findIndex((name) => name.startsWith(part.slice(0, 3).toLowerCase())) + 1;
+  return readMonth(part);
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -1,5 +1,7 @@
 // Text → the dates in it, as far as they are written, and where they stand.
 
+import { readMonth } from "./month-names.ts";
+
 /** `text.slice(start, end)` is how it is written; absent parts are not written. */
 export interface WrittenDate {
   readonly start: number;
@@ -16,7 +18,6 @@ export interface WrittenDate {
   readonly relative?: string;
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const DAYS = "sun mon tue wed thu fri sat".split(" ");
 const MONTH =
   "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
@@ -68,7 +69,7 @@ function readDate(match: RegExpExecArray): WrittenDate | undefined {
 }
 
 function monthOf(name: string | undefined): number | undefined {
-  return name === undefined ? undefined : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return name === undefined ? undefined : readMonth(name);
 }
 
 /** A bare "May" or "March" at a sentence's start may be a verb or a name: only "in May" is a month. */
