@@ -5,6 +5,7 @@ import type { DocumentToCheck } from "./flows/check-documents.ts";
 import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
+import type { Timeline } from "./flows/trace-timeline.ts";
 import type { AmendedDocuments } from "./model/amendment.ts";
 import type { AnnotatedOutcome } from "./model/annotated.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
@@ -42,6 +43,13 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface TimelineOptions {
+  readonly filters?: Filters;
+  /** Most statements to show. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
 export interface CompareOptions {
   readonly filters?: Filters;
   readonly signal?: AbortSignal;
@@ -54,6 +62,8 @@ export interface Assistant {
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
   /** Every position that articles take on the point of a question; no claims. */
   compare(question: string, options?: CompareOptions): Promise<AnswerOutcome>;
+  /** The dated statements on a subject, the earliest first, each with its quote. */
+  timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
   search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
   /**
    * Measures rankings or answers on questions with known answers, one after the other; the last event

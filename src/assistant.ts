@@ -22,6 +22,7 @@ import { reviewIndex } from "./flows/review-index.ts";
 import { searchPassages } from "./flows/search-passages.ts";
 import { showArticle } from "./flows/show-article.ts";
 import { surroundQuotes } from "./flows/surround-quotes.ts";
+import { traceTimeline } from "./flows/trace-timeline.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import { PullquoteError } from "./model/errors.ts";
 import { scopeArticles } from "./stages/retrieve/scope-articles.ts";
@@ -69,6 +70,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const opened = await openPorts();
       const ports = { ...opened, writer: builtinWriter, digest: digestText, scorer };
       return compareSources(question, filters, ports, signal);
+    },
+    timeline: async (subject, { filters = {}, limit, signal } = {}) => {
+      const opened = await openPorts();
+      const ports = { ...opened, writer: builtinWriter, digest: digestText };
+      return traceTimeline({ subject, filters, limit }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
       const asked = { asked: query, text: query, filters };

@@ -8,12 +8,14 @@ export type {
   AssistantOptions,
   CompareOptions,
   SearchOptions,
+  TimelineOptions,
 } from "./assistant-api.ts";
 export type { ModelChoice } from "./choose-models.ts";
 export type { DocumentToCheck } from "./flows/check-documents.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
+export type { Timeline } from "./flows/trace-timeline.ts";
 export type { AmendedDocument, AmendedDocuments, Edit } from "./model/amendment.ts";
 export type { AnnotatedOutcome } from "./model/annotated.ts";
 export type {
@@ -99,6 +101,7 @@ export {
   renderUnderstood,
 } from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
+export { renderTimeline } from "./stages/render/render-timeline.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
 export { projectCheck } from "./stages/report/project-check.ts";
 export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";

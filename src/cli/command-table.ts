@@ -68,6 +68,19 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "timeline",
+    summary: "List dated statements on a subject in order",
+    details:
+      "Dates of the text are resolved against the day of publication where that is known.\nExits 0 when there are any, 1 when there are none, 2 on an error.",
+    arguments: [{ text: "<subject...>", help: "what the statements should be about" }],
+    settings: ["limit", ...FILTERS, "speaker"],
+    flags: [{ text: "--format <form>", help: "text, markdown, html or json" }],
+    examples: [
+      ['pullquote timeline "fighters\' pay"', "as a list on the terminal"],
+      ["pullquote timeline desertion --format html > desertion.html", "a page with a picture"],
+    ],
+  },
+  {
     name: "index",
     summary: "Bring the index up to date with the folder",
     details: "Only new and changed articles are read; ask and chat do this by themselves.",

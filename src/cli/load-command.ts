@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   chat: () => import("./commands/chat.ts"),
   ask: () => import("./commands/ask.ts"),
   compare: () => import("./commands/compare.ts"),
+  timeline: () => import("./commands/timeline.ts"),
   index: () => import("./commands/index-corpus.ts"),
   search: () => import("./commands/search.ts"),
   articles: () => import("./commands/articles.ts"),

@@ -1,0 +1,59 @@
+// A subject → its dated statements in order, as a list, a Markdown document, a page with a picture, or JSON.
+
+import {
+  type Assistant,
+  PullquoteError,
+  projectAnswer,
+  renderMarkdown,
+  renderTerminal,
+  renderTimeline,
+  type Timeline,
+} from "../../index.ts";
+import { checkQuestion } from "../check-question.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { RunCommand } from "../invocation.ts";
+import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { describeUndated, readFilters } from "../question-options.ts";
+import type { Screen } from "../terminal.ts";
+
+type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promise<string>;
+
+const FORMS: Readonly<Record<string, Write>> = {
+  text: async ({ outcome }, screen) => renderTerminal(outcome, screen),
+  markdown: async ({ outcome }) => renderMarkdown([outcome]),
+  html: async ({ outcome, dates }, _screen, assistant) =>
+    renderTimeline(await assistant.annotate(outcome), dates),
+  json: async ({ outcome, dates }) => JSON.stringify({ dates, answer: projectAnswer(outcome) }),
+};
+
+export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
+  const write = chooseForm(flags["format"] ?? (settings.values.json ? "json" : "text"));
+  const subject = checkQuestion(words.join(" "));
+  const corpus = await openCorpus(settings);
+  try {
+    await refreshIndex(corpus, settings, screen, signal);
+    const filters = readFilters(settings.values);
+    const { limit } = settings.values;
+    const timeline = await corpus.assistant.timeline(subject, {
+      filters,
+      signal,
+      ...(limit !== undefined && { limit }),
+    });
+    const undated = describeUndated(filters, timeline.outcome.searched);
+    if (undated !== undefined) screen.note(undated);
+    screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
+    return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
+  } finally {
+    await corpus.assistant.close();
+  }
+};
+
+function chooseForm(form: unknown): Write {
+  const write = typeof form === "string" && Object.hasOwn(FORMS, form) ? FORMS[form] : undefined;
+  if (write !== undefined) return write;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `There is no format ${JSON.stringify(form)}.`,
+    hint: `--format ${Object.keys(FORMS).join(" | ")}`,
+  });
+}

@@ -1,0 +1,58 @@
+// A subject → the dated statements on it in order, each with its verified quote, or an honest abstention.
+
+import type { AnswerOutcome } from "../model/answer.ts";
+import type { Filters, Question } from "../model/question.ts";
+import { claimStatements, orderStatements } from "../stages/order/order-statements.ts";
+import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
+import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
+import type { AnswerPorts } from "./answer-question.ts";
+import { DraftDesk } from "./draft-desk.ts";
+import { identifyCorpus } from "./identify-corpus.ts";
+import { siftBySpeaker } from "./keep-speaker.ts";
+import { requireIndex } from "./require-index.ts";
+import { retrieveEvidence } from "./retrieve-evidence.ts";
+
+/** Passages that are read for dates, and statements that are shown unless told otherwise. */
+const PASSAGES = 120;
+const STATEMENTS = 20;
+const NOTHING = "No sentence that could be dated is near enough to the subject.";
+
+export interface TimelineAsked {
+  readonly subject: string;
+  readonly filters: Filters;
+  readonly limit?: number | undefined;
+}
+
+export interface Timeline {
+  readonly outcome: AnswerOutcome;
+  /** When each statement shown lies, in order: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly dates: readonly string[];
+}
+
+/** @throws PullquoteError what the ports throw */
+export async function traceTimeline(
+  { subject, filters, limit = STATEMENTS }: TimelineAsked,
+  ports: AnswerPorts,
+  signal?: AbortSignal,
+): Promise<Timeline> {
+  await requireIndex(ports.store, ports.embedder);
+  const question: Question = { asked: subject, text: subject, filters };
+  const evidence = setAsideCopies(
+    await retrieveEvidence(question, ports, signal, {
+      settings: RANKINGS.reranked,
+      limit: PASSAGES,
+      sift: siftBySpeaker(question, ports.source, signal),
+    }),
+  );
+  const statements = orderStatements(evidence, limit);
+  const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
+  for (const claim of claimStatements(statements, evidence.articles)) {
+    await desk.take({ kind: "claim", ...claim });
+  }
+  await desk.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
+  const outcome = {
+    ...(await desk.conclude()),
+    ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
+  };
+  return { outcome, dates: statements.flatMap(({ when }) => when ?? []) };
+}

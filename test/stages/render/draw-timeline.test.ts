@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { drawTimeline } from "../../../src/stages/render/draw-timeline.ts";
+
+it("draws a dot for each date, and one for those that meet", () => {
+  const picture = drawTimeline(["1904", "2020-03", "2020-03", "2021-05-02"]);
+  expect(picture.match(/<circle/gu)).toHaveLength(3);
+  expect(picture).toContain(">1904</text>");
+});
+
+it("draws nothing of no date", () => {
+  expect(drawTimeline([])).toBe("");
+});
+
+it("keeps every dot in the picture, and needs no style and no script", () => {
+  const year = fc.integer({ min: 1600, max: 2199 }).map(String);
+  fc.assert(
+    fc.property(fc.array(year, { minLength: 1, maxLength: 30 }), (years) => {
+      const picture = drawTimeline(years.toSorted());
+      for (const [, x] of picture.matchAll(/cx="(-?[\d.]+)"/gu)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x)).toBeLessThanOrEqual(1000);
+      }
+      expect(picture).not.toMatch(/style=|<style|<script|NaN/u);
+    }),
+  );
+});
