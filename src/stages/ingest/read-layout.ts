@@ -2,6 +2,7 @@
 
 import type { Block } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
+import { cutCrowdedText, isCrowded } from "./cut-crowded-text.ts";
 import { findClosedRegions } from "./find-closed-regions.ts";
 import { joinLines, splitLines, trimSpan } from "./split-paragraphs.ts";
 
@@ -31,8 +32,16 @@ const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 const PLAIN: Shape = { kind: "paragraph", level: 0, marker: 0, alone: false };
 
-/** Parts of `[from, text.length)`. In plain text only bullets and tag-only lines are markup. */
+/**
+ * Parts of `[from, text.length)`. In plain text only bullets and tag-only lines are markup. A text of
+ * more lines than any article has is cut into parts without a layout.
+ */
 export function readLayout(text: string, from: number, markdown: boolean): Part[] {
+  if (isCrowded(text, from)) {
+    return cutCrowdedText(text, from)
+      .map((span, group) => makePart(text, span, "paragraph", group, 0))
+      .filter((part) => part.end > part.start);
+  }
   const regions = markdown ? findClosedRegions(text, from) : [];
   const parts: Part[] = regions.map((region) => makePart(text, region, "markup", -1, 0));
   let cursor = from;
