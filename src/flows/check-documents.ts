@@ -16,6 +16,7 @@ import { judgeQuotation } from "../stages/verify/judge-quotation.ts";
 import type { Candidate, JudgedArticle } from "../stages/verify/judged-article.ts";
 import { type ReadProofs, readProofs } from "../stages/verify/read-proofs.ts";
 import { linesAt } from "../text/lines.ts";
+import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
 import { searchArticles } from "./search-articles.ts";
 
@@ -57,12 +58,23 @@ function takeApart(document: DocumentToCheck): ReadDocument {
   const prose = readDocument(document.name, document.text);
   const read = readProofs(prose.codes);
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
-  return {
-    ...document,
-    blocks: prose.blocks,
-    quotations: collectQuotations(prose, proved),
-    ...read,
-  };
+  const quotations = setTitlesAside(collectQuotations(prose, proved), read);
+  return { ...document, blocks: prose.blocks, quotations, ...read };
+}
+
+/** What stands in marks in the name of an article of the export is nobody's words there. */
+function setTitlesAside(
+  quotations: readonly Quotation[],
+  { proofs }: ReadProofs,
+): readonly Quotation[] {
+  const lines = proofs.flatMap(({ sources }) => sources.flatMap((source) => source.lines ?? []));
+  const names = lines.flatMap((line) => readMarkdownProse(line).blocks.map(({ text }) => text));
+  return quotations.map((quotation) => {
+    const { form, marker, text } = quotation;
+    const named =
+      form === "marks" && marker === undefined && names.some((name) => name.includes(text));
+    return named ? { aside: "title", ...quotation } : quotation;
+  });
 }
 
 type Candidates = readonly (readonly Candidate[])[];

@@ -231,3 +231,21 @@ test("a change of the manifest, which nothing else repeats, is noted", async () 
   expect(new Set(verdictsOf(checked))).toEqual(new Set(["verified"]));
   expect(checked.notes.map(({ text }) => text)).toEqual([expect.stringMatching(/checksum/)]);
 });
+
+test("words in marks in the name of an article are not judged as somebody's", async () => {
+  const said = "we shall not sail on Sundays";
+  const texts = [`He said “${said}”, once.`, `She said “${said}”, twice.`];
+  const files = new Map(texts.map((text, at) => [`${at}.txt`, text]));
+  const described = {
+    question: "Who sails?",
+    claims: [{ text: "", quotes: [["0.txt", "He said"] as const] }],
+    articles: { "0.txt": { title: `Crew: “${said}”` } },
+  };
+  const markdown = renderMarkdown([makeOutcome(described, files)]);
+  const checked = await check(
+    markdown,
+    texts.map((text, at) => ({ id: `${at}.txt`, text })),
+  );
+
+  expect(verdictsOf(checked)).toEqual(["verified"]);
+});

@@ -20,6 +20,8 @@ export interface ProofEntry {
   readonly span: Span;
   /** Whether the document lists its place. */
   readonly listed: boolean;
+  /** Its words without what typography does to them. */
+  readonly folded: string;
 }
 
 /** What an export says, and the articles that it names as they are today. */
@@ -47,9 +49,14 @@ export function listEntries(
       const source = sources.find(({ number }) => number === proved.source);
       const text = articles.get(source?.articleId ?? "")?.source.text ?? "";
       const span = countUnits(text, proved.position, unit);
-      return { proved, source, unit, at: { proof, quote }, span, listed };
+      const folded = foldWords(proved.quote.exact);
+      return { proved, source, unit, at: { proof, quote }, span, listed, folded };
     }),
   );
+}
+
+function foldWords(words: string): string {
+  return foldTypography(words).text.trim();
 }
 
 function countUnits(text: string, { start, end }: Span, unit: PositionUnit): Span {
@@ -96,14 +103,14 @@ function findEntry(
   { text, marker }: Quotation,
   { entries, listed }: ExportContext,
 ): ProofEntry | undefined {
-  const wanted = foldTypography(text).text.trim();
-  const same = entries.filter(
-    ({ proved }) => foldTypography(proved.quote.exact).text.trim() === wanted,
-  );
+  const wanted = foldWords(text);
+  const same = entries.filter(({ folded }) => folded === wanted);
   const place = marker === undefined ? undefined : listed.get(marker.number);
   return (
     same.find(({ proved }) => proved.number === marker?.number) ??
     same.find(({ span }) => `${span.start}-${span.end}` === place) ??
+    same.find(({ proved }) => proved.number === undefined && proved.quote.exact === text) ??
+    same.find(({ proved }) => proved.quote.exact === text) ??
     same[0]
   );
 }
