@@ -107,9 +107,9 @@ function findEntry(
   const same = entries.filter(({ folded }) => folded === wanted);
   const place = marker === undefined ? undefined : listed.get(marker.number);
   return (
+    same.find(({ proved }) => proved.number === marker?.number && proved.quote.exact === text) ??
     same.find(({ proved }) => proved.number === marker?.number) ??
     same.find(({ span }) => `${span.start}-${span.end}` === place) ??
-    same.find(({ proved }) => proved.number === undefined && proved.quote.exact === text) ??
     same.find(({ proved }) => proved.quote.exact === text) ??
     same[0]
   );
