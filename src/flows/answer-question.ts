@@ -66,7 +66,8 @@ export async function* answerQuestion(
     if (shown !== undefined) yield { kind: "claim", ...shown };
   }
   if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
-    const compared = await compareEvidence(question, { ...ports, scorer: ports.scorer }, signal);
+    const scored = { ...ports, scorer: ports.scorer };
+    const compared = await compareEvidence(question, scored, "careful", signal);
     await desk.takeComparison(compared?.comparison);
   }
   const outcome = {

@@ -13,6 +13,7 @@ import { draftComparison } from "../stages/compare/draft-comparison.ts";
 import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
 import { readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
+import type { Care } from "../stages/compare/statement.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { type RetrievalPorts, retrieveEvidence } from "./retrieve-evidence.ts";
@@ -38,6 +39,7 @@ const WORDS = 12_000;
 export async function compareEvidence(
   question: Question,
   { scorer, source, embedder, store }: ComparisonPorts,
+  care: Care,
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
   const issue = readIssue(question.text);
@@ -51,8 +53,9 @@ export async function compareEvidence(
     await rankEvidence(evidence, scorer, signal),
     question.text,
     issue,
+    care,
   );
-  const drafted = draftComparison(question.text, sentences);
+  const drafted = draftComparison(question.text, sentences, care);
   const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
   return { evidence, comparison };
 }

@@ -23,7 +23,7 @@ export async function compareSources(
 ): Promise<AnswerOutcome> {
   await requireIndex(ports.store, ports.embedder);
   const question: Question = { asked: text, text, filters };
-  const compared = await compareEvidence(question, ports, signal);
+  const compared = await compareEvidence(question, ports, "wide", signal);
   const evidence = compared?.evidence ?? (await retrieveEvidence(question, ports, signal));
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   await desk.takeComparison(compared?.comparison);

@@ -56,7 +56,10 @@ function holdsName(text: string, names: ReadonlySet<string>): boolean {
 }
 
 function fits(amount: Amount, { dimensions, isChange, isMoney: wantsMoney }: Issue): boolean {
-  if (isChange) return amount.change !== undefined || amount.dimension === "share";
+  if (isChange)
+    return (
+      amount.dimension !== "times" && (amount.change !== undefined || amount.dimension === "share")
+    );
   if (wantsMoney) return isMoney(amount.dimension);
   if (dimensions === undefined) return true;
   if (!dimensions.includes(amount.dimension)) return false;

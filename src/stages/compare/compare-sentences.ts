@@ -1,5 +1,6 @@
 // A question and sentences of articles → the values that they give, held against each other.
 
+import type { Amount } from "./amount.ts";
 import { chooseAmounts } from "./choose-amounts.ts";
 import { chooseDates } from "./choose-dates.ts";
 import { chooseNames, choosePlaces } from "./choose-names.ts";
@@ -9,7 +10,7 @@ import { compareTwins } from "./compare-twins.ts";
 import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
 import { familyOf, measureNearness } from "./measure-distance.ts";
 import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
-import type { ComparedSentence, Statement } from "./statement.ts";
+import type { Care, ComparedSentence, Statement } from "./statement.ts";
 
 export interface ComparedSentences {
   readonly differ: boolean;
@@ -31,40 +32,51 @@ const READERS: Readonly<
 export function compareSentences(
   question: string,
   sentences: readonly ComparedSentence[],
+  care: Care = "wide",
 ): ComparedSentences | undefined {
   const issue = readIssue(question);
   if (issue === undefined) return;
-  const statements = markEarlier(keepToPoint(readStatements(issue, sentences), issue));
+  const statements = markEarlier(keepToPoint(readStatements(issue, sentences, care), issue, care));
   if (statements.length === 0) return;
   const groups = groupStatements(statements);
   const now = groups.filter(({ lead }) => !lead.isPast);
   const differ = now.some((one) => now.some((other) => contradicts(one, other, issue)));
+  if (care === "careful" && !differ && !isMeasured(groups)) return;
   return { differ, groups };
+}
+
+/** Amounts and dates are read surely enough to say that sources agree on them. */
+function isMeasured(groups: readonly StatementGroup[]): boolean {
+  return groups.every(({ lead }) => lead.value.kind === "amount" || lead.value.kind === "date");
 }
 
 function readStatements(
   issue: Issue,
   sentences: readonly ComparedSentence[],
+  care: Care,
 ): readonly Statement[] {
   for (const kind of issue.kinds) {
     const found = sentences.flatMap((sentence) => READERS[kind](sentence, issue));
-    const told = kind === "amount" || kind === "date" ? found : preferTwins(found, sentences, kind);
+    const told =
+      kind === "amount" || kind === "date" ? found : preferTwins(found, sentences, kind, care);
     if (told.length > 0) return told;
   }
   if (!(issue.isMoney || issue.isChange)) return [];
-  return readStatements({ ...issue, isMoney: false, isChange: false }, sentences);
+  return readStatements({ ...issue, isMoney: false, isChange: false }, sentences, care);
 }
 
 /**
  * Words are read less surely than figures: of each article only its best sentence counts, beside those
- * that say something else than their twin in another article.
+ * that say something else than their twin in another article; with care, only these.
  */
 function preferTwins(
   found: readonly Statement[],
   sentences: readonly ComparedSentence[],
   kind: IssueKind,
+  care: Care,
 ): readonly Statement[] {
   const twins = kind === "polarity" ? [] : findTwins(sentences);
+  if (care === "careful" && kind !== "polarity") return twins;
   const twinned = new Set(twins.map(({ sentence }) => sentence.articleId));
   const best = new Map<string, Statement>();
   for (const statement of found) {
@@ -85,20 +97,33 @@ function findTwins(sentences: readonly ComparedSentence[]): readonly Statement[]
 
 /**
  * An amount speaks to the point when a word of the question stands in its sentence, or a verb that
- * tells the same, names not counted; or when it has the period that the best one has.
+ * tells the same, names not counted; or when it counts what is asked for, or has the period that the
+ * best one has: with care these two are not enough for a question of how many.
  */
-function keepToPoint(statements: readonly Statement[], issue: Issue): readonly Statement[] {
+function keepToPoint(
+  statements: readonly Statement[],
+  issue: Issue,
+  care: Care,
+): readonly Statement[] {
   const stems = issue.stems.filter((stem) => !issue.names.has(stem));
+  if (stems.length === 0) return statements;
   const period = periodOf(statements[0]);
+  const countsWithCare = care === "careful" && issue.noun !== undefined;
   const kept = statements.filter((statement) => {
     const { value, place, sentence } = statement;
-    if (value.kind !== "amount" || stems.length === 0) return true;
-    if (value.amount.heads.some((head) => familyOf(head) === familyOf(issue.noun ?? "")))
-      return true;
-    if (period !== undefined && periodOf(statement) === period) return true;
-    return measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0;
+    if (value.kind !== "amount") return true;
+    if (measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0) return true;
+    return !countsWithCare && (countsNoun(value.amount, issue) || isOfPeriod(value.amount, period));
   });
-  return kept.length > 0 ? kept : statements;
+  return kept.length > 0 || countsWithCare ? kept : statements;
+}
+
+function countsNoun({ heads }: Amount, { noun }: Issue): boolean {
+  return noun !== undefined && heads.some((head) => familyOf(head) === familyOf(noun));
+}
+
+function isOfPeriod({ rate }: Amount, period: string | undefined): boolean {
+  return period !== undefined && rate?.period === period;
 }
 
 function periodOf(statement: Statement | undefined): string | undefined {

@@ -10,14 +10,15 @@ import { compareSentences } from "./compare-sentences.ts";
 import { explainDifference } from "./explain-difference.ts";
 import { relate, type StatementGroup } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
-import type { ComparedSentence } from "./statement.ts";
+import type { Care, ComparedSentence } from "./statement.ts";
 
 /** Undefined where nothing can be compared. Sentences best first; the positions keep that order. */
 export function draftComparison(
   question: string,
   sentences: readonly ComparedSentence[],
+  care: Care = "wide",
 ): DraftComparison | undefined {
-  const compared = compareSentences(question, sentences);
+  const compared = compareSentences(question, sentences, care);
   if (compared === undefined) return;
   const { groups, differ } = compared;
   const articles = new Set(
@@ -42,7 +43,7 @@ function draftPosition(group: StatementGroup, groups: readonly StatementGroup[])
   };
 }
 
-/** Against the best position that it differs from; a reason that the text gives goes before none. */
+/** Against the positions that it differs from; a reason that the text gives in words goes before none. */
 function findReason(
   group: StatementGroup,
   groups: readonly StatementGroup[],
@@ -50,8 +51,9 @@ function findReason(
   const rivals = groups.filter(
     (other) => other !== group && relate(other.lead, group.lead) !== "same",
   );
-  const reasons = rivals.map((rival) => explainDifference(group.lead, rival.lead));
-  return (
-    reasons.find(({ kind, words }) => kind !== "contradiction" && words !== undefined) ?? reasons[0]
+  const reasons = rivals.flatMap((rival) =>
+    group.statements.map((statement) => explainDifference(statement, rival.lead)),
   );
+  const told = reasons.filter(({ kind }) => kind !== "contradiction");
+  return told.find(({ words }) => words !== undefined) ?? told[0] ?? reasons[0];
 }

@@ -22,7 +22,9 @@ const PLAINEST_FIRST: readonly (readonly [
 export function explainDifference(one: Statement, other: Statement): DifferenceReason {
   if (isOfAnotherUnit(one, other)) return { kind: "unit" };
   const [own, others] = [readCircumstances(one), readCircumstances(other)];
-  if (one.isPast !== other.isPast) return withWords("time", own.time);
+  if (one.isPast !== other.isPast) {
+    return withWords("time", own.time === others.time ? undefined : own.time);
+  }
   for (const [kind, needed] of PLAINEST_FIRST) {
     if (differs(own, others, kind, needed)) return withWords(kind, own[kind]);
   }

@@ -22,22 +22,30 @@ const CALENDAR =
 const DEFINITIONS =
   /\b(?:(?:with|including|counting|without|excluding|not counting|after|before) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras)|on average|averag(?:e|es|ed|ing)|median|typical(?:ly)?|usual(?:ly)?|bas(?:e|ic)|starting|minimum|maximum|gross|net|confirmed|suspected|registered|official(?:ly)?|planned|expected|projected|target|half pay)\b/giu;
 const GROUP =
-  /(?<![\p{L}-])(?:foreign|local|native|male|female|men|women|children|married|single|senior|junior|new|former|civilian|military|public|private|rural|urban|full-time|part-time|skilled|unskilled|older|younger|(?:\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|aqi|ani|eli|ench|erman|can)))(?=\s+\p{Ll})/gu;
+  /(?<![\p{L}-])(?:foreign|local|native|male|female|men|women|children|married|single|senior|junior|new|former|civilian|military|public|private|rural|urban|full-time|part-time|skilled|unskilled|older|younger)(?=\s+\p{Ll})/giu;
+const NATION =
+  /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|aqi|ani|eli|ench|erman|can)(?=\s+\p{Ll})/gu;
+
+/** What a number may be below or above; "nearly" and "about" are only its exactness. */
+const BOUND =
+  /^(?:up to|as (?:much|many|high|far|long|little|few|low) as|at (?:most|least)|(?:no )?(?:more|less|fewer) than|over|under)\b/iu;
 
 /** Reads only the statement's own sentence. */
 export function readCircumstances(statement: Statement): Circumstances {
   const { text } = statement.sentence;
   const { place, value } = statement;
   const time = value.kind === "date" ? undefined : findTime(text, place);
-  const bound =
-    value.kind === "amount" && value.amount.bound !== "exact" ? statement.label : undefined;
+  const bound = BOUND.exec(statement.label)?.[0];
   const where = findNearest(
     text,
     place,
     listMatches(text, PLACES).filter((span) => !CALENDAR.test(text.slice(span.start, span.end))),
   );
   const definition = findNearest(text, place, listMatches(text, DEFINITIONS));
-  const group = findNearest(text, place, listMatches(text, GROUP));
+  const group = findNearest(text, place, [
+    ...listMatches(text, GROUP),
+    ...listMatches(text, NATION),
+  ]);
   return {
     ...(time !== undefined && { time }),
     ...(where !== undefined && { place: where }),

@@ -32,6 +32,9 @@ const MONEY =
   /\b(?:pa(?:id|y|ys|yment)|cost|costs|earn|earns|salary|salaries|wages?|price|fine|spen[dt]|rent|fee|revenue|budget|worth|debt|raised?|s[eo]ll?d? for|charge|income|bonus|aid|relief|funds?|stolen|loss|profit|tax|money|make|made|destroyed|receive|get)\b/i;
 const CHANGE =
   /\b(?:cut|falls?|fell|drop\w*|declin\w+|shr[iau]nk|decreas\w+|reduc\w+|lower\w*|slash\w*|ris\w+|rose|grow\w*|grew|increas\w+|chang\w+|climb\w*)\b/i;
+/** "What sport does he play", "What is the genre of it"; a reason or a plan is no kind of thing. */
+const SORT =
+  /^(?:what|which) (?:(?:is|was|are|were) the (?!(?:reason|cause|purpose|effect|result|point|problem|difference|meaning|aim|goal|plan|situation|future|view|opinion|matter|latest|impact|risk|answer|question|state|status|story|news|main|biggest)s?\b)(?:\p{Ll}+ ){1,4}(?:of|for|in|associated)\b|(?:\p{Ll}+ ){1,3}(?:is|was|are|were|did|does|do|has|had)\b)/iu;
 const HEADS: readonly (readonly [RegExp, readonly IssueKind[]])[] = [
   [
     /^how (?:much|many|far|long|old|big|large|tall|high|deep|heavy|wide|often|effective|fast)\b/i,
@@ -65,7 +68,7 @@ const HEADS: readonly (readonly [RegExp, readonly IssueKind[]])[] = [
     /^(?:where\b|(?:in |at )?(?:which|what) (?:city|town|state|country|place|region|province|county|village)\b)/i,
     ["place"],
   ],
-  [/^(?:what|which)\b(?: (?:is|was|are|were) (?:the |its )?)?/i, ["sort"]],
+  [SORT, ["sort"]],
 ];
 const SHARE =
   /\b(?:share|portion|percentage|proportion|fraction|turnout|effective|unemployment)\b/i;

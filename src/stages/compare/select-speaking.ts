@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 import type { Issue } from "./read-issue.ts";
-import type { ComparedSentence } from "./statement.ts";
+import type { Care, ComparedSentence } from "./statement.ts";
 
 /** A sentence with what orders it and how well it meets the question's words. */
 export interface RankedSentence extends Span {
@@ -37,6 +37,7 @@ export function selectSpeaking(
   ranked: readonly RankedSentence[],
   question: string,
   { noun }: Issue,
+  care: Care,
 ): readonly ComparedSentence[] {
   const fitting = ranked.filter(({ isFitting }) => isFitting);
   const [best] = fitting;
@@ -47,8 +48,8 @@ export function selectSpeaking(
     const comesNear =
       sentence.rank >= share * best.rank &&
       sentence.coverage >= LEAST_COVERAGE * best.coverage &&
-      meetsWhatBestMeets(sentence, best);
-    const speaks = comesNear || saysItOfThem(sentence, best);
+      meetsWhatBestMeets(sentence, best, care);
+    const speaks = comesNear || (care === "wide" && saysItOfThem(sentence, best));
     if (speaks) spoken.add(sentence.articleId);
     return speaks;
   });
@@ -67,9 +68,10 @@ function saysItOfThem({ met }: RankedSentence, best: RankedSentence): boolean {
 }
 
 /** Most of the words that tell articles apart and that the best sentence has must not be missed. */
-function meetsWhatBestMeets(sentence: RankedSentence, best: RankedSentence): boolean {
+function meetsWhatBestMeets(sentence: RankedSentence, best: RankedSentence, care: Care): boolean {
   const telling = best.matches.flatMap((match, index) =>
     match >= MET && best.isTelling[index] === true ? [sentence.matches[index] ?? 0] : [],
   );
-  return telling.filter((match) => match >= MISSED).length >= LEAST_MET * telling.length;
+  const share = care === "careful" ? 1 : LEAST_MET;
+  return telling.filter((match) => match >= MISSED).length >= share * telling.length;
 }

@@ -22,6 +22,12 @@ export interface DatePoint {
   readonly lastYear?: number;
 }
 
+/**
+ * How sure a reading must be: `careful` beside an answer, where nobody asked for a comparison; `wide`
+ * where somebody did, and looks at each position.
+ */
+export type Care = "careful" | "wide";
+
 export type Value =
   | { readonly kind: "amount"; readonly amount: Amount }
   | { readonly kind: "date"; readonly date: DatePoint }

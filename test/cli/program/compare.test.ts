@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makePlace, runProgram } from "../run-program.ts";
+
+const FILES = {
+  "corpus/gazette.md":
+    "---\ntitle: =1+1\npublisher: Hill Gazette\n---\n\nThe toll on the Marrow Bridge is six crowns a day, the council said. It was built of oak.\n",
+  "corpus/courier.md":
+    "---\ntitle: A dear bridge\npublisher: Tidewater Courier\n---\n\nThe toll on the Marrow Bridge is nine crowns a day, drivers report. Nobody knows when it falls.\n",
+};
+const QUESTION = "How much is the toll on the Marrow Bridge?";
+
+test("compare shows each position with its article", async () => {
+  const place = makePlace(FILES);
+  const { code, stdout } = await runProgram(place, ["compare", QUESTION]);
+
+  expect(stdout).toContain("Where the sources differ");
+  expect(stdout).toMatch(/six crowns a day – they contradict each other\n {2}.*Hill Gazette/);
+  expect(stdout).toMatch(/nine crowns a day – they contradict each other\n {2}.*Tidewater Courier/);
+  expect(code).toBe(0);
+});
+
+test("ask has the same block below its claims, and JSON has it too", async () => {
+  const place = makePlace(FILES);
+
+  expect((await runProgram(place, ["ask", QUESTION])).stdout).toContain("Where the sources differ");
+  const { stdout } = await runProgram(place, ["ask", QUESTION, "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    comparison: { verdict: "differ", independent: 2, positions: [{}, {}] },
+  });
+});
+
+test("its Markdown is a table that verify proves", async () => {
+  const place = makePlace(FILES);
+  const { stdout } = await runProgram(place, ["compare", QUESTION, "--format", "markdown"]);
+  writeFileSync(join(place.folder, "positions.md"), stdout);
+  const verified = await runProgram(place, ["verify", "positions.md", "--strict"]);
+
+  expect(stdout).toContain("| Value | Quote | Who says it | Article | Date | Why it differs |");
+  expect(verified.stdout).toContain("2 quotes: 2 verified");
+  expect(verified.code).toBe(0);
+});
+
+test("its CSV is a row a quote, and no field of it is a formula", async () => {
+  const { stdout } = await runProgram(makePlace(FILES), ["compare", QUESTION, "--format", "csv"]);
+
+  expect(stdout.trimEnd().split("\n")).toHaveLength(3);
+  expect(stdout).toContain('"\'=1+1"');
+  expect(stdout).not.toMatch(/(?:^|,)"\s*[=+@-]/m);
+});
+
+test("a question with nothing to compare exits 1, an unknown format 2", async () => {
+  const place = makePlace(FILES);
+
+  const nothing = await runProgram(place, ["compare", "Why do drivers complain?"]);
+  expect(nothing.stdout).toContain("asks for nothing that can be compared");
+  expect(nothing.code).toBe(1);
+  expect((await runProgram(place, ["compare", QUESTION, "--format", "xml"])).code).toBe(2);
+});
