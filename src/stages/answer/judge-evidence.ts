@@ -2,7 +2,7 @@
 
 import type { AbstentionReason } from "../../model/draft.ts";
 import type { QuestionTerm } from "../../model/question.ts";
-import type { AnswerType } from "./find-answer-type.ts";
+import { type AnswerType, namesKind } from "./find-answer-type.ts";
 import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 
 /** What was missed, and by which signal, in a sentence for the reader. */
@@ -146,8 +146,12 @@ function judgeAsked(
     .filter(({ isFitting, met }) => isFitting && (met.names ?? 1) >= NAMES_MET)
     .slice(0, SUPPORTING);
   const floor = isExact ? EXACT_FLOOR : ASKED_FLOOR;
-  const measure = ({ matches, met }: Candidate): number =>
-    isExact ? Math.min(...matches) : (met.asked ?? 1);
+  const lacksName = ({ matches }: Candidate): boolean =>
+    question.terms.some(({ isName }, index) => isName && (matches[index] ?? 0) < NAMES_MET);
+  const measure = (candidate: Candidate): number => {
+    if (!isExact) return candidate.met.asked ?? 1;
+    return lacksName(candidate) ? 0 : Math.min(...candidate.matches);
+  };
   const best = onSubject.toSorted((one, other) => measure(other) - measure(one))[0];
   if (best === undefined || measure(best) >= floor) return undefined;
   return tellNotSaid(question, best, { floor });
@@ -181,9 +185,23 @@ function tellNotSaid(
   { floor, figures = "" }: { readonly floor: number; readonly figures?: string },
 ): Refusal | undefined {
   const [spoken, missed] = splitTerms(question, best, floor);
-  if (spoken === "" || missed === "") return undefined;
+  if (spoken === "" || missed === "") return tellNoType(question, best, figures);
   const detail = `The articles speak of ${spoken}, but no sentence on that says anything of ${missed}${figures}.`;
   return { reason: "not-said", detail };
+}
+
+/** The names are in the articles, but nowhere near the kind of thing that is asked for. */
+function tellNoType(
+  { terms, type }: RankingQuestion,
+  { matches }: Candidate,
+  figures: string,
+): Refusal | undefined {
+  const names = terms.filter(
+    ({ isName, passages }, index) => isName && passages > 0 && (matches[index] ?? 0) < MISSED,
+  );
+  if (names.length === 0 || type === "any") return undefined;
+  const detail = `The articles speak of ${listTerms(names, "and")}, but no sentence on that holds ${TYPE_NAMES[type]}${figures}.`;
+  return { reason: "missing-answer-type", detail };
 }
 
 /** What the sentence has word for word, the names alone where it has any, and what it lacks. */
@@ -192,7 +210,7 @@ function splitTerms(
   { matches }: Candidate,
   floor: number,
 ): [string, string] {
-  const spoken = terms.filter((_, index) => matches[index] === 1);
+  const spoken = terms.filter(({ text }, index) => matches[index] === 1 && !namesKind(text));
   const names = spoken.filter(({ isName }) => isName);
   const missed = terms.filter((_, index) => (matches[index] ?? 0) < floor);
   return [listTerms(names.length > 0 ? names : spoken, "and"), listTerms(missed, "or")];
