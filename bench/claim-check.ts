@@ -6,7 +6,7 @@ import { type ClaimCase, parseClaimCases } from "./claims/parse-claim-cases.ts";
 
 const files = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const shown = process.argv.includes("--misses");
-for (const file of files.length > 0 ? files : ["development", "second", "third"]) {
+for (const file of files.length > 0 ? files : ["development", "second", "third", "fourth"]) {
   const path = file.endsWith(".txt") ? file : new URL(`claims/${file}.txt`, import.meta.url);
   report(file, parseClaimCases(readFileSync(path, "utf8")));
 }

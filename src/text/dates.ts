@@ -29,7 +29,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?`, "gu"),
   new RegExp(`(?<![\\d.,$€£-])${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`, "gu"),
   new RegExp(`\\b${MONTH},? (?:of )?${YEAR}`, "gu"),
-  new RegExp(`\\b${MONTH}(?! \\d)`, "gu"),
+  new RegExp(`\\b${MONTH}(?! ${DAY})`, "gu"),
   /(?<![\d.,$€£-])(?:the )?(?:mid-|late |early )?(?<decade>1[5-9]\d0|20\d0)['’]?s\b/gu,
   new RegExp(`(?<![\\d.,$€£-])${YEAR}(?!['’]?s\\b)(?!-\\d)`, "gu"),
   /\b(?<weekday>Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day\b|\.)/gu,

@@ -46,7 +46,7 @@ const HEDGES: Readonly<Record<HedgeKind, RegExp>> = {
   possible:
     /\b(?:may|might|could|maybe|perhaps|possib(?:ly|le|ility)|probabl[ye]|likely|unlikely|apparently|appear(?:s|ed)?|seem(?:s|ed|ingly)?|suggest(?:s|ed|ing)?|potential(?:ly)?|believ(?:ed?|es)|thinks?|thought|suspects?|fear(?:s|ed)?|unclear|uncertain)\b/giu,
   planned:
-    /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed)? to|set to|scheduled|poised to|aim(?:s|ed|ing)? to|hop(?:ed?|es|ing) to|vow(?:s|ed) to|pledg(?:ed?|es) to|promis(?:ed?|es) to|propos(?:ed?|es|als?)|would)\b/giu,
+    /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|want(?:s|ed)? to|expect(?:s|ed)? to|set to|scheduled|poised to|aim(?:s|ed|ing)? to|hop(?:ed?|es|ing) to|vow(?:s|ed) to|pledg(?:ed?|es) to|promis(?:ed?|es) to|propos(?:ed?|es|als?)|would)\b/giu,
   conditional:
     /\b(?:if|unless|provided(?: that)?|providing|assuming|in case|as long as|depending|otherwise|in the event)\b/giu,
   partial:

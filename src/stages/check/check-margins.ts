@@ -4,7 +4,7 @@ import { compareQuantities } from "../../text/compare-quantities.ts";
 import { type Hedge, type HedgeKind, listHedges } from "../../text/hedges.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
-import { findPlainQuantities } from "./plain-quantities.ts";
+import { findPlainQuantities, lasts } from "./plain-quantities.ts";
 
 const MARGINS: ReadonlySet<HedgeKind> = new Set(["estimated", "limited"]);
 /** What may stand between a margin and its number: "about a third", "up to the 40", "estimated at $5". */
@@ -45,7 +45,9 @@ function listMargins(text: string): readonly Hedge[] {
   );
 }
 
-function isAbout(hedge: Hedge, { start, end }: Quantity, text: string): boolean {
+function isAbout(hedge: Hedge, quantity: Quantity, text: string): boolean {
+  const { start, end } = quantity;
+  if (/^over$/i.test(hedge.text) && lasts(quantity)) return false;
   if (hedge.end <= start) return BETWEEN.test(text.slice(hedge.end, start));
   return /^(?:or so|or more|at most|at least)$/i.test(hedge.text) && hedge.start >= end
     ? BEHIND.test(text.slice(end, hedge.start))

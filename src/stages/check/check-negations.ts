@@ -18,9 +18,10 @@ export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFin
   if (added !== undefined) {
     return fault(`“${added.text}” denies what none of its quotes denies.`);
   }
+  const own = leaveOut(claim, evidence.quotes);
   const lost = known
     .flatMap((polarity) => polarity.negations)
-    .find((negation) => !negation.soft && isAffirmed(negation, stated, known, claim));
+    .find((negation) => !negation.soft && isAffirmed(negation, stated, known, own));
   if (lost !== undefined) return fault(`Its quotes say “${lost.text}”, it does not.`);
   const opposite = findOpposite(claim, evidence.quotes);
   return opposite === undefined ? undefined : fault(opposite);
@@ -67,6 +68,17 @@ function soundsAlike(negation: Negation, quotes: readonly string[]): boolean {
   return quotes.some((text) => findWords(text).some((word) => stemWord(word.text) === stem));
 }
 
+/** The words of the claim that no quote has: "unusual" in both denies nothing anew. */
+function leaveOut(claim: string, quotes: readonly string[]): string {
+  const known = new Set(
+    quotes.flatMap((text) => findWords(text).map((word) => foldWord(word.text))),
+  );
+  return findWords(claim)
+    .map((word) => word.text)
+    .filter((word) => !known.has(foldWord(word)))
+    .join(" ");
+}
+
 const PREFIXED =
   /^(?:un(?!der|til|it|ion|ivers|less|ique|cle)\p{Ll}{3,}|dis(?!tri|tan|cuss|play|put|eas|ast|cov|cip)\p{Ll}{3,}|non-?\p{Ll}{3,}|(?:illegal|impossible|inactive|incomplete|invalid|innocent|incorrect|inadequate|insufficient|irregular)\p{Ll}*)$/iu;
 const EMPTY = /less$|^(?:few|little|empty|closed|missed|skipped)$/i;
@@ -90,7 +102,10 @@ function isAffirmed(
   const spoken = negation.heads.filter((head) => stated.affirmed.has(head));
   if (spoken.length === 0 || hasPrefixedNegation(claim)) return false;
   const deniedHere = stated.negations.flatMap((other) => other.scope);
-  if (stated.negations.some((other) => other.soft)) return false;
+  const told = known.flatMap((polarity) => polarity.negations.map(({ text }) => stemVerb(text)));
+  if (stated.negations.some((other) => other.soft && !told.includes(stemVerb(other.text)))) {
+    return false;
+  }
   if (negation.heads.some((head) => deniedHere.includes(head))) return false;
   if (stated.negations.some((other) => foldWord(other.text) === foldWord(negation.text)))
     return false;

@@ -5,7 +5,7 @@ import { findDates } from "../../text/dates.ts";
 import { isMoney } from "../../text/measures.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
-import { findPlainQuantities } from "./plain-quantities.ts";
+import { findPlainQuantities, lasts } from "./plain-quantities.ts";
 
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
@@ -37,8 +37,10 @@ const LESS_BEFORE = new RegExp(
 const MORE_AFTER = /^\s+(?:\p{L}+\s+)?(?:more|higher|greater|above|longer|later)\b/iu;
 const LESS_AFTER = /^\s+(?:\p{L}+\s+)?(?:fewer|less|lower|smaller|below|shorter|earlier)\b/iu;
 
-function readSide(text: string, { start, end }: Quantity): Side {
+function readSide(text: string, quantity: Quantity): Side {
+  const { start, end } = quantity;
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 30)];
+  if (lasts(quantity) && /\bover\s+$/i.test(before)) return;
   if (MORE_BEFORE.test(before) || MORE_AFTER.test(after)) return "more";
   return LESS_BEFORE.test(before) || LESS_AFTER.test(after) ? "less" : undefined;
 }

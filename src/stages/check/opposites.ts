@@ -5,8 +5,8 @@ import { findWords } from "../../text/words.ts";
 /** Two sides that exclude each other; each a list of word forms, or a phrase with spaces as `_`. */
 const PAIRS: readonly (readonly [one: string, other: string])[] = [
   [
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown climbed climb climbs soared jumped surged higher gained doubled tripled",
-    "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrank shrunk plunged lower slumped sank halved cut cuts",
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown climbed climb climbs soared jumped surged higher gained doubled tripled up_from",
+    "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrank shrunk plunged lower slumped sank halved cut cuts down_from",
   ],
   [
     "more_than over above exceeding exceeded at_least",
@@ -44,6 +44,7 @@ const PAIRS: readonly (readonly [one: string, other: string])[] = [
   ["better improved improve improves improving", "worse worsened worsen worsens deteriorated"],
   ["strengthened stronger strengthen", "weakened weaker weaken"],
   ["survived survives survivors alive", "died killed dead"],
+  ["hurt injured wounded", "unhurt unharmed uninjured"],
   ["upheld uphold upholds", "dismissed overturned quashed overruled"],
   ["resume resumed resumes resumption", "suspend suspended halted paused"],
   ["bought buys buy", "sold sells sell"],
@@ -93,8 +94,8 @@ function loneSide(
   return side.find((form) => stated.has(form))?.replaceAll("_", " ");
 }
 
-/** "No fewer than 5": a bound, for the numbers' check. */
-const BOUND = /\bnot? \p{L}+ than\b/giu;
+/** "No fewer than 5" is a bound, for the numbers' check; "not injured" is the opposite of "injured". */
+const BOUND = /\bnot? \p{L}+ than\b|\bnot (?:injured|hurt)\b/giu;
 
 /** Words, and pairs of words joined by `_`, in lower case. */
 function listForms(text: string): ReadonlySet<string> {

@@ -3,6 +3,11 @@
 import { findDates } from "../../text/dates.ts";
 import { findQuantities, type Quantity } from "../../text/quantities.ts";
 
+/** "Lowered over four hours": with a length of time "over" sets no bound. */
+export function lasts({ measure }: Quantity): boolean {
+  return measure?.dimension === "time" || measure?.dimension === "months";
+}
+
 /** In order of place. */
 export function findPlainQuantities(text: string): Quantity[] {
   const dates = findDates(text);
