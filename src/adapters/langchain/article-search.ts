@@ -2,6 +2,7 @@
 
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { SearchOutcome } from "../../model/search.ts";
+import { type ListedSpeaker, listSpeakers } from "../../text/speech/list-speakers.ts";
 
 /** An assistant serves it. */
 export interface ArticleSearch {
@@ -24,6 +25,8 @@ export interface FoundSpan {
   readonly publisher?: string;
   readonly published?: string;
   readonly title?: string;
+  /** Who speaks in it, paragraph by paragraph; absent where nobody is named. */
+  readonly speakers?: readonly ListedSpeaker[];
 }
 
 /** Passages for a query, best first, each verified against its file just now. */
@@ -38,6 +41,7 @@ export async function findSpans(
   ]);
   const recordOf = new Map(records.map((record) => [record.id, record]));
   return passages.map(({ excerpt: { articleId, start, end, text }, score }) => {
+    const speakers = listSpeakers(text, start);
     const record = recordOf.get(articleId);
     const { publisher, published, title } = record?.metadata ?? {};
     return {
@@ -50,6 +54,7 @@ export async function findSpans(
       ...(publisher !== undefined && { publisher: publisher.value }),
       ...(published !== undefined && { published: published.value }),
       ...(title !== undefined && { title: title.value }),
+      ...(speakers.length > 0 && { speakers }),
     };
   });
 }
