@@ -15,7 +15,7 @@ const ATTRIBUTION =
   /\b(?:said|says?|saying|told|tells?|according to|insist(?:s|ed)?|assert(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|stated|reports?|reported|charged|consider(?:s|ed)?|concluded?)\b|’s view\b/i;
 const FUTURE = /\b(?:will|shall|going to|due to)\b/i;
 const INTENTION =
-  /\b(?:to be|(?:is|are|was|were) (?:due )?to|due to|wants? to|wanted to|intention|if|considering|expect(?:s|ed)?|hop(?:es?|ed|ing))\b/i;
+  /\b(?:to be|(?:is|are|was|were) (?:due )?to|due to|wants? to|wanted to|puts? \S.{0,60} at|intention|if|considering|expect(?:s|ed)?|hop(?:es?|ed|ing))\b/i;
 const CONDITION = /\b(?:subject to|should|in the case of|once|were .{1,40} to)\b/i;
 /** "Thinks", "suspects": held by somebody, so that naming who holds it keeps it. */
 const BELIEF = /^(?:believ|think|thought|suspect|fear|suggest|estimat)/i;
