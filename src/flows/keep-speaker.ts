@@ -34,7 +34,7 @@ export function siftBySpeaker(
  * Each article is read once, from its file, for a pronoun's person may stand before the passage. A
  * passage left without sentences is gone.
  */
-export async function keepSpeaker(
+async function keepSpeaker(
   passages: readonly ScoredPassage[],
   names: readonly string[],
   source: ArticleSource,

@@ -56,10 +56,12 @@ function holdsName(text: string, names: ReadonlySet<string>): boolean {
 }
 
 function fits(amount: Amount, { dimensions, isChange, isMoney: wantsMoney }: Issue): boolean {
-  if (isChange)
-    return (
-      amount.dimension !== "times" && (amount.change !== undefined || amount.dimension === "share")
-    );
+  if (isChange) {
+    if (amount.dimension === "share") return true;
+    // How far pay fell is no count of people, in a sentence that tells of something else cut as well.
+    if (wantsMoney && !isMoney(amount.dimension)) return false;
+    return amount.dimension !== "times" && amount.change !== undefined;
+  }
   if (wantsMoney) return isMoney(amount.dimension);
   if (dimensions === undefined) return true;
   if (!dimensions.includes(amount.dimension)) return false;

@@ -96,13 +96,14 @@ export function readIssue(question: string): Issue | undefined {
   if (kinds === undefined) return;
   const noun = readNoun(asked, kinds[0]);
   const words = findWords(asked).map((word) => foldWord(word.text));
+  const isChange = CHANGED_BY.test(asked) && CHANGE.test(asked);
   const dimensions = isShare ? ["share"] : readDimensions(asked, noun);
   return {
     kinds,
     ...(noun !== undefined && { noun: stemWord(noun) }),
     ...(dimensions !== undefined && { dimensions }),
-    isMoney: /^how much\b|^what\b/i.test(asked) && MONEY.test(asked),
-    isChange: CHANGED_BY.test(asked) && CHANGE.test(asked),
+    isMoney: (isChange || /^how much\b|^what\b/i.test(asked)) && MONEY.test(asked),
+    isChange,
     stems: listStems(asked, noun),
     setting: new Set(listStems(SETTING.exec(asked)?.[0] ?? "", noun)),
     names: new Set(findNames(asked).map((word) => stemWord(word.text))),

@@ -57,6 +57,16 @@ describe("values that are different differ", () => {
   });
 });
 
+test("what fell beside the pay is no position on the pay", () => {
+  const compared = compare(
+    "How far did the divers' pay fall?",
+    "The divers' pay was cut by half.",
+    "The divers' pay fell to $30 a month.",
+    "Repairs cut the number of divers to 200 a month, down from 900 a month.",
+  );
+  expect(compared?.positions.map(({ value }) => value)).toEqual(["half", "$30 a month"]);
+});
+
 describe("the reason", () => {
   const question = "How much are divers paid?";
 
