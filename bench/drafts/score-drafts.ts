@@ -42,39 +42,45 @@ export async function scoreDrafts(
   };
 }
 
-function scoreDraft(
-  { name, text, labels }: LabelledDraft,
-  findings: readonly LocatedFinding[],
-): DraftScore {
+function scoreDraft(draft: LabelledDraft, findings: readonly LocatedFinding[]): DraftScore {
+  const { text, labels } = draft;
   const reported = findings.filter(({ quotation }) => quotation.aside === undefined);
   const byWords = new Map(reported.map((finding) => [spanWords(text, finding.quotation), finding]));
-  const misses: string[] = [];
-  const say = (span: Span, what: string): void => {
-    const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
-    misses.push(`${name}:${linesAt(text, [span.start])[0]} ${what}: ${words}`);
-  };
-  let [found, right, honest, faulted] = [0, 0, 0, 0];
-  for (const label of labels) {
+  const pairs = labels.map((label) => {
     const words = spanWords(text, label);
     const finding = byWords.get(words);
     byWords.delete(words);
-    const isHonest = HONEST.has(label.verdict);
-    if (isHonest) honest += 1;
-    if (finding !== undefined) found += 1;
-    if (isHonest && !HONEST.has(finding?.verdict ?? "")) faulted += 1;
-    if (finding === undefined) say(label, "not found");
-    else if (finding.verdict === label.verdict) right += 1;
-    else say(label, `${finding.verdict}, not ${label.verdict}`);
-  }
-  for (const { quotation, verdict } of byWords.values()) say(quotation, `no quote, but ${verdict}`);
-  const counts = { labelled: labels.length, reported: reported.length };
-  return { ...counts, found, right, honest, faulted, misses };
+    return { label, verdict: finding?.verdict };
+  });
+  const wrong = pairs.filter(({ label, verdict }) => verdict !== label.verdict);
+  const honest = pairs.filter(({ label }) => HONEST.has(label.verdict));
+  return {
+    labelled: labels.length,
+    reported: reported.length,
+    found: pairs.filter(({ verdict }) => verdict !== undefined).length,
+    right: pairs.length - wrong.length,
+    honest: honest.length,
+    faulted: honest.filter(({ verdict }) => !HONEST.has(verdict ?? "")).length,
+    misses: [
+      ...wrong.map(({ label, verdict }) =>
+        tellMiss(draft, label, `${verdict ?? "not found"}, not ${label.verdict}`),
+      ),
+      ...[...byWords.values()].map(({ quotation, verdict }) =>
+        tellMiss(draft, quotation, `no quote, but ${verdict}`),
+      ),
+    ],
+  };
 }
 
-/** A span without the marks around it: from its first letter or digit to its last. */
+function tellMiss({ name, text }: LabelledDraft, span: Span, what: string): string {
+  const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return `${name}:${linesAt(text, [span.start])[0]} ${what}: ${words}`;
+}
+
+/** A span without the marks and the markup around it: from its first letter or digit to its last. */
 function spanWords(text: string, { start, end }: Span): string {
   const slice = text.slice(start, end);
-  const first = start + Math.max(0, slice.search(/[\p{L}\p{N}]/u));
-  const last = end - (/[^\p{L}\p{N}]*$/u.exec(slice)?.[0].length ?? 0);
-  return `${first}-${last}`;
+  const before = /^(?:&\w+;|<[^<>]*>|[^\p{L}\p{N}])*/u.exec(slice)?.[0].length ?? 0;
+  const behind = /(?:&\w+;|<[^<>]*>|[^\p{L}\p{N}])*$/u.exec(slice)?.[0].length ?? 0;
+  return `${start + before}-${end - behind}`;
 }

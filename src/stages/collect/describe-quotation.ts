@@ -10,6 +10,10 @@ const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|la|nor|of|on|or|over|the|to|with|vs?\.?)$/i;
 const MARKER = /^\s*(?:\[(\d{1,9})\])/;
 const MOST_TITLE_WORDS = 9;
+/** A sentence ends and another begins. */
+const BETWEEN_SENTENCES = /[.!?]["”’»]?\s+\p{Lu}/u;
+/** What is read, written or sung right before a title is a work, not speech. */
+const WORK_BEFORE = /\b(?:read|wrote|writ(?:e|es|ing|ten)|s[aiu]ngs?|published)\s+$/u;
 
 /** Marked words of a block as a quotation: who says them, where they point, whether they are an aside. */
 export function describeQuotation(
@@ -20,13 +24,16 @@ export function describeQuotation(
   const words = placeWords(block, from, to);
   const { text } = words;
   const speaker = findSpeaker(block.text, start, end);
+  const near = block.pointers.filter(
+    (pointer) => !BETWEEN_SENTENCES.test(block.text.slice(Math.max(0, end - 2), pointer.start)),
+  );
   const aside = readAside(block.text, { start, end, text });
   return {
     ...words,
     form: "marks",
     ...placeOf(block, start, end),
     ...(speaker !== undefined && { speaker }),
-    pointers: listPointers(block.pointers, start, end, notes),
+    pointers: listPointers(near, start, end, notes),
     ...readMarker(block, end),
     ...(aside !== undefined && { aside }),
   };
@@ -93,7 +100,8 @@ interface MarkedWords {
 function readAside(context: string, { start, end, text }: MarkedWords): AsideReason | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return "no-words";
   const spoken = isSpoken(context, start, end);
-  if (!spoken && isTitle(text)) return "title";
+  const work = WORK_BEFORE.test(context.slice(Math.max(0, start - 20), start));
+  if ((!spoken || work) && isTitle(text)) return "title";
   if (countWords(text) > 2) return undefined;
   return spoken && /[.,!?…]$/.test(text) ? undefined : "few-words";
 }

@@ -37,12 +37,13 @@ function judgeOmission(omission: Omission, text: string): string | undefined {
     return `it joins sentences that lie ${words} words apart`;
   }
   const weights = sentences > 0 && isWhole(omission, text) ? WHOLE : PART;
-  return isBreak(left)
-    ? nameLost(
-        left,
-        weights.filter((weight) => weight !== "speaker"),
-      )
-    : nameLost(left, weights);
+  const unbroken = mendBreak(left);
+  return (
+    nameLost(
+      left,
+      weights.filter((weight) => weight !== "speaker"),
+    ) ?? nameLost(unbroken, weights)
+  );
 }
 
 function nameLost(left: string, weights: readonly Weight[]): string | undefined {
@@ -60,9 +61,18 @@ function isWhole({ start, end }: Omission, text: string): boolean {
   return /[.!?][”"’']?\s/.test(before) && /[.!?][”"’']?\s*[“"‘]?$/.test(last);
 }
 
-/** `,” she said. “`: what breaks one speaker's words, between closing and opening marks. */
-function isBreak(left: string): boolean {
-  return /^[,.!?…—-]?\s*[”"’'][^“”"]{1,90}[“"‘']$/.test(left.trim());
+/**
+ * Without `,” she said. “`: what breaks one speaker's words, between closing and opening marks. Where
+ * two are named there, it stays.
+ */
+function mendBreak(left: string): string {
+  const alone = /^[,.!?…—-]?\s*[”"’'][^“”"]{1,90}[“"‘']$/;
+  if (alone.test(left.trim())) return "";
+  return left.replace(/[,.!?…—-]?\s*”(?<between>[^“”]{1,90})“/, (broken, between: string) => {
+    const said = findWeight(between, "speaker");
+    const rest = said === undefined ? "" : between.replace(said, "");
+    return said !== undefined && findWeight(rest, "speaker") === undefined ? " " : broken;
+  });
 }
 
 function judgeReplacement({ text, replacement }: Omission): string | undefined {

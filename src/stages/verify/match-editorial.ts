@@ -110,10 +110,28 @@ function describeGaps(
     const first = folded.text.charAt(span?.from ?? 0);
     return { changes: describeCase(run, first), ...describeGap(run, left, article.source.text) };
   });
+  const opening = unfoldSpan(folded, spans[0]?.from ?? 0, spans[0]?.to ?? 0);
   return {
     changes: told.flatMap(({ changes, change }) => [...changes, ...change]),
-    omissions: told.flatMap(({ omission }) => omission),
+    omissions: [
+      ...replaceOpening(runs[0], opening, article.source.text),
+      ...told.flatMap(({ omission }) => omission),
+    ],
   };
+}
+
+/** A bracket before the first words may stand for the article's word there: “[will] be” for "may be". */
+function replaceOpening(
+  run: EditorialRun | undefined,
+  opening: Span | undefined,
+  article: string,
+): readonly Omission[] {
+  if (run?.gap?.kind !== "bracket" || opening === undefined) return [];
+  const before = article.slice(Math.max(0, opening.start - 40), opening.start);
+  const word = /(?<word>[\p{L}\p{N}’'.,-]*[\p{L}\p{N}])\s+$/u.exec(before)?.groups?.["word"];
+  if (word === undefined) return [];
+  const start = opening.start - before.length + before.lastIndexOf(word);
+  return [{ start, end: start + word.length, text: word, replacement: run.gap.text }];
 }
 
 function describeCase({ anyCase, text }: EditorialRun, source: string): readonly Change[] {

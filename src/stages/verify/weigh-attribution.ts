@@ -2,6 +2,7 @@
 
 import type { Quotation } from "../../model/check.ts";
 import type { Span } from "../../model/span.ts";
+import { attributeSpan } from "../../text/speech/attribute-span.ts";
 import { findSpeaker, isSpoken } from "../../text/speech/find-speaker.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
@@ -66,24 +67,56 @@ function weighSpeaker(
   if (isOf(speaker, article)) return { kind: "agrees" };
   const { text } = article.source;
   const quoted = widenToMarks(text, span);
+  return (
+    weighNamed(speaker, text, quoted) ??
+    weighCarried(speaker, text, span) ??
+    weighSilence(speaker, article, quoted)
+  );
+}
+
+/** The name beside the quotation in the article. */
+function weighNamed(speaker: string, text: string, quoted: Span): Agreement | undefined {
   const named = findSpeaker(text, quoted.start, quoted.end);
-  if (named !== undefined) {
-    const around =
-      text.slice(Math.max(0, quoted.start - 90), quoted.start) +
-      text.slice(quoted.end, quoted.end + 90);
-    if (sharesName(speaker, named) || sharesName(speaker, clauseOf(around, named)))
-      return { kind: "agrees" };
-    return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
-  }
-  const before = text.slice(Math.max(0, quoted.start - 1500), quoted.start);
-  const spokenByPronoun = isSpoken(text, quoted.start, quoted.end);
-  if (
-    sharesName(speaker, spokenByPronoun ? before + text.slice(quoted.end, quoted.end + 200) : text)
-  ) {
-    return { kind: "unsaid" };
-  }
-  if (ORGANISATION.test(speaker) && article.metadata.publisher === undefined) return undefined;
+  if (named === undefined) return undefined;
+  const around =
+    text.slice(Math.max(0, quoted.start - 90), quoted.start) +
+    text.slice(quoted.end, quoted.end + 90);
+  const same = isSameName(speaker, named) || sharesName(speaker, clauseOf(around, named));
+  return same ? { kind: "agrees" } : differ(named, speaker);
+}
+
+/** A quotation that goes on after its speaker was named, and whose paragraph names nobody else. */
+function weighCarried(speaker: string, text: string, span: Span): Agreement | undefined {
+  const carried = attributeSpan(text, span).speaker?.name;
+  if (carried === undefined || isSameName(speaker, carried)) return undefined;
+  return sharesName(speaker, paragraphAt(text, span)) ? undefined : differ(carried, speaker);
+}
+
+/** The article names nobody who says it: then its speaker must at least stand somewhere near. */
+function weighSilence(
+  speaker: string,
+  { source: { text }, metadata }: JudgedArticle,
+  { start, end }: Span,
+): Agreement | undefined {
+  const before = text.slice(Math.max(0, start - 1500), start);
+  const near = isSpoken(text, start, end) ? before + text.slice(end, end + 200) : text;
+  if (sharesName(speaker, near)) return { kind: "unsaid" };
+  if (ORGANISATION.test(speaker) && metadata.publisher === undefined) return undefined;
   return { kind: "differs", reason: `${speaker} is not named there in the article` };
+}
+
+/** "Emil Sand of the university" is the article's "Sand". */
+function isSameName(speaker: string, named: string): boolean {
+  return sharesName(speaker, named) || sharesName(named, speaker);
+}
+
+function differ(named: string, speaker: string): Agreement {
+  return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
+}
+
+function paragraphAt(text: string, { start, end }: Span): string {
+  const close = text.indexOf("\n", end);
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, close === -1 ? text.length : close);
 }
 
 /** The words of the sentence part that names the article's speaker: "Pentagon spokesman Ada Roe". */

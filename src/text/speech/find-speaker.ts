@@ -17,6 +17,11 @@ const SPOKEN_AFTER = new RegExp(
 );
 const SPOKEN_BEFORE = new RegExp(`\\b${VERBS}(?:\\s+[${LETTER}’'.-]+){0,4}\\s*[,:]?\\s*$`);
 
+/** A stop right behind the closing mark: what follows is another sentence, with its own speaker. */
+const STOP = /^[.!?;]\s/u;
+/** Nothing more before the next quotation: the name introduces that one. */
+const LEADS_ON = /^\s*[,:]?\s*$/u;
+
 /**
  * The name that stands beside `[start, end)`, marks included: with a verb of saying behind it or
  * before it, after "according to", before a colon, or as a signature. `undefined` when it is a
@@ -27,8 +32,12 @@ export function findSpeaker(text: string, start: number, end: number): string | 
   const masked = `${before}${BLOT.repeat(2)}${after}`;
   const [from, to] = [before.length, before.length + 2];
   const mentions = findMentions(masked);
+  const ended = /[.]["”’»]$/u.test(text.slice(0, end).slice(-2));
   const behind = mentions.find(
-    (mention) => mention.start >= to && isNear(masked, to, mention.start),
+    (mention) =>
+      mention.start >= to &&
+      isNear(masked, to, mention.start) &&
+      !(ended && LEADS_ON.test(masked.slice(mention.end))),
   );
   if (behind !== undefined) return behind.name;
   const signed = nameOf(SIGNED.exec(after));
@@ -39,12 +48,16 @@ export function findSpeaker(text: string, start: number, end: number): string | 
 
 /** Whether a verb of saying stands beside the span. */
 export function isSpoken(text: string, start: number, end: number): boolean {
-  return SPOKEN_AFTER.test(clipAfter(text, end)) || SPOKEN_BEFORE.test(clipBefore(text, start));
+  const after = clipAfter(text, end);
+  return (
+    (SPOKEN_AFTER.test(after) && !STOP.test(after)) || SPOKEN_BEFORE.test(clipBefore(text, start))
+  );
 }
 
-/** Nothing but signs between. */
+/** Nothing but signs between, and no stop that ends the sentence outside the marks. */
 function isNear(masked: string, from: number, to: number): boolean {
-  return /^[\s,.!?…;–—\ue000-]{0,5}$/u.test(masked.slice(from, to));
+  const between = masked.slice(from, to);
+  return /^[\s,.!?…;–—\ue000-]{0,5}$/u.test(between) && !STOP.test(between);
 }
 
 /** A few words between at most: "said in a letter: ". */
@@ -62,7 +75,7 @@ function clipAfter(text: string, end: number): string {
 /** From the sentence's start, the last quotation or the paragraph's start. */
 function clipBefore(text: string, start: number): string {
   const before = maskQuotations(text.slice(Math.max(0, start - REACH), start));
-  return before.slice(Math.max(0, lastBoundary(before)));
+  return before.slice(Math.max(0, lastBoundary(before))).trimStart();
 }
 
 function lastBoundary(before: string): number {
