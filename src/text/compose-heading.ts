@@ -4,7 +4,7 @@ import { nameDate } from "./name-date.ts";
 
 /**
  * A question that names a publisher, an author or a month ("what did the Herald write in March 2016?")
- * asks first of their articles: their words count with the passage's, as soft as any other word.
+ * asks first of their articles: their words count with the passage's, no more than other words do.
  * @param published ISO 8601, where it is known
  */
 export function composeHeading(names: readonly string[], published: string | undefined): string {

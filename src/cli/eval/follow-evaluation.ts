@@ -62,15 +62,20 @@ function startReport(screen: Screen, now: () => number): (event: Scored) => void
 const describeMissing = ({ line, article, reason }: MissingEvidence): string =>
   `missing evidence, line ${line}: ${article}: ${REASONS[reason]}`;
 
+/** What answers and exports tell of a quote beside its place and words. */
+const NOT_MEASURED: ReadonlySet<string> = new Set([
+  "attribution",
+  "codePoints",
+  "refersTo",
+  "repeated",
+]);
+
 /** The object of `docs/schemas/evaluated-question.schema.json`. */
 function writeQuestion({ setting, scored, evidence, trace }: Scored): string {
   const places = evidence.map(({ articleId, grade, span }) => ({ articleId, grade, ...span }));
   const { kind: outcome, ...shown } = trace;
-  // Who said it is not measured here.
-  const withoutSpeakers = (field: string, value: unknown): unknown =>
-    field === "attribution" ? undefined : value;
   return JSON.stringify(
     { setting, ...scored, evidence: places, outcome, ...shown },
-    withoutSpeakers,
+    (field, value: unknown) => (NOT_MEASURED.has(field) ? undefined : value),
   );
 }
