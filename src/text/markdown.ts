@@ -13,7 +13,10 @@ import {
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
 const DEEPEST = 40;
-const NESTED: RegExp = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])[ \\t]*){${DEEPEST},}`, "m");
+const NESTED: RegExp = new RegExp(
+  `^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST},}`,
+  "m",
+);
 /** Longer runs of what may open something make the lexer slow: quadratic in their length. */
 const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^[\]\n]{0,8}){400}|(?:<[a-z!][^<>\n]{0,8}){2000}/i;
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
