@@ -119,7 +119,8 @@ describe.each(storeKinds)("an ingest run into the %s store", (_name, open) => {
 
   it("does two runs at once one after the other, and doubles nothing", async () => {
     const [one, two] = await Promise.all([place.collect(), place.collect()]);
-    expect([...one, ...two].filter(({ kind }) => kind === "waiting")).toHaveLength(1);
+    // One at most: the first may be done before the second asks for the lock.
+    expect([...one, ...two].filter(({ kind }) => kind === "waiting").length).toBeLessThan(2);
     expect(await place.listIds()).toEqual(["bakery.txt", "ferry.txt"]);
     const records = await place.store.records();
     for (const { id, passages } of records)

@@ -46,10 +46,21 @@ function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
   ];
 }
 
-/** One claim with the quotes that it cites, as a paragraph without a line end. */
+/** From so many quotes on a claim is a list, each quote on a line of its own. */
+const LIST_LENGTH = 3;
+
+/** One claim with the quotes that it cites, as a paragraph or a list without a line end. */
 export function renderClaim(claim: Claim, quotes: readonly Quote[], form: TerminalForm): string {
   const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  return paintParagraph(claimRuns(claim, quoteOf), form);
+  const lead = reflowForTerminal(claim.text).trim();
+  const head: readonly Run<Style>[] = lead === "" ? [] : [{ text: lead, style: "lead" }];
+  const said = claim.citations.flatMap((number) => {
+    const quote = quoteOf.get(number);
+    return quote === undefined ? [] : [citeQuote(quote)];
+  });
+  if (said.length < LIST_LENGTH) return paintParagraph(joinRuns([head, ...said]), form);
+  const items = said.map((runs) => paintParagraph(runs, form, { indent: 2, hanging: 4 }));
+  return [...(head.length === 0 ? [] : [paintParagraph(head, form)]), ...items].join("\n");
 }
 
 /** What stands below an answer's claims: where sources differ, which they are, what is to be said of the writing. */
@@ -83,20 +94,24 @@ function renderClosest(excerpt: Excerpt, source: Source | undefined, form: Termi
   return `${from}\n${renderExcerpt(excerpt, form)}`;
 }
 
-function claimRuns(claim: Claim, quoteOf: ReadonlyMap<number, Quote>): readonly Run<Style>[] {
-  const lead = reflowForTerminal(claim.text).trim();
-  const shown = claim.citations.flatMap((number) => {
-    const quote = quoteOf.get(number);
-    if (quote === undefined) return [];
-    const marker: Run<Style> = { text: ` [${number}]`, style: "marker", keep: true };
-    const speaker = introduceSpeaker(quote);
-    const said: Run<Style> = {
-      text: ` ${speaker === undefined ? "" : `${reflowForTerminal(speaker)}: `}`,
-      style: "plain",
-    };
-    return [said, ...quoteRuns(quote), marker];
-  });
-  return lead === "" ? shown.slice(1) : [{ text: lead, style: "lead" }, ...shown];
+/** The quote with who says it before and its number behind. */
+function citeQuote(quote: Quote): readonly Run<Style>[] {
+  const speaker = introduceSpeaker(quote);
+  const introduced: readonly Run<Style>[] =
+    speaker === undefined ? [] : [{ text: `${reflowForTerminal(speaker)}: `, style: "plain" }];
+  return [
+    ...introduced,
+    ...quoteRuns(quote),
+    { text: ` [${quote.number}]`, style: "marker", keep: true },
+  ];
+}
+
+/** With a space between each two that are not empty. */
+function joinRuns(parts: readonly (readonly Run<Style>[])[]): readonly Run<Style>[] {
+  const space: Run<Style> = { text: " ", style: "plain" };
+  return parts
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, place) => (place === 0 ? runs : [space, ...runs]));
 }
 
 function quoteRuns({ text }: Excerpt): readonly Run<Style>[] {
