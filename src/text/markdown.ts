@@ -12,7 +12,7 @@ import {
 } from "./prose.ts";
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
-const DEEPEST = 40;
+const DEEPEST = 20;
 const NESTED: RegExp = new RegExp(
   `^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST},}`,
   "m",

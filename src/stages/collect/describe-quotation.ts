@@ -12,8 +12,9 @@ const MARKER = /^\s*(?:\[(\d{1,9})\])/;
 const MOST_TITLE_WORDS = 9;
 /** A sentence ends and another begins. */
 const BETWEEN_SENTENCES = /[.!?]["”’»]?\s+\p{Lu}/u;
-/** What is read, written or sung right before a title is a work, not speech. */
-const WORK_BEFORE = /\b(?:read|wrote|writ(?:e|es|ing|ten)|s[aiu]ngs?|published)\s+$/u;
+/** What is read, written or sung right before a title, or a word for such a work: no speech. */
+const WORK_BEFORE =
+  /\b(?:read|wrote|writ(?:e|es|ing|ten)|s[aiu]ngs?|published|(?:paper|book|novel|poem|play|essay|memoir|film|song|album|series|show|programme|column|article|study|report|pamphlet),?)\s+$/u;
 
 /** Marked words of a block as a quotation: who says them, where they point, whether they are an aside. */
 export function describeQuotation(

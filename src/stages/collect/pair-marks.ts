@@ -82,7 +82,7 @@ function opens(text: string, mark: string, index: number): boolean {
 
 /** "’90s", "'tis", "’em", "rock 'n' roll". */
 function isApostrophe(after: string): boolean {
-  return /^(?:\d0s\b|\d\d\b(?!\s\p{L}+\s)|(?:tis|twas|em|til|cause|n|bout|round|cos)\b)/iu.test(
+  return /^(?:\d0s\b|\d\d\b(?!\s\p{L}+\s)|(?:tis|twas|twere|twill|em|til|cause|n|bout|round|cos|nuff|hood|cept|fraid|neath|nother)\b)/iu.test(
     after,
   );
 }
