@@ -19,8 +19,6 @@ const SPOKEN_BEFORE = new RegExp(`\\b${VERBS}(?:\\s+[${LETTER}’'.-]+){0,4}\\s*
 
 /** A stop right behind the closing mark: what follows is another sentence, with its own speaker. */
 const STOP = /^[.!?;]\s/u;
-/** Nothing more before the next quotation: the name introduces that one. */
-const LEADS_ON = /^\s*[,:]?\s*$/u;
 
 /**
  * The name that stands beside `[start, end)`, marks included: with a verb of saying behind it or
@@ -37,7 +35,7 @@ export function findSpeaker(text: string, start: number, end: number): string | 
     (mention) =>
       mention.start >= to &&
       isNear(masked, to, mention.start) &&
-      !(ended && LEADS_ON.test(masked.slice(mention.end))),
+      !(ended && leadsOn(masked, mention)),
   );
   if (behind !== undefined) return behind.name;
   const signed = nameOf(SIGNED.exec(after));
@@ -52,6 +50,12 @@ export function isSpoken(text: string, start: number, end: number): boolean {
   return (
     (SPOKEN_AFTER.test(after) && !STOP.test(after)) || SPOKEN_BEFORE.test(clipBefore(text, start))
   );
+}
+
+/** After a full stop, "Nye said" and more of the sentence: it is about what follows. */
+function leadsOn(masked: string, { start, end, named }: Mention): boolean {
+  const isSubject = named.end < end && !/^According\b/u.test(masked.slice(start));
+  return isSubject && !/^\s*\./u.test(masked.slice(end));
 }
 
 /** Nothing but signs between, and no stop that ends the sentence outside the marks. */

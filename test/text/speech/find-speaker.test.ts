@@ -12,6 +12,7 @@ test.each([
   ["Lind called for “patience and rain”; Peter Nye said “no”.", "Lind"],
   ["They ask for “patience”; Peter Nye says nothing.", undefined],
   ["It is “We wait.” Nye said: “I do not.”", undefined],
+  ["They say “We wait.” Ada Nye, the mayor, said the town “will not”.", undefined],
   ["“We wait,” Nye said, “and we hope.”", "Nye"],
 ])("in %s the first quotation is from %s", (text, speaker) => {
   const quote = /“[^”]*”/.exec(text)?.[0] ?? "";
