@@ -97,7 +97,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     amend: (documents, signal) => amendDocuments(documents, source, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
     async *replay(document, signal) {
-      const ports = { ...(await openPorts()), writer: await writer.get(), digest: digestText };
+      const opened = { ...(await openPorts()), writer: await writer.get() };
+      const ports = { ...opened, digest: digestText, scorer };
       yield* replayDocument(document, ports, signal);
     },
     forget: (articleIds) => forgetArticles(store, articleIds),

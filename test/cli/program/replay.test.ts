@@ -5,6 +5,13 @@ import { expect, test } from "vitest";
 import { HARBOUR, MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
 import { makePlace, type Place, runProgram } from "../run-program.ts";
 
+const DIFFERING = {
+  "corpus/gull.txt":
+    "Divers of the northern port\n\nThe port's divers are paid $60 a month. The lighthouse was painted in spring.\n",
+  "corpus/heron.txt":
+    "A season under water\n\nThe port's divers are paid $90 a month, a clerk of the harbour office said. The old crane was sold.\n",
+};
+
 async function exportAnswer(): Promise<Place> {
   const place = makePlace(MINI_CORPUS);
   const { code, stderr } = await runProgram(place, ["ask", QUESTION, "-o", "answer.md"]);
@@ -15,6 +22,16 @@ async function exportAnswer(): Promise<Place> {
 test("replay of an unchanged corpus exits 0 and says that the answer is as before", async () => {
   const place = await exportAnswer();
   const { code, stdout } = await runProgram(place, ["replay", "answer.md"]);
+
+  expect(stdout).toContain("1 question: answered as before.");
+  expect(code).toBe(0);
+});
+
+test("replay compares the sources again where the export did", async () => {
+  const place = makePlace(DIFFERING);
+  await runProgram(place, ["ask", "How much are the divers paid?", "-o", "pay.md"]);
+  expect(readFileSync(join(place.folder, "pay.md"), "utf8")).toContain("Where the sources differ");
+  const { code, stdout } = await runProgram(place, ["replay", "pay.md"]);
 
   expect(stdout).toContain("1 question: answered as before.");
   expect(code).toBe(0);
