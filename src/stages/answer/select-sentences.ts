@@ -51,6 +51,8 @@ const MET = 0.6;
 const MISSED = 0.5;
 /** Least share of the best rank for a sentence that meets a term which those before it missed. */
 const COMPLEMENT_SHARE = 0.88;
+/** Least share of the best rank for the only sentence on one side of a comparison. */
+const SIDE_SHARE = 0.6;
 /** From this containment of stems on, two sentences say the same, unless their figures differ. */
 const SAME_SHARE = 0.8;
 
@@ -76,7 +78,7 @@ export function selectSentences(
   const others = fitting.filter(({ articleId }) => articleId !== items[0]?.articleId);
   const [best] = fitting;
   if (best === undefined) return [];
-  const settings = form.kind === "plain" ? SETTINGS[type] : OPEN;
+  const settings = form.kind === "list" || form.kind === "words" ? OPEN : SETTINGS[type];
   const chosen = items.length > 0 ? items.slice(0, LIMIT) : [best];
   for (const candidate of others) {
     const hasRoom =
@@ -89,7 +91,25 @@ export function selectSentences(
       complements(candidate, chosen, best);
     if (hasRoom && adds) chosen.push(candidate);
   }
-  return chosen;
+  return form.kind === "sides" ? hearBothSides(chosen, fitting, form.sides) : chosen;
+}
+
+/** A comparison needs a sentence on each side: the best one, where no chosen sentence names the side. */
+function hearBothSides(
+  chosen: readonly Candidate[],
+  fitting: readonly Candidate[],
+  sides: readonly (readonly string[])[],
+): readonly Candidate[] {
+  const [best] = chosen;
+  const heard = [...chosen];
+  for (const side of sides) {
+    const isOn = ({ stems }: Candidate): boolean => side.some((stem) => stems.has(stem));
+    if (heard.some(isOn)) continue;
+    const missing = fitting.find((candidate) => isOn(candidate) && !heard.includes(candidate));
+    if (missing !== undefined && missing.rank >= (best?.rank ?? 0) * SIDE_SHARE)
+      heard.push(missing);
+  }
+  return heard;
 }
 
 /** Of somebody's words those on what is asked, for they are many and share the name. */

@@ -69,6 +69,16 @@ describe("extractAnswer", () => {
     ]);
   });
 
+  it("hears both sides of a comparison, also the one that scores less", () => {
+    const scores = [0.7, 0.2, 0.1, 0.5];
+    const both = draft("Compare the ferry company and the band.", scores);
+    expect(both).toMatchObject([
+      { quotes: [{ articleId: "gazette.txt", start: 0 }] },
+      { quotes: [{ articleId: "herald.txt", text: "A band played on the quay." }] },
+    ]);
+    expect(draft("What of the ferry company, the band?", scores)).toHaveLength(1);
+  });
+
   it("takes the sentence right beside the best that goes on with it, and no other of that rank", () => {
     const question = "Why did the ferry company lower prices?";
     const parts = draft(question, [0.7, 0.57, 0.57, 0.2]);

@@ -30,6 +30,26 @@ describe("findQuestionForm", () => {
   ])("%j asks for neither", (question) => expect(findQuestionForm(question).kind).toBe("plain"));
 });
 
+describe("a comparison", () => {
+  it.each([
+    ["Compare the fares of the ferry and the train.", ["fare", "ferri"], ["train"]],
+    ["What is the difference between ferry fares and train fares?", ["ferri"], ["train"]],
+    ["Who earns more, sailors or drivers?", ["sailor"], ["driver"]],
+    ["How dear is the ferry compared to the train?", ["dear", "ferri"], ["train"]],
+  ])("%j has two sides, told apart by the words that only one has", (question, one, other) => {
+    const form = findQuestionForm(question);
+    expect(form).toMatchObject({ kind: "sides" });
+    if (form.kind !== "sides") return;
+    expect(form.sides[0]).toEqual(expect.arrayContaining(one));
+    expect(form.sides[1]).toEqual(other);
+    expect(form.sides[0]).not.toEqual(expect.arrayContaining(other));
+  });
+
+  it("of a thing with itself is none", () => {
+    expect(findQuestionForm("Compare the ferry and the ferry.").kind).toBe("plain");
+  });
+});
+
 describe("isWordsOf", () => {
   it.each([
     ["The fares will fall, Ruiz said.", undefined, true],
