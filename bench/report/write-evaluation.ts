@@ -123,7 +123,7 @@ function writeRankings({ set, rankings, hundredWords }: MeasuredSet): string[] {
     ...(hundredWords.length > 0
       ? [
           "### Passages cut at 100 words",
-          "As published figures have them, title with each passage.",
+          "Whole sentences packed up to 100 words, the length of published figures; title with each passage.",
           tabulate("retrieval", hundredWords, searchMeasures),
           tabulateGains(hundredWords, "hits@10"),
         ]
