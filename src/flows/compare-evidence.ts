@@ -29,8 +29,11 @@ export interface FoundComparison {
   readonly comparison: DraftComparison | undefined;
 }
 
-/** More than any writer reads: an article that it leaves out may contradict. */
-const WORDS = 12_000;
+/**
+ * More than any writer reads: an article that it leaves out may contradict. Beside an answer a third of
+ * it, for every word costs a share of a forward pass, and the reader waits.
+ */
+const WORDS: Readonly<Record<Care, number>> = { careful: 4_000, wide: 12_000 };
 
 /**
  * Undefined for a question that has no point to compare: nothing is searched or scored then.
@@ -43,9 +46,9 @@ export async function compareEvidence(
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
   const issue = readIssue(question.text);
-  if (issue === undefined || findQuestionForm(question.text).kind !== "plain") return;
+  if (issue === undefined || !isPlain(question.text)) return;
   const found = await retrieveEvidence(question, { embedder, store }, signal, {
-    words: WORDS,
+    words: WORDS[care],
     sift: siftBySpeaker(question, source, signal),
   });
   const evidence = { ...found, passages: keepSpeaking(found.passages, issue) };
@@ -58,6 +61,12 @@ export async function compareEvidence(
   const drafted = draftComparison(question.text, sentences, care);
   const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
   return { evidence, comparison };
+}
+
+/** A list, and somebody's words, have many right answers; so many values are no difference. */
+function isPlain(question: string): boolean {
+  const { kind } = findQuestionForm(question);
+  return kind === "plain" || kind === "sides";
 }
 
 const UNSCORED = { score: 0, words: [], places: [] };
