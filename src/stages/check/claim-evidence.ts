@@ -1,5 +1,7 @@
 // What a claim is held against.
 
+import type { ClaimFault } from "../../model/draft.ts";
+
 /** The sentences that a claim cites, and what is known of their articles. */
 export interface ClaimEvidence {
   /** The quotes' texts, verbatim. */
@@ -12,15 +14,7 @@ export interface ClaimEvidence {
 
 /** What a claim says that its evidence does not. */
 export interface ClaimFinding {
-  readonly reason:
-    | "number"
-    | "unit"
-    | "date"
-    | "name"
-    | "quotation"
-    | "negation"
-    | "hedge"
-    | "unsupported";
+  readonly reason: Exclude<ClaimFault, "no-evidence">;
   /** In words for the reader. */
   readonly detail: string;
 }
