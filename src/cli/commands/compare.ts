@@ -3,13 +3,13 @@
 import {
   type Answer,
   type AnswerOutcome,
-  PullquoteError,
   projectAnswer,
   renderComparisonCsv,
   renderMarkdown,
   renderTerminal,
 } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
+import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus, refreshIndex } from "../open-corpus.ts";
@@ -28,7 +28,7 @@ const FORMS: Readonly<Record<string, Write>> = {
 const NOTHING: Pick<Answer, "comparison" | "quotes" | "sources"> = { quotes: [], sources: [] };
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
-  const write = chooseForm(flags["format"] ?? (settings.values.json ? "json" : "text"));
+  const write = chooseForm(FORMS, { flags, settings });
   const question = checkQuestion(words.join(" "));
   const corpus = await openCorpus(settings);
   try {
@@ -43,13 +43,3 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     await corpus.assistant.close();
   }
 };
-
-function chooseForm(form: unknown): Write {
-  const write = typeof form === "string" && Object.hasOwn(FORMS, form) ? FORMS[form] : undefined;
-  if (write !== undefined) return write;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `There is no format ${JSON.stringify(form)}.`,
-    hint: `--format ${Object.keys(FORMS).join(" | ")}`,
-  });
-}

@@ -13,6 +13,7 @@ import {
   reportText,
 } from "../../index.ts";
 import { amendFiles } from "../amend-files.ts";
+import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { openCorpus } from "../open-corpus.ts";
@@ -35,7 +36,7 @@ const REPORTS: Readonly<
 };
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
-  const report = chooseReport(flags["format"] ?? (settings.values.json ? "json" : "text"));
+  const report = chooseForm(REPORTS, { flags, settings });
   const form = { strict: flags["strict"] === true, all: flags["all"] === true };
   const fixing = flags["fix"] === true;
   if (fixing && words.includes("-")) throw refuseInput();
@@ -78,16 +79,5 @@ function refuseInput(): PullquoteError {
     code: "bad-setting",
     message: "Standard input cannot be rewritten.",
     hint: "Name files: pullquote verify --fix draft.md",
-  });
-}
-
-function chooseReport(form: unknown): NonNullable<(typeof REPORTS)[string]> {
-  const report =
-    typeof form === "string" && Object.hasOwn(REPORTS, form) ? REPORTS[form] : undefined;
-  if (report !== undefined) return report;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `There is no format ${JSON.stringify(form)}.`,
-    hint: `--format ${Object.keys(REPORTS).join(" | ")}`,
   });
 }

@@ -1,0 +1,22 @@
+// The form that was asked for, and what there is → the one that writes it.
+
+import { PullquoteError } from "../index.ts";
+import type { Invocation } from "./invocation.ts";
+
+/**
+ * `--format`, else JSON where the settings ask for it, else text.
+ * @throws PullquoteError `bad-setting` for a form that is not there
+ */
+export function chooseForm<Write>(
+  forms: Readonly<Record<string, Write>>,
+  { flags, settings }: Pick<Invocation, "flags" | "settings">,
+): Write {
+  const form = flags["format"] ?? (settings.values.json ? "json" : "text");
+  const write = typeof form === "string" && Object.hasOwn(forms, form) ? forms[form] : undefined;
+  if (write !== undefined) return write;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `There is no format ${JSON.stringify(form)}.`,
+    hint: `--format ${Object.keys(forms).join(" | ")}`,
+  });
+}
