@@ -16,7 +16,7 @@ import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
-import { retrieveEvidence } from "./retrieve-evidence.ts";
+import { cutEvidence, findPassages } from "./retrieve-evidence.ts";
 
 export interface AnswerPorts {
   readonly source: ArticleSource;
@@ -52,12 +52,11 @@ export async function* answerQuestion(
   const question: Question = { asked: asked.text, text, filters: asked.filters };
   if (text !== asked.text) yield { kind: "understood", question: text };
   await requireIndex(ports.store, ports.embedder);
-  const evidence = setAsideCopies(
-    await retrieveEvidence(question, ports, signal, {
-      settings: asked.settings,
-      sift: siftBySpeaker(question, ports.source, signal),
-    }),
-  );
+  const found = await findPassages(question, ports, signal, {
+    settings: asked.settings,
+    sift: siftBySpeaker(question, ports.source, signal),
+  });
+  const evidence = setAsideCopies(await cutEvidence(found, ports.store));
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };
   const desk = new DraftDesk(evidence, ports, asked.limit ?? Number.POSITIVE_INFINITY);
@@ -66,8 +65,8 @@ export async function* answerQuestion(
     if (shown !== undefined) yield { kind: "claim", ...shown };
   }
   if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
-    const scored = { ...ports, scorer: ports.scorer };
-    const compared = await compareEvidence(question, scored, "careful", signal);
+    const scored = { store: ports.store, scorer: ports.scorer };
+    const compared = await compareEvidence(found, scored, "careful", signal);
     await desk.takeComparison(compared?.comparison);
   }
   const outcome = {

@@ -1,9 +1,8 @@
-// Question → the positions that articles take on it, found widely, to be verified.
+// What was found for a question → the positions that articles take on it, read widely, to be verified.
 
 import type { DraftComparison } from "../model/comparison.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Question } from "../model/question.ts";
-import type { ArticleSource } from "../ports/article-source.ts";
+import type { PassageStore } from "../ports/passage-store.ts";
 import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import { findQuestionForm } from "../stages/answer/find-question-form.ts";
 import { gatherRuns } from "../stages/answer/gather-runs.ts";
@@ -15,13 +14,7 @@ import { readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
 import type { Care } from "../stages/compare/statement.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
-import { siftBySpeaker } from "./keep-speaker.ts";
-import { type RetrievalPorts, retrieveEvidence } from "./retrieve-evidence.ts";
-
-export interface ComparisonPorts extends RetrievalPorts {
-  readonly source: ArticleSource;
-  readonly scorer: SentenceScorer;
-}
+import { cutEvidence, type FoundPassages } from "./retrieve-evidence.ts";
 
 /** `comparison` is absent where the sentences found give nothing to compare. */
 export interface FoundComparison {
@@ -36,29 +29,23 @@ export interface FoundComparison {
 const WORDS: Readonly<Record<Care, number>> = { careful: 4_000, wide: 12_000 };
 
 /**
- * Undefined for a question that has no point to compare: nothing is searched or scored then.
+ * `found` is what the answer was searched in too: the same passages, cut at another number of words.
+ * Undefined for a question that has no point to compare: nothing is scored then.
  * @throws PullquoteError what the ports throw
  */
 export async function compareEvidence(
-  question: Question,
-  { scorer, source, embedder, store }: ComparisonPorts,
+  found: FoundPassages,
+  { scorer, store }: { readonly scorer: SentenceScorer; readonly store: PassageStore },
   care: Care,
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
-  const issue = readIssue(question.text);
-  if (issue === undefined || !isPlain(question.text)) return;
-  const found = await retrieveEvidence(question, { embedder, store }, signal, {
-    words: WORDS[care],
-    sift: siftBySpeaker(question, source, signal),
-  });
-  const evidence = { ...found, passages: keepSpeaking(found.passages, issue) };
-  const sentences = selectSpeaking(
-    await rankEvidence(evidence, scorer, signal),
-    question.text,
-    issue,
-    care,
-  );
-  const drafted = draftComparison(question.text, sentences, care);
+  const { text } = found.evidence.question;
+  const issue = readIssue(text);
+  if (issue === undefined || !isPlain(text)) return;
+  const cut = await cutEvidence(found, store, { words: WORDS[care] });
+  const evidence = { ...cut, passages: keepSpeaking(cut.passages, issue) };
+  const ranked = await rankEvidence(evidence, scorer, signal);
+  const drafted = draftComparison(text, selectSpeaking(ranked, text, issue, care), care);
   const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
   return { evidence, comparison };
 }

@@ -7,8 +7,9 @@ import type { AnswerPorts } from "./answer-question.ts";
 import { compareEvidence } from "./compare-evidence.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
+import { siftBySpeaker } from "./keep-speaker.ts";
 import { requireIndex } from "./require-index.ts";
-import { retrieveEvidence } from "./retrieve-evidence.ts";
+import { cutEvidence, findPassages } from "./retrieve-evidence.ts";
 
 const NOTHING_COMPARABLE =
   "The question asks for nothing that can be compared: an amount, a date, a name, a place, a kind of thing, or yes or no.";
@@ -23,8 +24,11 @@ export async function compareSources(
 ): Promise<AnswerOutcome> {
   await requireIndex(ports.store, ports.embedder);
   const question: Question = { asked: text, text, filters };
-  const compared = await compareEvidence(question, ports, "wide", signal);
-  const evidence = compared?.evidence ?? (await retrieveEvidence(question, ports, signal));
+  const found = await findPassages(question, ports, signal, {
+    sift: siftBySpeaker(question, ports.source, signal),
+  });
+  const compared = await compareEvidence(found, ports, "wide", signal);
+  const evidence = compared?.evidence ?? (await cutEvidence(found, ports.store));
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   await desk.takeComparison(compared?.comparison);
   const detail = compared === undefined ? NOTHING_COMPARABLE : NOTHING_FOUND;

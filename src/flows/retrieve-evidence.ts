@@ -1,4 +1,4 @@
-// Question → evidence: understand, search, fuse, rerank, cut down or select.
+// Question → evidence: understand, search, fuse, rerank; then cut down or select, once or more.
 
 import { PullquoteError } from "../model/errors.ts";
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
@@ -6,11 +6,14 @@ import type { Question } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
-import { findSummaryRequest } from "../stages/retrieve/find-summary-request.ts";
+import {
+  findSummaryRequest,
+  type SummaryRequest,
+} from "../stages/retrieve/find-summary-request.ts";
 import { focusPassages } from "../stages/retrieve/focus-passages.ts";
 import { fuseRankings } from "../stages/retrieve/fuse-rankings.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
-import { type RerankedQuestion, rerankPassages } from "../stages/retrieve/rerank-passages.ts";
+import { type RankedCandidates, rerankPassages } from "../stages/retrieve/rerank-passages.ts";
 import { scopeArticles } from "../stages/retrieve/scope-articles.ts";
 import { selectPassages } from "../stages/retrieve/select-passages.ts";
 import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
@@ -36,15 +39,30 @@ const FURTHER_WORDS = 1000;
 /** An article whose best passage has this share of the best score of all is sure of a place. */
 const ARTICLE_FLOOR = 0.4;
 
-export interface RetrievalOptions {
+export interface SearchOptions {
   /** What ships, unless an evaluation asks for another ranking. */
   readonly settings?: RetrievalSettings | undefined;
-  /** Most passages; as much as a writer reads unless given. */
-  readonly limit?: number | undefined;
   /** What of the passages found may be read at all; everything unless given. */
   readonly sift?: PassageSift | undefined;
+}
+
+/** How much of what was found is read. */
+export interface EvidenceRoom {
+  /** Most passages; as much as a writer reads unless given. */
+  readonly limit?: number | undefined;
   /** Words of the best sentences; as many as a writer reads unless given. */
   readonly words?: number | undefined;
+}
+
+/** All that the search legs found, ranked once: a writer and a comparison read different amounts of it. */
+export interface FoundPassages {
+  readonly settings: RetrievalSettings;
+  readonly evidence: Omit<Evidence, "passages">;
+  /** Best first by both legs. */
+  readonly fused: readonly ScoredPassage[];
+  /** Absent where the settings want no reranking. */
+  readonly ranked?: RankedCandidates;
+  readonly summary: SummaryRequest | undefined;
 }
 
 /** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
@@ -52,8 +70,18 @@ export async function retrieveEvidence(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, limit, words, sift }: RetrievalOptions = {},
+  options: SearchOptions & EvidenceRoom = {},
 ): Promise<Evidence> {
+  return cutEvidence(await findPassages(question, ports, signal, options), ports.store, options);
+}
+
+/** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
+export async function findPassages(
+  question: Question,
+  ports: RetrievalPorts,
+  signal?: AbortSignal,
+  { settings = RANKINGS.hybrid, sift }: SearchOptions = {},
+): Promise<FoundPassages> {
   const summary = findSummaryRequest(question.text);
   const text = summary?.words || question.text;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
@@ -68,32 +96,35 @@ export async function retrieveEvidence(
     fused.map(({ passage }) => passage),
     articles,
   );
-  const room = { limit, words };
-  const passages = rankEvidence(fused, { text, terms, articles }, settings, room);
-  const evidence = {
-    question,
-    passages,
-    articles,
-    searched,
-    terms,
-    found: fused.length,
-    ...(fused !== found && { isSifted: true }),
+  const counted = { question, articles, searched, terms, found: fused.length };
+  return {
+    settings,
+    evidence: { ...counted, ...(fused !== found && { isSifted: true }) },
+    fused,
+    ...(settings.rerank && { ranked: rerankPassages(fused, { text, terms, articles }) }),
+    summary,
   };
-  return summary === undefined ? evidence : gatherSummary(summary, evidence, ports.store);
 }
 
-function rankEvidence(
-  fused: readonly ScoredPassage[],
-  question: RerankedQuestion,
-  settings: RetrievalSettings,
-  { limit, words = EVIDENCE_WORDS }: RetrievalOptions,
+/** @throws PullquoteError `index-damaged` */
+export async function cutEvidence(
+  found: FoundPassages,
+  store: PassageStore,
+  room: EvidenceRoom = {},
+): Promise<Evidence> {
+  const evidence = { ...found.evidence, passages: cutPassages(found, room) };
+  return found.summary === undefined ? evidence : gatherSummary(found.summary, evidence, store);
+}
+
+function cutPassages(
+  { fused, ranked, settings }: FoundPassages,
+  { limit, words = EVIDENCE_WORDS }: EvidenceRoom,
 ): readonly ScoredPassage[] {
-  if (!settings.rerank) return fused.slice(0, limit ?? EVIDENCE_PASSAGES);
-  const { passages, sentences } = rerankPassages(fused, question);
+  const most = limit ?? EVIDENCE_PASSAGES;
+  if (ranked === undefined) return fused.slice(0, most);
+  const { passages, sentences } = ranked;
   if (settings.focus) return focusPassages(sentences, words, FURTHER_WORDS).slice(0, limit);
-  return settings.spread
-    ? selectPassages(passages, limit ?? EVIDENCE_PASSAGES, ARTICLE_FLOOR)
-    : passages.slice(0, limit ?? EVIDENCE_PASSAGES);
+  return settings.spread ? selectPassages(passages, most, ARTICLE_FLOOR) : passages.slice(0, most);
 }
 
 /** Grammar words are in every passage: they cost a search most of its time and tell nothing. */
