@@ -41,7 +41,7 @@ export async function followAnswer(
     if (printed === 0 && understood !== undefined) {
       screen.print(`${renderUnderstood(understood, screen)}\n`);
     }
-    screen.print(`${renderClaim(event.claim, event.quotes, screen)}\n`);
+    screen.print(`${renderClaim(event.claim, event, screen)}\n`);
     printed += 1;
   };
   try {

@@ -1,7 +1,8 @@
 // A writer's parts, one by one → verified claims as they come, and the outcome at the end.
 
-import type { Abstention, AnswerOutcome, Claim, Quote } from "../model/answer.ts";
+import type { Abstention, AnswerOutcome } from "../model/answer.ts";
 import type { SourceText } from "../model/article.ts";
+import type { ShownClaim } from "../model/ask-event.ts";
 import type { DraftComparison } from "../model/comparison.ts";
 import type {
   DraftAbstention,
@@ -27,12 +28,6 @@ export interface DraftPorts {
   readonly source: ArticleSource;
   readonly embedder: Embedder;
   readonly writer: AnswerWriter;
-}
-
-/** A claim that stands, with the quotes that it cites. */
-export interface ShownClaim {
-  readonly claim: Claim;
-  readonly quotes: readonly Quote[];
 }
 
 /** Each article is read once, when a quote of it first comes. */
@@ -141,10 +136,10 @@ export class DraftDesk {
     const shown = this.#verified.claims[before];
     if (shown === undefined) return;
     const cited = new Set<number>(shown.citations);
-    return {
-      claim: shown,
-      quotes: this.#verified.quotes.filter(({ number }) => cited.has(number)),
-    };
+    const quotes = this.#verified.quotes.filter(({ number }) => cited.has(number));
+    const articles = new Set(quotes.map(({ articleId }) => articleId));
+    const sources = this.#verified.sources.filter(({ articleId }) => articles.has(articleId));
+    return { claim: shown, quotes, sources };
   }
 
   #verify(): void {

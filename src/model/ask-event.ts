@@ -1,12 +1,19 @@
 // What is told while a question is answered.
 
-import type { AnswerOutcome, Claim, Quote } from "./answer.ts";
+import type { AnswerOutcome, Claim, Quote, Source } from "./answer.ts";
+
+/** A claim that stands, with the quotes that it cites and their articles. */
+export interface ShownClaim {
+  readonly claim: Claim;
+  readonly quotes: readonly Quote[];
+  readonly sources: readonly Source[];
+}
 
 /** In this order; the last event is the outcome. */
 export type AskEvent =
   /** Only when the question was understood as other than typed. */
   | { readonly kind: "understood"; readonly question: string }
   | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
-  /** A claim whose quotes were just verified; `quotes` are those that it cites. */
-  | { readonly kind: "claim"; readonly claim: Claim; readonly quotes: readonly Quote[] }
+  /** A claim whose quotes were just verified; `quotes` are those that it cites, `sources` their articles. */
+  | ({ readonly kind: "claim" } & ShownClaim)
   | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };

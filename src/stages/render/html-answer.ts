@@ -8,7 +8,7 @@ import { escapeHtml } from "./escape-html.ts";
 import { compareInHtml } from "./html-comparison.ts";
 import { renderQuote } from "./html-quotes.ts";
 import { listSourcesInHtml } from "./html-sources.ts";
-import { introduceSpeaker } from "./name-speaker.ts";
+import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { type Counted, writeProof } from "./prove-answer.ts";
 
 export interface SectionOfPage extends AnnotatedOutcome {
@@ -58,9 +58,8 @@ function listPassages({ outcome, paragraphs }: SectionOfPage): readonly Excerpt[
 }
 
 function renderClaims(answer: Answer, section: SectionOfPage): string {
-  const { claims, quotes, sources } = answer;
+  const { claims, sources } = answer;
   const { counted, paragraphs } = section;
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
   const shown = new Set<number>();
   const showQuote = (quote: Quote): string => {
@@ -71,18 +70,17 @@ function renderClaims(answer: Answer, section: SectionOfPage): string {
     const paragraph = paragraphs.get(quote.number);
     return renderQuote({ quote, source, sourceNumber, paragraph, counted, first });
   };
-  const statements = claims.map(({ text, citations }) => {
-    const cited = citations.flatMap((number) => quoteOf.get(number) ?? []);
-    const lead = text.trim() === "" ? "" : `<p class="claim">${escapeHtml(text.trim())}</p>\n`;
-    const exhibits = cited.map((quote) => `${introduce(quote)}${showQuote(quote)}`);
-    return `<div class="statement">\n${lead}${exhibits.join("")}</div>\n`;
+  const statements = claims.map((claim) => {
+    const { lead, said } = introduceQuotes(claim, answer);
+    const head = lead === "" ? "" : `<p class="claim">${escapeHtml(lead)}</p>\n`;
+    const exhibits = said.map((one) => `${introduce(one)}${showQuote(one.quote)}`);
+    return `<div class="statement">\n${head}${exhibits.join("")}</div>\n`;
   });
   return `${statements.join("")}${compareInHtml(answer, showQuote)}`;
 }
 
-function introduce(quote: Quote): string {
-  const speaker = introduceSpeaker(quote);
-  return speaker === undefined ? "" : `<p class="speaker">${escapeHtml(speaker)}:</p>\n`;
+function introduce({ introduction }: IntroducedQuote): string {
+  return introduction === undefined ? "" : `<p class="speaker">${escapeHtml(introduction)}</p>\n`;
 }
 
 function renderAbstention({ detail, closest, sources }: Abstention, counted: Counted): string {

@@ -12,15 +12,7 @@ export function nameSpeaker({ attribution, refersTo }: Quote): string | undefine
   }
   const { name, role } = attribution.speaker ?? {};
   const named = [name, role].filter((part) => part !== undefined);
-  return named.length === 0 ? "speaker not named nearby" : named.join(", ");
+  return named.length === 0 ? NOT_NAMED : named.join(", ");
 }
 
-/**
- * Who says it, to stand before the quote; nothing where the quote's own words name them in the same
- * form: `Ada Roe: “Ada Roe told reporters …”` says it twice.
- */
-export function introduceSpeaker(quote: Quote): string | undefined {
-  const { name, role } = quote.attribution?.speaker ?? {};
-  const known = name ?? role;
-  return known !== undefined && quote.text.includes(known) ? undefined : nameSpeaker(quote);
-}
+export const NOT_NAMED = "speaker not named nearby";

@@ -5,8 +5,8 @@ import { compareInMarkdown } from "./comparison-markdown.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+import { introduceQuotes } from "./introduce-quotes.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
-import { introduceSpeaker } from "./name-speaker.ts";
 import { type Counted, countExport, countThrough, proveAnswer } from "./prove-answer.ts";
 
 const OPENING = [
@@ -68,24 +68,21 @@ function numberSources({ sources }: AnswerOutcome, counted: Counted): ReadonlyMa
 }
 
 function answerParts(answer: Answer, anchors: Anchors): readonly string[] {
-  const { claims, quotes } = answer;
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const render = (quote: Quote): string => {
     const anchor = `#source-${anchors.numberOf.get(quote.articleId)}`;
     const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
     return `“${escapeMarkdown(quote.text)}” ${marker}`;
   };
-  const introduce = (quote: Quote): readonly string[] => {
-    const speaker = introduceSpeaker(quote);
-    return speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)];
-  };
-  const shown = claims.flatMap(({ text, citations }) => [
-    ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
-    ...citations.flatMap((number) => {
-      const quote = quoteOf.get(number);
-      return quote === undefined ? [] : [...introduce(quote), `> ${render(quote)}`];
-    }),
-  ]);
+  const shown = answer.claims.flatMap((claim) => {
+    const { lead, said } = introduceQuotes(claim, answer);
+    return [
+      ...(lead === "" ? [] : [escapeMarkdownLine(lead)]),
+      ...said.flatMap(({ introduction, quote }) => [
+        ...(introduction === undefined ? [] : [escapeMarkdownLine(introduction)]),
+        `> ${render(quote)}`,
+      ]),
+    ];
+  });
   return [...shown, ...compareInMarkdown(answer, render)];
 }
 

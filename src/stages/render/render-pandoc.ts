@@ -5,7 +5,7 @@ import { citeKey } from "./cite-key.ts";
 import { listPositions } from "./describe-comparison.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
-import { introduceSpeaker } from "./name-speaker.ts";
+import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { projectCsl } from "./project-csl.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
 
@@ -61,27 +61,19 @@ function escapeField(field: string, value: unknown): unknown {
 }
 
 function renderAnswer(answer: Answer): readonly string[] {
-  const { claims, quotes, sources } = answer;
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
-  const renderQuote = (number: number): readonly string[] => {
-    const quote = quoteOf.get(number);
-    if (quote === undefined) return [];
-    const speaker = introduceSpeaker(quote);
-    const cited = cite(sourceOf.get(quote.articleId), number);
-    return [
-      ...(speaker === undefined ? [] : [escapeMarkdownLine(`${speaker}:`)]),
-      `> “${escapeMarkdown(quote.text)}”${cited}`,
-    ];
-  };
+  const sourceOf = new Map(answer.sources.map((source) => [source.articleId, source]));
+  const renderQuote = ({ introduction, quote }: IntroducedQuote): readonly string[] => [
+    ...(introduction === undefined ? [] : [escapeMarkdownLine(introduction)]),
+    `> “${escapeMarkdown(quote.text)}”${cite(sourceOf.get(quote.articleId), quote.number)}`,
+  ];
   const renderAll = (statements: readonly Claim[]): readonly string[] =>
-    statements.flatMap(({ text, citations }) => [
-      ...(text.trim() === "" ? [] : [escapeMarkdownLine(text.trim())]),
-      ...citations.flatMap(renderQuote),
-    ]);
+    statements.flatMap((claim) => {
+      const { lead, said } = introduceQuotes(claim, answer);
+      return [...(lead === "" ? [] : [escapeMarkdownLine(lead)]), ...said.flatMap(renderQuote)];
+    });
   const compared = listPositions(answer);
   return [
-    ...renderAll(claims),
+    ...renderAll(answer.claims),
     ...(compared === undefined ? [] : [`## ${escapeMarkdown(compared.heading)}`]),
     ...renderAll(compared?.positions ?? []),
   ];

@@ -6,12 +6,11 @@ import type {
   AnswerOutcome,
   Claim,
   Excerpt,
-  Quote,
   Source,
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
-import { introduceSpeaker } from "./name-speaker.ts";
+import { type Cited, type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderComparison } from "./render-comparison.ts";
 import { renderSourceName, renderSources } from "./render-sources.ts";
@@ -41,7 +40,7 @@ function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): rea
 
 function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
   return [
-    ...answer.claims.map((claim) => renderClaim(claim, answer.quotes, form)),
+    ...answer.claims.map((claim) => renderClaim(claim, answer, form)),
     renderAfterClaims(answer, form),
   ];
 }
@@ -50,15 +49,13 @@ function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
 const LIST_LENGTH = 3;
 
 /** One claim with the quotes that it cites, as a paragraph or a list without a line end. */
-export function renderClaim(claim: Claim, quotes: readonly Quote[], form: TerminalForm): string {
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  const lead = reflowForTerminal(claim.text).trim();
+export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): string {
+  const isList = claim.citations.length >= LIST_LENGTH;
+  const introduced = introduceQuotes(claim, cited, isList);
+  const lead = reflowForTerminal(introduced.lead).trim();
   const head: readonly Run<Style>[] = lead === "" ? [] : [{ text: lead, style: "lead" }];
-  const said = claim.citations.flatMap((number) => {
-    const quote = quoteOf.get(number);
-    return quote === undefined ? [] : [citeQuote(quote)];
-  });
-  if (said.length < LIST_LENGTH) return paintParagraph(joinRuns([head, ...said]), form);
+  const said = introduced.said.map(citeQuote);
+  if (!isList) return paintParagraph(joinRuns([head, ...said]), form);
   const items = said.map((runs) => paintParagraph(runs, form, { indent: 2, hanging: 4 }));
   return [...(head.length === 0 ? [] : [paintParagraph(head, form)]), ...items].join("\n");
 }
@@ -95,10 +92,11 @@ function renderClosest(excerpt: Excerpt, source: Source | undefined, form: Termi
 }
 
 /** The quote with who says it before and its number behind. */
-function citeQuote(quote: Quote): readonly Run<Style>[] {
-  const speaker = introduceSpeaker(quote);
+function citeQuote({ quote, introduction }: IntroducedQuote): readonly Run<Style>[] {
   const introduced: readonly Run<Style>[] =
-    speaker === undefined ? [] : [{ text: `${reflowForTerminal(speaker)}: `, style: "plain" }];
+    introduction === undefined
+      ? []
+      : [{ text: `${reflowForTerminal(introduction)} `, style: "plain" }];
   return [
     ...introduced,
     ...quoteRuns(quote),

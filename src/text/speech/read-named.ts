@@ -79,10 +79,12 @@ const FULL_NAME: RegExp = new RegExp(`^${NAME}$`);
 const NO_ROLE =
   /^(?:\d|(?:who|which|whose|and|but|in|on|at|as|of|when|after|while|though|however|from|with|speaking|appearing)\b|\p{Ll}+(?:ing|ed)\b)/u;
 
-/** "the mayor of Brone", "chief engineer": not an age, not a clause, not another name. */
+/** "the mayor of Brone", "chief engineer": not an age, not a clause (", who left"), not another name. */
 function readAside(aside: string): string | undefined {
-  const first = /^[—–]/u.test(aside) ? aside.slice(1, -1).trim() : aside;
-  return !NO_ROLE.test(first) && /^\p{Ll}+\s/u.test(first) ? first : undefined;
+  const parts = (/^[—–]/u.test(aside) ? aside.slice(1, -1).trim() : aside).split(/,\s/u);
+  const end = parts.findIndex((part) => NO_ROLE.test(part));
+  const role = parts.slice(0, end < 0 ? parts.length : end).join(", ");
+  return /^\p{Ll}+\s/u.test(role) ? role : undefined;
 }
 
 function readLead(lead: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Quote } from "../../../src/model/answer.ts";
-import { introduceSpeaker, nameSpeaker } from "../../../src/stages/render/name-speaker.ts";
+import { nameSpeaker } from "../../../src/stages/render/name-speaker.ts";
 import { loadCase } from "./load-case.ts";
 
 const outcome = loadCase("two-reports");
@@ -21,18 +21,5 @@ describe("nameSpeaker", () => {
     const speaker = { ...place, name: "Ada Roe", role: "the mayor" };
     expect(nameSpeaker(attribute({ manner: "reported", speaker }))).toBe("Ada Roe, the mayor");
     expect(nameSpeaker(attribute({ manner: "quotation" }))).toBe("speaker not named nearby");
-  });
-});
-
-describe("introduceSpeaker", () => {
-  it("introduces nobody whom the quote names in the same form", () => {
-    const [name = ""] = first.text.split(" ");
-    expect(introduceSpeaker(attribute({ manner: "reported", speaker: { ...place, name } }))).toBe(
-      undefined,
-    );
-    const other = { ...place, name: "Somebody Else Altogether" };
-    expect(introduceSpeaker(attribute({ manner: "reported", speaker: other }))).toBe(
-      "Somebody Else Altogether",
-    );
   });
 });
