@@ -35,15 +35,29 @@ export function listPositions(
 
 /** `2 independent sources; another time: a year ago`; empty where there is nothing to say. */
 export function describePosition(position: Position): string {
+  return [describeVoices(position), describeReason(position)]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function describeVoices(position: Position): string {
   const { independent } = position;
-  const voices = independent > 1 ? `${independent} independent sources` : "";
-  return [voices, describeReason(position)].filter((part) => part !== "").join("; ");
+  return independent > 1 ? `${independent} independent sources` : describeShared(position);
+}
+
+/** `2 articles, one speaker: Ada Roe`; empty where its articles are several voices, or one article. */
+export function describeShared({ independent, sharedSpeaker }: Position): string {
+  if (independent > 1 || sharedSpeaker === undefined) return "";
+  const { articles, name, isAlone } = sharedSpeaker;
+  return `${articles} articles, ${isAlone ? "one speaker" : "the same speaker in each"}: ${name}`;
 }
 
 /** `Where the sources differ`, or how many agree. Not yet made safe. */
 export function headComparison({ verdict, independent }: Comparison): string {
   if (verdict === "differ") return "Where the sources differ";
-  if (verdict === "agree") return `Where the sources agree: ${independent} independent`;
+  if (verdict === "agree") {
+    return `Where the sources agree: ${independent > 1 ? `${independent} independent` : "one speaker"}`;
+  }
   return "One source alone speaks to it";
 }
 

@@ -105,12 +105,13 @@ function projectComparison(comparison: Comparison | undefined): Json {
   return {
     verdict,
     independent,
-    positions: positions.map(({ value, conversion, reason, citations, independent: voices }) => ({
+    positions: positions.map(({ value, conversion, reason, citations, ...counted }) => ({
       value,
       conversion: conversion ?? null,
       reason: reason === undefined ? null : { kind: reason.kind, words: reason.words ?? null },
       quotes: citations,
-      independent: voices,
+      independent: counted.independent,
+      sharedSpeaker: counted.sharedSpeaker === undefined ? null : { ...counted.sharedSpeaker },
     })),
   };
 }
