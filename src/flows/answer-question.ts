@@ -65,7 +65,7 @@ export async function* answerQuestion(
     if (shown !== undefined) yield { kind: "claim", ...shown };
   }
   if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
-    const scored = { store: ports.store, scorer: ports.scorer };
+    const scored = { store: ports.store, source: ports.source, scorer: ports.scorer };
     const compared = await compareEvidence(found, scored, "careful", signal);
     await desk.takeComparison(compared?.comparison);
   }

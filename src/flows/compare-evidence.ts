@@ -1,7 +1,9 @@
 // What was found for a question → the positions that articles take on it, read widely, to be verified.
 
 import type { DraftComparison } from "../model/comparison.ts";
+import type { DraftQuote } from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import { findQuestionForm } from "../stages/answer/find-question-form.ts";
@@ -10,16 +12,26 @@ import { type Candidate, rankSentences } from "../stages/answer/rank-sentences.t
 import { readQuestion } from "../stages/answer/read-question.ts";
 import { draftComparison } from "../stages/compare/draft-comparison.ts";
 import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
-import { readIssue } from "../stages/compare/read-issue.ts";
+import { type Issue, readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
-import type { Care } from "../stages/compare/statement.ts";
+import type { Care, ComparedSentence } from "../stages/compare/statement.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
+import { hearSentences } from "./hear-sentences.ts";
 import { cutEvidence, type FoundPassages } from "./retrieve-evidence.ts";
+
+/** `source` tells who says a sentence: it is read only where the question turns on that. */
+export interface ComparisonPorts {
+  readonly scorer: SentenceScorer;
+  readonly store: PassageStore;
+  readonly source: ArticleSource;
+}
 
 /** `comparison` is absent where the sentences found give nothing to compare. */
 export interface FoundComparison {
   readonly evidence: Evidence;
   readonly comparison: DraftComparison | undefined;
+  /** Without a comparison: what comes nearest to the question. */
+  readonly closest: readonly DraftQuote[];
 }
 
 /**
@@ -35,7 +47,7 @@ const WORDS: Readonly<Record<Care, number>> = { careful: 4_000, wide: 12_000 };
  */
 export async function compareEvidence(
   found: FoundPassages,
-  { scorer, store }: { readonly scorer: SentenceScorer; readonly store: PassageStore },
+  { scorer, store, source }: ComparisonPorts,
   care: Care,
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
@@ -45,9 +57,31 @@ export async function compareEvidence(
   const cut = await cutEvidence(found, store, { words: WORDS[care] });
   const evidence = { ...cut, passages: keepSpeaking(cut.passages, issue) };
   const ranked = await rankEvidence(evidence, scorer, signal);
-  const drafted = draftComparison(text, selectSpeaking(ranked, text, issue, care), care);
+  const speaking = selectSpeaking(ranked, text, issue, care);
+  const sentences = hasStance(issue)
+    ? await hearSentences(speaking, evidence.articles, source, signal)
+    : speaking;
+  const drafted = draftComparison(text, sentences, care, ranked);
   const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
-  return { evidence, comparison };
+  const closest = comparison === undefined ? takeClosest(sentences) : [];
+  return { evidence, comparison, closest };
+}
+
+/** Yes and no are told of each speaker apart, and so is who says something. */
+function hasStance({ kinds }: Issue): boolean {
+  return kinds.includes("polarity") || kinds.includes("speaker");
+}
+
+/** Quotes shown where no position can be read. */
+const CLOSEST = 5;
+
+/** Of each article its best sentence, best first. */
+function takeClosest(sentences: readonly ComparedSentence[]): readonly DraftQuote[] {
+  const best = new Map<string, DraftQuote>();
+  for (const { articleId, start, end, text } of sentences) {
+    if (!best.has(articleId)) best.set(articleId, { articleId, start, end, text });
+  }
+  return [...best.values()].slice(0, CLOSEST);
 }
 
 /** A list, and somebody's words, have many right answers; so many values are no difference. */

@@ -12,8 +12,8 @@ import { requireIndex } from "./require-index.ts";
 import { cutEvidence, findPassages } from "./retrieve-evidence.ts";
 
 const NOTHING_COMPARABLE =
-  "The question asks for nothing that can be compared: an amount, a date, a name, a place, a kind of thing, or yes or no.";
-const NOTHING_FOUND = "No sentence near to the question gives what it asks for.";
+  "The question asks for nothing that can be compared: an amount, a date, a name, a place, a kind of thing, who says something, or yes or no.";
+const NOTHING_FOUND = "The articles take no position that can be compared.";
 
 /** @throws PullquoteError what the ports throw */
 export async function compareSources(
@@ -32,7 +32,8 @@ export async function compareSources(
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   await desk.takeComparison(compared?.comparison);
   const detail = compared === undefined ? NOTHING_COMPARABLE : NOTHING_FOUND;
-  await desk.take({ kind: "abstention", reason: "missing-answer-type", detail, closest: [] });
+  const closest = compared?.closest ?? [];
+  await desk.take({ kind: "abstention", reason: "missing-answer-type", detail, closest });
   return {
     ...(await desk.conclude()),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),

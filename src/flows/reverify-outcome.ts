@@ -37,7 +37,7 @@ export async function reverifyOutcome(
       ...shared,
       ...verified,
       quotes,
-      ...countPositions(comparison?.verdict ?? "alone", positions, { ...verified, quotes }),
+      ...countPositions(comparison?.verdict ?? "alone", positions, verified),
       ...countSources(verified.sources),
       rejected,
     };

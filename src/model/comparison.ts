@@ -3,8 +3,8 @@
 import type { DraftQuote } from "./draft.ts";
 
 /**
- * Why a position differs from the others, as its sentence tells. `contradiction`: the text gives no
- * reason.
+ * Why a position differs from the others, as its sentence tells. `before`, `size` and
+ * `result`: of a change it tells what was so before, how great it was, or what it led to. `contradiction`: the text gives no reason.
  */
 export type ReasonKind =
   | "time"
@@ -12,6 +12,9 @@ export type ReasonKind =
   | "group"
   | "unit"
   | "definition"
+  | "before"
+  | "size"
+  | "result"
   | "bound"
   | "contradiction";
 
@@ -24,6 +27,19 @@ export interface DifferenceReason {
 /** `differ`: at least two articles contradict each other; `agree`: at least two give the same; `alone`: one speaks. */
 export type ComparisonVerdict = "differ" | "agree" | "alone";
 
+/** What the words around a value take from it: `reported` is hearsay, `denied` said not to be so. */
+export type ValueHedge =
+  | "alleged"
+  | "reported"
+  | "estimated"
+  | "possible"
+  | "planned"
+  | "conditional"
+  | "denied";
+
+/** On the statement that the question is about. */
+export type Stance = "affirms" | "denies";
+
 interface PositionFields {
   /** The value as the first quote writes it. */
   readonly value: string;
@@ -31,6 +47,10 @@ interface PositionFields {
   readonly conversion?: string;
   /** Absent where no other position differs from it. */
   readonly reason?: DifferenceReason;
+  /** Who says something is asked for: the value names the speaker, who says so or the contrary. */
+  readonly stance?: Stance;
+  /** What all its quotes take from the value: alleged, planned, denied. */
+  readonly hedge?: ValueHedge;
 }
 
 /** A position before verification; the quote that states it best comes first. */
@@ -46,28 +66,14 @@ export interface DraftComparison {
 /** Quotes that give the same value, by their numbers; never none. */
 export interface Position extends PositionFields {
   readonly citations: readonly [number, ...number[]];
-  /** How many of its articles are no copies of one another, and do not all give one person's words. */
+  /** How many of its articles are no copies of one another. */
   readonly independent: number;
-  /** Absent where its articles have no speaker in common. */
-  readonly sharedSpeaker?: SharedSpeaker;
-}
-
-/** Somebody whose words each of a position's articles gives for it. */
-export interface SharedSpeaker {
-  /** The longest form of the name that they give. */
-  readonly name: string;
-  readonly articles: number;
-  /** Whether all quotes of the position are theirs. */
-  readonly isAlone: boolean;
 }
 
 /** None of the positions is called right; their order is that of how well they answer the question. */
 export interface Comparison {
   readonly verdict: ComparisonVerdict;
   readonly positions: readonly Position[];
-  /**
-   * How many of all articles that take a position are no copies of one another, and share no speaker
-   * wherever they take the same.
-   */
+  /** How many of all articles that take a position are no copies of one another. */
   readonly independent: number;
 }

@@ -52,9 +52,8 @@ function pickBest(
   const words = findWords(label)
     .map((word) => foldWord(word.text))
     .filter((word) => word !== "the");
-  return [
-    { sentence, value: { kind: "words", words, isName: true }, label, place: best, isPast: false },
-  ];
+  const value = { kind: "words", words, isName: true, isSole: issue.isSole } as const;
+  return [{ sentence, value, label, place: best, isPast: false }];
 }
 
 /** Names that the question gives itself answer nothing. */

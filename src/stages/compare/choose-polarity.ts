@@ -1,36 +1,45 @@
 // A sentence and a question to be answered by yes or no → which of them it says.
 
-import { readPolarity } from "../../text/negations.ts";
-import { stemVerb } from "../../text/stem-verb.ts";
-import { findWords } from "../../text/words.ts";
+import type { Amount } from "./amount.ts";
+import { readAmounts } from "./read-amounts.ts";
 import type { Issue } from "./read-issue.ts";
+import { readStance, type Stance } from "./read-stance.ts";
 import type { ComparedSentence, Statement } from "./statement.ts";
 
-/** Least share of the question's subject words that must stand in a sentence. */
-const LEAST_SHARE = 0.7;
-const DOUBT =
-  /\?|\b(?:whether|if|may|might|could|would|should|likely|unlikely|possibl[ey]|perhaps|expected|plans?|planned|hopes?)\b/iu;
+const HALF = 0.5;
 
-/** What is denied of the question's own words says no; a sentence that leaves it open says nothing. */
+/**
+ * What is denied of the question's own words says no; a sentence that leaves it open says nothing.
+ * Asked what most of them are, a share says which.
+ */
 export function choosePolarity(sentence: ComparedSentence, issue: Issue): readonly Statement[] {
+  const stance = readStance(sentence, issue);
+  if (stance === undefined) return [];
   const { text } = sentence;
-  if (DOUBT.test(text) || issue.stems.length === 0) return [];
-  const held = findWords(text).filter((word) => issue.stems.includes(stemVerb(word.text)));
-  const stems = new Set(held.map((word) => stemVerb(word.text)));
-  if (stems.size < LEAST_SHARE * issue.stems.length) return [];
-  const denied = readPolarity(text).negations.some(
-    ({ scope, soft, text: word }) =>
-      !soft && (scope.some((stem) => stems.has(stem)) || stems.has(stemVerb(word))),
-  );
-  const last = held.at(-1);
-  const place = { start: last?.start ?? 0, end: last?.end ?? text.length };
+  const share = issue.isMostly ? findShare(text) : undefined;
+  const answer = share === undefined ? stance.answer : judgeShare(share, stance);
+  const amount = share === undefined ? {} : { amount: share };
   return [
     {
       sentence,
-      value: { kind: "polarity", affirms: !denied },
-      label: denied ? "no" : "yes",
-      place,
+      value: { kind: "polarity", answer, ...amount },
+      label: answer,
+      place: share ?? stance.place,
       isPast: false,
     },
   ];
+}
+
+function findShare(text: string): Amount | undefined {
+  return readAmounts(text).find(
+    ({ dimension, change }) => dimension === "share" && change === undefined,
+  );
+}
+
+/** Most of them are, where more than half are; said of the contrary it is turned round. */
+function judgeShare({ low, high }: Amount, { answer }: Stance): Stance["answer"] {
+  const isMost = low > HALF;
+  const isLess = high <= HALF;
+  if (!isMost && !isLess) return "partly";
+  return isMost === (answer !== "no") ? "yes" : "no";
 }

@@ -28,9 +28,8 @@ export function chooseSorts(sentence: ComparedSentence, issue: Issue): readonly 
     .map((word) => foldWord(word.text))
     .filter((word) => !issue.words.has(word) && !/^\d+$/.test(word));
   if (words.length === 0) return [];
-  return [
-    { sentence, value: { kind: "words", words, isName: false }, label, place, isPast: false },
-  ];
+  const value = { kind: "words", words, isName: false, isSole: true } as const;
+  return [{ sentence, value, label, place, isPast: false }];
 }
 
 /** With the word before it where it names the noun itself: "Republican party". */

@@ -6,11 +6,14 @@ import { chooseDates } from "./choose-dates.ts";
 import { chooseNames, choosePlaces } from "./choose-names.ts";
 import { choosePolarity } from "./choose-polarity.ts";
 import { chooseSorts } from "./choose-sorts.ts";
+import { chooseSpeakers } from "./choose-speakers.ts";
 import { compareTwins } from "./compare-twins.ts";
+import { findBefore } from "./find-before.ts";
 import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
 import { familyOf, measureNearness } from "./measure-distance.ts";
+import { readHedge } from "./read-hedge.ts";
 import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
-import type { Care, ComparedSentence, Statement } from "./statement.ts";
+import type { Care, ComparedSentence, Statement, Value } from "./statement.ts";
 
 export interface ComparedSentences {
   readonly differ: boolean;
@@ -26,6 +29,7 @@ const READERS: Readonly<
   place: choosePlaces,
   sort: chooseSorts,
   polarity: choosePolarity,
+  speaker: chooseSpeakers,
 };
 
 /** Undefined where the question has no point that can be compared, or no sentence speaks to it. */
@@ -33,21 +37,26 @@ export function compareSentences(
   question: string,
   sentences: readonly ComparedSentence[],
   care: Care = "wide",
+  around: readonly ComparedSentence[] = sentences,
 ): ComparedSentences | undefined {
   const issue = readIssue(question);
   if (issue === undefined) return;
-  const statements = markEarlier(keepToPoint(readStatements(issue, sentences, care), issue, care));
+  const read = readStatements(issue, sentences, care).map((one) => findBefore(one, around));
+  const statements = markEarlier(keepToPoint(read, issue, care));
   if (statements.length === 0) return;
   const groups = groupStatements(statements);
   const now = groups.filter(({ lead }) => !lead.isPast);
   const differ = now.some((one) => now.some((other) => contradicts(one, other, issue)));
-  if (care === "careful" && !differ && !isMeasured(groups)) return;
+  if (care === "careful" && !differ && !areSure(groups)) return;
   return { differ, groups };
 }
 
-/** Amounts and dates are read surely enough to say that sources agree on them. */
-function isMeasured(groups: readonly StatementGroup[]): boolean {
-  return groups.every(({ lead }) => lead.value.kind === "amount" || lead.value.kind === "date");
+/** Read surely enough to say that sources agree on them, or what each says. */
+const SURE: ReadonlySet<Value["kind"]> = new Set(["amount", "date", "speaker"]);
+
+function areSure(groups: readonly StatementGroup[]): boolean {
+  const isDivided = groups.length > 1 && groups.every(({ lead }) => lead.value.kind === "polarity");
+  return isDivided || groups.every(({ lead }) => SURE.has(lead.value.kind));
 }
 
 function readStatements(
@@ -57,12 +66,44 @@ function readStatements(
 ): readonly Statement[] {
   for (const kind of issue.kinds) {
     const found = sentences.flatMap((sentence) => READERS[kind](sentence, issue));
-    const told =
-      kind === "amount" || kind === "date" ? found : preferTwins(found, sentences, kind, care);
-    if (told.length > 0) return told;
+    const told = keepTelling(found, sentences, kind, care);
+    if (told.length > 0) return told.map(markHedge);
   }
   if (!(issue.isMoney || issue.isChange)) return [];
   return readStatements({ ...issue, isMoney: false, isChange: false }, sentences, care);
+}
+
+function keepTelling(
+  found: readonly Statement[],
+  sentences: readonly ComparedSentence[],
+  kind: IssueKind,
+  care: Care,
+): readonly Statement[] {
+  if (kind === "amount" || kind === "date") return found;
+  if (kind === "polarity" || kind === "speaker") return keepBestOfEach(found);
+  return preferTwins(found, sentences, care);
+}
+
+/** A denial is read into yes and no already. */
+function markHedge(statement: Statement): Statement {
+  const { kind } = statement.value;
+  const hedge = readHedge(statement);
+  const isRead = hedge === "denied" && (kind === "polarity" || kind === "speaker");
+  return hedge === undefined || isRead ? statement : { ...statement, hedge };
+}
+
+/** What one speaker says in one article is told by the best sentence of it. */
+function keepBestOfEach(found: readonly Statement[]): readonly Statement[] {
+  const best = new Map<string, Statement>();
+  for (const statement of found) {
+    const { sentence, value, label } = statement;
+    const { party, manner } = sentence.said ?? {};
+    const said = `${party?.name ?? party?.role ?? manner}`;
+    const isShare = value.kind === "polarity" && value.amount !== undefined;
+    const key = [sentence.articleId, said, label, isShare ? sentence.start : ""].join("|");
+    if (!best.has(key)) best.set(key, statement);
+  }
+  return [...best.values()];
 }
 
 /**
@@ -72,11 +113,10 @@ function readStatements(
 function preferTwins(
   found: readonly Statement[],
   sentences: readonly ComparedSentence[],
-  kind: IssueKind,
   care: Care,
 ): readonly Statement[] {
-  const twins = kind === "polarity" ? [] : findTwins(sentences);
-  if (care === "careful" && kind !== "polarity") return twins;
+  const twins = findTwins(sentences);
+  if (care === "careful") return twins;
   const twinned = new Set(twins.map(({ sentence }) => sentence.articleId));
   const best = new Map<string, Statement>();
   for (const statement of found) {

@@ -55,7 +55,7 @@ function readPlace(sentence: ComparedSentence, words: readonly Word[]): Statemen
   const whole = joinSpans([place, ...(named ? [named] : []), ...(dated ? [dated] : [])]);
   const label = text.slice(whole.start, whole.end);
   const folded = findWords(label).map((word) => foldWord(word.text));
-  const value = { kind: "words", words: folded, isName: true } as const;
+  const value = { kind: "words", words: folded, isName: true, isSole: true } as const;
   return { sentence, value, label, place: whole, isPast: false };
 }
 

@@ -10,22 +10,28 @@ import { compareSentences } from "./compare-sentences.ts";
 import { explainDifference } from "./explain-difference.ts";
 import { relate, type StatementGroup } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
-import type { Care, ComparedSentence } from "./statement.ts";
+import { orderGroups } from "./order-groups.ts";
+import type { Care, ComparedSentence, Statement } from "./statement.ts";
 
-/** Undefined where nothing can be compared. Sentences best first; the positions keep that order. */
+/**
+ * Undefined where nothing can be compared. Sentences best first; see `orderGroups` for the positions.
+ * `around` are all sentences read: what a value was before may stand in one that takes no position.
+ */
 export function draftComparison(
   question: string,
   sentences: readonly ComparedSentence[],
   care: Care = "wide",
+  around: readonly ComparedSentence[] = sentences,
 ): DraftComparison | undefined {
-  const compared = compareSentences(question, sentences, care);
+  const compared = compareSentences(question, sentences, care, around);
   if (compared === undefined) return;
   const { groups, differ } = compared;
   const articles = new Set(
     groups.flatMap(({ statements }) => statements.map(({ sentence }) => sentence.articleId)),
   );
   const verdict: ComparisonVerdict = articles.size < 2 ? "alone" : differ ? "differ" : "agree";
-  return { verdict, positions: groups.map((group) => draftPosition(group, groups)) };
+  const ordered = orderGroups(groups);
+  return { verdict, positions: ordered.map((group) => draftPosition(group, ordered)) };
 }
 
 function draftPosition(group: StatementGroup, groups: readonly StatementGroup[]): DraftPosition {
@@ -33,14 +39,30 @@ function draftPosition(group: StatementGroup, groups: readonly StatementGroup[])
   const others = groups.filter((other) => other !== group).map((other) => other.lead);
   const conversion = nameConversion(lead, [...others, ...statements]);
   const reason = findReason(group, groups);
+  const [hedge] = new Set(statements.map((statement) => statement.hedge));
+  const isHedged = statements.every((statement) => statement.hedge === hedge);
+  const { value } = lead;
   return {
     value: lead.label,
     ...(conversion !== undefined && { conversion }),
     ...(reason !== undefined && { reason }),
-    quotes: [...new Set(statements.map(({ sentence }) => sentence))].map(
-      ({ articleId, start, end, text }) => ({ articleId, start, end, text }),
-    ),
+    ...(value.kind === "speaker" && { stance: value.affirms ? "affirms" : "denies" }),
+    ...(isHedged && hedge !== undefined && { hedge }),
+    quotes: listSentences(statements).map(({ articleId, start, end, text }) => ({
+      articleId,
+      start,
+      end,
+      text,
+    })),
   };
+}
+
+/** Each once, with the one that tells what a value was before. */
+function listSentences(statements: readonly Statement[]): readonly ComparedSentence[] {
+  const told = statements.flatMap(({ sentence, before }) =>
+    before === undefined ? [sentence] : [sentence, before.sentence],
+  );
+  return [...new Set(told)];
 }
 
 /** Against the positions that it differs from; a reason that the text gives in words goes before none. */
@@ -52,7 +74,7 @@ function findReason(
     (other) => other !== group && relate(other.lead, group.lead) !== "same",
   );
   const reasons = rivals.flatMap((rival) =>
-    group.statements.map((statement) => explainDifference(statement, rival.lead)),
+    group.statements.flatMap((statement) => explainDifference(statement, rival.lead) ?? []),
   );
   const told = reasons.filter(({ kind }) => kind !== "contradiction");
   return told.find(({ words }) => words !== undefined) ?? told[0] ?? reasons[0];

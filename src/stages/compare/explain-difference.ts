@@ -1,16 +1,13 @@
 // Two statements of different values → why they differ, as far as the text gives a reason.
 
-import type { DifferenceReason, ReasonKind } from "../../model/comparison.ts";
+import type { DifferenceReason } from "../../model/comparison.ts";
 import { foldWord } from "../../text/stems.ts";
 import { relate } from "./group-statements.ts";
 import { type Circumstances, readCircumstances } from "./read-circumstances.ts";
 import type { Statement } from "./statement.ts";
 
 /** In this order; a time, a place or a group is a reason only where both sentences name one. */
-const PLAINEST_FIRST: readonly (readonly [
-  Exclude<ReasonKind, "unit" | "contradiction">,
-  "both" | "either",
-])[] = [
+const PLAINEST_FIRST: readonly (readonly [keyof Circumstances, "both" | "either"])[] = [
   ["time", "both"],
   ["group", "both"],
   ["place", "both"],
@@ -18,21 +15,40 @@ const PLAINEST_FIRST: readonly (readonly [
   ["bound", "either"],
 ];
 
-/** The reason for `one`, told by its own words where it has them. */
-export function explainDifference(one: Statement, other: Statement): DifferenceReason {
+/** The reason for `one`, told by its own words where it has them; none for what could both hold. */
+export function explainDifference(one: Statement, other: Statement): DifferenceReason | undefined {
+  const part = readPart(one, other);
+  if (part !== undefined) return { kind: part };
+  const isMeasured = one.value.kind === "amount" && other.value.kind === "amount";
+  if (relate(one, other) === "apart" && !isMeasured) return;
   if (isOfAnotherUnit(one, other)) return { kind: "unit" };
   const [own, others] = [readCircumstances(one), readCircumstances(other)];
-  if (one.isPast !== other.isPast) {
-    return withWords("time", own.time === others.time ? undefined : own.time);
-  }
+  if (one.isPast !== other.isPast)
+    return tellTime(one, own.time === others.time ? undefined : own.time);
   for (const [kind, needed] of PLAINEST_FIRST) {
     if (differs(own, others, kind, needed)) return withWords(kind, own[kind]);
   }
   return { kind: "contradiction" };
 }
 
-function withWords(kind: ReasonKind, words: string | undefined): DifferenceReason {
+/** Without words for it, what stood before the change or after. */
+function tellTime({ value, isPast }: Statement, words: string | undefined): DifferenceReason {
+  if (words !== undefined) return { kind: "time", words };
+  if (isPast) return { kind: "before" };
+  const isResult = value.kind === "amount" && value.amount.change === "after";
+  return { kind: isResult ? "result" : "time" };
+}
+
+function withWords(kind: keyof Circumstances, words: string | undefined): DifferenceReason {
   return words === undefined ? { kind } : { kind, words };
+}
+
+/** Of a change, one tells by how much it was and the other what it led to. */
+function readPart(one: Statement, other: Statement): "size" | "result" | undefined {
+  if (one.value.kind !== "amount" || other.value.kind !== "amount") return;
+  const [own, others] = [one.value.amount.change, other.value.amount.change];
+  if (own === "size" && others === "after") return "size";
+  return own === "after" && others === "size" ? "result" : undefined;
 }
 
 /** Two currencies, or a share against a sum. */

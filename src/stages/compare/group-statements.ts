@@ -38,6 +38,9 @@ function isOne(past: StatementGroup, { lead }: StatementGroup): boolean {
   return relate(past.lead, lead) === "same" && PAST.test(lead.sentence.text);
 }
 
+/** What one denies and the other states differs; what is denied leaves other values open. */
 export function relate(one: Statement, other: Statement): Relation {
-  return relateValues(one.value, other.value);
+  const relation = relateValues(one.value, other.value);
+  if ((one.hedge === "denied") === (other.hedge === "denied")) return relation;
+  return relation === "same" ? "different" : "apart";
 }

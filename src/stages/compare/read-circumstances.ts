@@ -20,7 +20,7 @@ const PLACES =
 const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|[Tt]he (?:January|February))\b/u;
 const DEFINITIONS =
-  /\b(?:(?:with|including|counting|without|excluding|not counting|after|before) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras)|on average|averag(?:e|es|ed|ing)|median|typical(?:ly)?|usual(?:ly)?|bas(?:e|ic)|starting|minimum|maximum|gross|net|confirmed|suspected|registered|official(?:ly)?|planned|expected|projected|target|half pay)\b/giu;
+  /\b(?:(?:with|including|counting|without|excluding|not counting|after|before|plus) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras|pensions?|interest|fees)|on average|averag(?:es|ed|ing)|(?:average|median|typical|usual|base|basic|starting|minimum|maximum|gross|net|confirmed|suspected|registered|projected|target|preliminary|provisional|final|seasonally adjusted)(?: (?!of |for |is |was |are |were |at |in |on |and |or )[\p{L}-]+){1,2}|typically|usually|officially|at (?:the )?(?:peak|start|most)|half pay)\b/giu;
 const GROUP =
   /(?<![\p{L}-])(?:foreign|local|native|male|female|men|women|children|married|single|senior|junior|new|former|civilian|military|public|private|rural|urban|full-time|part-time|skilled|unskilled|older|younger)(?=\s+\p{Ll})/giu;
 const NATION =

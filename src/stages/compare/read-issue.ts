@@ -2,12 +2,13 @@
 
 import { readMeasure, readPeriod } from "../../text/measures.ts";
 import { findNames } from "../../text/question-words.ts";
+import { readAskedClaim } from "../../text/speech/asked-claim.ts";
 import { stemVerb } from "../../text/stem-verb.ts";
 import { carriesSubject, foldWord, stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 
 /** What kind of value answers. `sort` is a kind of thing, named by the question's noun. */
-export type IssueKind = "amount" | "date" | "name" | "place" | "sort" | "polarity";
+export type IssueKind = "amount" | "date" | "name" | "place" | "sort" | "polarity" | "speaker";
 
 export interface Issue {
   /** The kinds to look for, the likeliest first. */
@@ -18,6 +19,10 @@ export interface Issue {
   readonly dimensions?: readonly string[];
   readonly isMoney: boolean;
   readonly isChange: boolean;
+  /** Asked what most of them are: a share answers. */
+  readonly isMostly: boolean;
+  /** What is asked for holds of one name or place alone: who won, where it stands. */
+  readonly isSole: boolean;
   /** Stems of the subject words, verbs brought to one form, the noun left out. */
   readonly stems: readonly string[];
   /** Those of the stems that stand behind a preposition: "in the crash". */
@@ -73,6 +78,9 @@ const HEADS: readonly (readonly [RegExp, readonly IssueKind[]])[] = [
 const SHARE =
   /\b(?:share|portion|percentage|proportion|fraction|turnout|effective|unemployment)\b/i;
 const MOSTLY = /\b(?:most|mostly|majority|mainly|largely|half|more than half)\b/i;
+/** Posts and deeds that one alone can have or have done. */
+const SOLE =
+  /^(?:who|whom|by whom|(?:what|which) \p{L}+(?: \p{L}+)?) (?:is|was|will be|becomes?|became) (?:the|(?:\p{Lu}[\p{L}’'.]+ ?)+[’']s)\b|^(?:who|(?:what|which) \p{L}*[^s\W](?: \p{Ll}*[^s\W])?)(?: has| had| will| first| originally)? (?:w[io]ns?|leads?|led|heads?|headed|runs?|ran|owns?|owned|direct(?:s|ed)?|wr[io]tes?|written|founded|invented|discovered|built|builds|designed|composed|painted|kill(?:ed|s)|shot|murdered|succeeds?|succeeded|replaces?|replaced|chairs?|chaired|governs?|governed|rules?|ruled|commands?|commanded|coach(?:es|ed)|manages?|managed|hosts?|hosted|plays?|played|sang|sings|recorded|created|scored|bought|made)\b|^where (?:is|was|are|were|does|did|will)\b.*\b(?:born|dies?|died|buried|held|located|based|begin|began|take place|stands?|is|headquartered|\p{Lu}[\p{L}’'-]+)\s*\??$|^where (?:is|was) the\b|^(?:in |at )?(?:what|which) (?:city|town|state|country|place|region|province|county|village|party|sport|genre)\b/iu;
 const YES_NO =
   /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i;
 const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -86,29 +94,42 @@ const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Undefined for a question that asks why or how, or for whatever there is to tell. */
 export function readIssue(question: string): Issue | undefined {
   const text = question.trim().replace(/^(?:and|but|so|then)\s+/i, "");
-  const asked = bringForward(text);
-  const isShare = YES_NO.test(asked) && MOSTLY.test(asked);
-  const kinds = isShare
-    ? (["amount"] as const)
-    : YES_NO.test(asked)
-      ? (["polarity"] as const)
-      : HEADS.find(([pattern]) => pattern.test(asked))?.[1];
+  const claimed = readAskedClaim(text)?.claim;
+  const asked = claimed ?? bringForward(text);
+  const kinds = claimed === undefined ? readKinds(asked) : SPEAKER;
   if (kinds === undefined) return;
+  const isMostly = kinds[0] === "polarity" && MOSTLY.test(asked);
   const noun = readNoun(asked, kinds[0]);
   const words = findWords(asked).map((word) => foldWord(word.text));
   const isChange = CHANGED_BY.test(asked) && CHANGE.test(asked);
-  const dimensions = isShare ? ["share"] : readDimensions(asked, noun);
+  const dimensions = readDimensions(asked, noun);
   return {
     kinds,
     ...(noun !== undefined && { noun: stemWord(noun) }),
     ...(dimensions !== undefined && { dimensions }),
     isMoney: (isChange || /^how much\b|^what\b/i.test(asked)) && MONEY.test(asked),
     isChange,
-    stems: listStems(asked, noun),
+    isMostly,
+    isSole: SOLE.test(asked),
+    stems: listStems(asked, noun).filter((stem) => !(isMostly && IDLE.has(stem))),
     setting: new Set(listStems(SETTING.exec(asked)?.[0] ?? "", noun)),
     names: new Set(findNames(asked).map((word) => stemWord(word.text))),
     words: new Set(words),
   };
+}
+
+const SPEAKER: readonly IssueKind[] = ["speaker"];
+const POLARITY: readonly IssueKind[] = ["polarity"];
+/** Stems that say how many, or of whom anything can be said. */
+const IDLE: ReadonlySet<string> = new Set(
+  ["mostly", "majority", "mainly", "largely", "half", "people", "persons", "guys", "ones"].map(
+    stemVerb,
+  ),
+);
+
+function readKinds(asked: string): readonly IssueKind[] | undefined {
+  if (YES_NO.test(asked)) return POLARITY;
+  return HEADS.find(([pattern]) => pattern.test(asked))?.[1];
 }
 
 /** "It opened in which year?" asks as "Which year … it opened" does. */

@@ -21,8 +21,11 @@ export interface RankedSentence extends Span {
   readonly places?: readonly number[];
 }
 
-/** Shares of the best sentence's. An article's best sentence needs less than its others. */
-const LEAST_RANK = { first: 0.5, further: 0.6 } as const;
+/**
+ * Shares of the best sentence's. An article's best sentence needs less than its others. What a sentence
+ * says of a statement is read from its words, so that one far down may take a stance too.
+ */
+const LEAST_RANK = { first: 0.5, further: 0.6, stance: 0.4 } as const;
 const LEAST_COVERAGE = 0.5;
 /** From this nearness on a word of the question is met; below the other one it is missed. */
 const MET = 0.6;
@@ -36,14 +39,36 @@ const LEAST_ASKED = 0.85;
 export function selectSpeaking(
   ranked: readonly RankedSentence[],
   question: string,
-  { noun }: Issue,
+  { noun, kinds }: Issue,
   care: Care,
 ): readonly ComparedSentence[] {
   const fitting = ranked.filter(({ isFitting }) => isFitting);
   const [best] = fitting;
   if (best === undefined) return [];
+  const isStance = kinds.some((kind) => kind === "polarity" || kind === "speaker");
+  const speaking = isStance
+    ? fitting.filter(({ rank, met }) => rank >= LEAST_RANK.stance * best.rank && isOnNames(met))
+    : keepNear(fitting, best, care);
+  const nounAt = findWords(question).findIndex((word) => stemWord(word.text) === noun);
+  return speaking.map(({ articleId, start, end, text, rank, places = [], met }) => {
+    const nearest = places[nounAt];
+    const placed = nearest === undefined ? {} : { nearest };
+    const named = (met.names ?? 0) >= MET;
+    return { articleId, start, end, text, rank: rank / best.rank, ...placed, isOnNames: named };
+  });
+}
+
+function isOnNames({ names }: RankedSentence["met"]): boolean {
+  return names === undefined || names >= MET;
+}
+
+function keepNear(
+  fitting: readonly RankedSentence[],
+  best: RankedSentence,
+  care: Care,
+): readonly RankedSentence[] {
   const spoken = new Set<string>();
-  const speaking = fitting.filter((sentence) => {
+  return fitting.filter((sentence) => {
     const share = LEAST_RANK[spoken.has(sentence.articleId) ? "further" : "first"];
     const comesNear =
       sentence.rank >= share * best.rank &&
@@ -52,12 +77,6 @@ export function selectSpeaking(
     const speaks = comesNear || (care === "wide" && saysItOfThem(sentence, best));
     if (speaks) spoken.add(sentence.articleId);
     return speaks;
-  });
-  const nounAt = findWords(question).findIndex((word) => stemWord(word.text) === noun);
-  return speaking.map(({ articleId, start, end, text, rank, places = [] }) => {
-    const nearest = places[nounAt];
-    const placed = nearest === undefined ? {} : { nearest };
-    return { articleId, start, end, text, rank: rank / best.rank, ...placed };
   });
 }
 

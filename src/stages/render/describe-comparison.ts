@@ -1,16 +1,35 @@
 // A comparison → its heading and its reasons in words.
 
 import type { Answer, Claim } from "../../model/answer.ts";
-import type { Comparison, DifferenceReason, Position } from "../../model/comparison.ts";
+import type {
+  Comparison,
+  DifferenceReason,
+  Position,
+  ReasonKind,
+  ValueHedge,
+} from "../../model/comparison.ts";
 
 const KINDS: Readonly<Record<DifferenceReason["kind"], string>> = {
   time: "another time",
   place: "another place",
   group: "another group",
   unit: "another unit",
-  definition: "another sense",
+  definition: "another definition",
+  before: "what it was before",
+  size: "by how much it changed",
+  result: "what it changed to",
   bound: "another bound",
   contradiction: "they contradict each other",
+};
+
+const HEDGES: Readonly<Record<ValueHedge, string>> = {
+  alleged: "alleged",
+  reported: "hearsay",
+  estimated: "an estimate",
+  possible: "not certain",
+  planned: "planned",
+  conditional: "on a condition",
+  denied: "denied",
 };
 
 /** Nothing where no two articles can be compared; one that stands alone is shown only without claims. */
@@ -35,30 +54,30 @@ export function listPositions(
 
 /** `2 independent sources; another time: a year ago`; empty where there is nothing to say. */
 export function describePosition(position: Position): string {
-  return [describeVoices(position), describeReason(position)]
-    .filter((part) => part !== "")
-    .join("; ");
-}
-
-function describeVoices(position: Position): string {
   const { independent } = position;
-  return independent > 1 ? `${independent} independent sources` : describeShared(position);
-}
-
-/** `2 articles, one speaker: Ada Roe`; empty where its articles are several voices, or one article. */
-export function describeShared({ independent, sharedSpeaker }: Position): string {
-  if (independent > 1 || sharedSpeaker === undefined) return "";
-  const { articles, name, isAlone } = sharedSpeaker;
-  return `${articles} articles, ${isAlone ? "one speaker" : "the same speaker in each"}: ${name}`;
+  const voices = independent > 1 ? `${independent} independent sources` : "";
+  return [voices, describeReason(position)].filter((part) => part !== "").join("; ");
 }
 
 /** `Where the sources differ`, or how many agree. Not yet made safe. */
-export function headComparison({ verdict, independent }: Comparison): string {
+export function headComparison(comparison: Comparison): string {
+  const { verdict, positions, independent } = comparison;
+  const stances = new Set(positions.map(({ stance }) => stance));
+  if (!stances.has(undefined)) return headSpeakers(stances.size > 1, positions);
   if (verdict === "differ") return "Where the sources differ";
-  if (verdict === "agree") {
-    return `Where the sources agree: ${independent > 1 ? `${independent} independent` : "one speaker"}`;
-  }
-  return "One source alone speaks to it";
+  if (verdict === "alone") return "One source alone speaks to it";
+  if (positions.length === 1) return `Where the sources agree: ${independent} independent`;
+  const isOfTimes = positions.every(({ reason }) => reason !== undefined && TIMES.has(reason.kind));
+  return isOfTimes
+    ? `Values of different times; the sources agree on each: ${independent} independent`
+    : `Different positions that may all hold: ${independent} independent sources`;
+}
+
+const TIMES: ReadonlySet<ReasonKind> = new Set(["time", "before", "result"]);
+
+function headSpeakers(isDivided: boolean, [first]: readonly Position[]): string {
+  if (isDivided) return "Who says so, and who says otherwise";
+  return first?.stance === "denies" ? "Who says otherwise" : "Who says so";
 }
 
 /** `another time: a year ago`; empty where nothing differs. */
@@ -68,7 +87,9 @@ export function describeReason({ reason }: Position): string {
   return words === undefined ? KINDS[kind] : `${KINDS[kind]}: ${words}`;
 }
 
-/** `10 miles (16.1 km)`: the value as written, with what it was converted to. */
-export function nameValue({ value, conversion }: Position): string {
-  return conversion === undefined ? value : `${value} (${conversion})`;
+/** `10 miles (16.1 km)`: the value as written, with what it was converted to and what is taken from it. */
+export function nameValue({ value, conversion, stance, hedge }: Position): string {
+  const said = stance === "denies" ? "says otherwise" : undefined;
+  const marks = [conversion, said, hedge && HEDGES[hedge]].filter((mark) => mark !== undefined);
+  return marks.length === 0 ? value : `${value} (${marks.join("; ")})`;
 }

@@ -1,7 +1,7 @@
 // An answer, an abstention or found passages → the plain object that --json prints.
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
-import type { Comparison } from "../../model/comparison.ts";
+import type { Comparison, DifferenceReason } from "../../model/comparison.ts";
 
 /** Any value that JSON can hold. */
 export type Json =
@@ -105,15 +105,20 @@ function projectComparison(comparison: Comparison | undefined): Json {
   return {
     verdict,
     independent,
-    positions: positions.map(({ value, conversion, reason, citations, ...counted }) => ({
-      value,
-      conversion: conversion ?? null,
-      reason: reason === undefined ? null : { kind: reason.kind, words: reason.words ?? null },
-      quotes: citations,
-      independent: counted.independent,
-      sharedSpeaker: counted.sharedSpeaker === undefined ? null : { ...counted.sharedSpeaker },
+    positions: positions.map((position) => ({
+      value: position.value,
+      conversion: position.conversion ?? null,
+      stance: position.stance ?? null,
+      hedge: position.hedge ?? null,
+      reason: projectReason(position.reason),
+      quotes: position.citations,
+      independent: position.independent,
     })),
   };
+}
+
+function projectReason(reason: DifferenceReason | undefined): Json {
+  return reason === undefined ? null : { kind: reason.kind, words: reason.words ?? null };
 }
 
 function projectSource(source: Source): Json {

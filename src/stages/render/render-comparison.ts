@@ -15,18 +15,20 @@ import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts"
 import { reflowForTerminal } from "./sanitize-terminal.ts";
 
 /**
- * Nothing where no two articles can be compared. A quote that a claim has shown already is only named
- * by its number.
+ * Nothing where no two articles can be compared. A quote that a claim or a position has shown already
+ * is only named by its number.
  */
 export function renderComparison(answer: Answer, form: TerminalForm): readonly string[] {
   const comparison = pickComparison(answer);
   if (comparison === undefined) return [];
   const shown = new Set(answer.claims.flatMap(({ citations }) => citations));
   const heading = paintParagraph([{ text: headComparison(comparison), style: "heading" }], form);
-  return [
-    heading,
-    ...comparison.positions.map((position) => renderPosition(position, answer, shown, form)),
-  ];
+  const positions = comparison.positions.map((position) => {
+    const rendered = renderPosition(position, answer, shown, form);
+    for (const number of position.citations) shown.add(number);
+    return rendered;
+  });
+  return [heading, ...positions];
 }
 
 function renderPosition(
@@ -42,7 +44,11 @@ function renderPosition(
     const source = sourceOf.get(quote?.articleId ?? "");
     if (quote === undefined || source === undefined) return [];
     const { voice, title, date } = citeSource(source);
-    const named = [nameSpeaker(quote), voice ?? title, date].filter((part) => part !== undefined);
+    const said = nameSpeaker(quote);
+    const isHead = position.stance !== undefined && said === position.value;
+    const named = [isHead ? undefined : said, voice ?? title, date].filter(
+      (part) => part !== undefined,
+    );
     const runs = quoteRuns(named.join(", "), quote, shown.has(number));
     return paintParagraph(runs, form, { indent: 2, hanging: 4 });
   });

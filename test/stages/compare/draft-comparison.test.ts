@@ -124,8 +124,8 @@ test("what a number fell from is told as past, and is no contradiction", () => {
   );
   expect(compared?.verdict).toBe("agree");
   expect(compared?.positions.map(({ value, reason }) => [value, reason?.kind])).toEqual([
-    ["900 a month", "time"],
-    ["300 a month", "time"],
+    ["300 a month", "result"],
+    ["900 a month", "before"],
   ]);
 });
 
