@@ -5,7 +5,6 @@ import type { DocumentToCheck } from "./flows/check-documents.ts";
 import type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 import type { IngestOptions } from "./flows/ingest-corpus.ts";
 import type { IndexStatus } from "./flows/review-index.ts";
-import type { Timeline } from "./flows/trace-timeline.ts";
 import type { AmendedDocuments } from "./model/amendment.ts";
 import type { AnnotatedOutcome } from "./model/annotated.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
@@ -19,6 +18,7 @@ import type { IngestEvent } from "./model/ingest-event.ts";
 import type { Filters, Turn } from "./model/question.ts";
 import type { ReplayedQuestion } from "./model/replay.ts";
 import type { SearchOutcome, ShownArticle } from "./model/search.ts";
+import type { Timeline } from "./model/timeline.ts";
 
 export interface AssistantOptions extends ModelChoice {
   /** Folder (or single file) of articles. */

@@ -15,7 +15,6 @@ export type { DocumentToCheck } from "./flows/check-documents.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
 export type { IngestOptions } from "./flows/ingest-corpus.ts";
 export type { IndexStatus } from "./flows/review-index.ts";
-export type { Timeline } from "./flows/trace-timeline.ts";
 export type { AmendedDocument, AmendedDocuments, Edit } from "./model/amendment.ts";
 export type { AnnotatedOutcome } from "./model/annotated.ts";
 export type {
@@ -67,6 +66,8 @@ export type { Filters, Turn } from "./model/question.ts";
 export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./model/replay.ts";
 export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
 export type { Span } from "./model/span.ts";
+export type { DaySpan } from "./model/time.ts";
+export type { Timeline, TimelineStatement } from "./model/timeline.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
 export { listChanges } from "./stages/amend/list-changes.ts";
@@ -101,7 +102,7 @@ export {
   renderUnderstood,
 } from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
-export { renderTimeline } from "./stages/render/render-timeline.ts";
+export { projectTimeline, renderTimeline } from "./stages/render/render-timeline.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
 export { projectCheck } from "./stages/report/project-check.ts";
 export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";

@@ -1,8 +1,10 @@
 // A subject → the dated statements on it in order, each with its verified quote, or an honest abstention.
 
-import type { AnswerOutcome } from "../model/answer.ts";
+import type { AnswerOutcome, Quote } from "../model/answer.ts";
 import type { Filters, Question } from "../model/question.ts";
-import { claimStatements, orderStatements } from "../stages/order/order-statements.ts";
+import type { Timeline, TimelineStatement } from "../model/timeline.ts";
+import { claimStatements } from "../stages/order/claim-statements.ts";
+import { type DatedStatement, orderStatements } from "../stages/order/order-statements.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import type { AnswerPorts } from "./answer-question.ts";
@@ -21,12 +23,6 @@ export interface TimelineAsked {
   readonly subject: string;
   readonly filters: Filters;
   readonly limit?: number | undefined;
-}
-
-export interface Timeline {
-  readonly outcome: AnswerOutcome;
-  /** When each statement shown lies, in order: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  readonly dates: readonly string[];
 }
 
 /** @throws PullquoteError what the ports throw */
@@ -54,5 +50,25 @@ export async function traceTimeline(
     ...(await desk.conclude()),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
   };
-  return { outcome, dates: statements.flatMap(({ when }) => when ?? []) };
+  return { outcome, statements: numberStatements(statements, outcome) };
+}
+
+/** A quote may be wider than its statement; a statement whose quote did not stand is none. */
+function numberStatements(
+  statements: readonly DatedStatement[],
+  outcome: AnswerOutcome,
+): readonly TimelineStatement[] {
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const numberOf = ({ quote: { articleId, start, end } }: DatedStatement): readonly number[] => {
+    const holds = (quote: Quote): boolean =>
+      quote.articleId === articleId && quote.start <= start && end <= quote.end;
+    return quotes.filter(holds).map(({ number }) => number);
+  };
+  return statements.flatMap((statement): TimelineStatement[] => {
+    const [quote] = numberOf(statement);
+    if (quote === undefined) return [];
+    const { basis, days, written, otherwise = [] } = statement;
+    const told = { ...(days && { days }), ...(written !== undefined && { written }) };
+    return [{ quote, basis, ...told, otherwise: otherwise.flatMap(numberOf) }];
+  });
 }

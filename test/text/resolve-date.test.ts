@@ -17,13 +17,9 @@ describe("resolveDate", () => {
     ["on Tuesday", "2016-04-26"],
     ["on Monday", "2016-04-25"],
     ["on Wednesday", "2016-04-20"],
-    ["yesterday", "2016-04-25"],
     ["in December", "2015-12"],
     ["on May 8", "2015-05-08"],
     ["on April 3", "2016-04-03"],
-    ["last year", "2015"],
-    ["last month", "2016-03"],
-    ["next month", "2016-05"],
   ])("%s → %s", (text, expected) => {
     expect(resolve(text, PUBLISHED)).toBe(expected);
   });
@@ -34,19 +30,14 @@ describe("resolveDate", () => {
     expect(resolve("in March", PUBLISHED, true)).toBe("2017-03");
   });
 
-  it("turns the year with the month", () => {
-    expect(resolve("last month", "2016-01-10")).toBe("2015-12");
-    expect(resolve("yesterday", "2016-03-01")).toBe("2016-02-29");
-  });
-
-  it.each(["on Tuesday", "in December", "last year", "yesterday"])(
+  it.each(["on Tuesday", "in December"])(
     "knows no day for %s where the article has none",
     (text) => {
       expect(resolve(text)).toBeUndefined();
     },
   );
 
-  it.each(["in the 1990s", "last week", "last summer"])("gives %s no period", (text) => {
+  it.each(["in the 1990s", "last week"])("gives %s no period", (text) => {
     expect(resolve(text, PUBLISHED)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@
 
 import {
   type Assistant,
-  projectAnswer,
+  projectTimeline,
   renderMarkdown,
   renderTerminal,
   renderTimeline,
@@ -21,9 +21,9 @@ type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promi
 const FORMS: Readonly<Record<string, Write>> = {
   text: async ({ outcome }, screen) => renderTerminal(outcome, screen),
   markdown: async ({ outcome }) => renderMarkdown([outcome]),
-  html: async ({ outcome, dates }, _screen, assistant) =>
-    renderTimeline(await assistant.annotate(outcome), dates),
-  json: async ({ outcome, dates }) => JSON.stringify({ dates, answer: projectAnswer(outcome) }),
+  html: async ({ outcome, statements }, _screen, assistant) =>
+    renderTimeline(await assistant.annotate(outcome), statements),
+  json: async (timeline) => JSON.stringify(projectTimeline(timeline)),
 };
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {

@@ -1,30 +1,21 @@
 // Evidence on a subject → its sentences that can be dated, the earliest first.
 
-import type { DraftClaim, DraftQuote } from "../../model/draft.ts";
+import type { DraftQuote } from "../../model/draft.ts";
 import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
-import { findDates } from "../../text/dates.ts";
-import { namePeriod } from "../../text/name-date.ts";
-import { nameVoice } from "../../text/name-voice.ts";
-import { resolveDate } from "../../text/resolve-date.ts";
+import { foldTypography } from "../../text/fold-typography.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { weighTerm } from "../../text/term-weight.ts";
+import { type Basis, dateStatement, type StatementDate } from "./date-statement.ts";
+import { findOtherDates } from "./find-other-dates.ts";
 
-/**
- * What a sentence's day rests on: a date in it; the day that its article was published; a date in it
- * whose year nobody tells ("in October"); nothing.
- */
-type Basis = "text" | "published" | "partial" | "none";
-
-/** `when` is a day, month or year in ISO 8601; absent where the basis is `partial` or `none`. */
-export interface DatedStatement {
-  readonly when?: string;
-  readonly basis: Basis;
-  /** The date as the sentence writes it. */
-  readonly written?: string;
+/** A sentence that is placed in time, or that stands last for want of it. */
+export interface DatedStatement extends StatementDate {
   readonly quote: DraftQuote;
   /** How much of the subject it carries, 0 to 1. */
   readonly share: number;
+  /** Statements of other articles that date the same event otherwise; absent where there are none. */
+  readonly otherwise?: readonly DatedStatement[];
 }
 
 /** Least share of the subject's weight; without a date of its own a sentence needs more. */
@@ -38,30 +29,48 @@ const LEAST: Readonly<Record<Basis, number>> = {
 const AROUND = 0.25;
 /** Statements without any date that are shown at most, after all others. */
 const UNDATED = 5;
-const AHEAD = /\b(?:will|next|upcoming|plans? to|scheduled|due)\b/iu;
 
 /** At most `limit`, those that carry most of the subject; what cannot be placed stands last. */
 export function orderStatements(evidence: Evidence, limit: number): readonly DatedStatement[] {
   const weights = new Map(
     evidence.terms.map(({ stem, passages }) => [stem, weighTerm(passages, evidence.found)]),
   );
-  const found = evidence.passages
-    .flatMap((scored) => {
-      const record = evidence.articles.get(scored.passage.articleId);
-      return readStatements(scored, record, weights);
-    })
-    .sort((one, other) => other.share - one.share);
+  const found = dropRepeated(
+    evidence.passages
+      .flatMap((scored) => {
+        const record = evidence.articles.get(scored.passage.articleId);
+        return readStatements(scored, record, weights);
+      })
+      .sort((one, other) => other.share - one.share),
+  );
   const undated = found.filter(({ basis }) => basis === "none").slice(0, UNDATED);
   const dated = found.filter(({ basis }) => basis !== "none").slice(0, limit);
-  return [...dated, ...undated.slice(0, Math.max(limit - dated.length, 0))].sort(
+  const chosen = [...dated, ...undated.slice(0, Math.max(limit - dated.length, 0))];
+  return findOtherDates(chosen, evidence.articles).sort(
     (one, other) => comparePlaces(one, other) || one.quote.start - other.quote.start,
   );
 }
 
+/** A sentence that two articles have word for word is one statement. */
+function dropRepeated(found: readonly DatedStatement[]): readonly DatedStatement[] {
+  const seen = new Set<string>();
+  return found.filter(({ quote }) => {
+    const words = foldTypography(quote.text).text.trim();
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
+}
+
 function comparePlaces(one: DatedStatement, other: DatedStatement): number {
-  const [left, right] = [one, other].map(({ when, basis }) => when ?? `9999 ${basis === "none"}`);
+  const [left, right] = [one, other].map(placeOf);
   if (left === right) return one.quote.articleId < other.quote.articleId ? -1 : 1;
   return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
+/** By the first day, what is told more precisely first; then times that nobody can resolve, then none. */
+function placeOf({ days, basis }: DatedStatement): string {
+  return days === undefined ? `9999 ${basis === "none"}` : `${days.from} ${days.to}`;
 }
 
 function readStatements(
@@ -77,8 +86,8 @@ function readStatements(
   return passage.sentences.flatMap(({ start, end }): DatedStatement[] => {
     const text = passage.text.slice(start - passage.start, end - passage.start);
     const share = measureShare(new Set(listContentStems(text)), around, weights);
-    const dated = readDate(text, published);
-    if (share < LEAST[dated.basis]) return [];
+    const dated = dateStatement(text, published);
+    if (dated === undefined || share < LEAST[dated.basis]) return [];
     return [{ ...dated, share, quote: { articleId, start, end, text } }];
   });
 }
@@ -98,58 +107,4 @@ function measureShare(
     } else if (around.has(stem)) held += weight * AROUND;
   }
   return isNamed && all > 0 ? held / all : 0;
-}
-
-/** The first date that says one day, month or year; else the article's; else what is written. */
-function readDate(
-  text: string,
-  published: string | undefined,
-): Pick<DatedStatement, "when" | "basis" | "written"> {
-  const isAhead = AHEAD.test(text);
-  const dates = findDates(text);
-  for (const date of dates) {
-    const when = resolveDate(date, published, isAhead);
-    if (when !== undefined) return { when, basis: "text" };
-  }
-  if (published !== undefined) return { when: published, basis: "published" };
-  const [first] = dates;
-  return first === undefined
-    ? { basis: "none" }
-    : { basis: "partial", written: text.slice(first.start, first.end) };
-}
-
-/** One claim for each date and article, the date as its text: "October 2015, as CNN tells it:". */
-export function claimStatements(
-  statements: readonly DatedStatement[],
-  articles: ReadonlyMap<string, ArticleRecord>,
-): readonly DraftClaim[] {
-  const claims: { text: string; quotes: DraftQuote[] }[] = [];
-  for (const statement of statements) {
-    const { quote } = statement;
-    const text = introduceDate(statement, articles.get(quote.articleId));
-    const last = claims.at(-1);
-    if (last?.text === text && last.quotes[0]?.articleId === quote.articleId) {
-      last.quotes.push(quote);
-    } else claims.push({ text, quotes: [quote] });
-  }
-  return claims;
-}
-
-function introduceDate(
-  { when, basis, written }: DatedStatement,
-  record: ArticleRecord | undefined,
-): string {
-  const { publisher, about } = record?.metadata ?? {};
-  const voice = nameVoice({
-    ...(publisher && { publisher: publisher.value }),
-    ...(about && { about }),
-  });
-  const teller = voice ?? "one article";
-  if (when === undefined) {
-    return written === undefined
-      ? `No date known, as ${teller} tells it:`
-      : `${written.charAt(0).toUpperCase()}${written.slice(1)}, not known which, as ${teller} tells it:`;
-  }
-  const date = namePeriod(when);
-  return basis === "text" ? `${date}, as ${teller} tells it:` : `${date}, published by ${teller}:`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../../src/model/evidence.ts";
 import type { ArticleRecord } from "../../../src/model/index-state.ts";
-import { claimStatements, orderStatements } from "../../../src/stages/order/order-statements.ts";
+import { claimStatements } from "../../../src/stages/order/claim-statements.ts";
+import { orderStatements } from "../../../src/stages/order/order-statements.ts";
 
 /** One passage an article; a sentence ends with its full stop. */
 function gather(

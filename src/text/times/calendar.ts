@@ -1,0 +1,74 @@
+// Days, weeks, months and years of the calendar → the days that they span.
+
+/** Both days included, as `YYYY-MM-DD`. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type CalendarUnit = "day" | "week" | "month" | "year" | "decade";
+
+const DAY = 86_400_000;
+const MONTHS: Readonly<Record<CalendarUnit, number>> = {
+  day: 0,
+  week: 0,
+  month: 1,
+  year: 12,
+  decade: 120,
+};
+
+export function addDays(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10);
+}
+
+/** The same day of another month, or that month's last one. */
+function addMonths(day: string, by: number): string {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + by;
+  const month = `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}`;
+  return [spanPeriod(month).to, `${month}-${day.slice(8)}`].sort()[0] ?? day;
+}
+
+/** The day so many units further on, or back. */
+export function shiftDay(day: string, unit: CalendarUnit, by: number): string {
+  if (unit === "day" || unit === "week") return addDays(day, unit === "week" ? by * 7 : by);
+  return addMonths(day, by * MONTHS[unit]);
+}
+
+/**
+ * The day, week (Monday to Sunday), month or year that holds the day so many units further on, or
+ * back. Ten years on is a year, not ten of them: "a decade ago" means no other precision.
+ */
+export function spanUnit(day: string, unit: CalendarUnit, by = 0): DaySpan {
+  const there = shiftDay(day, unit, by);
+  if (unit === "day") return { from: there, to: there };
+  if (unit !== "week") return spanPeriod(there.slice(0, unit === "month" ? 7 : 4));
+  const monday = addDays(there, -((readWeekday(there) + 6) % 7));
+  return { from: monday, to: addDays(monday, 6) };
+}
+
+/** @param period `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function spanPeriod(period: string): DaySpan {
+  if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
+  if (period.length > 7) return { from: period, to: period };
+  const [year, month] = [Number(period.slice(0, 4)), Number(period.slice(5))];
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { from: `${period}-01`, to: `${period}-${pad(last, 2)}` };
+}
+
+/** The plainest name of a span: `YYYY`, `YYYY-MM`, a day, or both days with a slash (ISO 8601). */
+export function namePlainly({ from, to }: DaySpan): string {
+  const plain = [from.slice(0, 4), from.slice(0, 7), from].find((period) => {
+    const whole = spanPeriod(period);
+    return whole.from === from && whole.to === to;
+  });
+  return plain ?? `${from}/${to}`;
+}
+
+/** 0 is Sunday. */
+export function readWeekday(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}

@@ -1,0 +1,99 @@
+// A text and the day that it was published → the times in it, each with the days that it means.
+
+import { findDates, type WrittenDate } from "../dates.ts";
+import { resolveDate } from "../resolve-date.ts";
+import { type DaySpan, spanPeriod } from "./calendar.ts";
+import { CALENDAR_FORMS } from "./calendar-forms.ts";
+import type { FoundTime, TimeForm, TimeReading } from "./found-time.ts";
+import { isDateInContext } from "./is-date-in-context.ts";
+import { joinTimes } from "./join-times.ts";
+import { looksAhead } from "./looks-ahead.ts";
+import { cutPart, readPartBefore } from "./parts.ts";
+import { RELATIVE_FORMS } from "./relative-forms.ts";
+
+/** A time spotted, not yet read. */
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+  read(reading: TimeReading): DaySpan | undefined;
+}
+
+/**
+ * In order of place, none overlapping. A time told by the day of publication has `days` only where that
+ * is given; "two days later" only where a day stands before it in the same text. Units are those of
+ * HeidelTime (Strötgen and Gertz 2010): "two months ago" is a month, "a week ago" a week.
+ *
+ * @param published `YYYY-MM-DD`.
+ */
+export function findTimes(text: string, published?: string): readonly FoundTime[] {
+  const found: FoundTime[] = [];
+  for (const { start, end, read } of spotTimes(text)) {
+    const told = found.findLast(({ days }) => days !== undefined)?.days;
+    const days = read({ published, told, isAhead: looksAhead(text, start, end) });
+    found.push({ ...narrow(text, start, days), end });
+  }
+  return joinTimes(text, found);
+}
+
+function spotTimes(text: string): readonly Spot[] {
+  const spots: Spot[] = [];
+  const add = (spot: Spot): void => {
+    if (!spots.some((other) => spot.start < other.end && other.start < spot.end)) spots.push(spot);
+  };
+  for (const form of [...CALENDAR_FORMS, ...RELATIVE_FORMS]) {
+    for (const match of text.matchAll(form.pattern)) add(spotForm(form, match));
+  }
+  for (const date of findDates(text)) {
+    if (date.relative === undefined && isDateInContext(text, date)) add(spotDate(text, date));
+  }
+  return spots.sort((one, other) => one.start - other.start);
+}
+
+/** What opens a count is no part of the time: "more than two years ago" is told from its number on. */
+function spotForm(form: TimeForm, match: RegExpExecArray): Spot {
+  const groups = match.groups ?? {};
+  const start = match.index + (groups["open"]?.length ?? 0);
+  return {
+    start,
+    end: match.index + match[0].length,
+    read: (reading) => form.read(groups, reading),
+  };
+}
+
+/** The full stop behind a month in full is the sentence's. */
+const ENDS_SENTENCE = /(?:uary|ch|il|May|ne|ly|ust|ber)\.$/u;
+
+function spotDate(text: string, date: WrittenDate): Spot {
+  const { start, decade } = date;
+  const end = ENDS_SENTENCE.test(text.slice(start, date.end)) ? date.end - 1 : date.end;
+  if (decade !== undefined) {
+    const days = { from: `${decade}-01-01`, to: `${decade + 9}-12-31` };
+    return { start, end, read: () => days };
+  }
+  return {
+    start,
+    end,
+    read: ({ published, isAhead }) => {
+      const period = resolveDate(date, published, isAhead);
+      return period === undefined ? undefined : spanPeriod(period);
+    },
+  };
+}
+
+/** A decade is found with its part: "the early 1990s". */
+const DECADE_PART = /^(?:the )?(?:mid-|late |early )(?=\d)/iu;
+
+/** Only the part of it that is meant, with the words that say so. */
+function narrow(
+  text: string,
+  start: number,
+  days: DaySpan | undefined,
+): Pick<FoundTime, "start" | "days"> {
+  const inside = DECADE_PART.exec(text.slice(start, start + 20))?.[0] ?? "";
+  const before = readPartBefore(text, start + inside.length);
+  if (before === undefined) return days === undefined ? { start } : { start, days };
+  const first = Math.min(start, before.start);
+  if (days === undefined) return { start: first };
+  const cut = cutPart(days, before.part);
+  return cut === days ? { start, days } : { start: first, days: cut };
+}
