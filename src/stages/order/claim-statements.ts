@@ -4,7 +4,7 @@ import type { DraftClaim, DraftQuote } from "../../model/draft.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import { nameDays } from "../../text/name-date.ts";
 import { nameVoice } from "../../text/name-voice.ts";
-import type { DatedStatement } from "./order-statements.ts";
+import type { DatedStatement } from "./date-statement.ts";
 
 /** One claim for each date and article: "October 2015, as CNN tells it:". */
 export function claimStatements(

@@ -1,5 +1,6 @@
 // A sentence and the day of its article → the days that it tells of, and what they rest on.
 
+import type { DraftQuote } from "../../model/draft.ts";
 import type { DaySpan } from "../../text/times/calendar.ts";
 import { findTimes } from "../../text/times/find-times.ts";
 import type { FoundTime } from "../../text/times/found-time.ts";
@@ -17,6 +18,15 @@ export interface StatementDate {
   readonly basis: Basis;
   /** The time as the sentence writes it. */
   readonly written?: string;
+}
+
+/** A sentence that is placed in time, or that stands last for want of it. */
+export interface DatedStatement extends StatementDate {
+  readonly quote: DraftQuote;
+  /** How much of the subject it carries, 0 to 1. */
+  readonly share: number;
+  /** Statements of other articles that date the same event otherwise; absent where there are none. */
+  readonly otherwise?: readonly DatedStatement[];
 }
 
 /** A life in brackets, a birth: who somebody is, not when something happened. */

@@ -4,7 +4,7 @@ import type { ArticleRecord } from "../../model/index-state.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { findTimes } from "../../text/times/find-times.ts";
-import type { DatedStatement } from "./order-statements.ts";
+import type { DatedStatement } from "./date-statement.ts";
 
 /** From this containment of stems on, dates aside, two sentences tell the same event. */
 const SAME_SHARE = 0.75;

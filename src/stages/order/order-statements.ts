@@ -1,22 +1,12 @@
 // Evidence on a subject → its sentences that can be dated, the earliest first.
 
-import type { DraftQuote } from "../../model/draft.ts";
 import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { weighTerm } from "../../text/term-weight.ts";
-import { type Basis, dateStatement, type StatementDate } from "./date-statement.ts";
+import { type Basis, type DatedStatement, dateStatement } from "./date-statement.ts";
 import { findOtherDates } from "./find-other-dates.ts";
-
-/** A sentence that is placed in time, or that stands last for want of it. */
-export interface DatedStatement extends StatementDate {
-  readonly quote: DraftQuote;
-  /** How much of the subject it carries, 0 to 1. */
-  readonly share: number;
-  /** Statements of other articles that date the same event otherwise; absent where there are none. */
-  readonly otherwise?: readonly DatedStatement[];
-}
 
 /** Least share of the subject's weight; without a date of its own a sentence needs more. */
 const LEAST: Readonly<Record<Basis, number>> = {
