@@ -37,7 +37,7 @@ export async function reverifyOutcome(
       ...shared,
       ...verified,
       quotes,
-      ...countPositions(comparison?.verdict ?? "alone", positions, verified),
+      ...countPositions(comparison?.verdict ?? "alone", positions, { ...verified, quotes }),
       ...countSources(verified.sources),
       rejected,
     };

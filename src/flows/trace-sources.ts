@@ -5,6 +5,11 @@ import type { Comparison, ComparisonVerdict } from "../model/comparison.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import { countIndependent } from "../stages/trace/count-independent.ts";
 import { listCopiesOf } from "../stages/trace/judge-copy.ts";
+import {
+  findSharedSpeaker,
+  listAlwaysSharing,
+  listSharing,
+} from "../stages/trace/share-speakers.ts";
 import { toTraced } from "../stages/trace/to-traced.ts";
 import type { VerifiedPosition } from "../stages/verify/verify-answer.ts";
 
@@ -29,7 +34,7 @@ export function countSources(sources: readonly Source[]): Pick<Answer, "independ
 }
 
 /**
- * Positions with their voices counted, copies as one. Where verification left fewer positions than a
+ * Positions with their voices counted, copies as one and one speaker as one. Where verification left fewer positions than a
  * difference or an agreement needs, the verdict says so.
  */
 export function countPositions(
@@ -38,20 +43,23 @@ export function countPositions(
   { quotes, sources }: { readonly quotes: readonly Quote[]; readonly sources: readonly Source[] },
 ): Pick<Answer, "comparison"> {
   if (positions.length === 0) return {};
-  const articleOf = new Map(quotes.map(({ number, articleId }) => [number, articleId]));
-  const count = (citations: readonly number[]): number => {
-    const ids = new Set(citations.map((number) => articleOf.get(number)));
-    return countVoices(sources.filter(({ articleId }) => ids.has(articleId)));
-  };
-  const counted = positions.map((position) => ({
-    ...position,
-    independent: count(position.citations),
-  }));
-  const independent = count(positions.flatMap(({ citations }) => citations));
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  const counted = positions.map((position) => {
+    const cited = position.citations.flatMap((number) => quoteOf.get(number) ?? []);
+    const shared = findSharedSpeaker(cited);
+    const told = {
+      ...position,
+      independent: countVoices(pickSources(sources, cited), listSharing(cited)),
+      ...(shared !== undefined && { sharedSpeaker: shared }),
+    };
+    return { cited, told };
+  });
+  const all = counted.flatMap(({ cited }) => cited);
+  const taking = pickSources(sources, all);
   const comparison: Comparison = {
-    verdict: judge(verdict, positions.length, independent),
-    positions: counted,
-    independent,
+    verdict: judge(verdict, positions.length, countVoices(taking)),
+    positions: counted.map(({ told }) => told),
+    independent: countVoices(taking, listAlwaysSharing(counted.map(({ cited }) => cited))),
   };
   return { comparison };
 }
@@ -61,6 +69,20 @@ function judge(verdict: ComparisonVerdict, positions: number, voices: number): C
   return voices > 1 ? "agree" : "alone";
 }
 
-function countVoices(sources: readonly Source[]): number {
-  return countIndependent(sources.map(({ articleId, copies = [] }) => ({ id: articleId, copies })));
+function pickSources(sources: readonly Source[], cited: readonly Quote[]): readonly Source[] {
+  const ids = new Set(cited.map(({ articleId }) => articleId));
+  return sources.filter(({ articleId }) => ids.has(articleId));
+}
+
+/** Copies count once; `sharing` names, by article, others that count as copies of it. */
+function countVoices(
+  sources: readonly Source[],
+  sharing: ReadonlyMap<string, readonly string[]> = new Map(),
+): number {
+  return countIndependent(
+    sources.map(({ articleId, copies = [] }) => ({
+      id: articleId,
+      copies: [...copies, ...(sharing.get(articleId) ?? [])],
+    })),
+  );
 }

@@ -66,14 +66,28 @@ export interface DraftComparison {
 /** Quotes that give the same value, by their numbers; never none. */
 export interface Position extends PositionFields {
   readonly citations: readonly [number, ...number[]];
-  /** How many of its articles are no copies of one another. */
+  /** How many of its articles are no copies of one another, and do not all give one person's words. */
   readonly independent: number;
+  /** Absent where its articles have no speaker in common. */
+  readonly sharedSpeaker?: SharedSpeaker;
+}
+
+/** Somebody whose words each of a position's articles gives for it. */
+export interface SharedSpeaker {
+  /** The longest form of the name that they give. */
+  readonly name: string;
+  readonly articles: number;
+  /** Whether all quotes of the position are theirs. */
+  readonly isAlone: boolean;
 }
 
 /** None of the positions is called right; their order is that of how well they answer the question. */
 export interface Comparison {
   readonly verdict: ComparisonVerdict;
   readonly positions: readonly Position[];
-  /** How many of all articles that take a position are no copies of one another. */
+  /**
+   * How many of all articles that take a position are no copies of one another, and share no speaker
+   * wherever they take the same.
+   */
   readonly independent: number;
 }

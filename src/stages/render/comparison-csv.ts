@@ -12,6 +12,7 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ComparisonRow) => s
   ["conversion", ({ position }) => position.conversion ?? ""],
   ["why it differs", ({ position }) => describeReason(position)],
   ["independent sources", ({ position }) => String(position.independent)],
+  ["shared speaker", ({ position }) => position.sharedSpeaker?.name ?? ""],
   ["quote", ({ quote }) => quote.text],
   ["speaker", ({ quote }) => quote.attribution?.speaker?.name ?? ""],
   ["role", ({ quote }) => quote.attribution?.speaker?.role ?? ""],

@@ -4,6 +4,7 @@ import type { Answer, Quote } from "../../model/answer.ts";
 import { citeSource } from "./cite-sources.ts";
 import {
   describeReason,
+  describeShared,
   headComparison,
   nameValue,
   pickComparison,
@@ -27,13 +28,9 @@ export function compareInMarkdown(
     const { voice, title, date } = citeSource(source);
     const said = nameSpeaker(quote) ?? "the article itself";
     const named = voice === undefined ? title : `${voice}: ${title}`;
-    const [value, who, article, reason] = [
-      nameValue(position),
-      said,
-      named,
-      describeReason(position),
-    ];
-    const cells = [value, who, article, date, reason].map(escapeMarkdown);
+    const notes = [describeShared(position), describeReason(position)];
+    const reason = notes.filter((note) => note !== "").join("; ");
+    const cells = [nameValue(position), said, named, date, reason].map(escapeMarkdown);
     return [cells[0], render(quote), ...cells.slice(1)];
   });
   const lines = [HEADER, WIDTHS.map((width) => "-".repeat(width)), ...rows].map(

@@ -54,9 +54,21 @@ export function listPositions(
 
 /** `2 independent sources; another time: a year ago`; empty where there is nothing to say. */
 export function describePosition(position: Position): string {
+  return [describeVoices(position), describeReason(position)]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function describeVoices(position: Position): string {
   const { independent } = position;
-  const voices = independent > 1 ? `${independent} independent sources` : "";
-  return [voices, describeReason(position)].filter((part) => part !== "").join("; ");
+  return independent > 1 ? `${independent} independent sources` : describeShared(position);
+}
+
+/** `2 articles, one speaker: Ada Roe`; empty where its articles are several voices, or one article. */
+export function describeShared({ independent, sharedSpeaker }: Position): string {
+  if (independent > 1 || sharedSpeaker === undefined) return "";
+  const { articles, name, isAlone } = sharedSpeaker;
+  return `${articles} articles, ${isAlone ? "one speaker" : "the same speaker in each"}: ${name}`;
 }
 
 /** `Where the sources differ`, or how many agree. Not yet made safe. */
@@ -66,11 +78,12 @@ export function headComparison(comparison: Comparison): string {
   if (!stances.has(undefined)) return headSpeakers(stances.size > 1, positions);
   if (verdict === "differ") return "Where the sources differ";
   if (verdict === "alone") return "One source alone speaks to it";
-  if (positions.length === 1) return `Where the sources agree: ${independent} independent`;
+  const voices = independent > 1 ? `${independent} independent` : "one speaker";
+  if (positions.length === 1) return `Where the sources agree: ${voices}`;
   const isOfTimes = positions.every(({ reason }) => reason !== undefined && TIMES.has(reason.kind));
   return isOfTimes
-    ? `Values of different times; the sources agree on each: ${independent} independent`
-    : `Different positions that may all hold: ${independent} independent sources`;
+    ? `Values of different times; the sources agree on each: ${voices}`
+    : `Different positions that may all hold: ${voices}`;
 }
 
 const TIMES: ReadonlySet<ReasonKind> = new Set(["time", "before", "result"]);

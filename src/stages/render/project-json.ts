@@ -113,6 +113,7 @@ function projectComparison(comparison: Comparison | undefined): Json {
       reason: projectReason(position.reason),
       quotes: position.citations,
       independent: position.independent,
+      sharedSpeaker: position.sharedSpeaker === undefined ? null : { ...position.sharedSpeaker },
     })),
   };
 }

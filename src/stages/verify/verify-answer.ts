@@ -17,7 +17,7 @@ export interface DraftToVerify {
 }
 
 /** A position whose quotes stand, before its voices are counted. */
-export type VerifiedPosition = Omit<Position, "independent">;
+export type VerifiedPosition = Omit<Position, "independent" | "sharedSpeaker">;
 
 /** `claims` and `positions` are empty when nothing stood: the flow then abstains with `nothing-verified`. */
 export interface VerifiedClaims {
@@ -66,7 +66,7 @@ export function redraftAnswer({
   return {
     claims: claims.map(({ text, citations }) => ({ text, quotes: redraft(citations) })),
     positions: (comparison?.positions ?? []).map(
-      ({ citations, independent: _independent, ...position }) => ({
+      ({ citations, independent: _independent, sharedSpeaker: _shared, ...position }) => ({
         ...position,
         quotes: redraft(citations),
       }),
