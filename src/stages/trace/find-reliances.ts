@@ -1,6 +1,7 @@
 // Passages of an article → the publishers that it says it has something from.
 
 import type { Lineage, Reliance } from "../../model/lineage.ts";
+import { CAPITAL, PUBLISHER, PUBLISHER_ENDS } from "../../text/publisher-names.ts";
 
 /** Text of an article that starts at `start` of it. */
 export interface PlacedText {
@@ -8,25 +9,6 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Names that are publishers whatever stands around them. */
-const BRANDS =
-  "CNN|BBC|CBS|NBC|ABC|MSNBC|CNBC|PBS|NPR|ITV|CBC|CTV|RTE|RTÉ|NHK|Reuters|AP|AFP|UPI|PTI|ANI|IANS|TASS|Xinhua|" +
-  "Al Jazeera|Bloomberg|Politico|POLITICO|Axios|BuzzFeed|HuffPost|Deutsche Welle|Agence France-Presse|Der Spiegel|" +
-  "Le Monde|Le Figaro|El País|Forbes|Newsweek|Vanity Fair|The New Yorker|The Atlantic|The Verge|TMZ|ProPublica|" +
-  "Interfax|Kyodo|Haaretz|Euronews|Wired|WIRED|Gizmodo|TechCrunch|Breitbart|Snopes|Vox|ESPN";
-/** Words that end a publisher's name. */
-const LAST_WORDS =
-  "Times|Post|Herald|News|Journal|Gazette|Tribune|Telegraph|Guardian|Press|Chronicle|Courier|Observer|Independent|" +
-  "Mail|Mirror|Express|Inquirer|Sentinel|Globe|Echo|Examiner|Bulletin|Dispatch|Register|Reporter|Review|Standard|" +
-  "Magazine|Weekly|Daily|Radio|Television|TV|Agency|Network|Star|Sun|Today|Bee|Argus|Record|Ledger|Monitor|" +
-  "Economist|Intercept|Republic|Advertiser|Mercury|Scotsman|Hill";
-const CAPITAL = "(?:\\p{Lu}[\\p{L}'’-]*|(?:St|U\\.S|U\\.K)\\.)";
-/** A sentence's end is no part of a name, nor does one begin with "of". */
-const PREFIX = `(?:${CAPITAL}\\s+(?:(?:${CAPITAL}|of|de|la|and|&)\\s+){0,3})?`;
-const NAME =
-  `(?:(?:the|The)\\s+)?(?:${PREFIX}(?:${LAST_WORDS})|(?:${BRANDS}))` +
-  `(?:\\s+(?:News|World News|Magazine|magazine|newspaper|news agency|Sport|Radio|Television|America|International))?` +
-  "(?![\\p{L}\\p{N}-])";
 const REPORTING =
   "(?:has |have |had )?(?:first |also |earlier |previously |exclusively )?(?:reported|reports|revealed|reveals|quoted|learned|published|wrote|writes)\\b";
 const BRINGING = [
@@ -41,15 +23,15 @@ const BRINGING = [
 ].join("|");
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?:${BRINGING})\\s+(?<name>${NAME})`, "gu"),
-  new RegExp(`(?<![\\p{L}\\p{N}.’'-])(?<name>${NAME})\\s+${REPORTING}`, "gu"),
-  new RegExp(`(?<name>${NAME})(?:\\s+\\p{L}+){0,3}\\s+contributed (?:to|reporting)`, "gu"),
+  new RegExp(`(?:${BRINGING})\\s+(?<name>${PUBLISHER})`, "gu"),
+  new RegExp(`(?<![\\p{L}\\p{N}.’'-])(?<name>${PUBLISHER})\\s+${REPORTING}`, "gu"),
+  new RegExp(`(?<name>${PUBLISHER})(?:\\s+\\p{L}+){0,3}\\s+contributed (?:to|reporting)`, "gu"),
   /\((?<name>Reuters|REUTERS|AP|AFP|UPI|Bloomberg|CNN|PTI|ANI|IANS|Xinhua)\)\s*[-–—]/gu,
 ];
 /** An article that names more than this lists publishers, and rests on none in particular. */
 const MOST = 12;
 /** Words that are no publisher's whole name. */
-const BARE = new RegExp(`^(?:${LAST_WORDS})$`, "u");
+const BARE = new RegExp(`^(?:${PUBLISHER_ENDS})$`, "u");
 
 /**
  * Each publisher once, at its first mention. The span holds the whole phrase: "told the Telegraph",

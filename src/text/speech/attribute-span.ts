@@ -2,7 +2,9 @@
 
 import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findWords } from "../words.ts";
+import { REPORTED_BY, TURN } from "./chain-patterns.ts";
 import { expandName } from "./expand-name.ts";
+import { findChain } from "./find-chain.ts";
 import type { Mention } from "./find-mentions.ts";
 import { BLOT, measureQuoted } from "./mask-quotations.ts";
 import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
@@ -20,6 +22,15 @@ export interface SpanAttribution {
   /** Between quotation marks, told as somebody's words, or the text's own. */
   readonly manner: "quotation" | "reported" | "statement";
   readonly speaker?: NamedSpeaker;
+  /** Through whom the words came, the speaker among them, the one nearest to the text first. */
+  readonly chain?: readonly ChainedSource[];
+}
+
+interface ChainedSource {
+  readonly start: number;
+  readonly end: number;
+  /** As the text has them at that place. */
+  readonly words: string;
 }
 
 /** From this share of quoted letters on, the words are somebody's though nobody is named in them. */
@@ -40,13 +51,22 @@ export function attributeSpan(text: string, span: { start: number; end: number }
   const manner = quoted > 0 ? "quotation" : "reported";
   const isPart = inside[0]?.link === "beside" && inside[0].start > start;
   if (isPart) return { manner };
-  const picked = inside.length > 0 ? pickOne(inside) : pickBeside(text, paragraph, start, end);
-  const speaker = picked && nameSpeaker(text, picked.paragraph ?? paragraph, picked.mention);
-  return speaker === undefined ? { manner } : { manner, speaker };
+  const picked =
+    inside.length > 0
+      ? (pickOne(inside) ?? pickThrough(paragraph.masked, inside))
+      : pickBeside(text, paragraph, start, end);
+  if (picked === undefined) return { manner };
+  const home = picked.paragraph ?? paragraph;
+  const speaker = nameSpeaker(text, home, picked.mention);
+  return speaker === undefined
+    ? { manner }
+    : { manner, speaker, chain: readChain(text, home, picked) };
 }
 
 interface Picked {
   readonly mention: Mention;
+  /** Who tells that the mention's speaker said it. */
+  readonly through?: Mention;
   readonly paragraph?: Paragraph;
 }
 
@@ -59,6 +79,21 @@ function pickOne(mentions: readonly Mention[]): Picked | undefined {
   return first !== undefined && rest.every((other) => isSame(first, other))
     ? { mention: first }
     : undefined;
+}
+
+/** "The mayor said the bridge would fall, according to state media": she speaks, they tell of it. */
+function pickThrough(masked: string, mentions: readonly Mention[]): Picked | undefined {
+  const [first, second, ...rest] = mentions.filter(({ link }) => link !== "inside");
+  if (first === undefined || second === undefined || rest.length > 0) return undefined;
+  const [mention, through] = tellsOf(masked, first) ? [second, first] : [first, second];
+  if (tellsOf(masked, mention) || !tellsOf(masked, through)) return undefined;
+  const between = masked.slice(first.end, second.start);
+  const isOne = !TURN.test(between) && !/[\p{Ll}\p{N})\ue000]{2}[.!?]\s/u.test(between);
+  return isOne && second.link === undefined ? { mention, through } : undefined;
+}
+
+function tellsOf(masked: string, { start, end }: Mention): boolean {
+  return REPORTED_BY.test(masked.slice(start, end));
 }
 
 /** For words between marks that name nobody: the one speaker of the paragraph, or of an open quotation before. */
@@ -98,6 +133,18 @@ function isSame(one: Mention, other: Mention): boolean {
   if (one.pronoun !== undefined || other.pronoun !== undefined) return true;
   const [left, right] = [one.name ?? one.role ?? "", other.name ?? other.role ?? ""];
   return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
+}
+
+function readChain(
+  text: string,
+  paragraph: Paragraph,
+  { mention, through }: Picked,
+): readonly ChainedSource[] {
+  const links = findChain(paragraph, mention);
+  return [...(through === undefined ? [] : [through.named]), ...links].map((link) => {
+    const [start, end] = [paragraph.start + link.start, paragraph.start + link.end];
+    return { start, end, words: text.slice(start, end) };
+  });
 }
 
 function nameSpeaker(

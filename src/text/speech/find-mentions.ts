@@ -47,8 +47,8 @@ const START = new RegExp(
 const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|[${LOWER}]+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s[${LOWER}]+|in\\san?\\s(?:[${LETTER}0-9-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
 const ASIDES = `(?<asides>(?!,\\sand\\s)(?:${ASIDE}){1,6},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
 const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[—–])?`;
-/** "One teacher who fled last month said". */
-const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?)?`;
+/** "One teacher who fled last month said", "the letter obtained by the Gazette said". */
+const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?|\\s(?:obtained|seen|reviewed|viewed|cited|released|published|leaked)\\s(?!(?:in|on|at)\\s)[^,;.“”${BLOT}]{3,60}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
 const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})`;
 

@@ -6,10 +6,10 @@ import { DAY_NAME } from "./name-patterns.ts";
 
 /** Their subject speaks, whatever follows. */
 const SAYING =
-  "said|says|say|told|tells|warned|warns|argued|argues|argue|insisted|insists|explained|explains|noted|stated|replied|stressed|tweeted|testified|remarked|acknowledged|acknowledges|admitted|admits|conceded|concedes|cautioned|cautions|commented|joked|alleged|alleges|contended|contends|maintained|maintains|asserted|asserts|predicted|predicts|emphasi[sz]ed|emphasi[sz]es|estimated|claimed|complained|complains|quipped|believes|thinks|reiterated|lamented|exclaimed|mused";
+  "said|says|say|told|tells|warned|warns|argued|argues|argue|insisted|insists|explained|explains|noted|stated|replied|stressed|tweeted|testified|remarked|acknowledged|acknowledges|admitted|admits|conceded|concedes|cautioned|cautions|commented|joked|alleged|alleges|contended|contends|maintained|maintains|asserted|asserts|predicted|predicts|emphasi[sz]ed|emphasi[sz]es|estimated|claimed|complained|complains|quipped|believes|thinks|reiterated|lamented|exclaimed|mused|(?:was|were|been)\\squoted\\s(?:by\\s[^,;.]{2,50}?\\s)?as\\ssaying";
 /** Their subject speaks only where what was said follows, or where they close it. */
 const TELLING =
-  "announced|announces|recalled|recalls|continued|continues|reported|reports|declared|declares|concluded|concludes|vowed|vows|agreed|agrees|revealed|reveals|asked|asks|found|finds|shows|showed|reads|read|responded|responds|wrote|writes|write|posted|states|notes|claims|claim|estimates|comments|remarks|tweets|warn|confirmed|confirms|suggested|suggests|indicated|indicates|promised|promises|observed|observes|points\\sout|pointed\\sout|put\\sit|recounted|replies|stresses|jokes|believe|deadpanned|shouted|cried|counters|countered|added|adds|denied|denies|deny";
+  "announced|announces|recalled|recalls|continued|continues|reported|reports|declared|declares|concluded|concludes|vowed|vows|agreed|agrees|revealed|reveals|asked|asks|found|finds|shows|showed|reads|read|responded|responds|wrote|writes|write|posted|states|notes|claims|claim|estimates|comments|remarks|tweets|warn|confirmed|confirms|suggested|suggests|indicated|indicates|promised|promises|observed|observes|points\\sout|pointed\\sout|put\\sit|recounted|replies|stresses|jokes|believe|deadpanned|shouted|cried|counters|countered|added|adds|denied|denies|deny|shown|show|suggest|indicate|reveal";
 /** They judge: the words in marks follow further on. */
 const JUDGING =
   "called|calls|described|describes|hailed|praised|criticized|criticised|dismissed|labeled|labelled|branded|slammed|blasted|denounced|condemned|characterized|urged|pledged|confessed|requested|wanted";
@@ -25,7 +25,7 @@ export const VERB: RegExp = new RegExp(
 );
 
 const SAID_NEXT = new RegExp(
-  `^(?:\\ssaying\\b|\\s(?:that|how|why|what|whether|he|she|they|it|there)\\b|\\s?[,:]?\\s?${BLOT}|:|\\s(?:in|on|to)\\s[^.;${BLOT}]{1,60}[,:]?\\s?${BLOT}|\\s(?:in|on|to)\\s[^.;,${BLOT}]{1,60}\\sthat\\b)`,
+  `^(?:\\ssaying\\b|\\s(?:that|how|why|what|whether|he|she|they|it|there)\\b|\\s?[,:]?\\s?${BLOT}|:|\\s(?:in|on|to)\\s[^.;${BLOT}]{1,60}[,:]?\\s?${BLOT}|\\s(?:in|on|to)\\s[^.;,${BLOT}]{1,60}(?:,\\swho\\s[^,;.${BLOT}]{3,80},)?\\sthat\\b)`,
 );
 const ADDED = /^(?:added|adds)$/;
 const NO_STATEMENT =
@@ -71,6 +71,7 @@ function isTold(verb: string, after: string, subject: VerbSubject): boolean {
 }
 
 const CHARGED = /^\s[^.;]{1,90}\sof\s/u;
-const PLURAL = /^(?:say|tell|warn|argue|claim|believe|write|deny|accuse)$/u;
+const PLURAL =
+  /^(?:say|tell|warn|argue|claim|believe|write|deny|accuse|show|suggest|indicate|reveal)$/u;
 const REPORTED = /^report(?:s|ed)$/u;
 const JUDGED = new RegExp(`^(?:[^.;!?${BLOT}]|[${UPPER}]\\.){0,110}${BLOT}`);
