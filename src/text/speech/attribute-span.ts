@@ -92,8 +92,10 @@ function pickThrough(masked: string, mentions: readonly Mention[]): Picked | und
   return isOne && second.link === undefined ? { mention, through } : undefined;
 }
 
+/** A poll tells what people say of themselves: they speak in it, and nobody tells of them. */
 function tellsOf(masked: string, { start, end }: Mention): boolean {
-  return REPORTED_BY.test(masked.slice(start, end));
+  const words = masked.slice(start, end);
+  return REPORTED_BY.test(words) && !/\b(?:poll|survey|census)\b/iu.test(words);
 }
 
 /** For words between marks that name nobody: the one speaker of the paragraph, or of an open quotation before. */

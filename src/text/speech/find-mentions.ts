@@ -9,11 +9,12 @@ import {
   LEAD,
   MONTH_NAME,
   NAME,
+  NO_NAME,
   ROLE,
   SHORT_TITLES,
 } from "./name-patterns.ts";
 import { type Named, readNamed } from "./read-named.ts";
-import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
+import { makesSpeaker, VERB, VERBS, type VerbSubject } from "./speech-verbs.ts";
 
 /** Half-open, in UTF-16 units. */
 interface Place {
@@ -71,11 +72,14 @@ const INVERTED: readonly RegExp[] = [
   new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`),
 ];
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
-const SOURCE_NAME = new RegExp(
-  `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)${FOLLOWING_ASIDE}`,
+const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
+const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
+/** At the head of a sentence its statement follows; only "the mayor of Brone" between commas is a role. */
+const HEAD_SOURCE_NAME = new RegExp(
+  `${SOURCE_ALONE}(?:,\\s(?<asides>(?:(?:the|an?)\\s)?(?:[${LOWER}-]+\\s){0,3}?(?:mayor|chief|head|official|[${LOWER}]{3,}(?:er|or|ist|ian|ent|ant|man|woman))(?:\\s(?:of|at|for|in|with)\\s(?:(?!${VERBS}|was\\b|were\\b|is\\b|are\\b|ha[sd]\\b|have\\b|w(?:ill|ould)\\b)[^\\s,;.${BLOT}]+\\s?){1,8})?)(?=,))?`,
 );
 const SOURCE_ROLE = new RegExp(
-  `^(?<role>[^,;.(—–${BLOT}]{2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
+  `^(?<role>(?:[^,;.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
 );
 
 /** In order of place; where two meet, the one whose verb stands first. */
@@ -91,7 +95,8 @@ function findSources(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(SOURCE)).flatMap(({ index, 0: words }) => {
     const at = index + words.length;
     const after = masked.slice(at, at + REACH);
-    const match = readNamed(SOURCE_NAME.exec(after)) ?? readNamed(SOURCE_ROLE.exec(after));
+    const pattern = words.startsWith("A") ? HEAD_SOURCE_NAME : SOURCE_NAME;
+    const match = readNamed(pattern.exec(after)) ?? readNamed(SOURCE_ROLE.exec(after));
     return match === undefined ? [] : place(match, index, at, at + match.length);
   });
 }
@@ -111,8 +116,7 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
   const starts = Array.from(before.matchAll(START), ({ index }) => index).reverse();
   for (const start of starts) {
     const lead = before.slice(0, start);
-    if (JOINED.test(lead)) continue;
-    const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start);
+    const read = readClause(before, start);
     if (read === undefined) continue;
     const end = verb.index + verb[0].length;
     const inverted =
@@ -125,6 +129,14 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
   return undefined;
 }
 
+/** The subject that is all of the clause from `start` on; none that is the second of two, or an aside. */
+function readClause(before: string, start: number): Named | undefined {
+  const lead = before.slice(0, start);
+  if (JOINED.test(lead)) return undefined;
+  const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start);
+  return read === undefined || isAsideOf(lead, read) ? undefined : read;
+}
+
 function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
   return {
     closes: CLOSING.test(lead),
@@ -133,6 +145,18 @@ function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
     isRole: kind === "role",
   };
 }
+
+/** "Ada Roe, a diver, who was there, said": the name before speaks. */
+function isAsideOf(lead: string, { kind, hasAside }: Named): boolean {
+  if (kind !== "role" || !hasAside) return false;
+  const [before, first = ""] = NAME_BEFORE.exec(lead)?.slice(1) ?? [];
+  return before !== undefined && !NO_NAME.test(first);
+}
+
+/** A full name that opens a sentence or a clause, with a comma behind it. */
+const NAME_BEFORE = new RegExp(
+  `(^|[.!?]\\s|${BLOT}\\s|\\s(?:and|but|while|that)\\s)((?:[${UPPER}][${LETTER}.’'-]*))\\s(?:[${LETTER}.’'-]+\\s)?[${UPPER}][${LETTER}’'-]+,\\s$`,
+);
 
 /** "Ada Roe and": the next name is the second of two. */
 const JOINED = /(?:^|[\s.])\p{Lu}[\p{L}\p{M}’-]+\sand\s$/u;
