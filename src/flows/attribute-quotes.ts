@@ -1,8 +1,9 @@
-// Verified quotes and the files just read → the quotes with who says them, and whom they open with.
+// Verified quotes, their articles and the files just read → the quotes with who says them, and whom they open with.
 
-import type { Quote } from "../model/answer.ts";
+import type { Quote, Source } from "../model/answer.ts";
 import type { SourceText } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
+import type { Attribution } from "../model/speech.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import { nameOpening } from "../text/speech/name-opening.ts";
 
@@ -10,11 +11,14 @@ import { nameOpening } from "../text/speech/name-opening.ts";
 export function attributeQuotes(
   quotes: readonly Quote[],
   files: ReadonlyMap<string, SourceText>,
+  sources: readonly Source[],
 ): readonly Quote[] {
+  const publisherOf = new Map(sources.map(({ articleId, publisher }) => [articleId, publisher]));
   return quotes.map((quote) => {
     const file = files.get(quote.articleId);
     if (file === undefined) return quote;
-    const attribution = attributeSpan(file.text, quote);
+    const publisher = publisherOf.get(quote.articleId);
+    const attribution = dropOwn(attributeSpan(file.text, quote), publisher);
     const isTold = attribution.speaker !== undefined || quotes.some((one) => leadsTo(one, quote));
     const refersTo = isTold ? undefined : nameOpening(file.text, quote);
     return { ...quote, attribution, ...(refersTo !== undefined && { refersTo }) };
@@ -24,6 +28,18 @@ export function attributeQuotes(
 /** Whether it will be told of the span who speaks it, or whom its "he" or "she" means. */
 export function tellsSubject(text: string, span: Span): boolean {
   return attributeSpan(text, span).speaker !== undefined || nameOpening(text, span) !== undefined;
+}
+
+/** "Told CNN", in an article of CNN's, is no link of its own before the article. */
+function dropOwn(attribution: Attribution, publisher: string | undefined): Attribution {
+  const { chain = [] } = attribution;
+  const [nearest] = chain;
+  if (nearest === undefined || chain.length < 2 || publisher === undefined) return attribution;
+  const [words, own] = [nearest.words, publisher].map((name) =>
+    name.replace(/^the\s/iu, "").toLowerCase(),
+  );
+  const isOwn = words === own || words?.startsWith(`${own} `) || own?.startsWith(`${words} `);
+  return isOwn ? { ...attribution, chain: chain.slice(1) } : attribution;
 }
 
 /** Code units between a quote and the one that goes on with it. */

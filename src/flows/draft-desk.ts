@@ -151,7 +151,8 @@ export class DraftDesk {
       known: this.#known,
       files: this.#files,
     });
-    this.#verified = { ...verified, quotes: attributeQuotes(verified.quotes, this.#files) };
+    const quotes = attributeQuotes(verified.quotes, this.#files, verified.sources);
+    this.#verified = { ...verified, quotes };
   }
 
   /** Cut to the quotes that there is room for; a claim that rests on all of them is not cut. */

@@ -32,7 +32,7 @@ export async function reverifyOutcome(
   const { claims: _claims, quotes: _quotes, independent: _independent, ...rest } = outcome;
   const { comparison, ...shared } = rest;
   if (verified.quotes.length > 0) {
-    const quotes = attributeQuotes(verified.quotes, files);
+    const quotes = attributeQuotes(verified.quotes, files, verified.sources);
     return {
       ...shared,
       ...verified,

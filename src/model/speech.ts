@@ -17,8 +17,20 @@ export interface Speaker extends Span {
   readonly role?: string;
 }
 
+/** One of those whom words passed through; the span is where the article names it. */
+export interface ChainedSource extends Span {
+  /** The article's, at the span. */
+  readonly words: string;
+}
+
 /** No `speaker` where the manner is `statement`, and where nobody is named nearby. */
 export interface Attribution {
   readonly manner: Manner;
   readonly speaker?: Speaker;
+  /**
+   * Through whom the words came, the one nearest to the article first: who had them from the speaker,
+   * the speaker, whom or what the speaker has them from. The speaker alone where no more is told; absent
+   * without a speaker.
+   */
+  readonly chain?: readonly ChainedSource[];
 }

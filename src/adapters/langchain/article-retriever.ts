@@ -8,7 +8,8 @@ const USUAL_LIMIT = 8;
 
 /**
  * `pageContent` is the article's text at `[metadata.start, metadata.end)`; the other metadata are the
- * article's id, sha256 and score; publisher, date, title and speakers where known.
+ * article's id, sha256 and score; `manner` and `speaker`, null where it has several or none; publisher,
+ * date, title and all `speakers` where known.
  */
 export class ArticleRetriever extends BaseRetriever {
   readonly lc_namespace: string[] = ["pullquote", "retrievers"];

@@ -2,7 +2,7 @@
 
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { SearchOutcome } from "../../model/search.ts";
-import { type ListedSpeaker, listSpeakers } from "../../text/speech/list-speakers.ts";
+import { type DescribedSpeech, describeSpeech } from "../../text/speech/describe-speech.ts";
 
 /** An assistant serves it. */
 export interface ArticleSearch {
@@ -14,7 +14,7 @@ export interface ArticleSearch {
 }
 
 /** A passage as others get it: its text stands in the article's file at the span, byte for byte. */
-export interface FoundSpan {
+export interface FoundSpan extends Omit<DescribedSpeech, "speakers"> {
   readonly articleId: string;
   /** Half-open, in UTF-16 units of the article's text. */
   readonly start: number;
@@ -26,7 +26,7 @@ export interface FoundSpan {
   readonly published?: string;
   readonly title?: string;
   /** Who speaks in it, paragraph by paragraph; absent where nobody is named. */
-  readonly speakers?: readonly ListedSpeaker[];
+  readonly speakers?: DescribedSpeech["speakers"];
 }
 
 /** Passages for a query, best first, each verified against its file just now. */
@@ -41,7 +41,7 @@ export async function findSpans(
   ]);
   const recordOf = new Map(records.map((record) => [record.id, record]));
   return passages.map(({ excerpt: { articleId, start, end, text }, score }) => {
-    const speakers = listSpeakers(text, start);
+    const { speakers, ...speech } = describeSpeech(text, start);
     const record = recordOf.get(articleId);
     const { publisher, published, title } = record?.metadata ?? {};
     return {
@@ -50,6 +50,7 @@ export async function findSpans(
       end,
       text,
       score,
+      ...speech,
       ...(record !== undefined && { sha256: record.sha256 }),
       ...(publisher !== undefined && { publisher: publisher.value }),
       ...(published !== undefined && { published: published.value }),

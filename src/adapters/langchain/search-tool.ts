@@ -11,7 +11,7 @@ const schema = z.object({
   limit: z.number().int().min(1).max(MOST).optional().describe("how many passages"),
 });
 
-/** Its result is JSON: passages with article id, span, sha256, publisher, date, and verified text. */
+/** Its result is JSON: passages with article id, span, sha256, publisher, date, speaker, and verified text. */
 export function createSearchTool(assistant: ArticleSearch): DynamicStructuredTool {
   return tool(
     async ({ query, limit = USUAL_LIMIT }: z.infer<typeof schema>) =>

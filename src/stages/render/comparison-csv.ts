@@ -1,6 +1,7 @@
 // An answer's comparison → CSV that a spreadsheet cannot take for a formula.
 
 import { describeReason } from "./describe-comparison.ts";
+import { ARROW } from "./name-speaker.ts";
 import {
   type ComparedAnswer,
   type ComparisonRow,
@@ -16,6 +17,7 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ComparisonRow) => s
   ["quote", ({ quote }) => quote.text],
   ["speaker", ({ quote }) => quote.attribution?.speaker?.name ?? ""],
   ["role", ({ quote }) => quote.attribution?.speaker?.role ?? ""],
+  ["chain", ({ quote }) => (quote.attribution?.chain ?? []).map(({ words }) => words).join(ARROW)],
   ["manner", ({ quote }) => quote.attribution?.manner ?? ""],
   ["publisher", ({ source }) => source.publisher ?? ""],
   ["title", ({ source }) => source.title ?? ""],

@@ -2,6 +2,7 @@
 
 import type { Claim, Quote, Source } from "../../model/answer.ts";
 import { introduceVoice, placeInVoice } from "../../text/introduce-voice.ts";
+import { ARROW } from "./name-speaker.ts";
 import { isSameParty, type Party, readParty, speaksForItself } from "./quote-party.ts";
 
 /** Plain text, not yet made safe. */
@@ -32,7 +33,7 @@ interface Told {
 
 /**
  * A claim that only names its quotes' article opens with whose words they are: "Ada Roe, in the
- * Gazette:". Whoever goes on is not named again, and a quote that names its speaker introduces itself,
+ * Gazette:", and where they came a longer way "The Gazette ← Reuters ← Ada Roe:". Whoever goes on is not named again, and a quote that names its speaker introduces itself,
  * unless it stands behind another's. In a list of several people's words the article stands above, and
  * each quote tells its own.
  */
@@ -83,6 +84,9 @@ function continues(one: Told, other: Told): boolean {
 function sayWhere({ party, source, quote }: Told, before?: Told): string {
   if (source === undefined) return say(party);
   const isSame = before?.quote.articleId === quote.articleId;
+  if (party.kind === "speaker" && party.isChain) {
+    return `${isSame ? "the same article" : introduceVoice(source)}${ARROW}${party.words}`;
+  }
   if (party.kind === "speaker") {
     return `${say(party)}, ${isSame ? "in the same article" : placeInVoice(source)}`;
   }

@@ -77,7 +77,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
   const source = sources.find(({ articleId }) => articleId === quote.articleId);
   const line = source?.quotes.find(({ number }) => number === quote.number)?.line ?? null;
   const { number, articleId, start, end, text, prefix, suffix } = quote;
-  const { manner = "statement", speaker } = quote.attribution ?? {};
+  const { manner = "statement", speaker, chain = [] } = quote.attribution ?? {};
   const said = speaker && {
     name: speaker.name ?? null,
     role: speaker.role ?? null,
@@ -95,6 +95,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     suffix,
     manner,
     speaker: said ?? null,
+    chain: chain.map((link) => ({ words: link.words, start: link.start, end: link.end })),
     refersTo: quote.refersTo ?? null,
   };
 }

@@ -6,11 +6,17 @@ import { NOT_NAMED, nameSpeaker } from "./name-speaker.ts";
 /**
  * `article`: its own words, `subject` being whom the "he" or "she" at its head means; `speaker`:
  * somebody's, named in `words` as far as the article does. `isSelfNamed`: the quote's own words name
- * them in the same form.
+ * them in the same form, and nobody else stands between.
  */
 export type Party =
   | { readonly kind: "article"; readonly subject?: string }
-  | { readonly kind: "speaker"; readonly words: string; readonly isSelfNamed: boolean };
+  | {
+      readonly kind: "speaker";
+      readonly words: string;
+      readonly isSelfNamed: boolean;
+      /** Whether `words` name more than one, each having it from the next. */
+      readonly isChain: boolean;
+    };
 
 export function readParty(quote: Quote): Party {
   const { attribution, refersTo, text } = quote;
@@ -19,8 +25,9 @@ export function readParty(quote: Quote): Party {
   }
   const { name, role } = attribution.speaker ?? {};
   const known = name ?? role;
-  const isSelfNamed = known !== undefined && text.includes(known);
-  return { kind: "speaker", words: nameSpeaker(quote) ?? NOT_NAMED, isSelfNamed };
+  const isChain = (attribution.chain ?? []).length > 1;
+  const isSelfNamed = !isChain && known !== undefined && text.includes(known);
+  return { kind: "speaker", words: nameSpeaker(quote) ?? NOT_NAMED, isSelfNamed, isChain };
 }
 
 /** Whether the one quote, standing behind the other, needs no word of whose it is. */

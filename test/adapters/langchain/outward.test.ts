@@ -34,6 +34,17 @@ describe("our index in LangChain", () => {
     );
   });
 
+  test("tells of each document who speaks in it, and null for several people's words", async () => {
+    const documents = await new ArticleRetriever(desk.assistant).invoke("lamps in fog");
+    const herald = documents.find(({ metadata }) => metadata["articleId"] === "herald.md");
+    expect(herald?.metadata).toMatchObject({ manner: null, speaker: null });
+    const { speakers, start } = herald?.metadata ?? {};
+    const places = speakers.map((speaker: { start: number; end: number }) =>
+      herald?.pageContent.slice(speaker.start - start, speaker.end - start),
+    );
+    expect(places).toEqual(["Dora Quill", "Emil Harsk"]);
+  });
+
   test("pipes into a chain", async () => {
     const retriever = new ArticleRetriever(desk.assistant, { limit: 1 });
     const join = (documents: Document[]): string =>
