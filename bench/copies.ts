@@ -33,8 +33,8 @@ function trace(id: string, title: string, body: string): TracedArticle {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const file = { id: `${id}.txt`, path: id, text, sha256, textSha256: sha256 };
   const article = parseArticle({ ...file, size: text.length, modified: 0 });
-  const prints = fingerprintTexts(chunkPassages(article).map((passage) => passage.text));
-  return { id, textSha256: sha256, prints };
+  const samples = fingerprintTexts(chunkPassages(article).map((passage) => passage.text));
+  return { id, textSha256: sha256, ...samples };
 }
 
 const began = performance.now();

@@ -20,8 +20,9 @@ import { describeArticle, type KnownArticle, listSources } from "../stages/verif
 import { type VerifiedClaims, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { attributeQuotes } from "./attribute-quotes.ts";
+import { countPositions, countSources } from "./count-voices.ts";
 import { readArticles } from "./read-articles.ts";
-import { countPositions, traceSources } from "./trace-sources.ts";
+import { traceSources } from "./trace-sources.ts";
 import { widenQuotes } from "./widen-quotes.ts";
 
 export interface DraftPorts {
@@ -108,10 +109,12 @@ export class DraftDesk {
     };
     if (this.#verified.quotes.length > 0) {
       const { claims, positions, quotes, sources } = this.#verified;
-      const traced = traceSources(sources, this.#evidence.articles);
+      const ports = { source: this.#ports.source, files: this.#files };
+      const traced = await traceSources(sources, this.#evidence.articles, ports);
       const verdict = this.#comparison?.verdict ?? "alone";
-      const compared = countPositions(verdict, positions, { quotes, sources: traced.sources });
-      return { kind: "answer", ...shared, claims, quotes, ...compared, ...traced };
+      const compared = countPositions(verdict, positions, { quotes, sources: traced });
+      const voices = countSources(traced, quotes);
+      return { kind: "answer", ...shared, claims, quotes, ...compared, sources: traced, ...voices };
     }
     const closest = this.#refusal?.closest ?? [];
     await this.#open(closest.map(({ articleId }) => articleId));

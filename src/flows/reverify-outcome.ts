@@ -6,8 +6,8 @@ import { listSources } from "../stages/verify/list-sources.ts";
 import { redraftAnswer, verifyAnswer } from "../stages/verify/verify-answer.ts";
 import { verifyExcerpts } from "../stages/verify/verify-excerpts.ts";
 import { attributeQuotes } from "./attribute-quotes.ts";
+import { countPositions, countSources } from "./count-voices.ts";
 import { readArticles } from "./read-articles.ts";
-import { countPositions, countSources } from "./trace-sources.ts";
 
 /**
  * Quotes whose file has changed are rejected; an answer that keeps none becomes an abstention. The
@@ -29,8 +29,8 @@ export async function reverifyOutcome(
   }
   const { positions, ...verified } = verifyAnswer({ ...redraftAnswer(outcome), known, files });
   const rejected = [...outcome.rejected, ...verified.rejected];
-  const { claims: _claims, quotes: _quotes, independent: _independent, ...rest } = outcome;
-  const { comparison, ...shared } = rest;
+  const { claims: _claims, quotes: _quotes, comparison, ...counted } = outcome;
+  const { independent: _independent, oneVoice: _oneVoice, ...shared } = counted;
   if (verified.quotes.length > 0) {
     const quotes = attributeQuotes(verified.quotes, files, verified.sources);
     return {
@@ -38,7 +38,7 @@ export async function reverifyOutcome(
       ...verified,
       quotes,
       ...countPositions(comparison?.verdict ?? "alone", positions, { ...verified, quotes }),
-      ...countSources(verified.sources),
+      ...countSources(verified.sources, quotes),
       rejected,
     };
   }

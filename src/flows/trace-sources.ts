@@ -1,88 +1,79 @@
-// The sources of an answer and all articles searched → the sources with their copies, counted.
+// The sources of an answer and all articles searched → the sources with what they share with others.
 
-import type { Answer, Quote, Source } from "../model/answer.ts";
-import type { Comparison, ComparisonVerdict } from "../model/comparison.ts";
+import type { Source } from "../model/answer.ts";
+import type { SourceText } from "../model/article.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
-import { countIndependent } from "../stages/trace/count-independent.ts";
-import { listCopiesOf } from "../stages/trace/judge-copy.ts";
-import {
-  findSharedSpeaker,
-  listAlwaysSharing,
-  listSharing,
-} from "../stages/trace/share-speakers.ts";
+import type { Reuse, TracedReliance } from "../model/lineage.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
+import { findKin } from "../stages/trace/find-kin.ts";
+import { listReported, sharesWords } from "../stages/trace/list-reported.ts";
 import { toTraced } from "../stages/trace/to-traced.ts";
-import type { VerifiedPosition } from "../stages/verify/verify-answer.ts";
+import { traceReuse } from "../stages/trace/trace-reuse.ts";
+import { ProseReader } from "./read-prose.ts";
 
-/** Articles that a filter left out are no copies here: the reader did not ask about them. */
-export function traceSources(
-  sources: readonly Source[],
-  articles: ReadonlyMap<string, ArticleRecord>,
-): Pick<Answer, "sources" | "independent"> {
-  const all = [...articles.values()].flatMap((record) => toTraced(record) ?? []);
-  const traced = sources.map((source) => {
-    const own = toTraced(articles.get(source.articleId));
-    const copies = own === undefined ? [] : listCopiesOf(own, all);
-    return copies.length === 0 ? source : { ...source, copies };
-  });
-  return { sources: traced, ...countSources(traced) };
-}
-
-/** Nothing when no source is a copy of another one. */
-export function countSources(sources: readonly Source[]): Pick<Answer, "independent"> {
-  const independent = countVoices(sources);
-  return independent < sources.length ? { independent } : {};
+export interface TracePorts {
+  readonly source: ArticleSource;
+  /** What was read of the articles already. */
+  readonly files: ReadonlyMap<string, SourceText>;
 }
 
 /**
- * Positions with their voices counted, copies as one and one speaker as one. Where verification left fewer positions than a
- * difference or an agreement needs, the verdict says so.
+ * Articles that a filter left out are no copies here: the reader did not ask about them. Files are
+ * read only of articles whose samples have something in common, and of those that are named.
  */
-export function countPositions(
-  verdict: ComparisonVerdict,
-  positions: readonly VerifiedPosition[],
-  { quotes, sources }: { readonly quotes: readonly Quote[]; readonly sources: readonly Source[] },
-): Pick<Answer, "comparison"> {
-  if (positions.length === 0) return {};
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  const counted = positions.map((position) => {
-    const cited = position.citations.flatMap((number) => quoteOf.get(number) ?? []);
-    const shared = findSharedSpeaker(cited);
-    const told = {
-      ...position,
-      independent: countVoices(pickSources(sources, cited), listSharing(cited)),
-      ...(shared !== undefined && { sharedSpeaker: shared }),
-    };
-    return { cited, told };
-  });
-  const all = counted.flatMap(({ cited }) => cited);
-  const taking = pickSources(sources, all);
-  const comparison: Comparison = {
-    verdict: judge(verdict, positions.length, countVoices(taking)),
-    positions: counted.map(({ told }) => told),
-    independent: countVoices(taking, listAlwaysSharing(counted.map(({ cited }) => cited))),
-  };
-  return { comparison };
-}
-
-function judge(verdict: ComparisonVerdict, positions: number, voices: number): ComparisonVerdict {
-  if (verdict === "differ" && positions > 1) return "differ";
-  return voices > 1 ? "agree" : "alone";
-}
-
-function pickSources(sources: readonly Source[], cited: readonly Quote[]): readonly Source[] {
-  const ids = new Set(cited.map(({ articleId }) => articleId));
-  return sources.filter(({ articleId }) => ids.has(articleId));
-}
-
-/** Copies count once; `sharing` names, by article, others that count as copies of it. */
-function countVoices(
+export async function traceSources(
   sources: readonly Source[],
-  sharing: ReadonlyMap<string, readonly string[]> = new Map(),
-): number {
-  return countIndependent(
-    sources.map(({ articleId, copies = [] }) => ({
-      id: articleId,
-      copies: [...copies, ...(sharing.get(articleId) ?? [])],
-    })),
-  );
+  articles: ReadonlyMap<string, ArticleRecord>,
+  { source, files }: TracePorts,
+): Promise<readonly Source[]> {
+  const reader = new ProseReader(source, articles, files);
+  const cited = sources.flatMap(({ articleId }) => toTraced(articles.get(articleId)) ?? []);
+  const all = [...articles.values()].flatMap((record) => toTraced(record) ?? []);
+  const kin = findKin(cited, all);
+  const traced: Source[] = [];
+  for (const one of sources) {
+    const { copies = [], sharers = [] } = kin.get(one.articleId) ?? {};
+    const reuses = await traceReuses(one.articleId, sharers, reader);
+    const restsOn = await traceReliances(one, articles, reader);
+    traced.push({
+      ...one,
+      ...(copies.length > 0 && { copies }),
+      ...(reuses.length > 0 && { reuses }),
+      ...(restsOn.length > 0 && { restsOn }),
+    });
+  }
+  return traced;
+}
+
+async function traceReuses(
+  articleId: string,
+  sharers: readonly string[],
+  reader: ProseReader,
+): Promise<readonly Reuse[]> {
+  const reuses: Reuse[] = [];
+  for (const other of sharers) {
+    const reuse = traceReuse(await reader.read(articleId), other, await reader.read(other));
+    if (reuse !== undefined) reuses.push(reuse);
+  }
+  return reuses;
+}
+
+/** Each publisher with the articles of it that share a sentence or a quotation, where there are any. */
+async function traceReliances(
+  { articleId, restsOn = [] }: Source,
+  articles: ReadonlyMap<string, ArticleRecord>,
+  reader: ProseReader,
+): Promise<readonly TracedReliance[]> {
+  const resting = articles.get(articleId);
+  const traced: TracedReliance[] = [];
+  for (const reliance of restsOn) {
+    const meant: string[] = [];
+    const near =
+      resting === undefined ? [] : listReported(reliance.name, resting, articles.values());
+    for (const other of near) {
+      if (sharesWords(await reader.read(articleId), await reader.read(other))) meant.push(other);
+    }
+    traced.push(meant.length === 0 ? reliance : { ...reliance, articles: meant });
+  }
+  return traced;
 }

@@ -5,7 +5,7 @@ import type { Comparison } from "./comparison.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
-import type { Reliance } from "./lineage.ts";
+import type { OneVoice, Reuse, TracedReliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 import type { Attribution } from "./speech.ts";
@@ -64,8 +64,10 @@ export interface Source {
   readonly quotes: readonly { readonly number: number; readonly line: number }[];
   /** Ids of the articles searched that carry the same text, whole or in part; absent when none do. */
   readonly copies?: readonly string[];
+  /** What it has word for word from articles searched that are no copies of it; absent when nothing. */
+  readonly reuses?: readonly Reuse[];
   /** Other publishers that it says it has something from; absent when it names none. */
-  readonly restsOn?: readonly Reliance[];
+  readonly restsOn?: readonly TracedReliance[];
 }
 
 export type RejectionReason =
@@ -87,8 +89,10 @@ interface Outcome {
   /** The question as it was understood, when that differs from what was typed. */
   readonly understood?: string;
   readonly sources: readonly Source[];
-  /** How many sources are no copies of one another; absent when none of them is a copy. */
+  /** How many sources are voices of their own; absent when all are. */
   readonly independent?: number;
+  /** Which of them are one voice, and why; absent likewise. */
+  readonly oneVoice?: readonly OneVoice[];
   /** Quotes that did not stand, and statements of the writer's that its quotes do not carry. */
   readonly rejected: readonly (RejectedQuote | RejectedClaim)[];
   /** What the reader should know of how it was written; absent when there is nothing to say. */

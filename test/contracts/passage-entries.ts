@@ -87,6 +87,7 @@ function makeRecord(id: string, passages: number, options: EntryOptions): Articl
     },
     lineage: {
       prints: Uint32Array.of(1, 65_537, 4_294_967_295),
+      marks: Uint32Array.of(7, 4_294_967_294),
       restsOn: [{ name: "El País", start: 3, end: 17 }],
     },
   };

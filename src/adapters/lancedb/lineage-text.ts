@@ -1,4 +1,4 @@
-// An article's lineage ↔ the text of one column: prints in base64, a space, the rest as JSON.
+// An article's lineage ↔ the text of one column: prints and marks in base64, the rest as JSON, a space between.
 
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { Lineage } from "../../model/lineage.ts";
@@ -6,21 +6,30 @@ import type { Lineage } from "../../model/lineage.ts";
 /** Base64 of 32-bit numbers, least byte first. Empty where there is no lineage. */
 export function encodeLineage(lineage: Lineage | undefined): string {
   if (lineage === undefined) return "";
-  const { prints, restsOn } = lineage;
-  const bytes = Buffer.alloc(prints.length * 4);
-  for (const [place, print] of prints.entries()) bytes.writeUInt32LE(print, place * 4);
-  return `${bytes.toString("base64")} ${JSON.stringify(restsOn)}`;
+  const { prints, marks, restsOn } = lineage;
+  return [encodeHashes(prints), encodeHashes(marks), JSON.stringify(restsOn)].join(" ");
 }
 
 /** Only what `encodeLineage` wrote may be passed. */
 export function decodeLineage(text: string): Pick<ArticleRecord, "lineage"> {
-  const cut = text.indexOf(" ");
-  if (cut < 0) return {};
-  const bytes = Buffer.from(text.slice(0, cut), "base64");
-  const prints = new Uint32Array(bytes.length / 4);
-  for (let place = 0; place < prints.length; place += 1) {
-    prints[place] = bytes.readUInt32LE(place * 4);
+  if (text === "") return {};
+  const [prints = "", marks = ""] = text.split(" ", 2);
+  const rest = text.slice(prints.length + marks.length + 2);
+  const restsOn = JSON.parse(rest) as Lineage["restsOn"];
+  return { lineage: { prints: decodeHashes(prints), marks: decodeHashes(marks), restsOn } };
+}
+
+function encodeHashes(hashes: Uint32Array): string {
+  const bytes = Buffer.alloc(hashes.length * 4);
+  for (const [place, hash] of hashes.entries()) bytes.writeUInt32LE(hash, place * 4);
+  return bytes.toString("base64");
+}
+
+function decodeHashes(text: string): Uint32Array {
+  const bytes = Buffer.from(text, "base64");
+  const hashes = new Uint32Array(bytes.length / 4);
+  for (let place = 0; place < hashes.length; place += 1) {
+    hashes[place] = bytes.readUInt32LE(place * 4);
   }
-  const restsOn = JSON.parse(text.slice(cut + 1)) as Lineage["restsOn"];
-  return { lineage: { prints, restsOn } };
+  return hashes;
 }

@@ -2,6 +2,7 @@
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
 import type { Comparison, DifferenceReason } from "../../model/comparison.ts";
+import type { Reuse } from "../../model/lineage.ts";
 
 /** Any value that JSON can hold. */
 export type Json =
@@ -40,6 +41,11 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     comparison: answered ? projectComparison(outcome.comparison) : null,
     sources: sources.map(projectSource),
     independentSources: outcome.independent ?? sources.length,
+    oneVoice: (outcome.oneVoice ?? []).map(({ because, articleIds, name }) => ({
+      because,
+      articles: articleIds,
+      name: name ?? null,
+    })),
     rejected: rejected.map((refused) => ({ ...refused })),
     notes: notes.map(({ code, text }) => ({ code, text })),
     searched: {
@@ -138,6 +144,28 @@ function projectSource(source: Source): Json {
     textSha256: source.textSha256,
     quotes: source.quotes.map(({ number }) => number),
     copies: source.copies ?? [],
-    restsOn: (source.restsOn ?? []).map(({ name, start, end }) => ({ name, start, end })),
+    reuses: (source.reuses ?? []).map(projectReuse),
+    restsOn: (source.restsOn ?? []).map(
+      ({ name, isCredit = false, start, end, articles = [] }) => ({
+        name,
+        credit: isCredit,
+        start,
+        end,
+        articles,
+      }),
+    ),
+  };
+}
+
+function projectReuse({ articleId, paragraphs, passages }: Reuse): Json {
+  return {
+    articleId,
+    paragraphs,
+    passages: passages.map(({ own, other, words }) => ({
+      start: own.start,
+      end: own.end,
+      words,
+      other: { start: other.start, end: other.end },
+    })),
   };
 }

@@ -49,7 +49,7 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
       ? []
       : [
           "### Sources",
-          ...countVoices(outcome),
+          ...countVoices(outcome).map(escapeMarkdownLine),
           listSourcesInMarkdown(outcome.sources, quotes, counted),
         ]),
     "### Proof",

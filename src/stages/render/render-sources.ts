@@ -9,7 +9,7 @@ import { sanitizeTerminal } from "./sanitize-terminal.ts";
 
 /** One paragraph a source: its name, then `[n] file:line` of each of its quotes. */
 export function renderSources(
-  outcome: Pick<AnswerOutcome, "sources" | "independent">,
+  outcome: Pick<AnswerOutcome, "sources" | "independent" | "oneVoice">,
   form: TerminalForm,
 ): string {
   const listed = outcome.sources.map((source) =>
@@ -26,7 +26,7 @@ export function renderSources(
       ),
     ].join("\n"),
   );
-  const title = ["Sources", ...countVoices(outcome)].join(": ");
+  const title = sanitizeTerminal(["Sources", ...countVoices(outcome)].join(": "));
   const heading = paintParagraph([{ text: title, style: "heading" }], form);
   return [heading, ...listed].join("\n\n");
 }

@@ -10,8 +10,8 @@ const MOST_HOLDERS = 256;
 
 /**
  * Copies are mutual: each is listed with the other. Only articles that have a sampled run in common
- * are compared (an inverted index of the samples), so the time grows with the articles and not with
- * their pairs. Ids in the order of the articles.
+ * are compared, so the time grows with the articles and not with their pairs. Ids in the order of the
+ * articles.
  */
 export function findCopies(
   articles: readonly TracedArticle[],
@@ -26,12 +26,10 @@ export function findCopies(
       for (const one of [first, ...others.slice(0, at)]) if (one !== undefined) join(one, other);
     });
   }
-  const byPrint = holdersByPrint(articles);
-  articles.forEach(({ prints }, one) => {
-    for (const [other, common] of countEarlier(one, prints, byPrint)) {
-      if (isCopy(common, prints.length, articles[other]?.prints.length ?? 0)) join(one, other);
-    }
-  });
+  const sampled = articles.map(({ prints }) => prints.length);
+  for (const { one, other, common } of countPairs(articles)) {
+    if (isCopy(common, sampled[one] ?? 0, sampled[other] ?? 0)) join(one, other);
+  }
   return nameCopies(articles, copies);
 }
 
@@ -45,35 +43,63 @@ function holdersByText(articles: readonly TracedArticle[]): readonly (readonly n
   return [...holders.values()].filter(({ length }) => length > 1);
 }
 
-function holdersByPrint(
-  articles: readonly TracedArticle[],
-): ReadonlyMap<number, readonly number[]> {
-  const holders = new Map<number, number[]>();
-  for (const [place, { prints }] of articles.entries()) {
-    for (const print of prints) {
-      const known = holders.get(print);
-      if (known === undefined) holders.set(print, [place]);
-      else if (known.length <= MOST_HOLDERS) known.push(place);
-    }
-  }
-  return holders;
+interface CountedPair {
+  readonly one: number;
+  readonly other: number;
+  readonly common: number;
 }
 
-/** How many sampled runs each article before this one has in common with it. */
-function countEarlier(
-  place: number,
-  prints: Uint32Array,
-  byPrint: ReadonlyMap<number, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const print of prints) {
-    const holders = byPrint.get(print) ?? [];
-    if (holders.length > MOST_HOLDERS) continue;
-    for (const holder of holders) {
-      if (holder < place) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+/**
+ * Every pair of articles with runs in common, the earlier one first. Sorted numbers stand for an
+ * inverted index: a run with its holder is one number, and so is a pair, and equal ones come together
+ * when sorted. That stays fast where a table of all runs no longer fits a processor's cache.
+ */
+function* countPairs(articles: readonly TracedArticle[]): Generator<CountedPair, void> {
+  const many = articles.length;
+  const pairs: number[] = [];
+  for (const holders of listHolders(articles)) {
+    for (const [at, other] of holders.entries()) {
+      for (const one of holders.subarray(0, at)) pairs.push(one * many + other);
     }
   }
-  return counts;
+  const sorted = Float64Array.from(pairs).sort();
+  for (const { start, end } of listRunsOfEqual(sorted, (pair) => pair)) {
+    const pair = sorted[start] ?? 0;
+    yield { one: Math.floor(pair / many), other: pair % many, common: end - start };
+  }
+}
+
+/** The articles that have a run, ascending, for each run that two or more have and not too many. */
+function* listHolders(articles: readonly TracedArticle[]): Generator<Float64Array, void> {
+  const many = articles.length;
+  const total = articles.reduce((sum, { prints }) => sum + prints.length, 0);
+  const held = new Float64Array(total);
+  let filled = 0;
+  for (const [place, { prints }] of articles.entries()) {
+    for (const print of prints) {
+      held[filled] = print * many + place;
+      filled += 1;
+    }
+  }
+  held.sort();
+  for (const { start, end } of listRunsOfEqual(held, (one) => Math.floor(one / many))) {
+    if (end - start < 2 || end - start > MOST_HOLDERS) continue;
+    yield held.subarray(start, end).map((one) => one % many);
+  }
+}
+
+function* listRunsOfEqual(
+  sorted: Float64Array,
+  keyOf: (value: number) => number,
+): Generator<{ readonly start: number; readonly end: number }, void> {
+  let start = 0;
+  while (start < sorted.length) {
+    const key = keyOf(sorted[start] ?? 0);
+    let end = start + 1;
+    while (end < sorted.length && keyOf(sorted[end] ?? 0) === key) end += 1;
+    yield { start, end };
+    start = end;
+  }
 }
 
 function nameCopies(

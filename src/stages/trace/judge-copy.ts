@@ -7,6 +7,8 @@ export interface TracedArticle {
   readonly textSha256: string;
   /** Empty where nothing was sampled: such an article is a copy of an equal text only. */
   readonly prints: Uint32Array;
+  /** Empty likewise: of such an article no passage is found in another. */
+  readonly marks: Uint32Array;
 }
 
 /** Least share of the smaller sample that the larger one holds too. */
@@ -31,21 +33,19 @@ function countCommon(one: Uint32Array, other: Uint32Array): number {
   return common;
 }
 
+/** Whether one copies the other, `common` being the sampled runs that both have; not so of itself. */
+export function isCopyOf(one: TracedArticle, other: TracedArticle, common: number): boolean {
+  if (one.id === other.id) return false;
+  if (one.textSha256 === other.textSha256) return true;
+  return isCopy(common, one.prints.length, other.prints.length);
+}
+
 /** The ids of those that copy the article or that it copies, in their order, itself left out. */
 export function listCopiesOf(
   article: TracedArticle,
   others: readonly TracedArticle[],
 ): readonly string[] {
   return others
-    .filter(
-      (other) =>
-        other.id !== article.id &&
-        (other.textSha256 === article.textSha256 ||
-          isCopy(
-            countCommon(article.prints, other.prints),
-            article.prints.length,
-            other.prints.length,
-          )),
-    )
+    .filter((other) => isCopyOf(article, other, countCommon(article.prints, other.prints)))
     .map(({ id }) => id);
 }

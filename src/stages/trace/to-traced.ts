@@ -9,5 +9,6 @@ const NOTHING = new Uint32Array(0);
 export function toTraced(record: ArticleRecord | undefined): TracedArticle | undefined {
   if (record === undefined) return undefined;
   const { id, textSha256, lineage } = record;
-  return { id, textSha256, prints: lineage?.prints ?? NOTHING };
+  const { prints = NOTHING, marks = NOTHING } = lineage ?? {};
+  return { id, textSha256, prints, marks };
 }

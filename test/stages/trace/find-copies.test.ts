@@ -7,7 +7,7 @@ import { listCopiesOf, type TracedArticle } from "../../../src/stages/trace/judg
 import { inventNews } from "./invented-news.ts";
 
 function trace(id: string, text: string): TracedArticle {
-  return { id, textSha256: text, prints: fingerprintTexts([text]) };
+  return { id, textSha256: text, ...fingerprintTexts([text]) };
 }
 
 const wire = inventNews(1, 40);

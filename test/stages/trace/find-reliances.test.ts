@@ -14,6 +14,20 @@ describe("a publisher that an article has something from is found", () => {
     ["BRONE (Reuters) - The pier fell on Monday.", ["Reuters"]],
     ["She told the Post so. It was first reported by the Harbour Post.", ["Harbour Post"]],
     ["The figures were first published by Reuters.", ["Reuters"]],
+    ["The plan was first reported by the Harbour Post.", ["the Harbour Post"]],
+    ["CNN reported that the pier was closed.", ["CNN"]],
+    ["“It will fall,” she told the Telegraph.", ["the Telegraph"]],
+    ["The pier is unsafe, according to the Brone Times.", ["the Brone Times"]],
+    ["The mayor resigned in a statement carried by the Brone news agency.", ["Brone news agency"]],
+    ["Divers were ill, the newspaper said, citing the Harbour Post.", ["the Harbour Post"]],
+    ["Divers were ill, she said, citing a report in the Harbour Post.", ["the Harbour Post"]],
+    [
+      "He spoke to the German newspaper Abendblatt. He told the German newspaper Abendblatt so.",
+      ["Abendblatt"],
+    ],
+    ["Eastmere's state news agency ENA reported the fall.", ["ENA"]],
+    ["A Harbour Post investigation found cracks.", ["Harbour Post"]],
+    ["The pier fell, the Associated Press reported.", ["the Associated Press"]],
     ["Ines Varga of the Associated Press contributed to this report.", ["the Associated Press"]],
   ])("%s", (text, names) => {
     expect(named(text)).toEqual(names);
@@ -39,6 +53,10 @@ describe("no publisher is found", () => {
     [
       "where a short name may be one of two",
       "The Harbour Post and the Brone Post are rivals. She told the Post so.",
+    ],
+    [
+      "where a body's name begins like a paper's",
+      "She told the Independent Harbour Commission so.",
     ],
     ["in common words", "The mayor told the press that times are hard, reports say."],
   ])("%s", (_name, text) => {

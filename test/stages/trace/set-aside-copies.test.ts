@@ -10,8 +10,8 @@ const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.) /);
 const story = sentencesOf(inventNews(1, 12));
 
 function record(id: string, sentences: readonly string[]): ArticleRecord {
-  const prints = fingerprintTexts([sentences.join(" ")]);
-  return { ...makeRecord(id), lineage: { prints, restsOn: [] } };
+  const samples = fingerprintTexts([sentences.join(" ")]);
+  return { ...makeRecord(id), lineage: { ...samples, restsOn: [] } };
 }
 
 function shown(articles: Readonly<Record<string, readonly string[]>>): readonly string[] {
