@@ -30,6 +30,13 @@ export function tellsSubject(text: string, span: Span): boolean {
   return attributeSpan(text, span).speaker !== undefined || nameOpening(text, span) !== undefined;
 }
 
+/** Whether it will be told of both that one and the same speaks, and who. */
+export function tellsSameSpeaker(text: string, one: Span, other: Span): boolean {
+  const [first, second] = [one, other].map((span) => attributeSpan(text, span).speaker);
+  if (first === undefined || second === undefined) return false;
+  return first.name === second.name && first.role === second.role;
+}
+
 /** "Told CNN", in an article of CNN's, is no link of its own before the article. */
 function dropOwn(attribution: Attribution, publisher: string | undefined): Attribution {
   const { chain = [] } = attribution;

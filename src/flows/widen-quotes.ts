@@ -1,12 +1,13 @@
-// A draft claim or position and the files just read → the same, no quote cut from its hedge, its negation or its subject.
+// A draft claim or position and the files just read → the same, no quote cut from its hedge, its negation or its subject, none with half of a pair of marks that it can do without.
 
 import type { SourceText } from "../model/article.ts";
 import type { DraftQuote } from "../model/draft.ts";
 import type { Span } from "../model/span.ts";
 import { splitSentences } from "../stages/ingest/split-sentences.ts";
+import { trimToSpoken } from "../stages/widen/trim-to-spoken.ts";
 import { widenToHedge } from "../stages/widen/widen-to-hedge.ts";
 import { widenToSubject } from "../stages/widen/widen-to-subject.ts";
-import { tellsSubject } from "./attribute-quotes.ts";
+import { tellsSameSpeaker, tellsSubject } from "./attribute-quotes.ts";
 
 /**
  * A quote that does not stand is left as it is, for verification to refuse. One that then lies in
@@ -39,7 +40,9 @@ function widenQuote(
   const whole = widenToHedge(text, quote, sentences);
   const others = quotes.filter((one) => one !== quote && one.articleId === quote.articleId);
   const isNamed = tellsSubject(text, whole);
-  const { start, end } = widenToSubject(text, whole, { sentences, others, isNamed });
+  const clear = widenToSubject(text, whole, { sentences, others, isNamed });
+  const spoken = trimToSpoken(text, clear);
+  const { start, end } = tellsSameSpeaker(text, clear, spoken) ? spoken : clear;
   return { ...quote, start, end, text: text.slice(start, end) };
 }
 
