@@ -15,7 +15,7 @@ import { judgeExported, listEntries, type ProofEntry } from "../stages/verify/ju
 import { judgeQuotation } from "../stages/verify/judge-quotation.ts";
 import type { Candidate, JudgedArticle } from "../stages/verify/judged-article.ts";
 import { type ReadProofs, readProofs } from "../stages/verify/read-proofs.ts";
-import { linesAt } from "../text/lines.ts";
+import { linesAt, placesAt } from "../text/lines.ts";
 import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
 import { searchArticles } from "./search-articles.ts";
@@ -108,20 +108,19 @@ function judgeDocument(
     line: linesAt(text, [start])[0] ?? 1,
     text: reason,
   }));
-  const adrift = entries.length === 0 ? [] : noteMarkers(findings, bare, text);
+  const located = locateFindings(findings, text);
+  const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
   const notes = [...lost, ...adrift, ...differing.map((note) => ({ line: 1, text: note }))];
-  return { name, findings: locateFindings(findings, text), notes };
+  return { name, findings: located, notes };
 }
 
 /** Quotes whose number is gone, or links nowhere. */
 function noteMarkers(
-  findings: readonly Finding[],
+  findings: readonly LocatedFinding[],
   bare: ReadonlySet<Quotation>,
-  text: string,
 ): CheckedDocument["notes"] {
-  return findings.flatMap(({ quotation }) => {
-    const { marker, start } = quotation;
-    const line = linesAt(text, [start])[0] ?? 1;
+  return findings.flatMap(({ quotation, at: { line } }) => {
+    const { marker } = quotation;
     if (bare.has(quotation))
       return [{ line, text: "This quote of the export has lost its number." }];
     if (marker === undefined || marker.source !== undefined) return [];
@@ -131,14 +130,12 @@ function noteMarkers(
 
 /** Columns count UTF-16 units, as editors do. */
 function locateFindings(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
-  const starts = findings.map(({ quotation }) => quotation.start);
-  const lines = linesAt(text, starts);
-  return findings.map((finding, index) => {
-    const start = finding.quotation.start;
-    const lineStart = Math.max(
-      text.lastIndexOf("\n", start - 1),
-      text.lastIndexOf("\r", start - 1),
-    );
-    return { ...finding, at: { line: lines[index] ?? 1, column: start - lineStart } };
-  });
+  const places = placesAt(
+    text,
+    findings.map(({ quotation }) => quotation.start),
+  );
+  return findings.map((finding, index) => ({
+    ...finding,
+    at: places[index] ?? { line: 1, column: 1 },
+  }));
 }

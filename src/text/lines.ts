@@ -1,4 +1,4 @@
-// A text and an offset → the number of the line that the offset stands in.
+// A text and offsets → the lines that they stand in, and the columns.
 
 const LINE_END = /\r\n|\n|\r/g;
 
@@ -7,13 +7,27 @@ const LINE_END = /\r\n|\n|\r/g;
  * to the line that it ends. `offsets` are UTF-16 code units, in any order; the text is read once.
  */
 export function linesAt(text: string, offsets: readonly number[]): readonly number[] {
-  const furthest = Math.max(0, ...offsets);
+  return placesAt(text, offsets).map(({ line }) => line);
+}
+
+/** Where in a text an offset stands; both count from 1, columns in UTF-16 code units. */
+export interface LinePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** As {@link linesAt}, with the columns. */
+export function placesAt(text: string, offsets: readonly number[]): readonly LinePlace[] {
+  const furthest = offsets.reduce((most, offset) => Math.max(most, offset), 0);
   const starts = [0];
   for (const match of text.matchAll(LINE_END)) {
     if (match.index >= furthest) break;
     starts.push(match.index + match[0].length);
   }
-  return offsets.map((offset) => countUpTo(starts, offset));
+  return offsets.map((offset) => {
+    const line = countUpTo(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  });
 }
 
 /** How many of the rising `starts` are at or before `offset`. */

@@ -139,12 +139,26 @@ class MarkdownReader {
   }
 
   /** HTML between paragraphs: its words without its tags; nothing of scripts, styles and comments. */
-  #readHtml(raw: string, at: number): void {
+  #readHtml(raw: string, from: number): void {
     const hidden =
-      /<!--[\s\S]*?(?:-->|$)|<(script|style|template|iframe|textarea)\b[\s\S]*?(?:<\/\1|$)/gi;
+      /<!--[\s\S]*?(?:-->|$)|<(script|style|template|iframe|textarea)\b[\s\S]*?(?:<\/\1[^<>]*>?|$)/gi;
     const seen = raw.replace(hidden, blank).replace(/<[^<>]*>/g, blank);
-    this.#putText(seen, at);
+    let [at, done] = [from, 0];
+    for (const line of raw.split(/(?<=\n)/)) {
+      const start = this.#find(line, at);
+      this.#putSeen(seen.slice(done, done + line.length), start);
+      at = start + line.length;
+      done += line.length;
+    }
     this.blocks.push(...this.#builder.finish("paragraph"));
+  }
+
+  /** A line that stands at `start` but for what was blanked in it: blanks are searched for nowhere. */
+  #putSeen(line: string, start: number): void {
+    for (const { 0: run, index } of line.matchAll(/ +|[^ ]+/g)) {
+      if (run.startsWith(" ")) this.#builder.copy(run, this.#places(start + index));
+      else this.#putText(run, start + index);
+    }
   }
 
   #readInlines(tokens: readonly Token[], from: number): number {

@@ -15,3 +15,25 @@ test.each(["> ", ">", "- ", "1. "])("a line of thousands of %s is read as plain 
 
   expect(blocks.map(({ text }) => text).join("\n")).toContain("words at the very end");
 });
+
+test.each([
+  '<script>\r\n[^1]: ---\n</script>{"pullquote": "proof/1"',
+  "<div>\n<!-- gone -->   <b>Ada</b> Quill said so.\n          \n</div>\n",
+  "> <div>\n> <style>p {\n>    }</style> “We left”\n> </div>\n",
+])(
+  "a letter of HTML in Markdown has its own place, whatever was blanked before it: %j",
+  (markdown) => {
+    const { blocks } = readMarkdownProse(markdown);
+    const letters = blocks.flatMap(({ text, places }) =>
+      [...text].flatMap((letter, at) =>
+        /\S/.test(letter) ? [[letter, places[at] ?? -1] as const] : [],
+      ),
+    );
+
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.map(([, place]) => markdown.charAt(place))).toEqual(
+      letters.map(([letter]) => letter),
+    );
+    expect(letters.map(([letter]) => letter).join("")).not.toMatch(/^>|script|style/);
+  },
+);
