@@ -11,6 +11,7 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import { collectQuotations } from "../stages/collect/collect-quotations.ts";
 import { readDocument } from "../stages/collect/read-document.ts";
 import { compareListing, readListing } from "../stages/verify/compare-listing.ts";
+import { noteCitedLines } from "../stages/verify/judge-citation.ts";
 import { judgeExported, listEntries, type ProofEntry } from "../stages/verify/judge-exported.ts";
 import { judgeQuotation } from "../stages/verify/judge-quotation.ts";
 import type { Candidate, JudgedArticle } from "../stages/verify/judged-article.ts";
@@ -110,7 +111,13 @@ function judgeDocument(
   }));
   const located = locateFindings(findings, text);
   const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
-  const notes = [...lost, ...adrift, ...differing.map((note) => ({ line: 1, text: note }))];
+  const cited = noteCitedLines(located);
+  const notes = [
+    ...lost,
+    ...adrift,
+    ...cited,
+    ...differing.map((note) => ({ line: 1, text: note })),
+  ];
   return { name, findings: located, notes };
 }
 

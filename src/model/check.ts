@@ -18,6 +18,8 @@ export interface Quotation extends Span {
   readonly pointers: readonly string[];
   /** The number of an export's marker `[n]`, and the number of the source that it links to. */
   readonly marker?: { readonly number: number; readonly source?: number };
+  /** The keys of the citation behind it (`[@key, line 4]`), and the line that it gives. */
+  readonly cited?: { readonly keys: readonly string[]; readonly line?: number };
   readonly aside?: AsideReason;
   /** Where in the document each unit of `text` stands, and one more for its end. */
   readonly places?: readonly number[];

@@ -10,6 +10,7 @@ import {
   listPointers,
   placeOf,
   placeWords,
+  readCitation,
   readMarker,
 } from "./describe-quotation.ts";
 import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
@@ -182,6 +183,7 @@ function readQuotationBlock(
       ...(speaker !== undefined && { speaker }),
       pointers: listPointers(block.pointers, lead, block.text.length, notes),
       ...marker,
+      ...readCitation(block, lead + text.length),
       ...(!/[\p{L}\p{N}]/u.test(text) && { aside: "no-words" as const }),
     },
   ];

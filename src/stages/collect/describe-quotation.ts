@@ -9,6 +9,8 @@ import type { MarkedSpan } from "./pair-marks.ts";
 const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|la|nor|of|on|or|over|the|to|with|vs?\.?)$/i;
 const MARKER = /^\s*(?:\[(\d{1,9})\])/;
+const CITATION = /^\s*\[([^[\]]{0,200}@[^[\]]{1,200})\]/;
+const CITED_KEY = /@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu;
 const MOST_TITLE_WORDS = 9;
 /** A sentence ends and another begins. */
 const BETWEEN_SENTENCES = /[.!?]["”’»]?\s+\p{Lu}/u;
@@ -36,6 +38,7 @@ export function describeQuotation(
     ...(speaker !== undefined && { speaker }),
     pointers: listPointers(near, start, end, notes),
     ...readMarker(block, end),
+    ...readCitation(block, end),
     ...(aside !== undefined && { aside }),
   };
 }
@@ -74,6 +77,15 @@ export function readMarker(block: ProseBlock, end: number): Pick<Quotation, "mar
   return {
     marker: { number: Number(match[1]), ...(source !== undefined && { source: Number(source) }) },
   };
+}
+
+/** A citation as Pandoc has it right behind the words: `[@key, line 4]`, `[see @key; @other]`. */
+export function readCitation(block: ProseBlock, end: number): Pick<Quotation, "cited"> {
+  const bracket = CITATION.exec(block.text.slice(end, end + 500))?.[1];
+  if (bracket === undefined) return {};
+  const keys = Array.from(bracket.matchAll(CITED_KEY), (match) => match[1] ?? "");
+  const line = /\bline (\d{1,9})\b/.exec(bracket)?.[1];
+  return { cited: { keys, ...(line !== undefined && { line: Number(line) }) } };
 }
 
 /** Links around the words or right behind them in their sentence, and the notes there. */

@@ -1,6 +1,7 @@
 // A source → the key by which a manuscript cites it, the same whenever it is exported.
 
 import type { Source } from "../../model/answer.ts";
+import { hashName } from "../../text/hash-name.ts";
 import { citeSource } from "./cite-sources.ts";
 
 /** Words that open titles without naming anything. */
@@ -21,7 +22,7 @@ export function citeKey(source: Source): string {
     simplify(publisher ?? author ?? ""),
     /^\d{4}/.exec(published)?.[0] ?? "",
     word.slice(0, LONGEST_PART),
-    hash(articleId),
+    hashName(articleId),
   ];
   return parts.filter((part) => part !== "").join("-");
 }
@@ -31,13 +32,4 @@ function simplify(text: string): string {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const simple = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return simple.slice(0, LONGEST_PART).replace(/-$/, "");
-}
-
-/** FNV-1a of 32 bits over UTF-16 units. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return value.toString(36);
 }

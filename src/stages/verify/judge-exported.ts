@@ -6,6 +6,7 @@ import type { Span } from "../../model/span.ts";
 import { skipCodePoints } from "../../text/code-points.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import { listInvisible } from "../../text/invisible.ts";
+import { citesSource, findMiscited } from "./judge-citation.ts";
 import { type Candidate, type JudgedArticle, placeAt } from "./judged-article.ts";
 import { nameTypography } from "./name-typography.ts";
 
@@ -98,13 +99,16 @@ export function judgeExported(
   return { finding, entry };
 }
 
-/** The quote that the number means, when the words are its words; else any quote with these words. */
+/** The quote that the number or the citation means, when the words are its words; else any quote with these words. */
 function findEntry(
-  { text, marker }: Quotation,
+  quotation: Quotation,
   { entries, listed }: ExportContext,
 ): ProofEntry | undefined {
+  const { text, marker } = quotation;
   const wanted = foldWords(text);
-  const same = entries.filter(({ folded }) => folded === wanted);
+  const alike = entries.filter(({ folded }) => folded === wanted);
+  const cited = alike.filter(({ source }) => citesSource(quotation, source));
+  const same = cited.length > 0 ? cited : alike;
   const place = marker === undefined ? undefined : listed.get(marker.number);
   return (
     same.find(({ proved }) => proved.number === marker?.number && proved.quote.exact === text) ??
@@ -117,11 +121,12 @@ function findEntry(
 
 /** The number or the link leads to another quote or source; renumbered throughout, it does not. */
 function findAstray(
-  { marker }: Quotation,
+  quotation: Quotation,
   { proved, source, span: { start, end } }: ProofEntry,
   { listed, files, entries }: ExportContext,
 ): string | undefined {
-  if (marker === undefined) return undefined;
+  const { marker } = quotation;
+  if (marker === undefined) return findMiscited(quotation, source, entries);
   if (proved.number !== marker.number && listed.get(marker.number) !== `${start}-${end}`) {
     const other = entries.some((entry) => entry.proved.number === marker.number);
     return `The number [${marker.number}] ${other ? "belongs to another quote" : "is in no proof"}; these words are [${proved.number ?? "–"}].`;
