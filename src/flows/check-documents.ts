@@ -10,6 +10,7 @@ import type {
 import type { ArticleSource } from "../ports/article-source.ts";
 import { collectQuotations } from "../stages/collect/collect-quotations.ts";
 import { readDocument } from "../stages/collect/read-document.ts";
+import { setNamesAside } from "../stages/collect/set-names-aside.ts";
 import { compareListing, readListing } from "../stages/verify/compare-listing.ts";
 import { noteCitedLines } from "../stages/verify/judge-citation.ts";
 import { judgeExported, listEntries, type ProofEntry } from "../stages/verify/judge-exported.ts";
@@ -17,7 +18,6 @@ import { judgeQuotation } from "../stages/verify/judge-quotation.ts";
 import type { Candidate, JudgedArticle } from "../stages/verify/judged-article.ts";
 import { type ReadProofs, readProofs } from "../stages/verify/read-proofs.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
-import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
 import { searchArticles } from "./search-articles.ts";
 
@@ -59,23 +59,9 @@ function takeApart(document: DocumentToCheck): ReadDocument {
   const prose = readDocument(document.name, document.text);
   const read = readProofs(prose.codes);
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
-  const quotations = setTitlesAside(collectQuotations(prose, proved), read);
+  const collected = collectQuotations(prose, proved);
+  const quotations = setNamesAside(collected, prose.blocks, read.proofs);
   return { ...document, blocks: prose.blocks, quotations, ...read };
-}
-
-/** What stands in marks in the name of an article of the export is nobody's words there. */
-function setTitlesAside(
-  quotations: readonly Quotation[],
-  { proofs }: ReadProofs,
-): readonly Quotation[] {
-  const lines = proofs.flatMap(({ sources }) => sources.flatMap((source) => source.lines ?? []));
-  const names = lines.flatMap((line) => readMarkdownProse(line).blocks.map(({ text }) => text));
-  return quotations.map((quotation) => {
-    const { form, marker, text } = quotation;
-    const named =
-      form === "marks" && marker === undefined && names.some((name) => name.includes(text));
-    return named ? { aside: "title", ...quotation } : quotation;
-  });
 }
 
 type Candidates = readonly (readonly Candidate[])[];

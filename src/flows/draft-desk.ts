@@ -87,6 +87,8 @@ export class DraftDesk {
   /** Positions are shown whole: the room for quotes is that of the claims. */
   async takeComparison(comparison: DraftComparison | undefined): Promise<void> {
     if (comparison === undefined) return;
+    // Beside claims one source alone is no comparison: nothing would show its quotes.
+    if (comparison.verdict === "alone" && this.hasAnswered) return;
     this.#comparison = comparison;
     const quotes = comparison.positions.flatMap((position) => position.quotes);
     await this.#open(quotes.map(({ articleId }) => articleId));

@@ -10,6 +10,7 @@ import {
   type ProseCode,
   type ProseDocument,
 } from "./prose.ts";
+import { unifyLineEnds } from "./unify-line-ends.ts";
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
 const DEEPEST = 20;
@@ -52,19 +53,6 @@ function decodeReference(reference: string): string {
 
 function blank(part: string): string {
   return part.replace(/[^\n]/g, " ");
-}
-
-/** LF line ends, and where each unit stood before. */
-function unifyLineEnds(markdown: string): { text: string; places: (at: number) => number } {
-  if (!markdown.includes("\r")) return { text: markdown, places: (at) => at };
-  const text = markdown.replace(/\r\n?/g, "\n");
-  const shifted = new Uint32Array(text.length + 1);
-  let source = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    shifted[at] = source;
-    source += markdown.startsWith("\r\n", source) ? 2 : 1;
-  }
-  return { text, places: (at) => shifted[at] ?? markdown.length };
 }
 
 class MarkdownReader {

@@ -58,3 +58,21 @@ test("a question with nothing to compare exits 1, an unknown format 2", async ()
   expect(nothing.code).toBe(1);
   expect((await runProgram(place, ["compare", QUESTION, "--format", "xml"])).code).toBe(2);
 });
+
+test("what one article alone says beside an answer leaves no number without a quote", async () => {
+  const place = makePlace({
+    "corpus/line.txt":
+      "The Orlen line\n\nThe Orlen line is set to open on 24 May, the operator said. It was planned to open in December 2018.\n",
+  });
+  const asked = await runProgram(place, ["ask", "When will the Orlen line open?", "--json"]);
+  const { quotes, claims, comparison } = JSON.parse(asked.stdout);
+  const shown = [...claims, ...(comparison?.positions ?? [])];
+  const cited = new Set(
+    shown.flatMap(({ citations = [], quotes: own = [] }) => [...citations, ...own]),
+  );
+
+  expect(comparison?.verdict).not.toBe("alone");
+  expect(quotes.map(({ number }: { number: number }) => number)).toEqual([...cited].sort());
+  await runProgram(place, ["ask", "When will the Orlen line open?", "-o", "a.md"]);
+  expect((await runProgram(place, ["verify", "a.md"])).stdout).not.toContain("not shown");
+});
