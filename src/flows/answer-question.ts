@@ -14,6 +14,7 @@ import { compareEvidence } from "./compare-evidence.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
+import { refuseUnheard } from "./refuse-unheard.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
 import { cutEvidence, findPassages } from "./retrieve-evidence.ts";
@@ -60,7 +61,10 @@ export async function* answerQuestion(
   const articles = new Set(evidence.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: evidence.passages.length, articles };
   const desk = new DraftDesk(evidence, ports, asked.limit ?? Number.POSITIVE_INFINITY);
-  for await (const part of ports.writer.draft(evidence, signal)) {
+  const refusal = await refuseUnheard(evidence, ports, signal);
+  for await (const part of refusal === undefined
+    ? ports.writer.draft(evidence, signal)
+    : [refusal]) {
     const shown = await desk.take(part);
     if (shown !== undefined) yield { kind: "claim", ...shown };
   }

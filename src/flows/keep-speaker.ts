@@ -5,7 +5,7 @@ import type { Question } from "../model/question.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import { readAskedSpeaker } from "../text/speech/asked-speaker.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
-import { isSpeaker } from "../text/speech/is-speaker.ts";
+import { isSpeaker, listParties } from "../text/speech/is-speaker.ts";
 import { readArticles } from "./read-articles.ts";
 
 /** Chooses among the passages found, before they are ranked. */
@@ -53,8 +53,8 @@ async function keepSpeaker(
     const file = holding.get(scored.passage.articleId);
     if (file === undefined) return [];
     const sentences = scored.passage.sentences.filter((sentence) => {
-      const { speaker } = attributeSpan(file.text, sentence);
-      return speaker !== undefined && names.some((name) => isSpeaker(speaker, name));
+      const parties = listParties(attributeSpan(file.text, sentence));
+      return names.some((name) => parties.some((party) => isSpeaker(party, name)));
     });
     return sentences.length === 0 ? [] : { ...scored, passage: { ...scored.passage, sentences } };
   });

@@ -8,6 +8,7 @@ import { findQuestionForm } from "../../stages/answer/find-question-form.ts";
 import { type EvidenceRun, gatherRuns } from "../../stages/answer/gather-runs.ts";
 import { summarizeArticles } from "../../stages/answer/summarize-articles.ts";
 import { attributeSpan } from "../../text/speech/attribute-span.ts";
+import { listParties } from "../../text/speech/is-speaker.ts";
 
 /** The writer that needs no server: every word it shows of an article is a whole sentence of it. */
 export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
@@ -47,7 +48,7 @@ export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
 /** Who says the run's sentence of that number, as far as the run tells. */
 function nameSpeaker({ text, spans }: EvidenceRun, index: number): { speaker?: string } {
   const span = spans[index];
-  const speaker = span && attributeSpan(text, span).speaker;
-  const names = [speaker?.role, speaker?.name].filter((part) => part !== undefined);
+  const parties = span === undefined ? [] : listParties(attributeSpan(text, span));
+  const names = parties.flatMap(({ role = "", name = "" }) => [role, name]).filter(Boolean);
   return names.length === 0 ? {} : { speaker: names.join(" ") };
 }

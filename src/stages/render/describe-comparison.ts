@@ -78,12 +78,17 @@ export function headComparison(comparison: Comparison): string {
   if (!stances.has(undefined)) return headSpeakers(stances.size > 1, positions);
   if (verdict === "differ") return "Where the sources differ";
   if (verdict === "alone") return "One source alone speaks to it";
-  const voices = independent > 1 ? `${independent} independent` : "one speaker";
+  const voices = independent > 1 ? `${independent} independent` : headVoice(positions);
   if (positions.length === 1) return `Where the sources agree: ${voices}`;
   const isOfTimes = positions.every(({ reason }) => reason !== undefined && TIMES.has(reason.kind));
   return isOfTimes
     ? `Values of different times; the sources agree on each: ${voices}`
     : `Different positions that may all hold: ${voices}`;
+}
+
+function headVoice(positions: readonly Position[]): string {
+  const isOne = positions.every(({ sharedSpeaker }) => sharedSpeaker?.isAlone === true);
+  return isOne ? "one speaker" : "not independently";
 }
 
 const TIMES: ReadonlySet<ReasonKind> = new Set(["time", "before", "result"]);

@@ -8,6 +8,19 @@ export interface NamedParty {
   readonly role?: string;
 }
 
+/** Who says a span's words, and whom or what they have them from. */
+interface Spoken {
+  readonly speaker?: NamedParty & { readonly start: number };
+  readonly chain?: readonly { readonly start: number; readonly words: string }[];
+}
+
+/** The speaker, then those whom the speaker has the words from; not who carried them to the article. */
+export function listParties({ speaker, chain = [] }: Spoken): readonly NamedParty[] {
+  if (speaker === undefined) return [];
+  const own = chain.findIndex(({ start }) => start === speaker.start);
+  return [speaker, ...chain.slice(own + 1).map(({ words }) => ({ role: words }))];
+}
+
 /**
  * "Gersten", "Peter Gersten" and "Gen. Gersten" are "Maj. Gen. Peter Gersten"; "officials" are "senior
  * officials", and "the mayor" is whoever has that role. A given name that differs is another person.
