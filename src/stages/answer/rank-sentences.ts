@@ -7,6 +7,7 @@ import { type AnswerType, holdsAnswerType, impliesWord, isStrict } from "./find-
 import type { QuestionForm } from "./find-question-form.ts";
 import type { EvidenceSentence } from "./gather-runs.ts";
 import { isWordsOf } from "./is-words-of.ts";
+import { isAsking, lendHeadings } from "./lend-headings.ts";
 import { type MetTerms, measureMet } from "./measure-met.ts";
 import { measureTermMatches } from "./measure-term-matches.ts";
 
@@ -70,16 +71,21 @@ export function rankSentences(
   const isTelling = question.terms.map(
     ({ passages }, index) => passages <= question.found * TELLING_SHARE && weights[index] !== 0,
   );
-  const matched = sentences.map((sentence) => {
-    const stems = new Set(listContentStems(sentence.text));
-    const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
-    return { ...sentence, stems, matches };
-  });
+  const matched = lendHeadings(
+    sentences.map((sentence) => {
+      const stems = new Set(listContentStems(sentence.text));
+      const matches = measureTermMatches(question.text, question.terms, stems, sentence.words);
+      return { ...sentence, stems, matches };
+    }),
+  );
   return matched
     .map((sentence, place) => {
       const { matches } = sentence;
       const holdsType = holdsAnswerType(question.type, sentence.text);
-      const isFitting = (holdsType || !isStrict(question.type)) && isAskedVoice(question, sentence);
+      const isFitting =
+        (holdsType || !isStrict(question.type)) &&
+        isAskedVoice(question, sentence) &&
+        (question.form.kind === "words" || !isAsking(sentence.text));
       const coverage = averageWeighted(matches, weights);
       const base = sentence.score + COVERAGE_SHARE * coverage;
       const bonus = introduces(question, sentence.text) ? IDENTITY_BONUS : 0;

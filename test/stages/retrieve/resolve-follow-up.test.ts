@@ -29,6 +29,12 @@ describe("resolveFollowUp", () => {
       "Why did the nurses leave, and do their pensions end?",
     ],
     ["Who is Ana Ruiz?", "Where did she go?", "Where did Ana Ruiz go?"],
+    ["who is ana ruiz", "Where did she go?", "Where did ana ruiz go?"],
+    ["Who is Ana Ruiz?", "Why did Bo Lind want her out?", "Why did Bo Lind want Ana Ruiz out?"],
+    ["How many jobs are cut in Ghent now?", "and in Liège?", "How many jobs are cut in Liège now?"],
+    ["when do the cuts at ghent start", "and at Liège?", "when do the cuts at Liège start?"],
+    ["How many jobs did Ghent cut?", "What about Liège?", "How many jobs did Liège cut?"],
+    ["How far are Ghent and Bruges?", "And Liège?", "How far are Ghent and Bruges? And Liège?"],
   ])("after %j, %j asks %j", (earlier, question, understood) => {
     expect(resolveFollowUp(question, following(earlier))).toBe(understood);
   });
@@ -38,6 +44,7 @@ describe("resolveFollowUp", () => {
     "What do the nurses say about their pay?",
     "Who is Ana Ruiz and where did she study?",
     "And why did the hospital close?",
+    "Why did Bo Lind leave her office?",
   ])("leaves a question that stands alone as it is: %j", (question) => {
     expect(resolveFollowUp(question, following("When did the harbour freeze?"))).toBe(question);
   });
