@@ -7,6 +7,7 @@ import { judgeEvidence, measureConfidence } from "./judge-evidence.ts";
 import { type Candidate, rankSentences, type ScoredSentence } from "./rank-sentences.ts";
 import { readQuestion } from "./read-question.ts";
 import { selectSentences } from "./select-sentences.ts";
+import { suggestSpelling } from "./suggest-spelling.ts";
 
 /** Closest sentences that a refusal shows. */
 const CLOSEST = 3;
@@ -23,7 +24,9 @@ export function extractAnswer(
   const confidence = { kind: "confidence", value } as const;
   if (refusal !== undefined) {
     const closest = candidates.slice(0, CLOSEST).map(quote);
-    return [{ kind: "abstention", ...refusal, closest }, confidence];
+    const meant = suggestSpelling(question, listTexts(evidence, candidates));
+    const detail = [refusal.detail, meant].filter((part) => part !== undefined).join(" ");
+    return [{ kind: "abstention", reason: refusal.reason, detail, closest }, confidence];
   }
   const chosen = selectSentences(candidates, question);
   const claims = [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
@@ -35,6 +38,11 @@ export function extractAnswer(
       .map(quote),
   }));
   return [...claims, confidence];
+}
+
+function listTexts({ articles }: Evidence, candidates: readonly Candidate[]): readonly string[] {
+  const titles = [...articles.values()].map(({ metadata }) => metadata.title?.value ?? "");
+  return [...candidates.map(({ text }) => text), ...titles];
 }
 
 function quote({ articleId, start, end, text }: Candidate): DraftQuote {

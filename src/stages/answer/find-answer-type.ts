@@ -30,7 +30,7 @@ const CHANGE = new RegExp(
   "i",
 );
 const QUANTITY =
-  /\bhow (?:much|many|far|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b/i;
+  /\bhow (?:much|many|far|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b|^(?:and |but |so )?what(?:['’]s| is| was| are| were) .{2,60}['’]s? (?:annual |monthly |yearly |total )?(?:salary|salaries|pay|wages?|budget|population|price|value|worth|income|weight|height|size|revenue|profit|debt)\??$/i;
 const AGE = /\bhow old\b|\b(?:at )?what age\b/i;
 const DURATION = /\b(?:for )?how long\b(?! (?:is|are|was|were) the\b)/i;
 const DATE = new RegExp(

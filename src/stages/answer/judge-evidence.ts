@@ -1,18 +1,10 @@
 // Candidates → why they do not answer, or nothing.
 
-import type { AbstentionReason } from "../../model/draft.ts";
-import type { QuestionTerm } from "../../model/question.ts";
-import { type AnswerType, namesKind } from "./find-answer-type.ts";
+import { isStrict, namesKind } from "./find-answer-type.ts";
+import { judgeFarNames, judgeNames } from "./judge-names.ts";
 import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
+import { MISSED, type Refusal, TYPE_NAMES, tellNotSaid } from "./tell-refusal.ts";
 
-/** What was missed, and by which signal, in a sentence for the reader. */
-export interface Refusal {
-  readonly reason: AbstentionReason;
-  readonly detail: string;
-}
-
-/** A name that comes no nearer than this to any word of the evidence is not in it. */
-const NAME_FLOOR = 0.48;
 /** Mean nearness of the question's words to the evidence, below which the question is noise. */
 const WORDS_FLOOR = 0.3;
 /**
@@ -40,24 +32,12 @@ const EXACT =
   /^(?:and |but |so )?(?:how (?:do|does|can|should|could|would) (?:i|you|we|one)\b|how to\b|who(?: is|['’]s| was) (?:the|an?)\b)/i;
 /** Candidates, the best first, that may give the support. */
 const SUPPORTING = 8;
-/** A word that comes no nearer than this is not spoken of. */
-const MISSED = 0.45;
+/** Words of a question that asks for one thing. */
+const SHORT = 2;
 /** What is left of the support when the question is refused: below any that is answered. */
 const REFUSED_SHARE = 0.5;
 /** How near to the best rank a sentence of the wanted kind must come. */
 const TYPE_SHARE = 0.6;
-
-const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
-  quantity: "an amount",
-  change: "an amount that changed",
-  age: "an age",
-  duration: "a length of time",
-  date: "a date",
-  place: "a place",
-  reason: "a reason",
-  identity: "a person",
-  any: "an answer",
-};
 
 /** The first signal that speaks against answering, in the order from the plainest to the finest. */
 export function judgeEvidence(
@@ -76,6 +56,8 @@ export function judgeEvidence(
     judgeWords(question, best) ??
     judgeType(question, candidates) ??
     judgeAsked(question, candidates) ??
+    judgeFarNames(question, candidates.filter(({ isFitting }) => isFitting).slice(0, SUPPORTING)) ??
+    judgeKeyWords(question, candidates) ??
     judgeSupport(question, candidates)
   );
 }
@@ -86,20 +68,6 @@ function measureBestMatches(
   candidates: readonly Candidate[],
 ): readonly number[] {
   return terms.map((_, index) => Math.max(...candidates.map(({ matches }) => matches[index] ?? 0)));
-}
-
-function judgeNames(
-  { terms, publishers }: RankingQuestion,
-  best: readonly number[],
-): Refusal | undefined {
-  const published = new Set([...publishers.values()].flatMap((stems) => [...stems]));
-  const missed = terms.filter(
-    ({ isName, passages, stem }, index) =>
-      isName && passages === 0 && (best[index] ?? 0) < NAME_FLOOR && !published.has(stem),
-  );
-  if (missed.length === 0) return undefined;
-  const names = listTerms(missed, "or");
-  return { reason: "unknown-name", detail: `No article that was searched mentions ${names}.` };
 }
 
 function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusal | undefined {
@@ -157,6 +125,30 @@ function judgeAsked(
   return tellNotSaid(question, best, { floor });
 }
 
+/**
+ * A short question after an amount or a date asks one thing: where one of its words is in none of the
+ * passages, and nothing that may answer comes near to it, the others do not answer.
+ */
+function judgeKeyWords(
+  question: RankingQuestion,
+  candidates: readonly Candidate[],
+): Refusal | undefined {
+  const { terms, type } = question;
+  const asked = terms.flatMap(({ text, isName }, index) =>
+    isName || namesKind(text) ? [] : [index],
+  );
+  if (asked.length > SHORT || !isStrict(type) || type === "any") return undefined;
+  const nearest = candidates.filter(({ isFitting }) => isFitting).slice(0, SUPPORTING);
+  const [best] = nearest;
+  const isMissed = asked.some(
+    (index) =>
+      terms[index]?.passages === 0 &&
+      nearest.every(({ matches }) => (matches[index] ?? 0) < MISSED),
+  );
+  if (best === undefined || !isMissed) return undefined;
+  return tellNotSaid(question, best, { floor: MISSED });
+}
+
 function judgeSupport(
   question: RankingQuestion,
   candidates: readonly Candidate[],
@@ -176,48 +168,6 @@ function judgeSupport(
       detail: `No sentence comes near enough to the question (${figures}).`,
     }
   );
-}
-
-/** Nothing to tell where the sentence has no word of the question, or all of them. */
-function tellNotSaid(
-  question: RankingQuestion,
-  best: Candidate,
-  { floor, figures = "" }: { readonly floor: number; readonly figures?: string },
-): Refusal | undefined {
-  const [spoken, missed] = splitTerms(question, best, floor);
-  if (spoken === "" || missed === "") return tellNoType(question, best, figures);
-  const detail = `The articles speak of ${spoken}, but no sentence on that says anything of ${missed}${figures}.`;
-  return { reason: "not-said", detail };
-}
-
-/** The names are in the articles, but nowhere near the kind of thing that is asked for. */
-function tellNoType(
-  { terms, type }: RankingQuestion,
-  { matches }: Candidate,
-  figures: string,
-): Refusal | undefined {
-  const names = terms.filter(
-    ({ isName, passages }, index) => isName && passages > 0 && (matches[index] ?? 0) < MISSED,
-  );
-  if (names.length === 0 || type === "any") return undefined;
-  const detail = `The articles speak of ${listTerms(names, "and")}, but no sentence on that holds ${TYPE_NAMES[type]}${figures}.`;
-  return { reason: "missing-answer-type", detail };
-}
-
-/** What the sentence has word for word, the names alone where it has any, and what it lacks. */
-function splitTerms(
-  { terms }: RankingQuestion,
-  { matches }: Candidate,
-  floor: number,
-): [string, string] {
-  const spoken = terms.filter(({ text }, index) => matches[index] === 1 && !namesKind(text));
-  const names = spoken.filter(({ isName }) => isName);
-  const missed = terms.filter((_, index) => (matches[index] ?? 0) < floor);
-  return [listTerms(names.length > 0 ? names : spoken, "and"), listTerms(missed, "or")];
-}
-
-function listTerms(terms: readonly QuestionTerm[], joint: string): string {
-  return terms.map(({ text }) => `“${text}”`).join(` ${joint} `);
 }
 
 function average(values: readonly number[]): number {

@@ -10,6 +10,8 @@ export interface MetTerms {
   readonly names: number | undefined;
   /** Mean match here of the other words; undefined where there are none. */
   readonly asked: number | undefined;
+  /** For each term its best match, here or close by. */
+  readonly nearby: readonly number[];
 }
 
 interface Matched extends EvidenceSentence {
@@ -37,19 +39,20 @@ export function measureMet(
   voice: ReadonlySet<string> = new Set(),
 ): MetTerms {
   const own = sentences[place]?.matches ?? [];
-  const nearby = listNearby(sentences, place);
+  const close = listNearby(sentences, place);
+  const nearby = terms.map((_, index) =>
+    Math.max(0, ...close.map(({ matches }) => matches[index] ?? 0)),
+  );
   const names = new Map(
     terms.flatMap(({ isName, stem }, index) =>
-      isName && !voice.has(stem)
-        ? [[stem, Math.max(0, ...nearby.map(({ matches }) => matches[index] ?? 0))]]
-        : [],
+      isName && !voice.has(stem) ? [[stem, nearby[index] ?? 0]] : [],
     ),
   );
   const asked = terms.flatMap(({ isName, text, stem }, index) =>
     isName || voice.has(stem) || namesKind(text) ? [] : [own[index] ?? 0],
   );
   const best = asked.sort((one, other) => other - one).slice(0, MOST_ASKED);
-  return { names: average(takeBetterHalf(runs, names)), asked: average(best) };
+  return { names: average(takeBetterHalf(runs, names)), asked: average(best), nearby };
 }
 
 function takeBetterHalf(
