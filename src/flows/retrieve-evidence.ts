@@ -93,10 +93,10 @@ export async function findPassages(
   const articles = new Map(records.map((record) => [record.id, record]));
   const terms = surveyTerms(
     text,
-    fused.map(({ passage }) => passage),
+    found.map(({ passage }) => passage),
     articles,
   );
-  const counted = { question, articles, searched, terms, found: fused.length };
+  const counted = { question, articles, searched, terms, found: found.length };
   return {
     settings,
     evidence: { ...counted, ...(fused !== found && { isSifted: true }) },

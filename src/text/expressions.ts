@@ -42,7 +42,10 @@ const PLACE = new RegExp(
 const PLACE_NOUN =
   /\b(?:north|south|east|west|cit(?:y|ies)|towns?|villages?|provinces?|districts?|regions?|borders?|coast|capital|camps?|streets?|hospitals?|schools?|prisons?|countr(?:y|ies)|abroad|overseas|home|front ?lines?|headquarters|bases?|areas?)\b/iu;
 const REASON =
-  /\b(?:because|since|due to|owing to|thanks to|as a result|in order to|so that|so as to|for fear|afraid|after|amid|over|caus(?:e|ed|es|ing)|led to|leads? to|prompt(?:ed|s|ing)?|driven|blam(?:e|ed|es|ing)|attribut(?:e|ed|es)|reasons?|means? that|therefore|hence|in revenge|in response|out of|in protest|fear(?:s|ed|ing)?|forced|fuell?ed|to (?:avoid|prevent|protect|escape|stop|save|keep|get|make|help|find))\b/iu;
+  /\b(?:because|since|due to|owing to|thanks to|as a result|in order to|so that|so as to|for fear|afraid|after|amid|over|caus(?:e|ed|es|ing)|led to|leads? to|prompt(?:ed|s|ing)?|driven|blam(?:e|ed|es|ing)|attribut(?:e|ed|es)|reasons?|means? that|therefore|hence|in revenge|in response|out of|in protest|fear(?:s|ed|ing)?|forced|fuell?ed|cit(?:ed|es|ing)|to (?:avoid|prevent|protect|escape|stop|save|keep|get|make|help|find))\b/iu;
+
+const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contradict(?:s|ed)?|rebut(?:s|ted)?|rebuff(?:s|ed)?|disavow(?:s|ed)?|not|never|no|none|nothing|nobody|neither|nor|false|untrue|baseless|unfounded|without)\b|n['’]t\b/iu;
 
 /** Whether an amount is named, in digits or words; a bare year or date is none. */
 export function holdsQuantity(text: string): boolean {
@@ -78,6 +81,11 @@ export function holdsPlace(text: string): boolean {
 /** Whether words stand there by which a sentence gives a cause or a purpose. */
 export function holdsReason(text: string): boolean {
   return REASON.test(text);
+}
+
+/** Whether somebody denies something there, or something is said not to be. */
+export function holdsDenial(text: string): boolean {
+  return DENIAL.test(text);
 }
 
 /** The amounts named, as written and without signs of currency, in order. */

@@ -4,6 +4,7 @@ import {
   holdsAge,
   holdsChange,
   holdsDate,
+  holdsDenial,
   holdsDuration,
   holdsPlace,
   holdsQuantity,
@@ -20,6 +21,7 @@ export type AnswerType =
   | "identity"
   | "place"
   | "reason"
+  | "denial"
   | "any";
 
 const CHANGE_WORDS =
@@ -44,6 +46,9 @@ const REASON = new RegExp(
   "i",
 );
 
+const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\b/i;
+
 /** The first that speaks for itself. */
 const PATTERNS: readonly (readonly [type: AnswerType, pattern: RegExp])[] = [
   ["change", CHANGE],
@@ -54,6 +59,7 @@ const PATTERNS: readonly (readonly [type: AnswerType, pattern: RegExp])[] = [
   ["identity", IDENTITY],
   ["place", PLACE],
   ["reason", REASON],
+  ["denial", DENIAL],
 ];
 
 const LAST_PART = /^(?:who|what|which|when|where|why|how)\b.*, and ((?:when|where|why|how)\b.*)$/i;
@@ -62,9 +68,9 @@ const CHANGE_WORD = new RegExp(`^(?:${CHANGE_WORDS})\\w*$`, "i");
 const KIND_WORD =
   /^(?:day|date|month|year|sum|amount|number|share|portion|percentage|proportion|fraction|age|old|long|reason|cause|name|kind|type|work|job|post|role|nationality)s?$/i;
 
-/** Whether the type stands for the word already: "cut" in a question after a change. */
+/** Whether the type stands for the word already: "cut" in a question after a change, "deny" after a denial. */
 export function impliesWord(type: AnswerType, word: string): boolean {
-  return type === "change" && CHANGE_WORD.test(word);
+  return (type === "change" && CHANGE_WORD.test(word)) || (type === "denial" && DENIAL.test(word));
 }
 
 /** Whether the word only says what kind of thing is asked for: "sum", "year". */
@@ -83,8 +89,10 @@ export function findAnswerType(question: string): AnswerType {
  * words that no pattern knows: there it only speaks for a sentence.
  */
 export function isStrict(type: AnswerType): boolean {
-  return type !== "place" && type !== "reason";
+  return !SOFT.includes(type);
 }
+
+const SOFT: readonly AnswerType[] = ["place", "reason", "any"];
 
 const FORMS: Readonly<Partial<Record<AnswerType, (sentence: string) => boolean>>> = {
   quantity: holdsQuantity,
@@ -94,6 +102,7 @@ const FORMS: Readonly<Partial<Record<AnswerType, (sentence: string) => boolean>>
   date: holdsDate,
   place: holdsPlace,
   reason: holdsReason,
+  denial: holdsDenial,
 };
 
 /** Whether a sentence holds something of that type; always, where the type has no visible form. */

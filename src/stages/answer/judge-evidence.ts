@@ -36,6 +36,9 @@ const SUPPORTING = 8;
 const SHORT = 2;
 /** What is left of the support when the question is refused: below any that is answered. */
 const REFUSED_SHARE = 0.5;
+/** Which candidate the best one's lead is taken over, and what the lead counts for. */
+const STANDING_OUT = 6;
+const LEAD_SHARE = 0.2;
 /** How near to the best rank a sentence of the wanted kind must come. */
 const TYPE_SHARE = 0.6;
 
@@ -77,7 +80,8 @@ function judgeWords({ terms }: RankingQuestion, best: readonly number[]): Refusa
 }
 
 /**
- * How sure it is that one of the candidates answers, 0 to 1: the support that the best one gives,
+ * How sure it is that one of the candidates answers, 0 to 1: the support that the best one gives and
+ * its lead over the sixth, if there is one (an answer stands out, what is only on the subject does not),
  * half of it where a signal speaks against answering; 0 without candidates.
  */
 export function measureConfidence(
@@ -85,7 +89,11 @@ export function measureConfidence(
   refusal: Refusal | undefined,
 ): number {
   const best = findSupport(candidates);
-  const support = best === undefined ? 0 : Math.min(1, measureSupport(best));
+  const lead = (candidates[0]?.rank ?? 0) - (candidates[STANDING_OUT - 1]?.rank ?? 0);
+  const support =
+    best === undefined
+      ? 0
+      : (measureSupport(best) + LEAD_SHARE * Math.min(1, lead)) / (1 + LEAD_SHARE);
   return refusal === undefined ? support : support * REFUSED_SHARE;
 }
 

@@ -38,7 +38,8 @@ export function judgeFarNames(
   const isHeld = (index: number): boolean =>
     nearest.some(
       ({ articleId, met }) =>
-        met.nearby[index] === 1 || publishers.get(articleId)?.has(terms[index]?.stem ?? "") === true,
+        met.nearby[index] === 1 ||
+        publishers.get(articleId)?.has(terms[index]?.stem ?? "") === true,
     );
   const far = runs
     .map((run) => terms.flatMap(({ stem }, index) => (run.includes(stem) ? [index] : [])))

@@ -35,6 +35,7 @@ const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   identity: { firstShare: 0.77, furtherShare: 0.9, coverageShare: 0.8 },
   place: PLAIN,
   reason: PLAIN,
+  denial: PLAIN,
   any: PLAIN,
 };
 /** A list wants what is missing from it more than it minds what is not; so do somebody's words. */

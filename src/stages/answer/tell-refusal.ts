@@ -24,6 +24,7 @@ export const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
   place: "a place",
   reason: "a reason",
   identity: "a person",
+  denial: "a denial",
   any: "an answer",
 };
 
