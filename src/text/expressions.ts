@@ -47,6 +47,9 @@ const REASON =
 const DENIAL =
   /\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contradict(?:s|ed)?|rebut(?:s|ted)?|rebuff(?:s|ed)?|disavow(?:s|ed)?|not|never|no|none|nothing|nobody|neither|nor|false|untrue|baseless|unfounded|without)\b|n['’]t\b/iu;
 
+const LEADER =
+  /\b(?:CEO|C\.E\.O\.|chief|chair(?:man|woman|person)?|president|prime minister|minister|director|manager|head(?:s|ed)?|lead(?:s|er|ers)?|led|boss|founder|co-founder|owner|owns|runs|mayor|governor|Gov\.|secretary|commander|general|superintendent|chancellor|principal|editor|dean|captain|king|queen|pope|coach)\b/u;
+
 /** Whether an amount is named, in digits or words; a bare year or date is none. */
 export function holdsQuantity(text: string): boolean {
   const undated = text.replaceAll(MONTH_DAY, " ").replaceAll(YEAR, " ");
@@ -86,6 +89,11 @@ export function holdsReason(text: string): boolean {
 /** Whether somebody denies something there, or something is said not to be. */
 export function holdsDenial(text: string): boolean {
   return DENIAL.test(text);
+}
+
+/** Whether somebody is named there by the post from which things are run. */
+export function holdsLeader(text: string): boolean {
+  return LEADER.test(text);
 }
 
 /** The amounts named, as written and without signs of currency, in order. */

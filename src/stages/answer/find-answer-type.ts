@@ -6,6 +6,7 @@ import {
   holdsDate,
   holdsDenial,
   holdsDuration,
+  holdsLeader,
   holdsPlace,
   holdsQuantity,
   holdsReason,
@@ -22,6 +23,7 @@ export type AnswerType =
   | "place"
   | "reason"
   | "denial"
+  | "leader"
   | "any";
 
 const CHANGE_WORDS =
@@ -33,6 +35,8 @@ const CHANGE = new RegExp(
 );
 const QUANTITY =
   /\bhow (?:much|many|far|big|large|tall|high|often)\b|\bwhat (?:sum|amount|number|share|portion|percentage|proportion|fraction|price|population)\b|\bwhat(?: is|'s|’s) the (?:sum|amount|number|share|portion|percentage|proportion|price|population|salary)\b|^(?:and |but |so )?what(?:['’]s| is| was| are| were) .{2,60}['’]s? (?:annual |monthly |yearly |total )?(?:salary|salaries|pay|wages?|budget|population|price|value|worth|income|weight|height|size|revenue|profit|debt)\??$/i;
+const FIGURES =
+  /\bdifferences? between\b.{3,100}\b(?:figures?|numbers?|estimates?|counts?|tolls?|totals?|prices?|rates?|amounts?|sums?|cuts?|costs?|pay|wages|salaries)\b/i;
 const AGE = /\bhow old\b|\b(?:at )?what age\b/i;
 const DURATION = /\b(?:for )?how long\b(?! (?:is|are|was|were) the\b)/i;
 const DATE = new RegExp(
@@ -46,6 +50,9 @@ const REASON = new RegExp(
   "i",
 );
 
+const LEADS =
+  "runs?|leads?|led|heads?|headed|chairs?|commands?|commanded|in charge|the (?:head|boss|leader)";
+const LEADER = new RegExp(`^(?:and |but |so )?who(?: is| was|['’]s)? (?:${LEADS})\\b(?! to)`, "i");
 const DENIAL =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\b/i;
 
@@ -55,7 +62,9 @@ const PATTERNS: readonly (readonly [type: AnswerType, pattern: RegExp])[] = [
   ["age", AGE],
   ["duration", DURATION],
   ["quantity", QUANTITY],
+  ["quantity", FIGURES],
   ["date", DATE],
+  ["leader", LEADER],
   ["identity", IDENTITY],
   ["place", PLACE],
   ["reason", REASON],
@@ -66,11 +75,17 @@ const LAST_PART = /^(?:who|what|which|when|where|why|how)\b.*, and ((?:when|wher
 const CHANGE_WORD = new RegExp(`^(?:${CHANGE_WORDS})\\w*$`, "i");
 /** Words that say only which kind of thing is asked for. */
 const KIND_WORD =
-  /^(?:day|date|month|year|sum|amount|number|share|portion|percentage|proportion|fraction|age|old|long|reason|cause|name|kind|type|work|job|post|role|nationality)s?$/i;
+  /^(?:difference|figure|comparison|day|date|month|year|sum|amount|number|share|portion|percentage|proportion|fraction|age|old|long|reason|cause|name|kind|type|work|job|post|role|nationality)s?$/i;
+
+const IMPLIED: Readonly<Partial<Record<AnswerType, RegExp>>> = {
+  change: CHANGE_WORD,
+  denial: DENIAL,
+  leader: /^(?:runs?|leads?|led|heads?|headed|chairs?|commands?|commanded|charge|boss|leader)$/i,
+};
 
 /** Whether the type stands for the word already: "cut" in a question after a change, "deny" after a denial. */
 export function impliesWord(type: AnswerType, word: string): boolean {
-  return (type === "change" && CHANGE_WORD.test(word)) || (type === "denial" && DENIAL.test(word));
+  return IMPLIED[type]?.test(word) === true;
 }
 
 /** Whether the word only says what kind of thing is asked for: "sum", "year". */
@@ -103,6 +118,7 @@ const FORMS: Readonly<Partial<Record<AnswerType, (sentence: string) => boolean>>
   place: holdsPlace,
   reason: holdsReason,
   denial: holdsDenial,
+  leader: holdsLeader,
 };
 
 /** Whether a sentence holds something of that type; always, where the type has no visible form. */

@@ -2,6 +2,8 @@
 
 import { readAskedSpeaker } from "../../text/speech/asked-speaker.ts";
 import { listContentStems } from "../../text/stems.ts";
+import { findWords } from "../../text/words.ts";
+import { namesKind } from "./find-answer-type.ts";
 
 /** `speaker` are the stems of whom the question names, at least one; `sides` those that one side has alone. */
 export type QuestionForm =
@@ -28,12 +30,18 @@ const COMPARISONS: readonly RegExp[] = [
 /** The stems that only one side has; undefined where that leaves a side without any. */
 function findSides(text: string): readonly (readonly string[])[] | undefined {
   const found = COMPARISONS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const [one = [], other = []] = (found ?? []).slice(1, 3).map((side) => listContentStems(side));
+  const [one = [], other = []] = (found ?? []).slice(1, 3).map(listSideStems);
   const sides = [
     one.filter((stem) => !other.includes(stem)),
     other.filter((stem) => !one.includes(stem)),
   ];
   return sides.every((side) => side.length > 0) ? sides : undefined;
+}
+
+/** "CNN's figures" is CNN's side, whatever they are of. */
+function listSideStems(side: string): readonly string[] {
+  const words = findWords(side).filter(({ text }) => !namesKind(text));
+  return words.flatMap(({ text }) => listContentStems(text));
 }
 
 export function findQuestionForm(question: string): QuestionForm {

@@ -1,5 +1,6 @@
 // Candidates → which of the question's names the articles lack, or have only where they speak of other things.
 
+import { namesKind } from "./find-answer-type.ts";
 import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 import { listTerms, type Refusal } from "./tell-refusal.ts";
 
@@ -27,13 +28,14 @@ export function judgeNames(
 
 /**
  * A name that the articles have, but not at the sentences that would answer, nor one that comes near
- * it: what those say is said of others.
+ * it: what those say is said of others. A comparison has its names in several places.
  * @param nearest the fitting candidates that may answer, best first
  */
 export function judgeFarNames(
   { terms, runs, form, publishers }: RankingQuestion,
   nearest: readonly Candidate[],
 ): Refusal | undefined {
+  if (form.kind === "sides") return undefined;
   const voice = form.kind === "words" ? form.speaker : [];
   const isHeld = (index: number): boolean =>
     nearest.some(
@@ -47,7 +49,7 @@ export function judgeFarNames(
     .filter((run) => !run.some(isHeld) && meanMatch(run, nearest) < FAR_NAME)
     .flat();
   if (far.length === 0 || nearest.length === 0) return undefined;
-  const asked = terms.filter(({ isName }) => !isName);
+  const asked = terms.filter(({ isName, text }) => !isName && !namesKind(text));
   if (asked.length === 0) return undefined;
   const names = far.flatMap((index) => terms[index] ?? []);
   const detail = `The articles speak of ${listTerms(names, "and")}, but no sentence on that says anything of ${listTerms(asked, "or")}.`;

@@ -1,7 +1,7 @@
 // A sentence's matches and those close by → how far it meets the question's names, and what is asked of them.
 
 import type { QuestionTerm } from "../../model/question.ts";
-import { namesKind } from "./find-answer-type.ts";
+import { type AnswerType, impliesWord, namesKind } from "./find-answer-type.ts";
 import type { EvidenceSentence } from "./gather-runs.ts";
 
 /** How far a sentence meets the question's names, and the words that say what is asked of them. */
@@ -12,6 +12,12 @@ export interface MetTerms {
   readonly asked: number | undefined;
   /** For each term its best match, here or close by. */
   readonly nearby: readonly number[];
+}
+
+interface AskedTerms {
+  readonly terms: readonly QuestionTerm[];
+  readonly runs: readonly (readonly string[])[];
+  readonly type: AnswerType;
 }
 
 interface Matched extends EvidenceSentence {
@@ -33,7 +39,7 @@ const MOST_ASKED = 6;
  * names the better half counts: a question about three reports is answered by a sentence each.
  */
 export function measureMet(
-  { terms, runs }: { terms: readonly QuestionTerm[]; runs: readonly (readonly string[])[] },
+  { terms, runs, type }: AskedTerms,
   sentences: readonly Matched[],
   place: number,
   voice: ReadonlySet<string> = new Set(),
@@ -49,10 +55,15 @@ export function measureMet(
     ),
   );
   const asked = terms.flatMap(({ isName, text, stem }, index) =>
-    isName || voice.has(stem) || namesKind(text) ? [] : [own[index] ?? 0],
+    isName || voice.has(stem) || namesKind(text) || isStoodFor(type, text) ? [] : [own[index] ?? 0],
   );
   const best = asked.sort((one, other) => other - one).slice(0, MOST_ASKED);
   return { names: average(takeBetterHalf(runs, names)), asked: average(best), nearby };
+}
+
+/** A change still has to be told of what is asked; a denial or a post is told by the sentence's form. */
+function isStoodFor(type: AnswerType, word: string): boolean {
+  return type !== "change" && impliesWord(type, word);
 }
 
 function takeBetterHalf(

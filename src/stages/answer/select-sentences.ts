@@ -5,7 +5,9 @@ import { measureContainment } from "../../text/similarity.ts";
 import type { AnswerType } from "./find-answer-type.ts";
 import { findEnumeration } from "./find-enumeration.ts";
 import type { QuestionForm } from "./find-question-form.ts";
-import type { Candidate } from "./rank-sentences.ts";
+import { hearBothSides } from "./hear-both-sides.ts";
+import { pickWords } from "./pick-words.ts";
+import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 
 /** Shares are of the best candidate's rank or coverage. */
 interface SelectionSettings {
@@ -36,13 +38,12 @@ const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   place: PLAIN,
   reason: PLAIN,
   denial: PLAIN,
+  leader: VISIBLE,
   any: PLAIN,
 };
 /** A list wants what is missing from it more than it minds what is not; so do somebody's words. */
 const OPEN: SelectionSettings = { firstShare: 0.85, furtherShare: 0.82, coverageShare: 0.5 };
 
-/** Share of the best match of the asked words from which somebody's words are on the subject. */
-const ON_SUBJECT_SHARE = 0.7;
 /** Least share of the best rank for the sentence right before or after the best: it goes on with it. */
 const NEIGHBOUR_SHARE = 0.8;
 /** Most code units of white space and marks between neighbours. */
@@ -52,15 +53,10 @@ const MET = 0.6;
 const MISSED = 0.5;
 /** Least share of the best rank for a sentence that meets a term which those before it missed. */
 const COMPLEMENT_SHARE = 0.88;
-/** Least share of the best rank for the only sentence on one side of a comparison. */
-const SIDE_SHARE = 0.6;
 /** From this containment of stems on, two sentences say the same, unless their figures differ. */
 const SAME_SHARE = 0.8;
 
-interface SelectedQuestion {
-  readonly type: AnswerType;
-  readonly form: QuestionForm;
-}
+type SelectedQuestion = Pick<RankingQuestion, "type" | "form" | "isSifted" | "publishers">;
 
 /**
  * Best first. Only fitting candidates are taken; the first is the best of all that fit. A list
@@ -69,17 +65,17 @@ interface SelectedQuestion {
  */
 export function selectSentences(
   candidates: readonly Candidate[],
-  { type, form }: SelectedQuestion,
+  question: SelectedQuestion,
 ): readonly Candidate[] {
-  const fitting = keepOnSubject(
-    candidates.filter(({ isFitting }) => isFitting),
-    form,
-  );
+  const { type, form } = question;
+  const fits = candidates.filter(({ isFitting }) => isFitting);
+  const fitting = form.kind === "words" ? pickWords(fits, question.isSifted) : fits;
   const items = asksForList(type, form) ? findEnumeration(fitting) : [];
   const others = fitting.filter(({ articleId }) => articleId !== items[0]?.articleId);
   const [best] = fitting;
   if (best === undefined) return [];
   const settings = form.kind === "list" || form.kind === "words" ? OPEN : SETTINGS[type];
+  const isOpen = form.kind === "words" && question.isSifted;
   const chosen = items.length > 0 ? items.slice(0, LIMIT) : [best];
   for (const candidate of others) {
     const hasRoom =
@@ -87,37 +83,15 @@ export function selectSentences(
       countOf(candidate, chosen) < ARTICLE_LIMIT &&
       !chosen.some((other) => saysTheSame(candidate, other));
     const adds =
+      isOpen ||
       isClose(candidate, best, settings, countOf(candidate, chosen) === 0) ||
       goesOn(candidate, best) ||
       complements(candidate, chosen, best);
     if (hasRoom && adds) chosen.push(candidate);
   }
-  return form.kind === "sides" ? hearBothSides(chosen, fitting, form.sides) : chosen;
-}
-
-/** A comparison needs a sentence on each side: the best one, where no chosen sentence names the side. */
-function hearBothSides(
-  chosen: readonly Candidate[],
-  fitting: readonly Candidate[],
-  sides: readonly (readonly string[])[],
-): readonly Candidate[] {
-  const [best] = chosen;
-  const heard = [...chosen];
-  for (const side of sides) {
-    const isOn = ({ stems }: Candidate): boolean => side.some((stem) => stems.has(stem));
-    if (heard.some(isOn)) continue;
-    const missing = fitting.find((candidate) => isOn(candidate) && !heard.includes(candidate));
-    if (missing !== undefined && missing.rank >= (best?.rank ?? 0) * SIDE_SHARE)
-      heard.push(missing);
-  }
-  return heard;
-}
-
-/** Of somebody's words those on what is asked, for they are many and share the name. */
-function keepOnSubject(fitting: readonly Candidate[], form: QuestionForm): readonly Candidate[] {
-  if (form.kind !== "words") return fitting;
-  const most = Math.max(0, ...fitting.map(({ met }) => met.asked ?? 0));
-  return fitting.filter(({ met }) => (met.asked ?? 1) >= most * ON_SUBJECT_SHARE);
+  return form.kind === "sides"
+    ? hearBothSides(chosen, fitting, { ...question, sides: form.sides })
+    : chosen;
 }
 
 /** "For what reasons do …" asks for a list too. */
@@ -142,12 +116,13 @@ function isClose(
   );
 }
 
-/** An answer often takes two sentences; the second one has fewer of the question's words. */
+/** An answer often takes two sentences; the second one has fewer of the question's words, the first has not. */
 function goesOn(candidate: Candidate, best: Candidate): boolean {
   const [first, second] = candidate.start < best.start ? [candidate, best] : [best, candidate];
   return (
     candidate.articleId === best.articleId &&
     second.start - first.end <= NEIGHBOUR_GAP &&
+    (second === candidate || meetsWhatBestMeets(candidate, best)) &&
     candidate.rank >= best.rank * NEIGHBOUR_SHARE
   );
 }

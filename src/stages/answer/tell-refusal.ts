@@ -25,6 +25,7 @@ export const TYPE_NAMES: Readonly<Record<AnswerType, string>> = {
   reason: "a reason",
   identity: "a person",
   denial: "a denial",
+  leader: "who is at the head",
   any: "an answer",
 };
 
