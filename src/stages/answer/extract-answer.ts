@@ -2,6 +2,7 @@
 
 import type { DraftPart, DraftQuote } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
+import { hearAllParts } from "./hear-all-parts.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { judgeEvidence, measureConfidence } from "./judge-evidence.ts";
 import { type Candidate, rankSentences, type ScoredSentence } from "./rank-sentences.ts";
@@ -28,7 +29,9 @@ export function extractAnswer(
     const detail = [refusal.detail, meant].filter((part) => part !== undefined).join(" ");
     return [{ kind: "abstention", reason: refusal.reason, detail, closest }, confidence];
   }
-  const chosen = selectSentences(candidates, question);
+  const selected = selectSentences(candidates, question);
+  const isAsTyped = evidence.question.asked === evidence.question.text;
+  const chosen = isAsTyped ? hearAllParts(question, sentences, selected) : selected;
   const claims = [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
     kind: "claim" as const,
     text: introduceArticle(evidence.articles.get(articleId)),

@@ -50,8 +50,7 @@ const REASON = new RegExp(
   "i",
 );
 
-const LEADS =
-  "runs?|leads?|led|heads?|headed|chairs?|commands?|commanded|in charge|the (?:head|boss|leader)";
+const LEADS = "runs?|leads?|heads?|chairs?|commands?|in charge|the (?:head|boss|leader)";
 const LEADER = new RegExp(`^(?:and |but |so )?who(?: is| was|['’]s)? (?:${LEADS})\\b(?! to)`, "i");
 const DENIAL =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\b/i;
@@ -80,7 +79,7 @@ const KIND_WORD =
 const IMPLIED: Readonly<Partial<Record<AnswerType, RegExp>>> = {
   change: CHANGE_WORD,
   denial: DENIAL,
-  leader: /^(?:runs?|leads?|led|heads?|headed|chairs?|commands?|commanded|charge|boss|leader)$/i,
+  leader: /^(?:runs?|leads?|heads?|chairs?|commands?|charge|boss|leader)$/i,
 };
 
 /** Whether the type stands for the word already: "cut" in a question after a change, "deny" after a denial. */
@@ -91,6 +90,14 @@ export function impliesWord(type: AnswerType, word: string): boolean {
 /** Whether the word only says what kind of thing is asked for: "sum", "year". */
 export function namesKind(word: string): boolean {
   return KIND_WORD.test(word);
+}
+
+/**
+ * Whether a sentence that answers need not have the word: it says the kind of thing, or the kind stands
+ * for it. A change still has to be told of what is asked.
+ */
+export function saysOnlyKind(type: AnswerType, word: string): boolean {
+  return namesKind(word) || (type !== "change" && impliesWord(type, word));
 }
 
 /** Of "Who paid, and when?" the last part: the first was answered before. */

@@ -1,6 +1,6 @@
 // Candidates → why they do not answer, or nothing.
 
-import { isStrict, namesKind } from "./find-answer-type.ts";
+import { isStrict, saysOnlyKind } from "./find-answer-type.ts";
 import { judgeFarNames, judgeNames } from "./judge-names.ts";
 import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 import { MISSED, type Refusal, TYPE_NAMES, tellNotSaid } from "./tell-refusal.ts";
@@ -143,7 +143,7 @@ function judgeKeyWords(
 ): Refusal | undefined {
   const { terms, type } = question;
   const asked = terms.flatMap(({ text, isName }, index) =>
-    isName || namesKind(text) ? [] : [index],
+    isName || saysOnlyKind(type, text) ? [] : [index],
   );
   if (asked.length > SHORT || !isStrict(type) || type === "any") return undefined;
   const nearest = candidates.filter(({ isFitting }) => isFitting).slice(0, SUPPORTING);

@@ -1,6 +1,6 @@
 // Candidates → which of the question's names the articles lack, or have only where they speak of other things.
 
-import { namesKind } from "./find-answer-type.ts";
+import { saysOnlyKind } from "./find-answer-type.ts";
 import type { Candidate, RankingQuestion } from "./rank-sentences.ts";
 import { listTerms, type Refusal } from "./tell-refusal.ts";
 
@@ -32,7 +32,7 @@ export function judgeNames(
  * @param nearest the fitting candidates that may answer, best first
  */
 export function judgeFarNames(
-  { terms, runs, form, publishers }: RankingQuestion,
+  { terms, runs, form, type, publishers }: RankingQuestion,
   nearest: readonly Candidate[],
 ): Refusal | undefined {
   if (form.kind === "sides") return undefined;
@@ -49,7 +49,7 @@ export function judgeFarNames(
     .filter((run) => !run.some(isHeld) && meanMatch(run, nearest) < FAR_NAME)
     .flat();
   if (far.length === 0 || nearest.length === 0) return undefined;
-  const asked = terms.filter(({ isName, text }) => !isName && !namesKind(text));
+  const asked = terms.filter(({ isName, text }) => !isName && !saysOnlyKind(type, text));
   if (asked.length === 0) return undefined;
   const names = far.flatMap((index) => terms[index] ?? []);
   const detail = `The articles speak of ${listTerms(names, "and")}, but no sentence on that says anything of ${listTerms(asked, "or")}.`;

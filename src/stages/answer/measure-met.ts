@@ -1,7 +1,7 @@
 // A sentence's matches and those close by → how far it meets the question's names, and what is asked of them.
 
 import type { QuestionTerm } from "../../model/question.ts";
-import { type AnswerType, impliesWord, namesKind } from "./find-answer-type.ts";
+import { type AnswerType, saysOnlyKind } from "./find-answer-type.ts";
 import type { EvidenceSentence } from "./gather-runs.ts";
 
 /** How far a sentence meets the question's names, and the words that say what is asked of them. */
@@ -55,15 +55,10 @@ export function measureMet(
     ),
   );
   const asked = terms.flatMap(({ isName, text, stem }, index) =>
-    isName || voice.has(stem) || namesKind(text) || isStoodFor(type, text) ? [] : [own[index] ?? 0],
+    isName || voice.has(stem) || saysOnlyKind(type, text) ? [] : [own[index] ?? 0],
   );
   const best = asked.sort((one, other) => other - one).slice(0, MOST_ASKED);
   return { names: average(takeBetterHalf(runs, names)), asked: average(best), nearby };
-}
-
-/** A change still has to be told of what is asked; a denial or a post is told by the sentence's form. */
-function isStoodFor(type: AnswerType, word: string): boolean {
-  return type !== "change" && impliesWord(type, word);
 }
 
 function takeBetterHalf(

@@ -74,24 +74,33 @@ export function selectSentences(
   const others = fitting.filter(({ articleId }) => articleId !== items[0]?.articleId);
   const [best] = fitting;
   if (best === undefined) return [];
-  const settings = form.kind === "list" || form.kind === "words" ? OPEN : SETTINGS[type];
-  const isOpen = form.kind === "words" && question.isSifted;
   const chosen = items.length > 0 ? items.slice(0, LIMIT) : [best];
   for (const candidate of others) {
     const hasRoom =
       chosen.length < LIMIT &&
       countOf(candidate, chosen) < ARTICLE_LIMIT &&
       !chosen.some((other) => saysTheSame(candidate, other));
-    const adds =
-      isOpen ||
-      isClose(candidate, best, settings, countOf(candidate, chosen) === 0) ||
-      goesOn(candidate, best) ||
-      complements(candidate, chosen, best);
-    if (hasRoom && adds) chosen.push(candidate);
+    if (hasRoom && addsTo(chosen, candidate, best, question)) chosen.push(candidate);
   }
   return form.kind === "sides"
     ? hearBothSides(chosen, fitting, { ...question, sides: form.sides })
     : chosen;
+}
+
+/** All of somebody's words on what is asked; else what comes near the best, goes on with it or completes it. */
+function addsTo(
+  chosen: readonly Candidate[],
+  candidate: Candidate,
+  best: Candidate,
+  { type, form, isSifted }: SelectedQuestion,
+): boolean {
+  if (form.kind === "words" && isSifted) return true;
+  const settings = form.kind === "list" || form.kind === "words" ? OPEN : SETTINGS[type];
+  return (
+    isClose(candidate, best, settings, countOf(candidate, chosen) === 0) ||
+    goesOn(candidate, best) ||
+    complements(candidate, chosen, best)
+  );
 }
 
 /** "For what reasons do …" asks for a list too. */
