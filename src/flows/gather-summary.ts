@@ -1,8 +1,9 @@
-// A request for a summary → evidence of whole articles, or of their beginnings where there are several.
+// A request for a summary or a survey → evidence of whole articles, or of their beginnings where there are several.
 
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import type { SummaryRequest } from "../stages/retrieve/find-summary-request.ts";
+import type { SurveyRequest } from "../stages/retrieve/find-survey-request.ts";
 import { MOST_ARTICLES, pickSummarized } from "../stages/retrieve/pick-summarized.ts";
 
 /** Passages read of an article where it is alone, and of each of several. */
@@ -29,4 +30,22 @@ export async function gatherSummary(
     }
   }
   return { ...found, passages, summary: { articles: ids.length } };
+}
+
+/** Articles that a survey of names reads. */
+const MOST_SURVEYED = 60;
+
+/**
+ * Whole articles, those that the request means or the best on its subject.
+ * @throws PullquoteError `index-damaged`
+ */
+export async function gatherSurvey(
+  request: SurveyRequest,
+  found: Evidence,
+  store: PassageStore,
+): Promise<Evidence> {
+  const ids = pickSummarized(request, [...found.articles.values()], found.passages);
+  const whole = await Promise.all(ids.slice(0, MOST_SURVEYED).map((id) => store.passagesOf(id)));
+  const passages = whole.flat().map((passage) => ({ passage, score: 1, legs: {} }));
+  return { ...found, passages, survey: request.kind };
 }

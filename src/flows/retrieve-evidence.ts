@@ -10,6 +10,7 @@ import {
   findSummaryRequest,
   type SummaryRequest,
 } from "../stages/retrieve/find-summary-request.ts";
+import { findSurveyRequest, type SurveyRequest } from "../stages/retrieve/find-survey-request.ts";
 import { focusPassages } from "../stages/retrieve/focus-passages.ts";
 import { fuseRankings } from "../stages/retrieve/fuse-rankings.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
@@ -20,7 +21,7 @@ import { surveyTerms } from "../stages/retrieve/survey-terms.ts";
 import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
-import { gatherSummary } from "./gather-summary.ts";
+import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
 import type { PassageSift } from "./keep-speaker.ts";
 
 export interface RetrievalPorts {
@@ -63,6 +64,7 @@ export interface FoundPassages {
   /** Absent where the settings want no reranking. */
   readonly ranked?: RankedCandidates;
   readonly summary: SummaryRequest | undefined;
+  readonly survey: SurveyRequest | undefined;
 }
 
 /** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
@@ -83,7 +85,8 @@ export async function findPassages(
   { settings = RANKINGS.hybrid, sift }: SearchOptions = {},
 ): Promise<FoundPassages> {
   const summary = findSummaryRequest(question.text);
-  const text = summary?.words || question.text;
+  const survey = findSurveyRequest(question.text);
+  const text = (summary ?? survey)?.words || question.text;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
   const wanted = [text, ...(question.filters.speakers ?? [])].join(" ");
   const hits =
@@ -103,6 +106,7 @@ export async function findPassages(
     fused,
     ...(settings.rerank && { ranked: rerankPassages(fused, { text, terms, articles }) }),
     summary,
+    survey,
   };
 }
 
@@ -113,6 +117,7 @@ export async function cutEvidence(
   room: EvidenceRoom = {},
 ): Promise<Evidence> {
   const evidence = { ...found.evidence, passages: cutPassages(found, room) };
+  if (found.survey !== undefined) return gatherSurvey(found.survey, evidence, store);
   return found.summary === undefined ? evidence : gatherSummary(found.summary, evidence, store);
 }
 

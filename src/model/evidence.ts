@@ -1,5 +1,6 @@
 // What retrieval hands to a writer.
 
+import type { PlaceKind } from "../text/country-names.ts";
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
 import type { Question, QuestionTerm } from "./question.ts";
@@ -44,4 +45,6 @@ export interface Evidence {
    * order, and `articles` is how many the request meant, of which these are the first.
    */
   readonly summary?: { readonly articles: number };
+  /** There where the question asks which places are named at all: `passages` are then whole articles, in order. */
+  readonly survey?: PlaceKind;
 }

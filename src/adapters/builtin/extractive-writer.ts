@@ -7,6 +7,7 @@ import { extractAnswer } from "../../stages/answer/extract-answer.ts";
 import { findQuestionForm } from "../../stages/answer/find-question-form.ts";
 import { type EvidenceRun, gatherRuns } from "../../stages/answer/gather-runs.ts";
 import { summarizeArticles } from "../../stages/answer/summarize-articles.ts";
+import { surveyPlaces } from "../../stages/answer/survey-places.ts";
 import { attributeSpan } from "../../text/speech/attribute-span.ts";
 import { listParties } from "../../text/speech/is-speaker.ts";
 
@@ -18,6 +19,10 @@ export function createExtractiveWriter(scorer: SentenceScorer): AnswerWriter {
     async *draft(evidence, signal) {
       if (evidence.summary !== undefined) {
         yield* summarizeArticles(evidence);
+        return;
+      }
+      if (evidence.survey !== undefined) {
+        yield* surveyPlaces(evidence, evidence.survey);
         return;
       }
       const runs = gatherRuns(evidence);

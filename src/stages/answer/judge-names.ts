@@ -28,14 +28,14 @@ export function judgeNames(
 
 /**
  * A name that the articles have, but not at the sentences that would answer, nor one that comes near
- * it: what those say is said of others. A comparison has its names in several places.
+ * it: what those say is said of others. Of several names each may be told of in a place of its own.
  * @param nearest the fitting candidates that may answer, best first
  */
 export function judgeFarNames(
   { terms, runs, form, type, publishers }: RankingQuestion,
   nearest: readonly Candidate[],
 ): Refusal | undefined {
-  if (form.kind === "sides") return undefined;
+  if (form.kind === "sides" || runs.length !== 1) return undefined;
   const voice = form.kind === "words" ? form.speaker : [];
   const isHeld = (index: number): boolean =>
     nearest.some(

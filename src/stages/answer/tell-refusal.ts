@@ -67,7 +67,12 @@ function splitTerms(
   return [listTerms(names.length > 0 ? names : spoken, "and"), listTerms(missed, "or")];
 }
 
-/** “Ghent” and “ferry”. */
+/** Words of the question that a refusal repeats at most. */
+const MOST_TOLD = 4;
+
+/** “Ghent”, “ferry” and “fares”. */
 export function listTerms(terms: readonly QuestionTerm[], joint: string): string {
-  return terms.map(({ text }) => `“${text}”`).join(` ${joint} `);
+  const told = terms.slice(0, MOST_TOLD).map(({ text }) => `“${text}”`);
+  const last = told.pop() ?? "";
+  return told.length === 0 ? last : `${told.join(", ")} ${joint} ${last}`;
 }

@@ -27,6 +27,13 @@ describe("findAnswerType", () => {
     ["How long did the voyage take?", "duration"],
     ["How did the ferry sink?", "any"],
     ["Who sank the ferry, and when?", "date"],
+    ["Who runs the ferry?", "leader"],
+    ["Who is in charge of the port?", "leader"],
+    ["Who ran into the ferry?", "any"],
+    ["Does anyone dispute that the ferry sank?", "denial"],
+    ["What is Ana Ruiz's salary?", "quantity"],
+    ["What is the difference between their crews and those of the police?", "any"],
+    ["What is the difference between the port's and the council's figures?", "quantity"],
   ])("%s → %s", (question, type) => expect(findAnswerType(question)).toBe(type));
 });
 
