@@ -112,7 +112,7 @@ describe("forms of questions", () => {
     const parts = draftFrom(
       "Why are doctors leaving?",
       { "a.txt": [before, best] },
-      { nearness: 0.55 },
+      { nearness: 0.45 },
     );
     expect(listQuoted(parts)).toEqual([best]);
   });
