@@ -27,7 +27,7 @@ export function draftFrom(
   const passages = Object.entries(articles).map(([id, sentences]) => makePassage(id, 0, sentences));
   const records = Object.keys(articles).map((id) => {
     const publisher = publishers[id];
-    return makeRecord(id, publisher ? { publisher: { value: publisher, origin: "given" } } : {});
+    return makeRecord(id, publisher ? { publisher: { value: publisher, origin: "found" } } : {});
   });
   const byId = new Map(records.map((record) => [record.id, record]));
   const terms = surveyTerms(question, passages, byId);

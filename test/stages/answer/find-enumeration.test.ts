@@ -20,7 +20,7 @@ const candidates = (texts: readonly string[], gap = 2): Candidate[] => {
       matches: [],
       isTelling: [],
       coverage: 1,
-      met: { names: undefined, asked: undefined },
+      met: { names: undefined, asked: undefined, nearby: [] },
     };
   });
 };
