@@ -1,6 +1,5 @@
 // What retrieval hands to a writer.
 
-import type { PlaceKind } from "../text/country-names.ts";
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
 import type { Question, QuestionTerm } from "./question.ts";
@@ -46,5 +45,5 @@ export interface Evidence {
    */
   readonly summary?: { readonly articles: number };
   /** There where the question asks which places are named at all: `passages` are then whole articles, in order. */
-  readonly survey?: PlaceKind;
+  readonly survey?: "countries" | "states";
 }
