@@ -13,10 +13,14 @@ export function chooseForm<Write>(
 ): Write {
   const form = flags["format"] ?? (settings.values.json ? "json" : "text");
   const write = typeof form === "string" && Object.hasOwn(forms, form) ? forms[form] : undefined;
-  if (write !== undefined) return write;
+  return write ?? refuseForm(form, Object.keys(forms));
+}
+
+/** @throws PullquoteError `bad-setting`, which names the forms that there are. */
+export function refuseForm(form: unknown, known: readonly string[]): never {
   throw new PullquoteError({
     code: "bad-setting",
     message: `There is no format ${JSON.stringify(form)}.`,
-    hint: `--format ${Object.keys(forms).join(" | ")}`,
+    hint: `--format ${known.join(" | ")}`,
   });
 }

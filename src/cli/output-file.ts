@@ -10,6 +10,7 @@ import {
   PullquoteError,
   renderExport,
 } from "../index.ts";
+import { refuseForm } from "./choose-form.ts";
 import type { Screen } from "./terminal.ts";
 import { checkTarget, writeExport } from "./write-export.ts";
 
@@ -19,6 +20,8 @@ const FORMAT_OF: ReadonlyMap<string, ExportFormat> = new Map([
   [".json", "json"],
   [".bib", "bibtex"],
 ]);
+
+const MADE_BY_PANDOC: ReadonlySet<string> = new Set([".docx", ".odt", ".pdf", ".rtf", ".epub"]);
 
 export interface OutputFile {
   readonly format: ExportFormat;
@@ -61,13 +64,19 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
 
 /** The format that is named, else the one that the file's ending means. @throws PullquoteError `bad-setting` */
 export function chooseFormat(file: string, named?: unknown): ExportFormat {
-  if (named === undefined) return FORMAT_OF.get(extname(file).toLowerCase()) ?? "markdown";
-  const format = EXPORT_FORMATS.find((known) => known === named);
-  if (format !== undefined) return format;
-  throw new PullquoteError({
+  const ending = extname(file).toLowerCase();
+  if (named === undefined && MADE_BY_PANDOC.has(ending)) throw refuseEnding(file, ending);
+  if (named === undefined) return FORMAT_OF.get(ending) ?? "markdown";
+  return EXPORT_FORMATS.find((known) => known === named) ?? refuseForm(named, EXPORT_FORMATS);
+}
+
+/** Markdown under such a name would be opened by a program that cannot read it. */
+function refuseEnding(file: string, ending: string): PullquoteError {
+  const paper = `${file.slice(0, file.length - ending.length)}.md`;
+  return new PullquoteError({
     code: "bad-setting",
-    message: `There is no format ${JSON.stringify(named)}.`,
-    hint: `--format ${EXPORT_FORMATS.join(" | ")}`,
+    message: `pullquote does not write ${ending} files.`,
+    hint: `Write --format pandoc -o ${paper}, then: pandoc --citeproc ${paper} -o ${file}`,
   });
 }
 

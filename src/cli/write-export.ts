@@ -1,7 +1,7 @@
 // The text of an export and a file name → the file, written whole or not at all.
 
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../index.ts";
 
@@ -42,6 +42,13 @@ export function checkTarget(file: string, existing: ExistingFile): void {
       code: "file-unwritable",
       message: `The folder ${folder} does not exist.`,
       hint: `mkdir -p ${JSON.stringify(folder)}`,
+    });
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new PullquoteError({
+      code: "file-unwritable",
+      message: `${file} is a folder.`,
+      hint: `Name a file in it: -o ${JSON.stringify(join(file, "answer.md"))}`,
     });
   }
   if (existing === "refuse" && existsSync(file)) {

@@ -116,11 +116,22 @@ async function* takeArticles(
   try {
     const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
     for await (const result of reads) {
-      const skipped = await intake.take(result);
-      if (skipped !== undefined) yield { kind: "skipped", skipped };
+      const tell = (): IngestEvent => {
+        const donePassages = tally.embeddedPassages;
+        return {
+          kind: "progress",
+          doneArticles,
+          totalArticles,
+          donePassages,
+          articleId: result.id,
+        };
+      };
+      const taking = intake.take(result);
+      let step = await taking.next();
+      for (; step.done !== true; step = await taking.next()) yield tell();
+      if (step.value !== undefined) yield { kind: "skipped", skipped: step.value };
       doneArticles += 1;
-      const donePassages = tally.embeddedPassages;
-      yield { kind: "progress", doneArticles, totalArticles, donePassages, articleId: result.id };
+      yield tell();
     }
   } finally {
     await intake.keepFinished();

@@ -5,6 +5,7 @@ import { PullquoteError } from "../../model/errors.ts";
 const FULL = /ENOSPC|EDQUOT|no space left|disk quota|os error (28|112|122)\b/i;
 const FORBIDDEN =
   /EACCES|EPERM|EROFS|permission denied|read-only file system|os error (1|5|13|30)\b/i;
+const NO_FOLDER = /ENOTDIR|EEXIST|not a directory/i;
 const REBUILD = "pullquote index --rebuild";
 
 /** Runs `work`; what it throws comes out as a PullquoteError, `index-damaged` unless known better. */
@@ -28,6 +29,7 @@ export function translateError(folder: string, error: unknown): PullquoteError {
     });
   }
   if (FORBIDDEN.test(words)) return refuseReadOnly(folder, error);
+  if (NO_FOLDER.test(words)) return refuseFile(folder, error);
   return reportDamage(folder, "A part of it cannot be read.", error);
 }
 
@@ -36,6 +38,15 @@ export function reportDamage(folder: string, detail: string, cause?: unknown): P
     code: "index-damaged",
     message: `The index in ${folder} is damaged. ${detail}`,
     hint: REBUILD,
+    cause,
+  });
+}
+
+function refuseFile(folder: string, cause: unknown): PullquoteError {
+  return new PullquoteError({
+    code: "bad-setting",
+    message: `The index cannot lie in ${folder}: that is a file, or below one.`,
+    hint: "Name a folder, which need not exist yet: --index DIR",
     cause,
   });
 }

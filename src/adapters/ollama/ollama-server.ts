@@ -5,7 +5,7 @@ import type { Ollama } from "ollama";
 import { PullquoteError } from "../../model/errors.ts";
 import { boundFetch, type FetchBounds } from "./bounded-fetch.ts";
 import { readServerAddress, type ServerAddress } from "./server-address.ts";
-import { type FaultPlace, isWorthRetrying, translateFault } from "./translate-fault.ts";
+import { type FaultPlace, isRefused, isWorthRetrying, translateFault } from "./translate-fault.ts";
 
 /** What is asked of a call: which model it is about, and how long it may take. */
 export interface CallTerms {
@@ -47,13 +47,17 @@ export class OllamaServer {
    */
   async call<T>(terms: CallTerms, work: (client: Ollama) => Promise<T>): Promise<T> {
     const client = await this.#open(terms);
+    let earlier: unknown;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await work(client);
       } catch (error) {
         if (attempt >= RETRIES || !isWorthRetrying(error) || terms.signal?.aborted === true) {
-          throw this.translate(error, terms);
+          // A server that was there a moment ago went away: that none answers now is not the news.
+          const went = earlier !== undefined && isRefused(error);
+          throw this.translate(went ? earlier : error, terms);
         }
+        earlier = error;
         await sleep(PAUSE_MS * (attempt + 1));
       }
     }

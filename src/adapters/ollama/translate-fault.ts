@@ -38,6 +38,11 @@ export function isWorthRetrying(error: unknown): boolean {
   return ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(readCode(error));
 }
 
+/** Whether nobody listens at the address. */
+export function isRefused(error: unknown): boolean {
+  return findFault(error) === undefined && readCode(error) === "ECONNREFUSED";
+}
+
 function findFault(error: unknown): ServerFault | undefined {
   if (error instanceof ServerFault) return error;
   return error instanceof Error && error.cause !== undefined ? findFault(error.cause) : undefined;

@@ -44,8 +44,8 @@ export class ArticleIntake {
     this.#vanished = new Map(plan.vanished.map((record) => [record.id, record]));
   }
 
-  /** @returns why the file is skipped, if it is. */
-  async take(result: ReadResult): Promise<SkippedSource | undefined> {
+  /** Yields between the parts of a long article, the tally renewed. @returns why the file is skipped, if it is. */
+  async *take(result: ReadResult): AsyncGenerator<void, SkippedSource | undefined> {
     if (result.kind === "skipped") return this.#skip(result);
     const verdict = this.#judge(result);
     switch (verdict.kind) {
@@ -64,7 +64,7 @@ export class ArticleIntake {
         return undefined;
       case "added":
       case "changed":
-        return await this.#put(result, verdict);
+        return yield* this.#put(result, verdict);
     }
   }
 
@@ -83,16 +83,22 @@ export class ArticleIntake {
     return this.#writer.wrote || this.#touched.length > 0 || this.#gone.length > 0;
   }
 
-  async #put(
+  async *#put(
     source: ReadSource,
     verdict: Extract<Verdict, { kind: "added" | "changed" }>,
-  ): Promise<SkippedSource | undefined> {
+  ): AsyncGenerator<void, SkippedSource | undefined> {
     const prepared = prepareArticle(source);
     if (prepared.kind === "skipped") return this.#skip(prepared);
     const { record, passages } = prepared;
-    const found = await findVectors(this.#ports, prepared, verdict.twin, this.#signal);
-    await this.#writer.add({ record, passages, vectors: found.vectors });
-    this.#tally.embeddedPassages += found.embedded;
+    const parts = findVectors(this.#ports, prepared, verdict.twin, this.#signal);
+    let left = passages.length;
+    let part = await parts.next();
+    for (; part.done !== true; part = await parts.next()) {
+      this.#tally.embeddedPassages += part.value;
+      left -= part.value;
+      if (left > 0) yield;
+    }
+    await this.#writer.add({ record, passages, vectors: part.value });
     this.#count(record.id, verdict);
     return undefined;
   }

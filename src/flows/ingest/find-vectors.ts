@@ -4,26 +4,29 @@ import type { ArticleRecord } from "../../model/index-state.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { Embedder } from "../../ports/embedder.ts";
 import type { PassageStore } from "../../ports/passage-store.ts";
+import { splitBatches } from "../../stages/embed/split-batches.ts";
 import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
 
-export interface Vectors {
-  readonly vectors: readonly Float32Array[];
-  /** How many of them the embedder was asked for. */
-  readonly embedded: number;
-}
+/** A few seconds of embedding: a book of an article must not look like standing still. */
+const PASSAGES_AT_ONCE = 256;
 
-export async function findVectors(
+/** Yields how many the embedder was just asked for, part by part. */
+export async function* findVectors(
   ports: { readonly embedder: Embedder; readonly store: PassageStore },
   article: { readonly record: ArticleRecord; readonly passages: readonly Passage[] },
   twin: ArticleRecord | undefined,
   signal?: AbortSignal,
-): Promise<Vectors> {
+): AsyncGenerator<number, readonly Float32Array[]> {
   const kept = await reuseVectors(ports.store, article, twin);
-  if (kept !== undefined) return { vectors: kept, embedded: 0 };
+  if (kept !== undefined) return kept;
   const title = article.record.metadata.title?.value;
   const texts = article.passages.map(({ text }) => composePassageText(title, text));
-  const vectors = await ports.embedder.embedPassages(texts, signal);
-  return { vectors, embedded: vectors.length };
+  const vectors: Float32Array[] = [];
+  for (const part of splitBatches(texts, PASSAGES_AT_ONCE)) {
+    for (const vector of await ports.embedder.embedPassages(part, signal)) vectors.push(vector);
+    yield part.length;
+  }
+  return vectors;
 }
 
 /** The twin may be read by other rules (`.md` or `.txt`): only equal texts under equal titles count. */

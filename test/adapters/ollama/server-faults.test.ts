@@ -174,6 +174,21 @@ describe("a server that fails", () => {
     });
   });
 
+  test("by going away while it reads is told as that, not as never having been there", async () => {
+    const dying = await startStandIn();
+    const server = new OllamaServer({ host: dying.host, waitMs: 2_000 });
+    const model = await openOllamaChatModel({ server, model: "stand-in", options: {} });
+    dying.script = (_body, response) => {
+      void dying.close();
+      response.destroy();
+    };
+    const last = (await readAll(model)).at(-1);
+
+    const message = expect.stringMatching(/^The connection to the Ollama server at .* broke/);
+    const hint = expect.stringContaining("start it again");
+    expect(last).toMatchObject({ kind: "failed", error: { code: "writer-failed", message, hint } });
+  });
+
   test("by not having the model names the command that fetches it", async () => {
     const server = new OllamaServer({ host: standIn.host });
     const opened = openOllamaChatModel({ server, model: "missing", options: {} });
