@@ -34,6 +34,8 @@ export interface AskOptions {
   /** Most quotes to show. */
   readonly limit?: number;
   readonly conversation?: readonly Turn[];
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -47,11 +49,15 @@ export interface TimelineOptions {
   readonly filters?: Filters;
   /** Most statements to show. */
   readonly limit?: number;
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
   readonly signal?: AbortSignal;
 }
 
 export interface CompareOptions {
   readonly filters?: Filters;
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -4,6 +4,7 @@ import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createExtractiveWriter } from "./adapters/builtin/extractive-writer.ts";
 import { createLateInteractionScorer } from "./adapters/builtin/late-interaction-scorer.ts";
+import { readToday } from "./adapters/builtin/read-today.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
@@ -57,24 +58,25 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       if (outcome !== undefined) return outcome;
       throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
     },
-    async *askEvents(text, { filters = {}, conversation = [], limit, signal } = {}) {
+    async *askEvents(text, { filters = {}, conversation = [], limit, today, signal } = {}) {
       const ports = {
         ...(await openPorts()),
         writer: await writer.get(),
         digest: digestText,
         scorer,
       };
-      yield* answerQuestion({ text, filters, conversation, limit }, ports, signal);
+      const asked = { text, filters, conversation, limit, today: today ?? readToday() };
+      yield* answerQuestion(asked, ports, signal);
     },
-    compare: async (question, { filters = {}, signal } = {}) => {
+    compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
       const opened = await openPorts();
       const ports = { ...opened, writer: builtinWriter, digest: digestText, scorer };
-      return compareSources(question, filters, ports, signal);
+      return compareSources(question, { filters, today }, ports, signal);
     },
-    timeline: async (subject, { filters = {}, limit, signal } = {}) => {
+    timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
       const opened = await openPorts();
       const ports = { ...opened, writer: builtinWriter, digest: digestText };
-      return traceTimeline({ subject, filters, limit }, ports, signal);
+      return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
       const asked = { asked: query, text: query, filters };

@@ -73,10 +73,10 @@ export { findRemoteServices, type RemoteService } from "./remote-services.ts";
 export { listChanges } from "./stages/amend/list-changes.ts";
 export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./stages/render/comparison-csv.ts";
+export type { Json } from "./stages/render/json.ts";
 export type { TerminalForm } from "./stages/render/paint-lines.ts";
 export {
   type FoundExcerpts,
-  type Json,
   projectAnswer,
   projectSearch,
 } from "./stages/render/project-json.ts";

@@ -34,7 +34,7 @@ export function openBench(): Bench {
       const store = openMemoryStore();
       for await (const _event of ingestCorpus({ source, store, embedder }, {}));
       const ports = { source, store, embedder, writer };
-      const compared = await compareSources(question, {}, { ...ports, scorer });
+      const compared = await compareSources(question, { filters: {} }, { ...ports, scorer });
       const asked = { text: question, filters: {}, conversation: [] };
       for await (const event of answerQuestion(asked, ports)) {
         if (event.kind === "outcome") return { compared, plain: event.outcome };

@@ -1,41 +1,65 @@
 // A question → every position that articles take on it, verified, or an honest abstention.
 
 import type { AnswerOutcome } from "../model/answer.ts";
-import type { Filters, Question } from "../model/question.ts";
+import type { Filters } from "../model/question.ts";
 import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import type { AnswerPorts } from "./answer-question.ts";
-import { compareEvidence } from "./compare-evidence.ts";
+import { type ComparisonPorts, compareEvidence, type FoundComparison } from "./compare-evidence.ts";
+import { concludeInTime } from "./conclude-in-time.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
+import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { cutEvidence, findPassages } from "./retrieve-evidence.ts";
+import { cutEvidence } from "./retrieve-evidence.ts";
+import { type SearchRound, searchInTime, type TimedSearch } from "./search-in-time.ts";
 
 const NOTHING_COMPARABLE =
   "The question asks for nothing that can be compared: an amount, a date, a name, a place, a kind of thing, who says something, or yes or no.";
 const NOTHING_FOUND = "The articles take no position that can be compared.";
 
+export interface ComparisonAsked {
+  readonly filters: Filters;
+  /** As in a question that is asked. */
+  readonly today?: string | undefined;
+}
+
 /** @throws PullquoteError what the ports throw */
 export async function compareSources(
   text: string,
-  filters: Filters,
+  { filters, today }: ComparisonAsked,
   ports: AnswerPorts & { readonly scorer: SentenceScorer },
   signal?: AbortSignal,
 ): Promise<AnswerOutcome> {
   await requireIndex(ports.store, ports.embedder);
-  const question: Question = { asked: text, text, filters };
-  const found = await findPassages(question, ports, signal, {
+  const { question, time } = readQuestionTime(text, text, filters, today);
+  const search = await searchInTime(question, time, ports, signal, {
     sift: siftBySpeaker(question, ports.source, signal),
   });
-  const compared = await compareEvidence(found, ports, "wide", signal);
-  const evidence = compared?.evidence ?? (await cutEvidence(found, ports.store));
+  const { round, compared } = await compareInTime(search, ports, signal);
+  const evidence = compared?.evidence ?? (await cutEvidence(round.found, ports.store));
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   await desk.takeComparison(compared?.comparison);
   const detail = compared === undefined ? NOTHING_COMPARABLE : NOTHING_FOUND;
   const closest = compared?.closest ?? [];
   await desk.take({ kind: "abstention", reason: "missing-answer-type", detail, closest });
   return {
-    ...(await desk.conclude()),
+    ...concludeInTime(await desk.conclude(), search, round),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
   };
+}
+
+/** Of what tells of the time asked for; where nobody takes a position there, of what nobody can place. */
+async function compareInTime(
+  { found, sifted, handled }: TimedSearch,
+  ports: ComparisonPorts,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly round: SearchRound; readonly compared: FoundComparison | undefined }> {
+  const told = sifted?.told ?? found;
+  const compared = await compareEvidence(told, ports, "wide", signal);
+  const round = { found: told, basis: handled?.basis ?? "told" };
+  if (sifted === undefined || compared?.comparison !== undefined) return { round, compared };
+  const wider = await compareEvidence(sifted.wider, ports, "wide", signal);
+  if (wider?.comparison === undefined) return { round, compared };
+  return { round: { found: sifted.wider, basis: "untold" }, compared: wider };
 }

@@ -98,9 +98,10 @@ export class DraftDesk {
   /** The whole of it; nothing more is taken after. */
   async conclude(): Promise<AnswerOutcome> {
     const { question, searched } = this.#evidence;
+    const standing = question.standing ?? question.text;
     const shared = {
       question: question.asked,
-      ...(question.text !== question.asked && { understood: question.text }),
+      ...(standing !== question.asked && { understood: standing }),
       rejected: [...this.#verified.rejected, ...this.#rejected],
       ...(this.#notes.length > 0 && { notes: this.#notes }),
       searched,

@@ -14,7 +14,7 @@ import type { DocumentToCheck } from "./check-documents.ts";
 import { type SearchedArticles, searchArticles } from "./search-articles.ts";
 
 /**
- * One question after the other, in the document's order. Filters and limit are those of the export,
+ * One question after the other, in the document's order. Filters, limit and the day that "now" means are those of the export,
  * writer and embedder those of today: a document does not choose to whom articles are sent.
  * @throws PullquoteError `no-proof` when the document has none, and what asking throws
  */
@@ -85,6 +85,7 @@ async function askAgain(
     filters: settings?.filters ?? {},
     conversation: [],
     limit: settings?.limit,
+    today: settings?.today,
   };
   for await (const event of answerQuestion(asked, ports, signal)) {
     if (event.kind === "outcome") return event.outcome;

@@ -2,6 +2,7 @@
 
 import { PullquoteError } from "../model/errors.ts";
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
+import type { ArticleRecord } from "../model/index-state.ts";
 import type { Question } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { Embedder } from "../ports/embedder.ts";
@@ -45,6 +46,13 @@ export interface SearchOptions {
   readonly settings?: RetrievalSettings | undefined;
   /** What of the passages found may be read at all; everything unless given. */
   readonly sift?: PassageSift | undefined;
+  /** A second search with further words, in some of the articles alone; none where none are chosen. */
+  readonly also?: FurtherSearch | undefined;
+}
+
+export interface FurtherSearch {
+  readonly words: string;
+  choose(records: readonly ArticleRecord[]): ReadonlySet<string>;
 }
 
 /** How much of what was found is read. */
@@ -82,15 +90,17 @@ export async function findPassages(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, sift }: SearchOptions = {},
+  { settings = RANKINGS.hybrid, sift, also }: SearchOptions = {},
 ): Promise<FoundPassages> {
   const summary = findSummaryRequest(question.text);
   const survey = findSurveyRequest(question.text);
   const text = (summary ?? survey)?.words || question.text;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
-  const wanted = [text, ...(question.filters.speakers ?? [])].join(" ");
-  const hits =
-    searched.passages === 0 ? [] : await searchLegs(wanted, ids, ports, settings, signal);
+  const wanted = [text, ...(question.filters.speakers ?? []), also?.words ?? ""].join(" ").trim();
+  const scopes = searched.passages === 0 ? [] : [ids, ...listFurther(records, also)];
+  const hits: LegHit[] = [];
+  for (const scope of scopes)
+    hits.push(...(await searchLegs(wanted, scope, ports, settings, signal)));
   const found = fuseRankings(hits);
   const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
@@ -108,6 +118,25 @@ export async function findPassages(
     summary,
     survey,
   };
+}
+
+/** The same search with only some of its passages, its words counted over all of them. */
+export function siftFound(found: FoundPassages, passages: readonly ScoredPassage[]): FoundPassages {
+  const { question, terms, articles } = found.evidence;
+  const text = found.summary?.words || question.text;
+  const ranked = found.settings.rerank && rerankPassages(passages, { text, terms, articles });
+  return { ...found, fused: passages, ...(ranked && { ranked }) };
+}
+
+/** The articles of a second search, where they are some and not all. */
+function listFurther(
+  records: readonly ArticleRecord[],
+  also: FurtherSearch | undefined,
+): readonly ReadonlySet<string>[] {
+  const chosen = also?.choose(records);
+  return chosen === undefined || chosen.size === 0 || chosen.size === records.length
+    ? []
+    : [chosen];
 }
 
 /** @throws PullquoteError `index-damaged` */

@@ -1,7 +1,7 @@
 // A subject → the dated statements on it in order, each with its verified quote, or an honest abstention.
 
 import type { AnswerOutcome, Quote } from "../model/answer.ts";
-import type { Filters, Question } from "../model/question.ts";
+import type { Filters } from "../model/question.ts";
 import type { Timeline, TimelineStatement } from "../model/timeline.ts";
 import { claimStatements } from "../stages/order/claim-statements.ts";
 import type { DatedStatement } from "../stages/order/date-statement.ts";
@@ -9,11 +9,14 @@ import { orderStatements } from "../stages/order/order-statements.ts";
 import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import type { AnswerPorts } from "./answer-question.ts";
+import { concludeInTime } from "./conclude-in-time.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
+import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { retrieveEvidence } from "./retrieve-evidence.ts";
+import { cutEvidence } from "./retrieve-evidence.ts";
+import { searchInTime } from "./search-in-time.ts";
 
 /** Passages that are read for dates, and statements that are shown unless told otherwise. */
 const PASSAGES = 120;
@@ -24,23 +27,25 @@ export interface TimelineAsked {
   readonly subject: string;
   readonly filters: Filters;
   readonly limit?: number | undefined;
+  /** As in a question that is asked. */
+  readonly today?: string | undefined;
 }
 
 /** @throws PullquoteError what the ports throw */
 export async function traceTimeline(
-  { subject, filters, limit = STATEMENTS }: TimelineAsked,
+  { subject, filters, today, limit = STATEMENTS }: TimelineAsked,
   ports: AnswerPorts,
   signal?: AbortSignal,
 ): Promise<Timeline> {
   await requireIndex(ports.store, ports.embedder);
-  const question: Question = { asked: subject, text: subject, filters };
-  const evidence = setAsideCopies(
-    await retrieveEvidence(question, ports, signal, {
-      settings: RANKINGS.reranked,
-      limit: PASSAGES,
-      sift: siftBySpeaker(question, ports.source, signal),
-    }),
-  );
+  const { question, time } = readQuestionTime(subject, subject, filters, today);
+  const window = time?.asked.kind === "window" ? time : undefined;
+  const search = await searchInTime(question, window, ports, signal, {
+    settings: RANKINGS.reranked,
+    sift: siftBySpeaker(question, ports.source, signal),
+  });
+  const round = { found: search.sifted?.told ?? search.found, basis: "told" } as const;
+  const evidence = setAsideCopies(await cutEvidence(round.found, ports.store, { limit: PASSAGES }));
   const statements = orderStatements(evidence, limit);
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   for (const claim of claimStatements(statements, evidence.articles)) {
@@ -48,7 +53,7 @@ export async function traceTimeline(
   }
   await desk.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
   const outcome = {
-    ...(await desk.conclude()),
+    ...concludeInTime(await desk.conclude(), search, round),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
   };
   return { outcome, statements: numberStatements(statements, outcome) };

@@ -9,6 +9,7 @@ import type { OneVoice, Reuse, TracedReliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 import type { Attribution } from "./speech.ts";
+import type { AnswerTime } from "./time.ts";
 
 declare const verified: unique symbol;
 
@@ -102,6 +103,8 @@ interface Outcome {
   readonly filters?: Filters;
   /** Most quotes that were to be shown; absent when no number was given. */
   readonly limit?: number;
+  /** What the question asked of time and what was done about it; absent when it asked nothing. */
+  readonly time?: AnswerTime;
   /** All that was indexed when it was asked; absent where that was not counted. */
   readonly corpus?: CorpusIdentity;
   /** How sure the writer was that the corpus answers, 0 to 1; absent where it cannot tell. */

@@ -39,6 +39,8 @@ export interface Evidence {
   readonly found: number;
   /** There where every sentence is the words of whom the question names. */
   readonly isSifted?: boolean;
+  /** There where of several sentences that answer the newest articles' are to be taken. */
+  readonly prefersNewest?: true;
   /**
    * There where a summary is asked for: `passages` are then whole articles or their beginnings, in
    * order, and `articles` is how many the request meant, of which these are the first.

@@ -28,7 +28,12 @@ export interface ProvedQuote {
 /** How an answer came to be. Absent in exports of `proof/1`, which only have the question. */
 export interface Manifest {
   readonly understood?: string;
-  readonly settings: { readonly filters?: Filters; readonly limit?: number };
+  readonly settings: {
+    readonly filters?: Filters;
+    readonly limit?: number;
+    /** The day that "now" and "last year" were counted from; absent where the question asked nothing of time. */
+    readonly today?: string;
+  };
   readonly writer: WriterIdentity;
   readonly embedder: EmbedderIdentity;
   readonly corpus?: CorpusIdentity;

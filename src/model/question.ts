@@ -27,6 +27,8 @@ export interface Question {
   /** As the reader typed it. */
   readonly asked: string;
   readonly text: string;
+  /** The question that stands alone, where `text` is it without what it asks of time. */
+  readonly standing?: string;
   readonly filters: Filters;
 }
 

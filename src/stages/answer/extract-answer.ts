@@ -29,8 +29,11 @@ export function extractAnswer(
     const detail = [refusal.detail, meant].filter((part) => part !== undefined).join(" ");
     return [{ kind: "abstention", reason: refusal.reason, detail, closest }, confidence];
   }
-  const selected = selectSentences(candidates, question);
-  const isAsTyped = evidence.question.asked === evidence.question.text;
+  const dayOf = ({ articleId }: Candidate): string =>
+    evidence.articles.get(articleId)?.metadata.published?.value ?? "";
+  const selected = selectSentences(candidates, question, evidence.prefersNewest && dayOf);
+  const { asked, standing, text } = evidence.question;
+  const isAsTyped = asked === (standing ?? text);
   const chosen = isAsTyped ? hearAllParts(question, sentences, selected) : selected;
   const claims = [...new Set(chosen.map(({ articleId }) => articleId))].map((articleId) => ({
     kind: "claim" as const,

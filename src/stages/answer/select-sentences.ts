@@ -62,10 +62,13 @@ type SelectedQuestion = Pick<RankingQuestion, "type" | "form" | "isSifted" | "pu
  * Best first. Only fitting candidates are taken; the first is the best of all that fit. A list
  * question that an article answers with an enumeration gets all its items and nothing else of that
  * article.
+ *
+ * @param dayOf given where of those that answer the newest are to be taken; "" for an unknown day.
  */
 export function selectSentences(
   candidates: readonly Candidate[],
   question: SelectedQuestion,
+  dayOf?: (candidate: Candidate) => string,
 ): readonly Candidate[] {
   const { type, form } = question;
   const fits = candidates.filter(({ isFitting }) => isFitting);
@@ -75,7 +78,7 @@ export function selectSentences(
   const [best] = fitting;
   if (best === undefined) return [];
   const chosen = items.length > 0 ? items.slice(0, LIMIT) : [best];
-  for (const candidate of others) {
+  for (const candidate of dayOf === undefined ? others : sortNewest(others, dayOf)) {
     const hasRoom =
       chosen.length < LIMIT &&
       countOf(candidate, chosen) < ARTICLE_LIMIT &&
@@ -85,6 +88,14 @@ export function selectSentences(
   return form.kind === "sides"
     ? hearBothSides(chosen, fitting, { ...question, sides: form.sides })
     : chosen;
+}
+
+/** Of one day the better stays before the other. */
+function sortNewest(
+  candidates: readonly Candidate[],
+  dayOf: (candidate: Candidate) => string,
+): readonly Candidate[] {
+  return candidates.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
 }
 
 /** All of somebody's words on what is asked; else what comes near the best, goes on with it or completes it. */

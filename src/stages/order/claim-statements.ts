@@ -3,7 +3,7 @@
 import type { DraftClaim, DraftQuote } from "../../model/draft.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import { nameDays } from "../../text/name-date.ts";
-import { nameVoice } from "../../text/name-voice.ts";
+import { nameTeller } from "../../text/name-voice.ts";
 import type { DatedStatement } from "./date-statement.ts";
 
 /** One claim for each date and article: "October 2015, as CNN tells it:". */
@@ -27,7 +27,7 @@ function introduceDate(
   { days, basis, written, otherwise = [], quote }: DatedStatement,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): string {
-  const teller = nameTeller(articles.get(quote.articleId)) ?? "one article";
+  const teller = nameTeller(articles.get(quote.articleId)?.metadata) ?? "one article";
   if (days === undefined) {
     return written === undefined
       ? `No date known, as ${teller} tells it:`
@@ -46,11 +46,6 @@ function nameOther(
   { days, quote }: DatedStatement,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): string {
-  const teller = nameTeller(articles.get(quote.articleId)) ?? "another article";
+  const teller = nameTeller(articles.get(quote.articleId)?.metadata) ?? "another article";
   return `${teller} has ${days === undefined ? "no day" : nameDays(days)}`;
-}
-
-function nameTeller(record: ArticleRecord | undefined): string | undefined {
-  const { publisher, about } = record?.metadata ?? {};
-  return nameVoice({ ...(publisher && { publisher: publisher.value }), ...(about && { about }) });
 }

@@ -4,6 +4,7 @@ import type { AnnotatedOutcome } from "../../model/annotated.ts";
 import type { Abstention, Answer, Excerpt, Quote } from "../../model/answer.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeTime } from "./describe-time.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { compareInHtml } from "./html-comparison.ts";
 import { renderQuote } from "./html-quotes.ts";
@@ -26,7 +27,9 @@ export function renderSection(section: SectionOfPage): string {
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   const body =
     outcome.kind === "answer" ? renderClaims(outcome, section) : renderAbstention(outcome, counted);
-  const about = [describeSearch(outcome), ...describeWriting(outcome)].map(say).join("");
+  const about = [...describeTime(outcome), describeSearch(outcome), ...describeWriting(outcome)]
+    .map(say)
+    .join("");
   const voices = countVoices(outcome).map(say).join("");
   const listed =
     sources.length === 0

@@ -4,7 +4,7 @@ import type { Source } from "../../model/answer.ts";
 import { replaceInvisible } from "../../text/invisible.ts";
 import { citeKey } from "./cite-key.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
-import type { Json } from "./project-json.ts";
+import type { Json } from "./json.ts";
 
 /** One entry an article, though several answers cite it, in the order first cited. A field that is not known is left out. */
 export function projectCsl(sources: readonly Source[]): readonly Json[] {

@@ -3,15 +3,8 @@
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
 import type { Comparison, DifferenceReason } from "../../model/comparison.ts";
 import type { Reuse } from "../../model/lineage.ts";
-
-/** Any value that JSON can hold. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+import type { Json } from "./json.ts";
+import { projectQuoteTimes, projectTime } from "./project-time.ts";
 
 /** Passages as a search returns them; `score` is comparable within one query. */
 export interface FoundExcerpts {
@@ -39,6 +32,7 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
     quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
     comparison: answered ? projectComparison(outcome.comparison) : null,
+    time: projectTime(outcome),
     sources: sources.map(projectSource),
     independentSources: outcome.independent ?? sources.length,
     oneVoice: (outcome.oneVoice ?? []).map(({ because, articleIds, name }) => ({
@@ -103,6 +97,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     speaker: said ?? null,
     chain: chain.map((link) => ({ words: link.words, start: link.start, end: link.end })),
     refersTo: quote.refersTo ?? null,
+    times: projectQuoteTimes(quote, source),
   };
 }
 

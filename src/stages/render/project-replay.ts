@@ -2,7 +2,8 @@
 
 import type { Place } from "../../model/check.ts";
 import type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "../../model/replay.ts";
-import { type Json, projectAnswer } from "./project-json.ts";
+import type { Json } from "./json.ts";
+import { projectAnswer } from "./project-json.ts";
 
 /** The object of `docs/schemas/replay.schema.json`. Offsets are UTF-16 units. */
 export function projectReplay({ name, questions }: ReplayedDocument): Json {

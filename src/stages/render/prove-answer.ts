@@ -101,11 +101,15 @@ export function countThrough<T extends { readonly outcome: AnswerOutcome }>(
 
 /** What is needed to ask again, and to see what was different then. */
 function describeOrigin(outcome: AnswerOutcome): Manifest {
-  const { understood, filters, limit, writer, embedder, corpus, searched } = outcome;
+  const { understood, filters, limit, time, writer, embedder, corpus, searched } = outcome;
   const { articles, passages, undated } = searched;
   return {
     ...(understood !== undefined && { understood }),
-    settings: { ...(filters !== undefined && { filters }), ...(limit !== undefined && { limit }) },
+    settings: {
+      ...(filters !== undefined && { filters }),
+      ...(limit !== undefined && { limit }),
+      ...(time !== undefined && { today: time.today }),
+    },
     writer,
     embedder,
     ...(corpus !== undefined && { corpus }),

@@ -2,7 +2,7 @@
 
 import type { EvaluationReport, Measure, PairedComparison } from "../../model/evaluation.ts";
 import { MEASURE_TABLE, type MeasureRow } from "../../model/measure-table.ts";
-import type { Json } from "./project-json.ts";
+import type { Json } from "./json.ts";
 
 type Row = readonly [title: string, ...cells: string[]];
 interface Table {

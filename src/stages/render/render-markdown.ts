@@ -4,6 +4,7 @@ import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answe
 import { compareInMarkdown } from "./comparison-markdown.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeTime } from "./describe-time.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
@@ -43,6 +44,7 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
     ...(outcome.kind === "answer"
       ? answerParts(outcome, anchors)
       : abstentionParts(outcome, anchors)),
+    ...describeTime(outcome).map(escapeMarkdownLine),
     escapeMarkdownLine(describeSearch(outcome)),
     ...describeWriting(outcome).map(escapeMarkdownLine),
     ...(outcome.sources.length === 0

@@ -4,6 +4,7 @@ import type { Abstention, Answer, AnswerOutcome, Claim, Source } from "../../mod
 import { citeKey } from "./cite-key.ts";
 import { listPositions } from "./describe-comparison.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeTime } from "./describe-time.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { projectCsl } from "./project-csl.ts";
@@ -40,6 +41,7 @@ export function renderPandoc(
           ? []
           : [`Understood as: ${escapeMarkdown(outcome.understood.trim())}`]),
         ...(outcome.kind === "answer" ? renderAnswer(outcome) : renderAbstention(outcome)),
+        ...describeTime(outcome).map(escapeMarkdownLine),
         escapeMarkdownLine(describeSearch(outcome)),
         ...describeWriting(outcome).map(escapeMarkdownLine),
         `\`\`\`{=json}\n${writeProof(outcome, counted, { unlisted: true })}\n\`\`\``,

@@ -10,6 +10,7 @@ import type {
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
 import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeTime } from "./describe-time.ts";
 import { type Cited, type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderComparison } from "./render-comparison.ts";
@@ -63,7 +64,9 @@ export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): str
 /** What stands below an answer's claims: where sources differ, which they are, what is to be said of the writing. */
 export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
   const notes = describeWriting(answer).map((note) => say(note, "faint", form));
-  return [...renderComparison(answer, form), renderSources(answer, form), ...notes].join("\n\n");
+  const time = describeTime(answer).map((line) => say(line, "plain", form));
+  const parts = [...time, ...renderComparison(answer, form), renderSources(answer, form), ...notes];
+  return parts.join("\n\n");
 }
 
 /** The line above an answer that says how the question was taken. */
@@ -77,6 +80,7 @@ function abstentionParts(abstention: Abstention, form: TerminalForm): readonly s
   return [
     say("The articles do not say.", "heading", form),
     ...(detail === "" ? [] : [say(detail, "plain", form)]),
+    ...describeTime(abstention).map((line) => say(line, "plain", form)),
     say(describeSearch(abstention), "faint", form),
     ...describeWriting(abstention).map((note) => say(note, "faint", form)),
     ...(closest.length === 0

@@ -3,7 +3,8 @@
 import type { AnnotatedOutcome } from "../../model/annotated.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { drawTimeline } from "./draw-timeline.ts";
-import { type Json, projectAnswer } from "./project-json.ts";
+import type { Json } from "./json.ts";
+import { projectAnswer } from "./project-json.ts";
 import { renderHtml } from "./render-html.ts";
 
 const BEFORE = '<main id="answers">';

@@ -56,6 +56,7 @@ const manifest = z.strictObject({
       })
       .exactOptional(),
     limit: z.number().int().positive().exactOptional(),
+    today: z.string().exactOptional(),
   }),
   writer: z.strictObject(identity),
   embedder: z.strictObject({

@@ -64,6 +64,12 @@ export function namePlainly({ from, to }: DaySpan): string {
   return plain ?? `${from}/${to}`;
 }
 
+/** Whether it is a day of the calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** 0 is Sunday. */
 export function readWeekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();

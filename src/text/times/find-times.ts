@@ -2,7 +2,7 @@
 
 import { findDates, type WrittenDate } from "../dates.ts";
 import { resolveDate } from "../resolve-date.ts";
-import { type DaySpan, spanPeriod } from "./calendar.ts";
+import { type DaySpan, isDay, spanPeriod } from "./calendar.ts";
 import { CALENDAR_FORMS } from "./calendar-forms.ts";
 import type { FoundTime, TimeForm, TimeReading } from "./found-time.ts";
 import { isDateInContext } from "./is-date-in-context.ts";
@@ -23,16 +23,23 @@ interface Spot {
  * is given; "two days later" only where a day stands before it in the same text. Units are those of
  * HeidelTime (Strötgen and Gertz 2010): "two months ago" is a month, "a week ago" a week.
  *
- * @param published `YYYY-MM-DD`.
+ * @param published `YYYY-MM-DD`; anything else is no day.
  */
 export function findTimes(text: string, published?: string): readonly FoundTime[] {
+  const day = published !== undefined && isDay(published) ? published : undefined;
   const found: FoundTime[] = [];
   for (const { start, end, read } of spotTimes(text)) {
     const told = found.findLast(({ days }) => days !== undefined)?.days;
-    const days = read({ published, told, isAhead: looksAhead(text, start, end) });
+    const isAhead = looksAhead(text, start, end);
+    const days = keepDays(read({ published: day, told, isAhead }));
     found.push({ ...narrow(text, start, days), end });
   }
   return joinTimes(text, found);
+}
+
+/** "31 February" and "990 decades ago" are no days. */
+function keepDays(days: DaySpan | undefined): DaySpan | undefined {
+  return days !== undefined && isDay(days.from) && isDay(days.to) ? days : undefined;
 }
 
 function spotTimes(text: string): readonly Spot[] {

@@ -66,6 +66,16 @@ describe("findTimes", () => {
     expect(read(text)).toEqual([]);
   });
 
+  it.each([
+    ["The mill closed on 31 February 2015.", PUBLISHED],
+    ["The log ends at 2015-13-45.", PUBLISHED],
+    ["The hill rose 990 decades ago.", PUBLISHED],
+    ["The mill closed last week.", "soon"],
+    ["The mill closed two days ago.", "2016-02-31"],
+  ])("reads no days where there are none: %s", (text, published) => {
+    expect(findTimes(text, published).flatMap(({ days }) => days ?? [])).toEqual([]);
+  });
+
   it("gives times in order, apart, inside the text, the first day never after the last", () => {
     const piece = fc.constantFrom(
       "on Monday",

@@ -1,0 +1,71 @@
+// A desk, what was asked of time and what was done about it → the outcome that says so.
+
+import type { AnswerOutcome, Quote } from "../model/answer.ts";
+import type { ShownClaim } from "../model/ask-event.ts";
+import type { DraftClaim } from "../model/draft.ts";
+import type { ArticleRecord } from "../model/index-state.ts";
+import { saysOfEvent } from "../stages/date/bound-by-event.ts";
+import type { FoundEvent } from "../stages/date/find-event-days.ts";
+import { tellTime } from "../stages/date/tell-time.ts";
+import { nameDays } from "../text/name-date.ts";
+import { nameTeller } from "../text/name-voice.ts";
+import type { DraftDesk } from "./draft-desk.ts";
+import type { SearchRound, TimedSearch } from "./search-in-time.ts";
+
+/** Below an answer, the sentences that say when the event was, as claims like all others. */
+export async function* takeEventDates(
+  desk: DraftDesk,
+  { event, handled }: TimedSearch,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): AsyncGenerator<ShownClaim> {
+  const named = handled?.event?.words;
+  if (event === undefined || named === undefined || !desk.hasAnswered) return;
+  for (const claim of claimDates(named, event, articles)) {
+    const shown = await desk.take({ kind: "claim", ...claim });
+    if (shown !== undefined) yield shown;
+  }
+}
+
+function claimDates(
+  named: string,
+  { dates }: FoundEvent,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftClaim[] {
+  return dates.map(({ days, quote }) => {
+    const voice = nameTeller(articles.get(quote.articleId)?.metadata);
+    return {
+      text: `${voice ?? "One article"} gives ${nameDays(days)} for “${named}”:`,
+      quotes: [quote],
+    };
+  });
+}
+
+/** The outcome with its `time`, where something was asked of it. */
+export function concludeInTime(
+  outcome: AnswerOutcome,
+  { handled, event }: TimedSearch,
+  { found, basis }: SearchRound,
+): AnswerOutcome {
+  if (handled === undefined) return outcome;
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const noted = handled.event && {
+    ...handled.event,
+    quotes: numberDates(event, quotes),
+    saying: quotes
+      .filter(({ text }) => handled.event !== undefined && saysOfEvent(text, handled.event))
+      .map(({ number }) => number),
+  };
+  const known = { ...handled, basis, ...(noted && { event: noted }) };
+  return { ...outcome, time: tellTime(known, outcome, found.evidence.articles) };
+}
+
+function numberDates(event: FoundEvent | undefined, quotes: readonly Quote[]): readonly number[] {
+  const dates = event?.dates ?? [];
+  return quotes
+    .filter(({ articleId, start, end }) =>
+      dates.some(
+        ({ quote }) => quote.articleId === articleId && start <= quote.start && quote.end <= end,
+      ),
+    )
+    .map(({ number }) => number);
+}

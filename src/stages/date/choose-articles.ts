@@ -1,0 +1,31 @@
+// Articles → those published in some days, or the newest of them.
+
+import type { ArticleRecord } from "../../model/index-state.ts";
+import type { Days } from "./sift-by-days.ts";
+
+/** None where the days are open on both sides. */
+export function listPublishedIn(
+  records: Iterable<ArticleRecord>,
+  { from, to }: Days,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (from === undefined && to === undefined) return found;
+  for (const record of records) {
+    const day = dayOf(record);
+    if (day === undefined || (from !== undefined && day < from) || (to !== undefined && day > to))
+      continue;
+    found.add(record.id);
+  }
+  return found;
+}
+
+/** Only dated ones. */
+export function listNewest(records: Iterable<ArticleRecord>, most: number): ReadonlySet<string> {
+  const dated = [...records].filter((record) => dayOf(record) !== undefined);
+  dated.sort((one, other) => ((dayOf(one) ?? "") < (dayOf(other) ?? "") ? 1 : -1));
+  return new Set(dated.slice(0, most).map(({ id }) => id));
+}
+
+export function dayOf({ metadata }: ArticleRecord): string | undefined {
+  return metadata.published?.value.slice(0, 10);
+}

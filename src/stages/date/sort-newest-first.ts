@@ -1,0 +1,21 @@
+// A writer's parts → the same, claims of newer articles before those of older ones.
+
+import type { DraftPart } from "../../model/draft.ts";
+import type { ArticleRecord } from "../../model/index-state.ts";
+import { dayOf } from "./choose-articles.ts";
+
+/** Claims of articles without a known date stand last; of one day in the writer's order. */
+export function sortNewestFirst(
+  parts: readonly DraftPart[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftPart[] {
+  const dayOfPart = (part: DraftPart): string => {
+    const record =
+      part.kind === "claim" ? articles.get(part.quotes[0]?.articleId ?? "") : undefined;
+    return (record && dayOf(record)) ?? "";
+  };
+  const claims = parts.filter(({ kind }) => kind === "claim");
+  const others = parts.filter(({ kind }) => kind !== "claim");
+  claims.sort((one, other) => dayOfPart(other).localeCompare(dayOfPart(one)));
+  return [...claims, ...others];
+}
