@@ -1,4 +1,4 @@
-// Made copies and pairs on one event → recall, precision, and how the time grows with the articles.
+// Made copies, made passages and pairs on one event → recall, precision, and how the time grows with the articles.
 // npx tsx bench/copies.ts --data DIR [--each 75] [--show]
 // DIR holds news-6k/articles.jsonl.gz.
 
@@ -8,11 +8,14 @@ import { parseArgs } from "node:util";
 import { chunkPassages } from "../src/stages/ingest/chunk-passages.ts";
 import { parseArticle } from "../src/stages/ingest/parse-article.ts";
 import { findCopies } from "../src/stages/trace/find-copies.ts";
+import { findKin } from "../src/stages/trace/find-kin.ts";
 import { fingerprintTexts } from "../src/stages/trace/fingerprint-texts.ts";
 import { listCopiesOf, type TracedArticle } from "../src/stages/trace/judge-copy.ts";
+import { traceReuse } from "../src/stages/trace/trace-reuse.ts";
 import { findWords } from "../src/text/words.ts";
-import { EDITS } from "./copies/edit-article.ts";
-import { findPairsOnOneEvent } from "./copies/pair-articles.ts";
+import { EDITS, type EditedArticle } from "./copies/edit-article.ts";
+import { findPairsOnOneEvent, sharesLongRun } from "./copies/pair-articles.ts";
+import { BORROWED, type Borrow, NOT_BORROWED } from "./copies/reuse-pairs.ts";
 import { readNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
@@ -27,21 +30,28 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const rows = readNews(join(values.data, "news-6k"));
 
+/** The paragraphs of it, as they are laid beside another article's. */
+interface ReadArticle extends TracedArticle {
+  readonly prose: readonly { readonly start: number; readonly text: string }[];
+}
+
 /** The same way as an index does it, from the file's text. */
-function trace(id: string, title: string, body: string): TracedArticle {
+function trace(id: string, title: string, body: string): ReadArticle {
   const text = `${title}\n\n${body}`;
   const sha256 = createHash("sha256").update(text).digest("hex");
   const file = { id: `${id}.txt`, path: id, text, sha256, textSha256: sha256 };
   const article = parseArticle({ ...file, size: text.length, modified: 0 });
   const samples = fingerprintTexts(chunkPassages(article).map((passage) => passage.text));
-  return { id, textSha256: sha256, ...samples };
+  const prose = article.blocks.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  return { id, textSha256: sha256, ...samples, prose };
 }
 
 const began = performance.now();
 const traced = rows.map(({ id, title, text }) => trace(id, title, text));
 print(`parsed and traced ${traced.length} articles in ${Math.round(performance.now() - began)} ms`);
 const mean = traced.reduce((sum, { prints }) => sum + prints.length, 0) / traced.length;
-print(`sampled runs an article: ${mean.toFixed(0)}`);
+const marks = traced.reduce((sum, article) => sum + article.marks.length, 0) / traced.length;
+print(`sampled runs an article: ${mean.toFixed(0)} for copies, ${marks.toFixed(0)} for passages`);
 
 const usable = rows.filter(
   ({ text }) => findWords(text).length >= 120 && text.split(/\n+/).length >= 6,
@@ -77,6 +87,49 @@ for (const { one, other } of pairs) {
 print(`made copies found: ${found} of ${made}: recall ${(found / made).toFixed(3)}`);
 print(`pairs on one event taken for copies: ${wrong} of ${pairs.length}`);
 print(`precision ${(found / (found + wrong)).toFixed(3)}`);
+
+/** As an answer does it: first the samples, then the texts. */
+function carriesPassage(one: ReadArticle, other: ReadArticle): boolean {
+  const isSharer = findKin([one], [other]).get(one.id)?.sharers.includes(other.id) === true;
+  return isSharer && traceReuse(one.prose, other.id, other.prose) !== undefined;
+}
+
+function countCarried(edits: Readonly<Record<string, Borrow>>): { found: number; made: number } {
+  const total = { found: 0, made: 0 };
+  for (const [kind, [name, borrow]] of Object.entries(edits).entries()) {
+    let [hits, pairs] = [0, 0];
+    for (let turn = 0; pairs < Number(values.each) && turn < usable.length; turn += 1) {
+      const at = (turn * 61 + kind * 557) % usable.length;
+      const [from, into] = [usable[at], usable[(at + 2417) % usable.length]];
+      const made: EditedArticle | undefined = from && into && borrow(from, into);
+      if (from === undefined || made === undefined) continue;
+      pairs += 1;
+      const one = trace("into", made.title, made.text);
+      if (carriesPassage(one, trace("from", from.title, from.text))) hits += 1;
+      else if (values.show && edits === BORROWED) print(`  missed (${name}): ${from.title}`);
+    }
+    print(`${name}: a passage found in ${hits} of ${pairs}`);
+    total.found += hits;
+    total.made += pairs;
+  }
+  return total;
+}
+const carried = countCarried(BORROWED);
+const notCarried = countCarried(NOT_BORROWED);
+const apart = pairs.filter(({ one, other }) => {
+  const [left, right] = [rows[one], rows[other]];
+  return left !== undefined && right !== undefined && !sharesLongRun(left.text, right.text);
+});
+const taken = apart.filter(({ one, other }) => {
+  const [left, right] = [traced[one], traced[other]];
+  return left !== undefined && right !== undefined && carriesPassage(left, right);
+});
+const wronglyCarried = notCarried.found + taken.length;
+print(
+  `pairs on one event without twelve words in a row in common: ${apart.length}, passage found in ${taken.length}`,
+);
+print(`passages: recall ${(carried.found / carried.made).toFixed(3)}`);
+print(`passages: precision ${(carried.found / (carried.found + wronglyCarried)).toFixed(3)}`);
 
 const median = (count: number): number => {
   const times = Array.from({ length: 9 }, () => {

@@ -101,3 +101,23 @@ function listRuns(words: readonly string[]): ReadonlySet<string> {
   for (let at = 0; at + RUN <= words.length; at += 1) runs.add(words.slice(at, at + RUN).join(" "));
   return runs;
 }
+
+/** Words in a row, more than which nobody has in common with another by chance. */
+const LONG_RUN = 12;
+
+/** Whether two texts have so many words in a row in common, whoever they are from. */
+export function sharesLongRun(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => {
+    const words = findWords(text).map((word) => word.text.toLowerCase());
+    return new Set(
+      words
+        .map((_, at) => words.slice(at, at + LONG_RUN))
+        .filter(isLong)
+        .map(join),
+    );
+  });
+  return [...(left ?? [])].some((run) => right?.has(run) === true);
+}
+
+const isLong = (run: readonly string[]): boolean => run.length === LONG_RUN;
+const join = (run: readonly string[]): string => run.join(" ");
