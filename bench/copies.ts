@@ -94,23 +94,34 @@ function carriesPassage(one: ReadArticle, other: ReadArticle): boolean {
   return isSharer && traceReuse(one.prose, other.id, other.prose) !== undefined;
 }
 
+interface MadePair {
+  readonly from: EditedArticle;
+  readonly made: EditedArticle;
+}
+
+/** As many as are wanted, of articles far apart in the set. */
+function makePairs(borrow: Borrow, kind: number): readonly MadePair[] {
+  const made: MadePair[] = [];
+  for (let turn = 0; made.length < Number(values.each) && turn < usable.length; turn += 1) {
+    const at = (turn * 61 + kind * 557) % usable.length;
+    const [from, into] = [usable[at], usable[(at + 2417) % usable.length]];
+    const article = from && into && borrow(from, into);
+    if (from !== undefined && article !== undefined) made.push({ from, made: article });
+  }
+  return made;
+}
+
 function countCarried(edits: Readonly<Record<string, Borrow>>): { found: number; made: number } {
   const total = { found: 0, made: 0 };
   for (const [kind, [name, borrow]] of Object.entries(edits).entries()) {
-    let [hits, pairs] = [0, 0];
-    for (let turn = 0; pairs < Number(values.each) && turn < usable.length; turn += 1) {
-      const at = (turn * 61 + kind * 557) % usable.length;
-      const [from, into] = [usable[at], usable[(at + 2417) % usable.length]];
-      const made: EditedArticle | undefined = from && into && borrow(from, into);
-      if (from === undefined || made === undefined) continue;
-      pairs += 1;
-      const one = trace("into", made.title, made.text);
-      if (carriesPassage(one, trace("from", from.title, from.text))) hits += 1;
-      else if (values.show && edits === BORROWED) print(`  missed (${name}): ${from.title}`);
-    }
-    print(`${name}: a passage found in ${hits} of ${pairs}`);
-    total.found += hits;
-    total.made += pairs;
+    const made = makePairs(borrow, kind);
+    const hits = made.filter((pair) => {
+      const one = trace("into", pair.made.title, pair.made.text);
+      return carriesPassage(one, trace("from", pair.from.title, pair.from.text));
+    });
+    print(`${name}: a passage found in ${hits.length} of ${made.length}`);
+    total.found += hits.length;
+    total.made += made.length;
   }
   return total;
 }

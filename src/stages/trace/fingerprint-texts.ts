@@ -11,9 +11,9 @@ const PRINT_RUN = 5;
 /** One such run in so many is kept: those whose hash is below this. */
 const KEPT_BELOW = 2 ** 32 / 10;
 /** Words in a run by which passages are found: rarer, for one in common must be worth a look. */
-const MARK_RUN = 8;
+const MARK_RUN = 6;
 /** Of so many runs side by side one is kept: together they are twenty words. */
-const WINDOW = 13;
+const WINDOW = 15;
 
 /**
  * `prints` by FracMinHash (Irber et al. 2022): the runs whose hash falls below a fixed bound, whatever
