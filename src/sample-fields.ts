@@ -11,15 +11,17 @@ const SAMPLES: PromptFields = {
         published: "2016-03-04",
         title: "New lamps for the harbour",
         sentences: [
-          { number: "S1", text: "The harbour board bought 40 lamps on Friday." },
-          { number: "S2", text: "Fishermen had asked for them since the winter." },
+          { number: "S1", speaker: "", text: "The harbour board bought 40 lamps on Friday." },
+          { number: "S2", speaker: "Dora Quill", text: "We had asked for them since the winter." },
         ],
       },
       {
         publisher: "",
         published: "",
         title: "",
-        sentences: [{ number: "S3", text: "The lamps do not work in fog, a pilot said." }],
+        sentences: [
+          { number: "S3", speaker: "", text: "The lamps do not work in fog, a pilot said." },
+        ],
       },
     ],
     first: "S1",

@@ -81,13 +81,16 @@ export const FORMS: readonly string[] = [
   "thinking",
 ];
 
+/** "S4: ", "S4 (Ada Roe): ". */
+const SENT = /^(S\d+)(?: \([^)]*\))?: /;
+
 /** The claims whose sentence was sent, in one of the forms. */
 export function composeReply(body: ChatBody, claims: readonly GoodClaim[], form: string): string {
   const lines = body.messages.flatMap(({ content }) => content.split("\n"));
   const cited = claims.flatMap(({ text, words }) => {
-    const number = /^(S\d+): /.exec(
-      lines.find((line) => /^S\d+: /.test(line) && line.includes(words)) ?? "",
-    )?.[1];
+    const number = lines
+      .map((line) => SENT.exec(line))
+      .find((sent) => sent?.input.includes(words))?.[1];
     return number === undefined ? [] : [{ text, evidence: [number] }];
   });
   const json = JSON.stringify({ claims: cited });

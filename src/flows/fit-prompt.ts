@@ -76,8 +76,20 @@ function showArticle(
     publisher: toLine(metadata?.publisher?.value ?? ""),
     published: (metadata?.published?.value ?? "").slice(0, 10),
     title: toLine(metadata?.title?.value ?? ""),
-    sentences: sentences.map(({ number, text }) => ({ number, text: toLine(text) })),
+    sentences: sentences.map((sentence) => ({
+      number: sentence.number,
+      speaker: toLine(nameUnnamed(sentence)),
+      text: toLine(sentence.text),
+    })),
   };
+}
+
+/** Its speaker, where the sentence does not name them itself: what it says already needs no room. */
+function nameUnnamed({ text, voices }: NumberedSentence): string {
+  const [speaker] = voices;
+  const named = speaker?.name ?? speaker?.role ?? "";
+  const last = named.split(/\s/).at(-1) ?? "";
+  return text.includes(last) ? "" : named;
 }
 
 /** One line: a sentence with line breaks could pass for several numbered ones. */

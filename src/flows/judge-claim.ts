@@ -9,8 +9,12 @@ import { quoteSentences } from "../stages/answer/quote-sentences.ts";
 import type { ReplyClaim } from "../stages/answer/reply-claim.ts";
 import { findRepeated, keepCarrying } from "../stages/check/carrying-quotes.ts";
 import { checkClaim } from "../stages/check/check-claim.ts";
+import { nameVoiceOf } from "../stages/check/check-voices.ts";
 import type { ClaimEvidence } from "../stages/check/claim-evidence.ts";
 import { listContentStems } from "../text/stems.ts";
+
+/** What a model was sent, by number. */
+type SentSentences = ReadonlyMap<string, NumberedSentence>;
 
 export type Judgement =
   | { readonly kind: "stands"; readonly claim: DraftClaim }
@@ -27,7 +31,7 @@ export type Judgement =
  */
 export function judgeClaim(
   claim: ReplyClaim,
-  sentences: ReadonlyMap<string, NumberedSentence>,
+  sentences: SentSentences,
   evidence: Evidence,
   isDoubtful: boolean,
 ): Judgement {
@@ -39,7 +43,8 @@ export function judgeClaim(
   const isAsked = (text: string): boolean =>
     asked.size === 0 || listContentStems(text).some((stem) => asked.has(stem));
   const relevant = quotes.filter((quote) => isAsked(quote.text));
-  const finding = checkClaim(claim.text, describeEvidence(quotes, evidence));
+  const held = describeEvidence(claim.text, quotes, evidence, sentences);
+  const finding = checkClaim(claim.text, held);
   if (finding !== undefined) {
     const bare = relevant.map((quote) => showBare(quote, evidence));
     return reject(claim, finding.reason, finding.detail, bare);
@@ -47,25 +52,54 @@ export function judgeClaim(
   if (isDoubtful && relevant.length === 0 && !isAsked(claim.text)) {
     return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
   }
-  return { kind: "stands", claim: composeClaim(claim.text, quotes, evidence) };
+  return { kind: "stands", claim: composeClaim(claim.text, quotes, evidence, sentences) };
 }
 
 /** With the quotes that carry it alone; a plain lead-in stands for words that only repeat a quote. */
-function composeClaim(text: string, quotes: readonly DraftQuote[], evidence: Evidence): DraftClaim {
+function composeClaim(
+  text: string,
+  quotes: readonly DraftQuote[],
+  evidence: Evidence,
+  sentences: SentSentences,
+): DraftClaim {
   const repeated = findRepeated(text, quotes);
   if (repeated !== undefined) return showBare(repeated, evidence);
   const carrying = keepCarrying(text, quotes);
-  const isCarried = checkClaim(text, describeEvidence(carrying, evidence)) === undefined;
+  const held = describeEvidence(text, carrying, evidence, sentences);
+  const isCarried = checkClaim(text, held) === undefined;
   return { text, quotes: isCarried ? carrying : quotes, needsAll: true };
 }
 
-function describeEvidence(quotes: readonly DraftQuote[], evidence: Evidence): ClaimEvidence {
+/** A speaker of the quotes, whom the program shows beside them, may be named as such. */
+function describeEvidence(
+  text: string,
+  quotes: readonly DraftQuote[],
+  evidence: Evidence,
+  sentences: SentSentences,
+): ClaimEvidence {
+  const voices = quotes.map((quote) => listVoices(quote, sentences));
+  const speaker = nameVoiceOf(text, voices);
   const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
   return {
     quotes: quotes.map((quote) => quote.text),
-    context: records.flatMap(({ metadata }) => listContext(metadata)),
+    context: [
+      ...records.flatMap(({ metadata }) => listContext(metadata)),
+      ...(speaker === undefined ? [] : [speaker]),
+    ],
+    voices,
     published: records.flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? []),
   };
+}
+
+function listVoices(
+  { articleId, start, end }: DraftQuote,
+  sentences: SentSentences,
+): NumberedSentence["voices"] {
+  const home = [...sentences.values()].find(
+    (sentence) =>
+      sentence.articleId === articleId && sentence.start <= start && end <= sentence.end,
+  );
+  return home?.voices ?? [];
 }
 
 function reject(

@@ -6,9 +6,13 @@ export interface PromptMessage {
   readonly text: string;
 }
 
-/** A sentence as a prompt shows it: `number` is `S1`, `S2` …; `text` is on one line. */
+/**
+ * A sentence as a prompt shows it: `number` is `S1`, `S2` …; `speaker` is who says it, where the sentence
+ * itself does not name them, else empty; `text` is on one line.
+ */
 export interface PromptSentence {
   readonly number: string;
+  readonly speaker: string;
   readonly text: string;
 }
 

@@ -2,12 +2,16 @@
 
 import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
 import type { Span } from "../../model/span.ts";
+import { attributeSpan } from "../../text/speech/attribute-span.ts";
+import type { NamedParty } from "../../text/speech/is-speaker.ts";
 
 /** A sentence with the number that a model uses for it. `text` is the article's at the span. */
 export interface NumberedSentence extends Span {
   readonly number: string;
   readonly articleId: string;
   readonly text: string;
+  /** Who says it, then through whom it came, as far as its passage tells; none for the article's own words. */
+  readonly voices: readonly NamedParty[];
 }
 
 export interface NumberedArticle {
@@ -36,9 +40,16 @@ export function numberEvidence(
       .flatMap(({ passage }) =>
         passage.sentences.map(({ start, end }) => {
           count += 1;
-          const text = passage.text.slice(start - passage.start, end - passage.start);
-          return { number: `S${count}`, articleId, start, end, text };
+          const span = { start: start - passage.start, end: end - passage.start };
+          const text = passage.text.slice(span.start, span.end);
+          const voices = listVoices(passage.text, span);
+          return { number: `S${count}`, articleId, start, end, text, voices };
         }),
       ),
   }));
+}
+
+function listVoices(text: string, span: Span): readonly NamedParty[] {
+  const { speaker, chain = [] } = attributeSpan(text, span);
+  return speaker === undefined ? [] : [speaker, ...chain.map(({ words }) => ({ role: words }))];
 }

@@ -9,11 +9,13 @@ import { checkNegations } from "./check-negations.ts";
 import { checkQuantities } from "./check-quantities.ts";
 import { checkQuotations } from "./check-quotations.ts";
 import { checkStatement } from "./check-statement.ts";
+import { checkVoices } from "./check-voices.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
 /**
  * The first fault of a claim, or undefined when none was found. Quotation marks, dates, numbers,
- * units and names of the claim must occur in its quotes; negations and hedges must agree. It cannot tell
+ * units and names of the claim must occur in its quotes; whoever it names as the speaker must be theirs;
+ * negations and hedges must agree. It cannot tell
  * whether a claim without any of these follows from its quotes: only that it speaks of the same.
  */
 export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
@@ -23,6 +25,7 @@ export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding
     checkQuantities(claim, evidence) ??
     checkBearers(claim, evidence) ??
     checkNames(claim, evidence) ??
+    checkVoices(claim, evidence) ??
     checkNegations(claim, evidence) ??
     checkMargins(claim, evidence) ??
     checkHedges(claim, evidence) ??

@@ -1,6 +1,7 @@
 // What a claim is held against.
 
 import type { ClaimFault } from "../../model/draft.ts";
+import type { NamedParty } from "../../text/speech/is-speaker.ts";
 
 /** The sentences that a claim cites, and what is known of their articles. */
 export interface ClaimEvidence {
@@ -10,6 +11,8 @@ export interface ClaimEvidence {
   readonly context: readonly string[];
   /** ISO dates on which the articles were published. */
   readonly published: readonly string[];
+  /** By quote, who says it and through whom it came; none for an article's own words. Absent where not looked up. */
+  readonly voices?: readonly (readonly NamedParty[])[];
 }
 
 /** What a claim says that its evidence does not. */

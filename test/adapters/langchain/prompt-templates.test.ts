@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<PromptName, readonly string[]>> = {
     "publisher",
     "question",
     "sentences",
+    "speaker",
     "text",
     "title",
   ],
