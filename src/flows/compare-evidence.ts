@@ -57,7 +57,7 @@ export async function compareEvidence(
   const cut = await cutEvidence(found, store, { words: WORDS[care] });
   const evidence = { ...cut, passages: keepSpeaking(cut.passages, issue) };
   const ranked = await rankEvidence(evidence, scorer, signal);
-  const speaking = selectSpeaking(ranked, text, issue, care);
+  const speaking = dateSentences(selectSpeaking(ranked, text, issue, care), evidence.articles);
   const sentences = hasStance(issue)
     ? await hearSentences(speaking, evidence.articles, source, signal)
     : speaking;
@@ -70,6 +70,16 @@ export async function compareEvidence(
 /** Yes and no are told of each speaker apart, and so is who says something. */
 function hasStance({ kinds }: Issue): boolean {
   return kinds.includes("polarity") || kinds.includes("speaker");
+}
+
+function dateSentences(
+  sentences: readonly ComparedSentence[],
+  articles: FoundPassages["evidence"]["articles"],
+): readonly ComparedSentence[] {
+  return sentences.map((sentence) => {
+    const published = articles.get(sentence.articleId)?.metadata.published?.value.slice(0, 10);
+    return published === undefined ? sentence : { ...sentence, published };
+  });
 }
 
 /** Quotes shown where no position can be read. */

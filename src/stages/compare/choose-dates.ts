@@ -1,6 +1,10 @@
 // A sentence and the point at issue → the date in it that speaks to it; two dates → whether they may be the same.
 
 import { findDates, type WrittenDate } from "../../text/dates.ts";
+import { resolveDate } from "../../text/resolve-date.ts";
+import { namePlainly } from "../../text/times/calendar.ts";
+import { findTimes } from "../../text/times/find-times.ts";
+import { looksAhead } from "../../text/times/looks-ahead.ts";
 import { measureNearness } from "./measure-distance.ts";
 import type { Issue } from "./read-issue.ts";
 import type { ComparedSentence, DatePoint, Statement } from "./statement.ts";
@@ -11,8 +15,11 @@ const DIED = /\bdie|\bdeath|\bend/i;
 /** A weekday and the date beside it are one, and so are the ends of a stretch. */
 export function chooseDates(sentence: ComparedSentence, issue: Issue): readonly Statement[] {
   const { text } = sentence;
-  const dates = [...findYearStretches(text), ...joinDates(text, findDates(text))].filter(
-    ({ date }) => isPoint(date),
+  const written = [...findYearStretches(text), ...joinDates(text, findDates(text))].map(
+    (found) => ({ ...found, date: placeDate(found, sentence) }),
+  );
+  const dates = [...written, ...findRelative(sentence, written)].filter(({ date }) =>
+    isPoint(date),
   );
   const scored = dates.map((one) => ({ ...one, score: scoreDate(one, text, issue) }));
   const best = scored.toSorted((one, other) => other.score - one.score)[0];
@@ -51,8 +58,46 @@ function findYearStretches(text: string): readonly JoinedDate[] {
   );
 }
 
-function isPoint(date: DatePoint): boolean {
-  return date.year !== undefined || date.month !== undefined || date.weekday !== undefined;
+/** A weekday that nobody can place is no point: two articles mean two Tuesdays. */
+function isPoint({ year, month }: DatePoint): boolean {
+  return year !== undefined || month !== undefined;
+}
+
+/** "On Tuesday" and "in May" are the days that the day of the article makes of them. */
+function placeDate(
+  { start, end, date }: JoinedDate,
+  { text, published }: ComparedSentence,
+): DatePoint {
+  if (date.year !== undefined || published === undefined) return date;
+  const { weekday, ...calendar } = date;
+  const written = { start, end, ...(date.month === undefined ? date : calendar) };
+  const period = resolveDate(written, published, looksAhead(text, start, end));
+  return { ...readPeriod(period ?? ""), ...(weekday !== undefined && { weekday }) };
+}
+
+/** "Two days ago", "last month", where the day of the article makes a day, a month or a year of it. */
+function findRelative(
+  { text, published }: ComparedSentence,
+  known: readonly JoinedDate[],
+): readonly JoinedDate[] {
+  if (published === undefined) return [];
+  return findTimes(text, published).flatMap(({ start, end, days }) => {
+    if (days === undefined || known.some((one) => one.start < end && start < one.end)) return [];
+    const period = namePlainly(days);
+    return period.includes("/")
+      ? []
+      : [{ start, end, date: readPeriod(period), isLastOfLife: false }];
+  });
+}
+
+/** @param period `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or nothing. */
+function readPeriod(period: string): DatePoint {
+  const [year, month, day] = period.split("-").map(Number);
+  return {
+    ...(year ? { year } : {}),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
 }
 
 function joinDates(text: string, dates: readonly WrittenDate[]): readonly JoinedDate[] {

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../model/span.ts";
 import { findDates } from "../../text/dates.ts";
+import { tellsOfSaying } from "../../text/times/tells-of-saying.ts";
 import type { Statement } from "./statement.ts";
 
 /** The words nearest to the value, as written; absent where the sentence has none. */
@@ -57,8 +58,10 @@ export function readCircumstances(statement: Statement): Circumstances {
 
 function findTime(text: string, place: Span): string | undefined {
   const dates = findDates(text).filter(
-    ({ relative, year, month, weekday }) =>
-      relative === undefined && (year ?? month ?? weekday) !== undefined,
+    ({ start, end, relative, year, month, weekday }) =>
+      relative === undefined &&
+      (year ?? month ?? weekday) !== undefined &&
+      !tellsOfSaying(text, start, end),
   );
   return findNearest(text, place, [...listMatches(text, TIMES), ...dates]);
 }

@@ -10,6 +10,8 @@ export interface ComparedSentence extends Span {
   readonly articleId: string;
   readonly text: string;
   readonly rank: number;
+  /** The day that its article was published, `YYYY-MM-DD`; absent where not known. */
+  readonly published?: string;
   /** Where in the text the word begins that comes nearest to the noun asked for; absent where not known. */
   readonly nearest?: number;
   /** The names of the question stand in it, or close by. */

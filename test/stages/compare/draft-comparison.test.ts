@@ -39,6 +39,41 @@ describe("values that only look different agree", () => {
   });
 });
 
+describe("a day that is told by the day of the article", () => {
+  const compareDated = (
+    ...articles: readonly (readonly [text: string, published?: string])[]
+  ): string | undefined =>
+    draftComparison(
+      "When did the strikes begin?",
+      articles.map(([text, published], place) => ({
+        articleId: `${place}.txt`,
+        start: 0,
+        end: text.length,
+        text,
+        rank: 1,
+        ...(published !== undefined && { published }),
+      })),
+    )?.verdict;
+
+  test("agrees and differs as the days that are meant", () => {
+    const text = "The strikes began on Tuesday.";
+    expect(compareDated([text, "2016-04-28"], ["The strikes began on 26 April 2016."])).toBe(
+      "agree",
+    );
+    expect(compareDated([text, "2016-04-28"], [text, "2016-05-12"])).toBe("differ");
+    expect(
+      compareDated([text, "2016-04-28"], ["The strikes began two days ago.", "2016-04-28"]),
+    ).toBe("agree");
+  });
+
+  test("is no agreement where nobody knows which Tuesday is meant", () => {
+    const text = "The strikes began on Tuesday.";
+    expect(compareDated([text], ["On Tuesday the strikes began."])).not.toBe("agree");
+    expect(compareDated([text], ["The strikes began on 26 April 2016."])).not.toBe("agree");
+    expect(compareDated([text], [text, "2016-04-28"])).not.toBe("agree");
+  });
+});
+
 describe("values that are different differ", () => {
   test.each([
     ["How much are divers paid?", "Divers are paid $60 a month.", "A diver's pay is $900 a year."],
