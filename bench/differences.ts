@@ -1,17 +1,18 @@
 // Statements, swapped passages and documents that disagree → how often a difference is told, and rightly.
-// npx tsx bench/differences.ts --data DIR [--only pairs,rgb,ramdocs] [--show]
+// npx tsx bench/differences.ts --data DIR [--only pairs,reasons,rgb,ramdocs] [--show]
 // DIR holds ramdocs/questions.jsonl and rgb-fact/questions.jsonl; the pairs lie in bench/differences.
 
 import { parseArgs } from "node:util";
 import { openBench } from "./differences/ask-bench.ts";
 import { measurePairs } from "./differences/measure-pairs.ts";
 import { measureRamdocs } from "./differences/measure-ramdocs.ts";
+import { measureReasons } from "./differences/measure-reasons.ts";
 import { measureSwaps } from "./differences/measure-swaps.ts";
 
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
-    only: { type: "string", default: "pairs,rgb,ramdocs" },
+    only: { type: "string", default: "pairs,reasons,rgb,ramdocs" },
     show: { type: "boolean", default: false },
   },
 });
@@ -23,6 +24,7 @@ const wanted = new Set(values.only.split(","));
 const bench = openBench();
 const notes = show ? print : () => true;
 if (wanted.has("pairs")) print(measurePairs(notes));
+if (wanted.has("reasons")) print(measureReasons(notes));
 if (wanted.has("rgb")) print(await measureSwaps(data, bench, notes));
 if (wanted.has("ramdocs")) print(await measureRamdocs(data, bench, notes));
 await bench.close();

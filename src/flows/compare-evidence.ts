@@ -12,14 +12,14 @@ import { type Candidate, rankSentences } from "../stages/answer/rank-sentences.t
 import { readQuestion } from "../stages/answer/read-question.ts";
 import { draftComparison } from "../stages/compare/draft-comparison.ts";
 import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
-import { type Issue, readIssue } from "../stages/compare/read-issue.ts";
+import { readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
 import type { Care, ComparedSentence } from "../stages/compare/statement.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
 import { hearSentences } from "./hear-sentences.ts";
 import { cutEvidence, type FoundPassages } from "./retrieve-evidence.ts";
 
-/** `source` tells who says a sentence: it is read only where the question turns on that. */
+/** `source` tells who says a sentence. */
 export interface ComparisonPorts {
   readonly scorer: SentenceScorer;
   readonly store: PassageStore;
@@ -58,18 +58,11 @@ export async function compareEvidence(
   const evidence = { ...cut, passages: keepSpeaking(cut.passages, issue) };
   const ranked = await rankEvidence(evidence, scorer, signal);
   const speaking = dateSentences(selectSpeaking(ranked, text, issue, care), evidence.articles);
-  const sentences = hasStance(issue)
-    ? await hearSentences(speaking, evidence.articles, source, signal)
-    : speaking;
+  const sentences = await hearSentences(speaking, evidence.articles, source, signal);
   const drafted = draftComparison(text, sentences, care, ranked);
   const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
   const closest = comparison === undefined ? takeClosest(sentences) : [];
   return { evidence, comparison, closest };
-}
-
-/** Yes and no are told of each speaker apart, and so is who says something. */
-function hasStance({ kinds }: Issue): boolean {
-  return kinds.includes("polarity") || kinds.includes("speaker");
 }
 
 function dateSentences(

@@ -22,7 +22,7 @@ const DAYS = "sun mon tue wed thu fri sat".split(" ");
 const MONTH =
   "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
 const YEAR = "(?<year>1[5-9]\\d\\d|20\\d\\d|21\\d\\d)(?![\\d,.]*\\d)";
-const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
+const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!,?\\d)";
 
 const FORMS: readonly RegExp[] = [
   /(?<![\d-])(?<year>\d{4})-(?<monthNumber>\d\d)-(?<day>\d\d)(?!\d)/gu,

@@ -57,6 +57,16 @@ const TABLE: readonly (readonly [dimension: string, factor: number, words: strin
   ["franc", 1, "franc francs"],
   ["krona", 1, "krona kronor krone kroner"],
   ["peso", 1, "peso pesos"],
+  ["crown", 1, "crown crowns koruna korunas"],
+  ["riyal", 1, "riyal riyals rial rials"],
+  ["shekel", 1, "shekel shekels"],
+  ["zloty", 1, "zloty zlotys"],
+  ["forint", 1, "forint forints"],
+  ["dirham", 1, "dirham dirhams"],
+  ["shilling", 1, "shilling shillings"],
+  ["naira", 1, "naira"],
+  ["taka", 1, "taka"],
+  ["hryvnia", 1, "hryvnia hryvnias"],
 ];
 
 const MEASURES: ReadonlyMap<string, Measure> = new Map(
@@ -66,7 +76,9 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map(
 );
 
 const MONEY: ReadonlySet<string> = new Set(
-  "usd eur gbp jpy cny inr rub try dinar franc krona peso".split(" "),
+  "usd eur gbp jpy cny inr rub try dinar franc krona peso crown riyal shekel zloty forint dirham shilling naira taka hryvnia".split(
+    " ",
+  ),
 );
 
 /** The measure that a lower-case word or sign names. */

@@ -91,7 +91,17 @@ function readFraction(tokens: readonly string[], from: number): WrittenNumber | 
   const parts = FRACTIONS.get((tokens[at] ?? "").replace(/(?<=[dhr])s$/, ""));
   if (parts === undefined || parts <= count) return;
   if (isArticle(head) && parts !== 4 && !standsAsShare(tokens, from, at)) return;
-  return { value: count / parts, next: at + 1, kind: "fraction", scale: 1, digits: false };
+  return readShareOf(tokens, at + 1, count / parts);
+}
+
+/** "A quarter of a million" is a number, "a quarter" of anything else a share. */
+function readShareOf(tokens: readonly string[], at: number, share: number): WrittenNumber {
+  const isOf = tokens[at] === "of" && isArticle(tokens[at + 1]);
+  const scale = isOf ? readScale(tokens[at + 2]) : undefined;
+  if (scale === undefined) {
+    return { value: share, next: at, kind: "fraction", scale: 1, digits: false };
+  }
+  return { value: share * scale, next: at + 3, kind: "number", scale, digits: false };
 }
 
 /** "a third of the men", "fell by a third", but not "a third man". */

@@ -42,6 +42,8 @@ const PAIRS: readonly (readonly [one: string, other: string])[] = [
   ["enough adequate sufficient", "insufficient inadequate short shortage"],
   ["early", "late delay"],
   ["strong", "weak"],
+  ["peaceful calm", "violent riotous"],
+  ["fair", "unfair rigged"],
 ];
 const POLES: ReadonlyMap<string, readonly Pole[]> = gatherPoles();
 

@@ -55,21 +55,26 @@ function holdsName(text: string, names: ReadonlySet<string>): boolean {
   return findWords(text).some((word) => names.has(stemWord(word.text)));
 }
 
-function fits(amount: Amount, { dimensions, isChange, isMoney: wantsMoney }: Issue): boolean {
-  if (isChange) {
-    if (amount.dimension === "share") return true;
-    // How far pay fell is no count of people, in a sentence that tells of something else cut as well.
-    if (wantsMoney && !isMoney(amount.dimension)) return false;
-    return amount.dimension !== "times" && amount.change !== undefined;
-  }
-  if (wantsMoney) return isMoney(amount.dimension);
-  if (dimensions === undefined) return true;
+function fits(amount: Amount, issue: Issue): boolean {
+  if (issue.isChange) return tellsChange(amount, issue);
+  if (issue.isMoney) return isMoney(amount.dimension);
+  const { dimensions, words } = issue;
+  if (dimensions === undefined) return amount.dimension !== "time" || !words.has("much");
   if (!dimensions.includes(amount.dimension)) return false;
-  return !(
-    amount.dimension === "share" &&
-    amount.change !== undefined &&
-    dimensions[0] === "count"
-  );
+  return dimensions[0] !== "count" || isCount(amount);
+}
+
+function tellsChange({ dimension, change }: Amount, issue: Issue): boolean {
+  if (dimension === "share") return true;
+  // How far pay fell is no count of people, in a sentence that tells of something else cut as well.
+  if (issue.isMoney && !isMoney(dimension)) return false;
+  return dimension !== "times" && change !== undefined;
+}
+
+/** Nobody counts 6.1 people; a share counts, but none by which something changed. */
+function isCount({ dimension, change, high, isScaled }: Amount): boolean {
+  if (dimension === "share") return change === undefined;
+  return isScaled || Number.isInteger(high);
 }
 
 function score(amount: Amount, text: string, issue: Issue): number {

@@ -10,24 +10,35 @@ import type { Issue } from "./read-issue.ts";
 import type { ComparedSentence, DatePoint, Statement } from "./statement.ts";
 
 const STRETCH = /^\s*(?:[-–—]|to|and|until|through)\s*$/iu;
+const LIVED = /\b(?:bear|born|birth|live|liv|die|death|dead|old|age)/i;
+/** "(3 May 1841 – 1912)", "(born 3 May 1841 in Brone)". */
+const LIFE =
+  /\([^()]*(?:\b(?:born|b\.|died)\b[^()]*|\d{4}[^()]{0,40}\s?[-–—]\s?[^()]{0,60}\d{4})[^()]*\)/gu;
 const DIED = /\bdie|\bdeath|\bend/i;
 
 /** A weekday and the date beside it are one, and so are the ends of a stretch. */
 export function chooseDates(sentence: ComparedSentence, issue: Issue): readonly Statement[] {
   const { text } = sentence;
+  const isOfLife = LIVED.test([...issue.words].join(" "));
   const written = [...findYearStretches(text), ...joinDates(text, findDates(text))].map(
     (found) => ({ ...found, date: placeDate(found, sentence) }),
   );
-  const dates = [...written, ...findRelative(sentence, written)].filter(({ date }) =>
-    isPoint(date),
+  const dates = [...written, ...findRelative(sentence, written)].filter(
+    (one) => isPoint(one.date) && (isOfLife || !isLifeDate(text, one)),
   );
   const scored = dates.map((one) => ({ ...one, score: scoreDate(one, text, issue) }));
   const best = scored.toSorted((one, other) => other.score - one.score)[0];
   if (best === undefined) return [];
-  const label = text.slice(best.start, best.end);
+  const label = text.slice(best.start, best.end).replace(/(?<=\p{Ll}{4})\.$/u, "");
   return [
     { sentence, value: { kind: "date", date: best.date }, label, place: best, isPast: false },
   ];
+}
+
+function isLifeDate(text: string, { start, end }: JoinedDate): boolean {
+  return Array.from(text.matchAll(LIFE)).some(
+    (life) => life.index < start && end <= life.index + life[0].length,
+  );
 }
 
 interface JoinedDate {

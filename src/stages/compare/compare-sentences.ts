@@ -12,7 +12,8 @@ import { findBefore } from "./find-before.ts";
 import { groupStatements, relate, type StatementGroup } from "./group-statements.ts";
 import { familyOf, measureNearness } from "./measure-distance.ts";
 import { readHedge } from "./read-hedge.ts";
-import { type Issue, type IssueKind, readIssue } from "./read-issue.ts";
+import { type Issue, readIssue } from "./read-issue.ts";
+import type { IssueKind } from "./read-kinds.ts";
 import type { Care, ComparedSentence, Statement, Value } from "./statement.ts";
 
 export interface ComparedSentences {
@@ -59,6 +60,9 @@ function areSure(groups: readonly StatementGroup[]): boolean {
   return isDivided || groups.every(({ lead }) => SURE.has(lead.value.kind));
 }
 
+/** A currency that is not known is counted like a thing. */
+const UNKNOWN_MONEY: readonly string[] = ["count", "share"];
+
 function readStatements(
   issue: Issue,
   sentences: readonly ComparedSentence[],
@@ -70,7 +74,9 @@ function readStatements(
     if (told.length > 0) return told.map(markHedge);
   }
   if (!(issue.isMoney || issue.isChange)) return [];
-  return readStatements({ ...issue, isMoney: false, isChange: false }, sentences, care);
+  const dimensions = issue.isMoney ? UNKNOWN_MONEY : issue.dimensions;
+  const wider = { ...issue, isMoney: false, isChange: false };
+  return readStatements(dimensions ? { ...wider, dimensions } : wider, sentences, care);
 }
 
 function keepTelling(
@@ -121,7 +127,9 @@ function preferTwins(
   const best = new Map<string, Statement>();
   for (const statement of found) {
     const { articleId } = statement.sentence;
-    if (!(twinned.has(articleId) || best.has(articleId))) best.set(articleId, statement);
+    const known = best.get(articleId);
+    const isBetter = known === undefined || (statement.fit ?? 0) > (known.fit ?? 0);
+    if (isBetter && !twinned.has(articleId)) best.set(articleId, statement);
   }
   return [...twins, ...best.values()].sort((one, other) => other.sentence.rank - one.sentence.rank);
 }
@@ -153,10 +161,14 @@ function keepToPoint(
     const { value, place, sentence } = statement;
     if (value.kind !== "amount") return true;
     if (measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0) return true;
-    return !countsWithCare && (countsNoun(value.amount, issue) || isOfPeriod(value.amount, period));
+    const counts = countsNoun(value.amount, issue) && !ANYBODY.has(issue.noun ?? "");
+    return !countsWithCare && (counts || isOfPeriod(value.amount, period));
   });
   return kept.length > 0 || countsWithCare ? kept : statements;
 }
+
+/** Stems of words that count whoever it may be. */
+const ANYBODY: ReadonlySet<string> = new Set("peopl person man men woman women".split(" "));
 
 function countsNoun({ heads }: Amount, { noun }: Issue): boolean {
   return noun !== undefined && heads.some((head) => familyOf(head) === familyOf(noun));
@@ -189,10 +201,21 @@ function markEarlier(statements: readonly Statement[]): readonly Statement[] {
   });
 }
 
-/** Some article takes the one position and not the other: an article may give two values for good reason. */
+/**
+ * Some article, or somebody in it, takes the one position and not the other: one voice may give two
+ * values for good reason.
+ */
 function isOfOthers(one: StatementGroup, other: StatementGroup): boolean {
-  const ids = new Set(other.statements.map(({ sentence }) => sentence.articleId));
-  return one.statements.some(({ sentence }) => !ids.has(sentence.articleId));
+  return one.statements.some((statement) =>
+    other.statements.every((rival) => !isOneVoice(statement, rival)),
+  );
+}
+
+function isOneVoice({ sentence: one }: Statement, { sentence: other }: Statement): boolean {
+  if (one.articleId !== other.articleId) return false;
+  const [left, right] = [one.said?.party, other.said?.party];
+  if (left === undefined || right === undefined) return true;
+  return (left.name ?? left.role) === (right.name ?? right.role);
 }
 
 /** A change told as a share and as what was left of it cannot be held together, but is told differently. */

@@ -29,7 +29,7 @@ export function draftComparison(
   const articles = new Set(
     groups.flatMap(({ statements }) => statements.map(({ sentence }) => sentence.articleId)),
   );
-  const verdict: ComparisonVerdict = articles.size < 2 ? "alone" : differ ? "differ" : "agree";
+  const verdict: ComparisonVerdict = differ ? "differ" : articles.size < 2 ? "alone" : "agree";
   const ordered = orderGroups(groups);
   return { verdict, positions: ordered.map((group) => draftPosition(group, ordered)) };
 }
@@ -65,7 +65,10 @@ function listSentences(statements: readonly Statement[]): readonly ComparedSente
   return [...new Set(told)];
 }
 
-/** Against the positions that it differs from; a reason that the text gives in words goes before none. */
+/**
+ * Against the positions that it differs from. That it contradicts one of them goes before reasons why it
+ * differs from others; a reason that the text gives in words before one without.
+ */
 function findReason(
   group: StatementGroup,
   groups: readonly StatementGroup[],
@@ -76,6 +79,6 @@ function findReason(
   const reasons = rivals.flatMap((rival) =>
     group.statements.flatMap((statement) => explainDifference(statement, rival.lead) ?? []),
   );
-  const told = reasons.filter(({ kind }) => kind !== "contradiction");
-  return told.find(({ words }) => words !== undefined) ?? told[0] ?? reasons[0];
+  const bare = reasons.find(({ kind }) => kind === "contradiction");
+  return bare ?? reasons.find(({ words }) => words !== undefined) ?? reasons[0];
 }

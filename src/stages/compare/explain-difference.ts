@@ -2,13 +2,13 @@
 
 import type { DifferenceReason } from "../../model/comparison.ts";
 import { foldWord } from "../../text/stems.ts";
+import { arePublishedApart, differInTime } from "./differ-in-time.ts";
 import { relate } from "./group-statements.ts";
 import { type Circumstances, readCircumstances } from "./read-circumstances.ts";
 import type { Statement } from "./statement.ts";
 
 /** In this order; a time, a place or a group is a reason only where both sentences name one. */
 const PLAINEST_FIRST: readonly (readonly [keyof Circumstances, "both" | "either"])[] = [
-  ["time", "both"],
   ["group", "both"],
   ["place", "both"],
   ["definition", "either"],
@@ -19,16 +19,19 @@ const PLAINEST_FIRST: readonly (readonly [keyof Circumstances, "both" | "either"
 export function explainDifference(one: Statement, other: Statement): DifferenceReason | undefined {
   const part = readPart(one, other);
   if (part !== undefined) return { kind: part };
-  const isMeasured = one.value.kind === "amount" && other.value.kind === "amount";
-  if (relate(one, other) === "apart" && !isMeasured) return;
   if (isOfAnotherUnit(one, other)) return { kind: "unit" };
+  if (relate(one, other) === "apart") return;
   const [own, others] = [readCircumstances(one), readCircumstances(other)];
   if (one.isPast !== other.isPast)
     return tellTime(one, own.time === others.time ? undefined : own.time);
-  for (const [kind, needed] of PLAINEST_FIRST) {
-    if (differs(own, others, kind, needed)) return withWords(kind, own[kind]);
-  }
-  return { kind: "contradiction" };
+  const dated = { statement: one, words: own.time };
+  const rival = { statement: other, words: others.time };
+  if (differInTime(dated, rival)) return withWords("time", own.time);
+  const told = PLAINEST_FIRST.filter(([kind, needed]) => differs(own, others, kind, needed));
+  const [kind] = told.find(([reason]) => own[reason] !== undefined) ?? [];
+  if (kind !== undefined) return withWords(kind, own[kind]);
+  if (arePublishedApart(one, other)) return { kind: "time" };
+  return { kind: told[0]?.[0] ?? "contradiction" };
 }
 
 /** Without words for it, what stood before the change or after. */
@@ -53,7 +56,6 @@ function readPart(one: Statement, other: Statement): "size" | "result" | undefin
 
 /** Two currencies, or a share against a sum. */
 function isOfAnotherUnit(one: Statement, other: Statement): boolean {
-  if (relate(one, other) === "apart") return true;
   return (
     one.value.kind === "amount" &&
     other.value.kind === "amount" &&
@@ -68,8 +70,9 @@ function differs(
   needed: "both" | "either",
 ): boolean {
   const [here, there] = [own[kind], others[kind]];
-  if (here === undefined) return false;
-  if (there === undefined) return needed === "either";
+  if (here === undefined || there === undefined) {
+    return needed === "either" && here !== there;
+  }
   return foldPhrase(here) !== foldPhrase(there);
 }
 

@@ -22,5 +22,5 @@ export function keepSpeaking(
 }
 
 const MONEY =
-  /[$€£¥₹]|\b(?:dollars?|cents?|euros?|pounds?|pence|yen|yuan|rupees?|rou?bles?|dinars?|francs?|kron[ae]r?|crowns|pesos?|lira)\b/iu;
+  /[$€£¥₹]|\b(?:dollars?|cents?|euros?|pounds?|pence|yen|yuan|rupees?|rou?bles?|dinars?|francs?|kron[ae]r?|crowns?|pesos?|liras?|ri[ya]als?|shekels?|zlotys?|forints?|dirhams?|shillings?|naira|taka|hryvnias?)\b/iu;
 const SHARE = /%|\bper ?cent\b|\bhalf\b/iu;

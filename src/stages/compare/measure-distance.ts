@@ -9,8 +9,15 @@ const CLAUSE = 3;
 
 /** Verbs that stand for one another where a date or an amount is told. */
 const ALIKE: readonly string[] = [
-  "found establish create form set start begin launch organis institut incorpor commenc",
+  "found founder establish create creator form set start begin launch organis institut incorpor commenc",
   "open launch releas premier publish debut air inaugur",
+  "direct director stage",
+  "write wrote author written novelist writer",
+  "win won winner champion victori beat defeat",
+  "lead leader head led chief",
+  "own owner",
+  "run manag manager oper",
+  "invent inventor",
   "build built construct erect complet rebuild rebuilt",
   "bear born birth",
   "die death kill dead",

@@ -24,6 +24,9 @@ const BOUNDS_AFTER: readonly (readonly [Bound, RegExp])[] = [
   ["over", /^\s*(?:\+|or more\b|-plus\b)/i],
   ["up-to", /^\s+(?:\p{L}+\s+)?at (?:the )?most\b/iu],
 ];
+/** A number that names something and counts nothing. */
+const LABELLED =
+  /\b(?:[Nn]o\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|[Ll]ine)\s$/u;
 const CHANGED =
   /\b(?:fall(?:s|en|ing)?|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|cut(?:s|ting)?|slash\w*|lower(?:s|ed|ing)?|shr[aiu]nk\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas\w+|climb\w*|jump\w*|soar\w*|surg\w+|rais\w+|went|gone|down|up|halv\w+)\b/iu;
 const RANGE = /^\s*(?:[-–—]|to|or|and)\s*[$€£]?\s*$/iu;
@@ -51,7 +54,9 @@ const DAYS: Readonly<Record<string, number>> = {
 export function readAmounts(text: string): readonly Amount[] {
   const dates = findDates(text);
   const quantities = findQuantities(text).filter(
-    ({ start, end }) => !dates.some((date) => start < date.end && date.start < end),
+    ({ start, end }) =>
+      !dates.some((date) => start < date.end && date.start < end) &&
+      !LABELLED.test(text.slice(Math.max(0, start - 16), start)),
   );
   const amounts: Amount[] = [];
   for (let at = 0; at < quantities.length; at += 1) {

@@ -15,17 +15,17 @@ export interface Circumstances {
 }
 
 const TIMES =
-  /\b(?:today|now(?:adays)?|currently|at present|at (?:first|the time)|earlier|previously|formerly|initially|recently|(?:a|an|one|two|three|four|five|six|ten|\d+|several|few) (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before|later)|(?:last|this|next|past|previous) (?:year|month|week|summer|winter|spring|autumn|fall|decade)|in (?:recent|the past|the last) (?:\p{L}+ )?(?:years?|months?|weeks?)|(?:by|since|until|before|after) (?:the )?(?:end of )?\p{Lu}\p{L}+day)\b/giu;
+  /\b(?:today|now(?:adays)?|currently|at present|at (?:first|the time)|earlier|previously|formerly|initially|recently|(?:a|an|one|two|three|four|five|six|ten|\d+|several|few) (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before|later)|(?:last|this|next|past|previous) (?:year|month|week|summer|winter|spring|autumn|fall|decade)|in (?:recent|the past|the last) (?:\p{L}+ )?(?:years?|months?|weeks?)|(?:by|since|until|before|after) (?:the )?(?:end of )?\p{Lu}\p{L}+day|(?:since|until|before|after) the (?!bonus|benefit|tax|cost|allowance)\p{Ll}+)\b/giu;
 const PLACES =
   /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|[Ff]rom|based in|[Tt]hroughout)\s+(?:the\s+)?(?:(?:north|south|east|west|centre|center|capital|countryside|city|cities|border towns?|provinces?|villages|country)(?:ern)?\b|\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}’'-]+){0,3})/gu;
 const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|[Tt]he (?:January|February))\b/u;
 const DEFINITIONS =
-  /\b(?:(?:with|including|counting|without|excluding|not counting|after|before|plus) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras|pensions?|interest|fees)|on average|averag(?:es|ed|ing)|(?:average|median|typical|usual|base|basic|starting|minimum|maximum|gross|net|confirmed|suspected|registered|projected|target|preliminary|provisional|final|seasonally adjusted)(?: (?!of |for |is |was |are |were |at |in |on |and |or )[\p{L}-]+){1,2}|typically|usually|officially|at (?:the )?(?:peak|start|most)|half pay)\b/giu;
+  /\b(?:(?:with|including|counting|without|excluding|not counting|after|before|plus) (?:\p{L}+ ){0,2}(?:bonus(?:es)?|benefits|tax(?:es)?|costs?|allowances?|overtime|inflation|extras|pensions?|interest|fees)|on average|averag(?:es|ed|ing)|(?:average|median|typical|usual|base|basic|starting|minimum|maximum|gross|net|confirmed|suspected|registered|projected|target|preliminary|provisional|final|seasonally adjusted)(?: (?!of |for |is |was |are |were |at |in |on |and |or )[\p{L}-]+){1,2}|typically|usually|officially|at (?:the|its|their) (?:peak|height|start)|half pay)\b/giu;
 const GROUP =
   /(?<![\p{L}-])(?:foreign|local|native|male|female|men|women|children|married|single|senior|junior|new|former|civilian|military|public|private|rural|urban|full-time|part-time|skilled|unskilled|older|younger)(?=\s+\p{Ll})/giu;
 const NATION =
-  /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|aqi|ani|eli|ench|erman|can)(?=\s+\p{Ll})/gu;
+  /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ese|ish|ian|ean|aqi|ani|eli|ench|erman|can)(?=\s+\p{Ll})/gu;
 
 /** What a number may be below or above; "nearly" and "about" are only its exactness. */
 const BOUND =
@@ -40,9 +40,15 @@ export function readCircumstances(statement: Statement): Circumstances {
   const where = findNearest(
     text,
     place,
-    listMatches(text, PLACES).filter((span) => !CALENDAR.test(text.slice(span.start, span.end))),
+    listMatches(text, PLACES).filter(
+      (span) => !CALENDAR.test(text.slice(span.start, span.end)) && gapBetween(span, place) > 0,
+    ),
   );
-  const definition = findNearest(text, place, listMatches(text, DEFINITIONS));
+  const definition = findNearest(
+    text,
+    place,
+    keepOfClause(text, place, listMatches(text, DEFINITIONS)),
+  );
   const group = findNearest(text, place, [
     ...listMatches(text, GROUP),
     ...listMatches(text, NATION),
@@ -75,10 +81,30 @@ function listMatches(text: string, pattern: RegExp): readonly Span[] {
 
 /** The one with the fewest characters between it and the value; one that overlaps the value is part of it. */
 function findNearest(text: string, place: Span, spans: readonly Span[]): string | undefined {
-  const apart = spans.map((span) => ({ span, gap: gapBetween(span, place) }));
+  const apart = spans
+    .filter((span) => !isOfAnother(text, span, place))
+    .map((span) => ({ span, gap: gapBetween(span, place) }));
   const nearest = apart.toSorted((one, other) => one.gap - other.gap)[0];
   return nearest === undefined ? undefined : text.slice(nearest.span.start, nearest.span.end);
 }
+
+/** "Paid 12; with bonuses 15": behind a semicolon another value is defined. */
+function keepOfClause(text: string, place: Span, spans: readonly Span[]): readonly Span[] {
+  return spans.filter(({ start, end }) => {
+    const between =
+      end <= place.start ? text.slice(end, place.start) : text.slice(place.end, start);
+    return !between.includes(";");
+  });
+}
+
+/** Behind "while", or a verb that "and" joins, stands what is said of something else. */
+function isOfAnother(text: string, one: Span, other: Span): boolean {
+  const [from, to] = one.end <= other.start ? [one.end, other.start] : [other.end, one.start];
+  return OTHER_CLAUSE.test(text.slice(from, Math.max(from, to)));
+}
+
+const OTHER_CLAUSE =
+  /[,;\s](?:while|whereas|but)\s|\sand\s(?:\p{Ll}+\s){0,2}(?:be|is|are|was|were|has|had|will|\p{Ll}{2,}ed)\s/u;
 
 function gapBetween(one: Span, other: Span): number {
   if (one.end <= other.start) return other.start - one.end;

@@ -2,13 +2,10 @@
 
 import { readMeasure, readPeriod } from "../../text/measures.ts";
 import { findNames } from "../../text/question-words.ts";
-import { readAskedClaim } from "../../text/speech/asked-claim.ts";
 import { stemVerb } from "../../text/stem-verb.ts";
 import { carriesSubject, foldWord, stemWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
-
-/** What kind of value answers. `sort` is a kind of thing, named by the question's noun. */
-export type IssueKind = "amount" | "date" | "name" | "place" | "sort" | "polarity" | "speaker";
+import { type IssueKind, readKinds } from "./read-kinds.ts";
 
 export interface Issue {
   /** The kinds to look for, the likeliest first. */
@@ -23,6 +20,8 @@ export interface Issue {
   readonly isMostly: boolean;
   /** What is asked for holds of one name or place alone: who won, where it stands. */
   readonly isSole: boolean;
+  /** Stem of the verb that "who" is the subject of; absent for a form of "to be". */
+  readonly deed?: string;
   /** Stems of the subject words, verbs brought to one form, the noun left out. */
   readonly stems: readonly string[];
   /** Those of the stems that stand behind a preposition: "in the crash". */
@@ -36,53 +35,13 @@ export interface Issue {
 const MONEY =
   /\b(?:pa(?:id|y|ys|yment)|cost|costs|earn|earns|salary|salaries|wages?|price|fine|spen[dt]|rent|fee|revenue|budget|worth|debt|raised?|s[eo]ll?d? for|charge|income|bonus|aid|relief|funds?|stolen|loss|profit|tax|money|make|made|destroyed|receive|get)\b/i;
 const CHANGE =
-  /\b(?:cut|falls?|fell|drop\w*|declin\w+|shr[iau]nk|decreas\w+|reduc\w+|lower\w*|slash\w*|ris\w+|rose|grow\w*|grew|increas\w+|chang\w+|climb\w*)\b/i;
-/** "What sport does he play", "What is the genre of it"; a reason or a plan is no kind of thing. */
-const SORT =
-  /^(?:what|which) (?:(?:is|was|are|were) the (?!(?:reason|cause|purpose|effect|result|point|problem|difference|meaning|aim|goal|plan|situation|future|view|opinion|matter|latest|impact|risk|answer|question|state|status|story|news|main|biggest)s?\b)(?:\p{Ll}+ ){1,4}(?:of|for|in|associated)\b|(?:\p{Ll}+ ){1,3}(?:is|was|are|were|did|does|do|has|had)\b)/iu;
-const HEADS: readonly (readonly [RegExp, readonly IssueKind[]])[] = [
-  [
-    /^how (?:much|many|far|long|old|big|large|tall|high|deep|heavy|wide|often|effective|fast)\b/i,
-    ["amount"],
-  ],
-  [
-    /^(?:what|which) (?:share|portion|percentage|proportion|fraction|sum|amount|number)\b/i,
-    ["amount"],
-  ],
-  [
-    /^(?:when\b|(?:what|which|in (?:what|which)) (?:day|date|month|year)\b)|\bin (?:what|which) year\b/i,
-    ["date"],
-  ],
-  [
-    /^(?:what|which)(?: is| was| are)? the (?:release |opening |birth |founding )?date\b/i,
-    ["date"],
-  ],
-  [
-    /^(?:what|which)(?: is| was|'s|’s) the (?:population|turnout|price|salary|cost|size|length|height|rate|total|toll|revenue|budget|speed|distance|area|weight|depth|age)\b/i,
-    ["amount"],
-  ],
-  [
-    /^what (?:was|is|were) .{1,40}(?:’s|'s|s’) (?:revenue|population|turnout|price|salary|cost|budget|profit|income)\b/i,
-    ["amount"],
-  ],
-  [
-    /^(?:who|whom|by whom)\b|^(?:which|what) (?:director|artist|author|person|man|woman|player|team|company|club|actor|actress|singer|country|nation|party|candidate|film|movie|book|song)\b/i,
-    ["name"],
-  ],
-  [
-    /^(?:where\b|(?:in |at )?(?:which|what) (?:city|town|state|country|place|region|province|county|village)\b)/i,
-    ["place"],
-  ],
-  [SORT, ["sort"]],
-];
+  /\b(?:cut|falls?|fell|drop\w*|declin\w+|shr[iau]nk|decreas\w+|reduc\w+|lower\w*|slash\w*|(?<=\b(?:the|their|its|his|her|\p{L}+['’]s?) .*)rais\w+|halv\w+|doubl\w+|ris\w+|rose|grow\w*|grew|increas\w+|chang\w+|climb\w*)\b/iu;
 const SHARE =
   /\b(?:share|portion|percentage|proportion|fraction|turnout|effective|unemployment)\b/i;
 const MOSTLY = /\b(?:most|mostly|majority|mainly|largely|half|more than half)\b/i;
 /** Posts and deeds that one alone can have or have done. */
 const SOLE =
   /^(?:who|whom|by whom|(?:what|which) \p{L}+(?: \p{L}+)?) (?:is|was|will be|becomes?|became) (?:the|(?:\p{Lu}[\p{L}’'.]+ ?)+[’']s)\b|^(?:who|(?:what|which) \p{L}*[^s\W](?: \p{Ll}*[^s\W])?)(?: has| had| will| first| originally)? (?:w[io]ns?|leads?|led|heads?|headed|runs?|ran|owns?|owned|direct(?:s|ed)?|wr[io]tes?|written|founded|invented|discovered|built|builds|designed|composed|painted|kill(?:ed|s)|shot|murdered|succeeds?|succeeded|replaces?|replaced|chairs?|chaired|governs?|governed|rules?|ruled|commands?|commanded|coach(?:es|ed)|manages?|managed|hosts?|hosted|plays?|played|sang|sings|recorded|created|scored|bought|made)\b|^where (?:is|was|are|were|does|did|will)\b.*\b(?:born|dies?|died|buried|held|located|based|begin|began|take place|stands?|is|headquartered|\p{Lu}[\p{L}’'-]+)\s*\??$|^where (?:is|was) the\b|^(?:in |at )?(?:what|which) (?:city|town|state|country|place|region|province|county|village|party|sport|genre)\b/iu;
-const YES_NO =
-  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i;
 const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^how old\b|\bage of\b/i, ["time"]],
   [/^how long\b/i, ["time", "length"]],
@@ -93,16 +52,15 @@ const MEASURED: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Undefined for a question that asks why or how, or for whatever there is to tell. */
 export function readIssue(question: string): Issue | undefined {
-  const text = question.trim().replace(/^(?:and|but|so|then)\s+/i, "");
-  const claimed = readAskedClaim(text)?.claim;
-  const asked = claimed ?? bringForward(text);
-  const kinds = claimed === undefined ? readKinds(asked) : SPEAKER;
-  if (kinds === undefined) return;
+  const read = readKinds(question);
+  if (read === undefined) return;
+  const { asked, kinds } = read;
   const isMostly = kinds[0] === "polarity" && MOSTLY.test(asked);
   const noun = readNoun(asked, kinds[0]);
   const words = findWords(asked).map((word) => foldWord(word.text));
   const isChange = CHANGED_BY.test(asked) && CHANGE.test(asked);
   const dimensions = readDimensions(asked, noun);
+  const deed = DEED.exec(asked)?.[1];
   return {
     kinds,
     ...(noun !== undefined && { noun: stemWord(noun) }),
@@ -111,6 +69,7 @@ export function readIssue(question: string): Issue | undefined {
     isChange,
     isMostly,
     isSole: SOLE.test(asked),
+    ...(deed !== undefined && { deed: stemVerb(deed) }),
     stems: listStems(asked, noun).filter((stem) => !(isMostly && IDLE.has(stem))),
     setting: new Set(listStems(SETTING.exec(asked)?.[0] ?? "", noun)),
     names: new Set(findNames(asked).map((word) => stemWord(word.text))),
@@ -118,26 +77,14 @@ export function readIssue(question: string): Issue | undefined {
   };
 }
 
-const SPEAKER: readonly IssueKind[] = ["speaker"];
-const POLARITY: readonly IssueKind[] = ["polarity"];
+const DEED =
+  /^who (?:has |had |first |originally )?(?!is\b|was\b|are\b|were\b|will\b|would\b|did\b|does\b|do\b|can\b|could\b|has\b|had\b|be\b|been\b)(\p{Ll}{3,})\b/iu;
 /** Stems that say how many, or of whom anything can be said. */
 const IDLE: ReadonlySet<string> = new Set(
   ["mostly", "majority", "mainly", "largely", "half", "people", "persons", "guys", "ones"].map(
     stemVerb,
   ),
 );
-
-function readKinds(asked: string): readonly IssueKind[] | undefined {
-  if (YES_NO.test(asked)) return POLARITY;
-  return HEADS.find(([pattern]) => pattern.test(asked))?.[1];
-}
-
-/** "It opened in which year?" asks as "Which year … it opened" does. */
-function bringForward(text: string): string {
-  const tail = /^(?!what|which|who|how|when|where|why)(.+?)\b((?:what|which) .+)$/i.exec(text);
-  if (tail === null) return text;
-  return `${tail[2]?.replace(/[?.!]+$/, "")} ${tail[1]}`;
-}
 
 /** What is counted in "how many foreign fighters join", or sorted in "what sport does he play". */
 function readNoun(asked: string, kind: IssueKind | undefined): string | undefined {

@@ -36,7 +36,9 @@ const MEMBERS: ReadonlySet<string> = new Set(
 /** Nothing for a sentence that does not speak to it. */
 export function readStance(sentence: ComparedSentence, issue: Issue): Stance | undefined {
   const { text } = sentence;
-  if (OPEN.test(text) || issue.stems.length === 0) return;
+  const isFuture = issue.words.has("will") || issue.words.has("would");
+  if (OPEN.test(isFuture ? text.replaceAll(/\bwould\b/gu, "will") : text)) return;
+  if (issue.stems.length === 0) return;
   const words = findWords(text).map((word) => ({ ...word, stem: stemVerb(word.text) }));
   const held = issue.stems.flatMap((stem) => {
     if (issue.names.has(stem) && sentence.isOnNames === true)

@@ -25,11 +25,12 @@ export interface RankedSentence extends Span {
  * Shares of the best sentence's. An article's best sentence needs less than its others. What a sentence
  * says of a statement is read from its words, so that one far down may take a stance too.
  */
-const LEAST_RANK = { first: 0.5, further: 0.6, stance: 0.4 } as const;
+const LEAST_RANK = { first: 0.5, further: 0.6, named: 0.55, stance: 0.4 } as const;
 const LEAST_COVERAGE = 0.5;
 /** From this nearness on a word of the question is met; below the other one it is missed. */
 const MET = 0.6;
 const MISSED = 0.4;
+const NAMED = 0.9;
 /** Share of the telling words that the best sentence meets. */
 const LEAST_MET = 0.6;
 /** Share of what the best sentence has of the words asked. */
@@ -48,7 +49,7 @@ export function selectSpeaking(
   const isStance = kinds.some((kind) => kind === "polarity" || kind === "speaker");
   const speaking = isStance
     ? fitting.filter(({ rank, met }) => rank >= LEAST_RANK.stance * best.rank && isOnNames(met))
-    : keepNear(fitting, best, care);
+    : keepNear(fitting, best, care, !kinds.includes("amount"));
   const nounAt = findWords(question).findIndex((word) => stemWord(word.text) === noun);
   return speaking.map(({ articleId, start, end, text, rank, places = [], met }) => {
     const nearest = places[nounAt];
@@ -66,6 +67,7 @@ function keepNear(
   fitting: readonly RankedSentence[],
   best: RankedSentence,
   care: Care,
+  isOfWords: boolean,
 ): readonly RankedSentence[] {
   const spoken = new Set<string>();
   return fitting.filter((sentence) => {
@@ -74,7 +76,11 @@ function keepNear(
       sentence.rank >= share * best.rank &&
       sentence.coverage >= LEAST_COVERAGE * best.coverage &&
       meetsWhatBestMeets(sentence, best, care);
-    const speaks = comesNear || (care === "wide" && saysItOfThem(sentence, best));
+    const isWide = care === "wide";
+    const speaks =
+      comesNear ||
+      (isWide && saysItOfThem(sentence, best)) ||
+      (isWide && isOfWords && isOnThem(sentence, best, spoken.has(sentence.articleId)));
     if (speaks) spoken.add(sentence.articleId);
     return speaks;
   });
@@ -84,6 +90,16 @@ function keepNear(
 function saysItOfThem({ met }: RankedSentence, best: RankedSentence): boolean {
   const asked = best.met.asked ?? 0;
   return (met.names ?? 0) >= MET && asked >= MET && (met.asked ?? 0) >= LEAST_ASKED * asked;
+}
+
+/** It stands where the question's names do: for what figures do not tell, the reading decides. */
+function isOnThem(
+  { rank, met }: RankedSentence,
+  best: RankedSentence,
+  isFurther: boolean,
+): boolean {
+  const least = LEAST_RANK[isFurther ? "further" : "named"];
+  return (met.names ?? 0) >= NAMED && rank >= least * best.rank;
 }
 
 /** Most of the words that tell articles apart and that the best sentence has must not be missed. */

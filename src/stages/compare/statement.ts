@@ -82,6 +82,8 @@ export interface Statement {
   readonly value: Value;
   readonly label: string;
   readonly place: Span;
+  /** How surely a name or kind of thing is read, 0 to 2; absent where that is not told apart. */
+  readonly fit?: number;
   /** Given by a sentence that says itself that it is so no longer. */
   readonly isPast: boolean;
   /** What the words around the value take from it: alleged, planned, denied. */

@@ -102,6 +102,7 @@ function headSpeakers(isDivided: boolean, [first]: readonly Position[]): string 
 export function describeReason({ reason }: Position): string {
   if (reason === undefined) return "";
   const { kind, words } = reason;
+  if (kind === "bound" && words === undefined) return "an exact number";
   return words === undefined ? KINDS[kind] : `${KINDS[kind]}: ${words}`;
 }
 
