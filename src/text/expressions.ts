@@ -18,7 +18,7 @@ const MONTH_DAY = new RegExp(
   "gu",
 );
 const DAY =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|tomorrow)\b|\b(?:last|next|this|past|earlier|recent) (?:\w+ )?(?:weeks?|months?|years?|decades?|days?|spring|summer|autumn|fall|winter)\b|\b(?:weeks?|months?|years?|decades?|days?|hours?) (?:ago|later|earlier|after|before)\b/giu;
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|tomorrow)\b|\b(?:last|next|this|past|earlier|recent) (?:\w+ )?(?:weeks?|months?|years?|decades?|days?|spring|summer|autumn|fall|winter)\b|\b(?:weeks?|months?|years?|decades?|days?|hours?) (?:ago|later|earlier|after|before)\b|\b(?:start|beginning|middle|end) of (?:the|this|last) (?:week|month|year)\b/giu;
 const FRACTION =
   /%|\bper ?cent\b|\bhal(?:f|ved?|ving)\b|\bthirds?\b|\bquarters?\b|\btwice\b|\bdouble|\btriple|\bfrom\b.{1,60}\bto\b/iu;
 const CHANGE =

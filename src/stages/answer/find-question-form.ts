@@ -1,4 +1,4 @@
-// Question → what shape its answer has: a list, both sides of a comparison, somebody's own words, or plainly what answers.
+// Question → what shape its answer has: a list, all who say a thing, both sides of a comparison, somebody's own words, or plainly what answers.
 
 import { readAskedSpeaker } from "../../text/speech/asked-speaker.ts";
 import { listContentStems } from "../../text/stems.ts";
@@ -9,6 +9,7 @@ import { namesKind } from "./find-answer-type.ts";
 export type QuestionForm =
   | { readonly kind: "plain" }
   | { readonly kind: "list" }
+  | { readonly kind: "voices" }
   | { readonly kind: "sides"; readonly sides: readonly (readonly string[])[] }
   | { readonly kind: "words"; readonly speaker: readonly string[] };
 
@@ -18,6 +19,10 @@ const LIST: readonly RegExp[] = [
   /^(?:and |but |so )?(?:what|which)(?: kinds?| sorts?| types?)? (?:are|were) (?:the|some|all)\b/i,
   /^(?:and |but |so )?(?:(?:in|from|to|of|for|with|at|by|between) )?(?:what|which)(?: \p{L}[\p{L}-]*){0,2} \p{L}+(?<!s|i|u)s (?:are|were|do|did|have|had|can|could|will|would)\b/iu,
 ];
+
+/** Whoever says it is wanted. */
+const VOICES =
+  /^(?:and |but |so )?who (?:else )?(?:says?|said|thinks?|thought|believes?|claims?|claimed|warns?|warned|argues?|argued|denies|denied|reports?|reported)\b/i;
 
 /** Two things that the question sets beside each other, in two groups. */
 const COMPARISONS: readonly RegExp[] = [
@@ -50,5 +55,6 @@ export function findQuestionForm(question: string): QuestionForm {
   if (speaker.length > 0) return { kind: "words", speaker };
   const sides = findSides(text);
   if (sides !== undefined) return { kind: "sides", sides };
+  if (VOICES.test(text)) return { kind: "voices" };
   return { kind: LIST.some((pattern) => pattern.test(text)) ? "list" : "plain" };
 }

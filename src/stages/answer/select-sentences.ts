@@ -42,12 +42,14 @@ const SETTINGS: Readonly<Record<AnswerType, SelectionSettings>> = {
   any: PLAIN,
 };
 /** A list wants what is missing from it more than it minds what is not; so do somebody's words. */
-const OPEN: SelectionSettings = { firstShare: 0.85, furtherShare: 0.82, coverageShare: 0.5 };
+const OPEN: SelectionSettings = { firstShare: 0.82, furtherShare: 0.82, coverageShare: 0.5 };
 
 /** Least share of the best rank for the sentence right before or after the best: it goes on with it. */
 const NEIGHBOUR_SHARE = 0.8;
 /** Most code units of white space and marks between neighbours. */
 const NEIGHBOUR_GAP = 4;
+const OPEN_FORMS: readonly QuestionForm["kind"][] = ["list", "voices", "words"];
+
 /** From this nearness on a term is met; below the other one it is missed. */
 const MET = 0.6;
 const MISSED = 0.5;
@@ -106,7 +108,7 @@ function addsTo(
   { type, form, isSifted }: SelectedQuestion,
 ): boolean {
   if (form.kind === "words" && isSifted) return true;
-  const settings = form.kind === "list" || form.kind === "words" ? OPEN : SETTINGS[type];
+  const settings = OPEN_FORMS.includes(form.kind) ? OPEN : SETTINGS[type];
   return (
     isClose(candidate, best, settings, countOf(candidate, chosen) === 0) ||
     goesOn(candidate, best) ||

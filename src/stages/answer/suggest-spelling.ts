@@ -11,7 +11,8 @@ import { listTerms } from "./tell-refusal.ts";
 const LEAST_LETTERS = 4;
 
 /**
- * "Did you mean “Gersten”?" after a question about "Gersen"; undefined where no name is one edit away.
+ * "Did you mean “Verbeek”?" after a question about "Verbek"; undefined where no name is one edit away. A
+ * word typed small is taken for a name where another word of that name is in the question.
  * @param texts what names are looked for in: sentences and titles
  */
 export function suggestSpelling(
@@ -22,27 +23,46 @@ export function suggestSpelling(
     ({ text, passages }) => passages === 0 && foldWord(text).length >= LEAST_LETTERS,
   );
   if (missed.length === 0) return undefined;
+  const asked = new Set(terms.map(({ text }) => foldWord(text)));
   const known = listKnownNames(texts);
   const meant = missed.flatMap((term) => {
     const typed = foldWord(term.text);
-    const near = [...known].find(([folded]) => isOneEditApart(typed, folded));
-    return near === undefined ? [] : [{ ...term, text: near[1] }];
+    const near = [...known].find(
+      ([folded, { beside }]) =>
+        isOneEditApart(typed, folded) && (term.isName || beside.some((word) => asked.has(word))),
+    );
+    return near === undefined ? [] : [{ ...term, text: near[1].written }];
   });
   return meant.length === 0 ? undefined : `Did you mean ${listTerms(meant, "and")}?`;
 }
 
-/** Each name's words, folded, with the word as written; those of most texts first. */
-function listKnownNames(texts: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, { word: string; count: number }>();
-  for (const text of texts) {
-    for (const { start, end } of readNames(text)) {
-      for (const word of findWords(text.slice(start, end))) {
-        const folded = foldWord(word.text);
-        const count = (found.get(folded)?.count ?? 0) + 1;
-        found.set(folded, { word: word.text.replace(/['’]s?$/u, ""), count });
-      }
+interface KnownWord {
+  readonly written: string;
+  readonly count: number;
+  /** The other words of the names that it is in, folded. */
+  readonly beside: readonly string[];
+}
+
+/** Each name's words, folded; those of most names first. */
+function listKnownNames(texts: readonly string[]): ReadonlyMap<string, KnownWord> {
+  const found = new Map<string, KnownWord>();
+  for (const name of texts.flatMap((text) => listNameWords(text))) {
+    for (const word of name) {
+      const known = found.get(foldWord(word));
+      const others = name.filter((other) => other !== word).map(foldWord);
+      found.set(foldWord(word), {
+        written: word.replace(/['’]s?$/u, ""),
+        count: (known?.count ?? 0) + 1,
+        beside: [...(known?.beside ?? []), ...others],
+      });
     }
   }
-  const ordered = [...found].sort(([, one], [, other]) => other.count - one.count);
-  return new Map(ordered.map(([folded, { word }]) => [folded, word]));
+  return new Map([...found].sort(([, one], [, other]) => other.count - one.count));
+}
+
+/** Each name as its words. */
+function listNameWords(text: string): readonly (readonly string[])[] {
+  return readNames(text).map(({ start, end }) =>
+    findWords(text.slice(start, end)).map((word) => word.text),
+  );
 }

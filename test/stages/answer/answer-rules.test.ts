@@ -62,6 +62,12 @@ describe("refusals", () => {
           "No article that was searched mentions “Verbek”. They do speak of “close” and “lock”. Did you mean “Verbeek”?",
       },
     ]);
+    expect(draftFrom("how many eels did ada verbek sell", article)).toMatchObject([
+      { detail: expect.stringContaining("Did you mean “Verbeek”?") },
+    ]);
+    expect(draftFrom("how many eels did verbek sell", article)).toMatchObject([
+      { detail: expect.not.stringContaining("Did you mean") },
+    ]);
     expect(draftFrom("Why did Jansen close the lock?", article)).toMatchObject([
       { detail: expect.not.stringContaining("Did you mean") },
     ]);
