@@ -1,6 +1,6 @@
 // Evidence and scored sentences → claims that quote the answer, or one refusal.
 
-import type { DraftPart, DraftQuote } from "../../model/draft.ts";
+import type { AbstentionReason, DraftPart, DraftQuote } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { hearAllParts } from "./hear-all-parts.ts";
 import { introduceArticle } from "./introduce-article.ts";
@@ -9,7 +9,10 @@ import { type Candidate, rankSentences, type ScoredSentence } from "./rank-sente
 import { readQuestion } from "./read-question.ts";
 import { selectSentences } from "./select-sentences.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
+import { tellSubjects } from "./tell-subjects.ts";
 
+/** Refusals that name nothing of what the articles have. */
+const MET_NOTHING: ReadonlySet<AbstentionReason> = new Set(["weak-evidence", "no-match"]);
 /** Closest sentences that a refusal shows. */
 const CLOSEST = 3;
 
@@ -25,9 +28,15 @@ export function extractAnswer(
   const confidence = { kind: "confidence", value } as const;
   if (refusal !== undefined) {
     const closest = candidates.slice(0, CLOSEST).map(quote);
-    const meant = suggestSpelling(question, listTexts(evidence, candidates));
-    const detail = [refusal.detail, meant].filter((part) => part !== undefined).join(" ");
-    return [{ kind: "abstention", reason: refusal.reason, detail, closest }, confidence];
+    const detail = [
+      refusal.detail,
+      MET_NOTHING.has(refusal.reason)
+        ? tellSubjects(candidates.map(({ text }) => text))
+        : undefined,
+      suggestSpelling(question, listTexts(evidence, candidates)),
+    ];
+    const told = detail.filter((part) => part !== undefined).join(" ");
+    return [{ kind: "abstention", reason: refusal.reason, detail: told, closest }, confidence];
   }
   const dayOf = ({ articleId }: Candidate): string =>
     evidence.articles.get(articleId)?.metadata.published?.value ?? "";

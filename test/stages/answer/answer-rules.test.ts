@@ -74,6 +74,23 @@ describe("refusals", () => {
   });
 });
 
+describe("a refusal that met nothing", () => {
+  it("tells whom the articles speak of most", () => {
+    const article = {
+      "a.txt": [
+        "It was Ada Roe who came.",
+        "The crew told Ada Roe.",
+        "Nobody saw Ada Roe in Ghent.",
+      ],
+    };
+    const [part] = draftFrom("blorp quux zzyx", article);
+    expect(part).toMatchObject({
+      reason: "no-match",
+      detail: expect.stringMatching(/The articles speak most of “Ada Roe”\.$/),
+    });
+  });
+});
+
 describe("forms of questions", () => {
   it("hears both publishers where the difference of their figures is asked", () => {
     const articles = {

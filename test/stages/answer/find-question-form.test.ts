@@ -21,7 +21,13 @@ describe("findQuestionForm", () => {
     "From which countries do the sailors come?",
   ])("%j asks for a list", (question) => expect(findQuestionForm(question).kind).toBe("list"));
 
+  it.each(["Who says that fares will rise?", "Who else claims that fares fell?"])(
+    "%j asks for all who say it",
+    (question) => expect(findQuestionForm(question).kind).toBe("voices"),
+  );
+
   it.each([
+    "Who sails the ferry?",
     "What do the articles say about the ferry?",
     "Which port is the oldest?",
     "What does the ferry cost?",
