@@ -23,6 +23,8 @@ export interface Link {
   readonly end: number;
 }
 
+/** How far behind a verb another subject's verb may stand. */
+const REACH = 300;
 const SENTENCE_END = /(?<=[\p{Ll}\p{N})\ue000]{2}[.!?])\s+(?=[\p{Lu}\ue000])/gu;
 
 /**
@@ -85,7 +87,7 @@ function findInner(masked: string, { end, pronoun, name, role }: Mention, bounds
   const lead = LEADING_ON.exec(after)?.[0];
   if (lead === undefined) return [];
   const from = end + lead.length;
-  const rest = masked.slice(from, bounds.end);
+  const rest = masked.slice(from, Math.min(bounds.end, from + REACH));
   const [inner] = findMentions(rest);
   const isOther = inner?.start === 0 && inner.pronoun === undefined;
   if (!isOther) {
