@@ -109,12 +109,21 @@ function pickBeside(
     const near = paragraph.mentions.filter((mention) =>
       isJoined(paragraph.masked, mention, start, end),
     );
+    if (near.length === 0 && isIntroduced(paragraph.masked, start, end)) return undefined;
     return pickOne(near.length > 0 ? near : paragraph.mentions);
   }
   const [before] = readBefore(text, paragraph, 1);
   if (before === undefined || !runsOn(text.slice(before.start, before.end))) return undefined;
   const picked = pickOne(before.mentions);
   return picked && { ...picked, paragraph: before };
+}
+
+/** Words of its own sentence lead to the span or go on behind it: whoever they name says it, in whatever verb. */
+function isIntroduced(masked: string, start: number, end: number): boolean {
+  return (
+    /[\p{L}\p{N})][:,]\s?$/u.test(masked.slice(0, start)) ||
+    /^\ue000?\s\p{L}/u.test(masked.slice(end))
+  );
 }
 
 /** Nothing but quotation between the span and the mention. */

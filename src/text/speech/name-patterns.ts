@@ -18,7 +18,7 @@ const WORD = `(?!${BREAK}\\b)[${LETTER}0-9][${LETTER}0-9.’'&-]*`;
 const NOUN = `(?!(?:${BREAK}|and|or|van|von|de|bin)\\b)[${LOWER}][${LOWER}’'-]+`;
 const DETERMINER =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Nn]ine)";
-const COMPLEMENT = `(?:of|for|at|in|with|from|on|to|close\\sto|familiar\\swith)\\s(?:(?:the|an?|their|his|her|its)\\s)?(?:${WORD}\\s?(?:of\\s)?){1,6}?`;
+const COMPLEMENT = `(?:of|for|at|in|with|from|on|to|close\\sto|familiar\\swith)\\s(?:(?:the|an?|their|his|her|its)\\s)?(?:${WORD}\\s?(?:of\\s(?:(?:the|his|her|their|its)\\s)?)?){1,6}?`;
 const MANY =
   "(?:[Oo]fficials|[Pp]olice|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Ee]xperts|[Aa]nalysts|[Rr]esearchers|[Cc]ritics|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Ss]cientists|[Ee]conomists|[Dd]octors|[Ll]awyers|[Aa]ttorneys|[Ll]eaders|[Ll]awmakers|[Mm]embers|[Gg]roups|[Aa]dvocates|[Ss]ources|[Rr]eports|[Pp]eople|[Pp]arents|[Ff]amilies|[Rr]elatives|[Nn]eighbou?rs|[Ff]riends|[Ss]upporters|[Oo]pponents|[Pp]rotesters|[Dd]emonstrators|[Oo]rgani[sz]ers|[Ee]mployees|[Ww]orkers|[Tt]eachers|[Ss]tudents|[Hh]istorians|[Dd]iplomats|[Pp]oliticians|[Ss]enators|Republicans|Democrats|[Ff]irefighters|[Rr]escuers|[Ss]oldiers|[Ff]ighters|[Cc]ommanders|[Dd]efectors|[Rr]efugees|[Ss]urvivors|[Cc]ompanies|[Aa]gencies|[Bb]anks|[Mm]inisters|[Dd]ocuments|[Rr]ecords|[Ss]tudies|[Ss]urveys|[Pp]olls|[Oo]bservers|[Aa]ides|[Aa]dvis[eo]rs|[Ee]xecutives|[Mm]anagers|[Ii]nvestors)";
 

@@ -3,6 +3,7 @@
 import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findPersons, type Person } from "./find-persons.ts";
+import type { NamedParty } from "./is-speaker.ts";
 import { BODY, TITLES } from "./name-patterns.ts";
 import { type Paragraph, readBefore } from "./read-paragraph.ts";
 
@@ -88,7 +89,9 @@ function readSentence(
   if (subject === undefined || GOES_ON.test(sentence.masked)) return undefined;
   if (subject.name === undefined && !isNear) return "unclear";
   if (subject.isPlaced === true || !isSubject(sentence.masked, subject)) return "unclear";
-  return isJoined(sentence.masked, subject, others[0]) ? "unclear" : pickNames(subject);
+  return others.some((other) => isRival(sentence.masked, subject, other))
+    ? "unclear"
+    : pickNames(subject);
 }
 
 /** Its subject was named before: "She left", "The actress wept". */
@@ -105,7 +108,7 @@ function isPersonal({ pronoun, name, role }: Mention): boolean {
 const PERSONAL_ROLE =
   /^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[\p{L}\p{N}.’'-]+\s){0,4}?(?:man|woman|boy|girl|teen|mother|father|mom|dad|brother|sister|wife|husband|son|daughter|official|president|chief|analyst|spokesperson|coach|teenager|student|nurse|judge|defector|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant|man|woman))\b/u;
 
-function sharesName(one: Mention, other: Mention): boolean {
+function sharesName(one: NamedParty, other: NamedParty): boolean {
   const [left, right] = [one.name ?? one.role ?? "", other.name ?? other.role ?? ""];
   return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
 }
@@ -127,13 +130,15 @@ function isSubject(sentence: string, { start }: Person): boolean {
   );
 }
 
-function isJoined(sentence: string, one: Person, other: Person | undefined): boolean {
-  return (
-    other !== undefined &&
-    /^\s?(?:,|and|or|&)\s/u.test(sentence.slice(one.end)) &&
-    /^\s?(?:and|,\s?and|or)\s*$/u.test(sentence.slice(one.end, other.start))
-  );
+/** "Ada Roe and her deputy, Ivo Lind", "Ada Roe met Ivo Lind": either may be meant. */
+function isRival(sentence: string, subject: Person, other: Person): boolean {
+  if (sharesName(subject, other)) return false;
+  return RIVAL.test(sentence.slice(subject.end, other.start));
 }
+
+/** Right before somebody whom the subject acts with, or upon; who thanks or blames another is the one to speak. */
+const RIVAL =
+  /(?:^|[\s,])(?:and|or|&)\s(?:(?:his|her|their|the|an?)\s(?:[\p{L}-]+\s?){1,3}?,?\s)?$|\s(?:met|told|saw|beat|left|shot|sent|taught|caught|fought|led|sued|(?:met|spoke|talked|argued|sat|dined)\swith|(?!(?:thanked|praised|criticized|criticised|congratulated|hailed|mocked|accused|blamed|honou?red|remembered|mourned|slammed|blasted|defended|endorsed)\s)\p{Ll}{2,}ed)\s$/u;
 
 /** A capital alone may be a place: the text must also have it beside a verb of saying or with a given name. */
 function isKnown({ name, isPlaced }: Person, text: string): boolean {

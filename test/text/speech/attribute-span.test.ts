@@ -48,6 +48,16 @@ describe("a speaker is named", () => {
     ["⟦It is old, the Pier Survey Office reported.⟧", "reported | Pier Survey Office | -"],
     ["⟦But as the Pier Union points out, it is old.⟧", "reported | Pier Union | -"],
     ["⟦Ada Roe climbed down and said it was old.⟧", "reported | Ada Roe | -"],
+    ["Ada Roe thanked Ivo Lind in a note. ⟦“It stands,” she wrote.⟧", "quotation | Ada Roe | -"],
+    [
+      "⟦Two people with knowledge of the plans said it was old.⟧",
+      "reported | - | Two people with knowledge of the plans",
+    ],
+    [
+      "⟦Ada Roe, a diver, who drew the plans, said on Friday that it was old.⟧",
+      "reported | Ada Roe | a diver",
+    ],
+    ["⟦According to the Gazette, the planks were sold.⟧", "reported | Gazette | -"],
     ["⟦Ada Roe said the pier that divers said was safe will fall.⟧", "reported | Ada Roe | -"],
     ["Ada Roe climbed down.\n\n⟦“It is late,” she said.⟧", "quotation | Ada Roe | -"],
     ["A diver climbed down. ⟦“It is late,” he said.⟧", "quotation | - | A diver"],
@@ -71,6 +81,15 @@ describe("nobody is named", () => {
       "reported | - | -",
     ],
     ["⟦“It is late,” they said.⟧", "quotation | - | -"],
+    ["Ada Roe met Ivo Lind at the pier. ⟦He said it was late.⟧", "reported | - | -"],
+    [
+      "Dr. Ada Roe and her deputy, Ivo Lind, met the press. ⟦“It is late,” he said.⟧",
+      "quotation | - | -",
+    ],
+    [
+      "“It stands,” the harbour ministry said. But Lind, a diver, disagreed: ⟦“It does not.”⟧",
+      "quotation | - | -",
+    ],
   ])("%s", (marked, expected) => {
     expect(attribute(marked)).toBe(expected);
   });
