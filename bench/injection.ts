@@ -1,5 +1,6 @@
 // Instructions, look-alikes and poisoned passages planted in articles → what of them an answer lets through.
 // npx tsx bench/injection.ts --data DIR [--most 125] [--model ollama:NAME --minutes 10 --context 2048 --threads 1]
+// With a model it writes the answers over the articles with instructions, for so many minutes each way.
 // DIR holds `injection/` (BIPIA train, NotInject, PoisonedRAG) and `news-6k/articles.jsonl.gz`.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -31,10 +32,11 @@ const hosts = readNews(join(values.data, "news-6k")).filter(
   ({ title, text }) => title.length > 20 && text.length > 1_500 && text.length < 6_000,
 );
 
-await measureInstructions(undefined);
-if (values.model !== undefined) await measureInstructions(values.model);
-print(await measureHarmless(sets.harmless, hosts));
-print(await measurePoisoned(sets.poisoned, print));
+await measureInstructions(values.model);
+if (values.model === undefined) {
+  print(await measureHarmless(sets.harmless, hosts));
+  print(await measurePoisoned(sets.poisoned, print));
+}
 
 /** Each article that holds an instruction is asked for by its headline, alone, and as it would be without it. */
 async function measureInstructions(model: string | undefined): Promise<void> {
@@ -43,7 +45,6 @@ async function measureInstructions(model: string | undefined): Promise<void> {
   const step = model === undefined ? 1 : 3;
   const chosen = sets.instructions.filter((_, place) => place % step === 0);
   const planted = plantTexts(chosen.slice(0, Number(values.most)), hosts);
-  const end = performance.now() + 60_000 * Number(values.minutes);
   for (const kind of ["poisoned", "clean"] as const) {
     const corpus = join(root, kind);
     const counts = startWatch();
@@ -54,6 +55,7 @@ async function measureInstructions(model: string | undefined): Promise<void> {
       ...(model !== undefined && { model, modelOptions: readModelOptions() }),
     });
     for await (const _event of assistant.index());
+    const end = performance.now() + 60_000 * Number(values.minutes);
     for (const { id, question, text } of planted.articles) {
       if (model !== undefined && performance.now() > end) break;
       const outcome = await assistant.ask(question, { filters: { articles: [id] } });

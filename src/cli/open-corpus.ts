@@ -1,6 +1,7 @@
 // Settings → the assistant for that corpus, its index brought up to date.
 
 import { type Assistant, openAssistant, PullquoteError, type StopReason } from "../index.ts";
+import type { Invocation } from "./invocation.ts";
 import { readModelChoice } from "./model-choice.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
 import { describeSummary, followIndexRun } from "./progress.ts";
@@ -32,6 +33,20 @@ export async function openCorpus(settings: Settings): Promise<OpenCorpus> {
   const location = findLocation(settings);
   requireCorpus(settings, location);
   return { assistant: await openAt(settings, location), location };
+}
+
+/** Opens the corpus, brings its index up to date, and closes it however the use of it ends. */
+export async function useFreshCorpus<Result>(
+  { settings, screen, signal }: Pick<Invocation, "settings" | "screen" | "signal">,
+  use: (corpus: OpenCorpus) => Promise<Result>,
+): Promise<Result> {
+  const corpus = await openCorpus(settings);
+  try {
+    await refreshIndex(corpus, settings, screen, signal);
+    return await use(corpus);
+  } finally {
+    await corpus.assistant.close();
+  }
 }
 
 /** As {@link openCorpus}, for what must work although the corpus is gone: deleting its index. */

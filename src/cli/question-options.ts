@@ -3,6 +3,7 @@
 import type { AskOptions, Filters, Searched } from "../index.ts";
 import { count } from "./progress.ts";
 import type { SettingValues } from "./settings/setting-row.ts";
+import type { Screen } from "./terminal.ts";
 
 export function readFilters(values: SettingValues): Filters {
   const { article, publisher, speaker, since, until, asOf } = values;
@@ -23,11 +24,13 @@ export function readAskOptions(values: SettingValues): AskOptions {
   };
 }
 
-/** What the reader must know of articles that a date filter left out; none where it left out none. */
-export function describeUndated(filters: Filters, searched: Searched): string | undefined {
+/** What the reader must know of articles that a date filter left out; nothing where it left out none. */
+export function noteUndated(screen: Screen, filters: Filters, searched: Searched): void {
   const { since, until, asOf } = filters;
-  if ([since, until, asOf].every((day) => day === undefined)) return undefined;
-  if (searched.undated === 0) return undefined;
+  if ([since, until, asOf].every((day) => day === undefined)) return;
+  if (searched.undated === 0) return;
   const flags = asOf === undefined ? "--since/--until" : "--as-of";
-  return `note: ${count(searched.undated, "article")} without a known date left out by ${flags}`;
+  screen.note(
+    `note: ${count(searched.undated, "article")} without a known date left out by ${flags}`,
+  );
 }

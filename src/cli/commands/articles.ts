@@ -3,14 +3,12 @@
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
 import { readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     if (flags["duplicates"] === true) {
       const groups = await corpus.assistant.duplicates(readFilters(settings.values));
       return printGroups(groups, settings.values.json, screen);
@@ -22,9 +20,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       screen.print(records.map((record) => describeArticle(record, screen)).join("\n"));
     }
     return records.length > 0 ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };
 
 function printGroups(groups: readonly CopyGroup[], json: boolean, screen: Screen): number {

@@ -1,50 +1,46 @@
 // One question → its answer on stdout or in a file.
 
+import type { AnswerOutcome } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { EXIT } from "../exit-codes.ts";
 import { followAnswer } from "../follow-answer.ts";
-import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
-import { annotateOutcomes, prepareOutput } from "../output-file.ts";
-import { describeUndated, readAskOptions, readFilters } from "../question-options.ts";
+import type { Invocation, RunCommand } from "../invocation.ts";
+import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
+import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
+import { noteUndated, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
 
-export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
-  const question = checkQuestion(words.join(" "));
-  const output = prepareOutput(flags);
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
-    const options = { ...readAskOptions(settings.values), signal };
-    const printed = !output || settings.values.json;
-    const events = corpus.assistant.askEvents(question, options);
-    const outcome = await followAnswer(
-      events,
-      settings,
-      screen,
-      printed ? "as-it-comes" : "silent",
-    );
-    if (settings.values.verbose) tellRejected(outcome, screen);
-    const undated = describeUndated(readFilters(settings.values), outcome.searched);
-    if (undated !== undefined) screen.note(undated);
-    if (settings.values.history) {
-      const { corpus: folder, index } = corpus.location;
-      const store = openStateStore(findUserFolders().state);
-      store.addQuestion(question);
-      store.saveSession({ corpus: folder, index, outcomes: [outcome] });
-    }
-    if (output) {
-      const { assistant } = corpus;
-      await output.write(
-        await annotateOutcomes([outcome], output.format, assistant, signal),
-        screen,
-      );
-    }
-    if (signal.aborted) return EXIT.interrupted;
-    return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await corpus.assistant.close();
-  }
+export const run: RunCommand = async (invocation) => {
+  const question = checkQuestion(invocation.words.join(" "));
+  const output = prepareOutput(invocation.flags);
+  return useFreshCorpus(invocation, (corpus) => answer(question, output, corpus, invocation));
 };
+
+async function answer(
+  question: string,
+  output: OutputFile | undefined,
+  corpus: OpenCorpus,
+  { settings, screen, signal }: Invocation,
+): Promise<number> {
+  const { assistant } = corpus;
+  const events = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
+  const manner = !output || settings.values.json ? "as-it-comes" : "silent";
+  const outcome = await followAnswer(events, settings, screen, manner);
+  if (settings.values.verbose) tellRejected(outcome, screen);
+  noteUndated(screen, readFilters(settings.values), outcome.searched);
+  if (settings.values.history) keepAnswer(question, outcome, corpus);
+  if (output) {
+    const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);
+    await output.write(annotated, screen);
+  }
+  if (signal.aborted) return EXIT.interrupted;
+  return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
+}
+
+function keepAnswer(question: string, outcome: AnswerOutcome, { location }: OpenCorpus): void {
+  const store = openStateStore(findUserFolders().state);
+  store.addQuestion(question);
+  store.saveSession({ corpus: location.corpus, index: location.index, outcomes: [outcome] });
+}

@@ -3,15 +3,13 @@
 import type { RunCommand } from "../invocation.ts";
 import { answerLines, answerTyping } from "../loop/ask-loop.ts";
 import { startSession } from "../loop/loop-session.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
 import { count } from "../progress.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const store = settings.values.history ? openStateStore(findUserFolders().state) : undefined;
     const session = startSession(corpus, settings, screen, store);
     if (!screen.interactive) return await answerLines(session, signal);
@@ -19,7 +17,5 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
     if (articles.length === 0) screen.note("There is no article in the index yet.");
     screen.note(`${count(articles.length, "article")}. Ask a question; /help lists the commands.`);
     return await answerTyping(session, signal);
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };

@@ -12,8 +12,8 @@ import { checkQuestion } from "../check-question.ts";
 import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
-import { describeUndated, readFilters } from "../question-options.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
+import { noteUndated, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (outcome: AnswerOutcome, screen: Screen) => string;
@@ -30,16 +30,11 @@ const NOTHING: Pick<Answer, "comparison" | "quotes" | "sources"> = { quotes: [],
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
   const write = chooseForm(FORMS, { flags, settings });
   const question = checkQuestion(words.join(" "));
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const outcome = await corpus.assistant.compare(question, { filters, signal });
-    const undated = describeUndated(filters, outcome.searched);
-    if (undated !== undefined) screen.note(undated);
+    noteUndated(screen, filters, outcome.searched);
     screen.print(write(outcome, screen).trimEnd());
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };

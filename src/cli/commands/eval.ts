@@ -12,7 +12,7 @@ import { readQuestions } from "../eval/read-questions.ts";
 import { readRankings } from "../eval/read-rankings.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Invocation, RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
 import { checkTarget, writeExport } from "../write-export.ts";
 
 const readSubject = (word: string | undefined): EvaluationSubject => {
@@ -32,9 +32,7 @@ export const run: RunCommand = async (invocation) => {
   const rankings = readRankings(flags["compare"]);
   refuseTwoFormats(invocation);
   const questions = await readQuestions(words[1] ?? "");
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const events = corpus.assistant.evaluate(subject, questions, { rankings, signal });
     const { report, lines } = await followEvaluation(events, screen);
     if (target !== undefined) {
@@ -45,9 +43,7 @@ export const run: RunCommand = async (invocation) => {
     else if (flags["markdown"]) screen.print(renderEvaluationMarkdown(report).trimEnd());
     else screen.print(renderEvaluation(report, screen.width));
     return report.missing.length > 0 ? EXIT.nothingFound : EXIT.answered;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };
 
 /** Checked before an hour of work is done for a file that cannot be written. */

@@ -9,7 +9,7 @@ import {
 } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
 import { readDocuments } from "../read-documents.ts";
 
 export const run: RunCommand = async ({ words, settings, screen, signal }) => {
@@ -21,9 +21,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
       hint: "pullquote replay answer.md",
     });
   }
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const questions: ReplayedQuestion[] = [];
     for await (const replayed of corpus.assistant.replay(document, signal)) {
       questions.push(replayed);
@@ -33,7 +31,5 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     if (settings.values.json) screen.print(JSON.stringify(projectReplay({ name, questions })));
     else screen.print(describeReplay(questions));
     return questions.some(({ changed }) => changed) ? EXIT.nothingFound : EXIT.answered;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };

@@ -3,25 +3,20 @@
 import { checkQuestion } from "../check-question.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
 import { printPassages } from "../print-outcome.ts";
-import { describeUndated, readFilters } from "../question-options.ts";
+import { noteUndated, readFilters } from "../question-options.ts";
 
 const USUAL_LIMIT = 10;
 
 export const run: RunCommand = async ({ words, settings, screen, signal }) => {
   const query = checkQuestion(words.join(" "));
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
     const outcome = await corpus.assistant.search(query, { filters, limit, signal });
-    const undated = describeUndated(filters, outcome.searched);
-    if (undated !== undefined) screen.note(undated);
+    noteUndated(screen, filters, outcome.searched);
     printPassages(outcome, await corpus.assistant.articles(), settings, screen);
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };

@@ -12,8 +12,8 @@ import { checkQuestion } from "../check-question.ts";
 import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
-import { openCorpus, refreshIndex } from "../open-corpus.ts";
-import { describeUndated, readFilters } from "../question-options.ts";
+import { useFreshCorpus } from "../open-corpus.ts";
+import { noteUndated, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promise<string>;
@@ -29,9 +29,7 @@ const FORMS: Readonly<Record<string, Write>> = {
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
   const write = chooseForm(FORMS, { flags, settings });
   const subject = checkQuestion(words.join(" "));
-  const corpus = await openCorpus(settings);
-  try {
-    await refreshIndex(corpus, settings, screen, signal);
+  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const { limit } = settings.values;
     const timeline = await corpus.assistant.timeline(subject, {
@@ -39,11 +37,8 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       signal,
       ...(limit !== undefined && { limit }),
     });
-    const undated = describeUndated(filters, timeline.outcome.searched);
-    if (undated !== undefined) screen.note(undated);
+    noteUndated(screen, filters, timeline.outcome.searched);
     screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
     return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 };

@@ -8,6 +8,7 @@ import type {
   MissingEvidence,
 } from "../../model/evaluation.ts";
 import type { Span } from "../../model/span.ts";
+import { squeeze } from "../../text/squeeze.ts";
 
 /** Text with its white space removed, and where each remaining code unit stood. */
 interface Squeezed {
@@ -28,7 +29,7 @@ function squeezeText(text: string): Squeezed {
 }
 
 function findSqueezed(haystack: Squeezed, needle: string): Span | undefined {
-  const squeezed = needle.replace(/\s+/gu, "");
+  const squeezed = squeeze(needle);
   const at = squeezed === "" ? -1 : haystack.text.indexOf(squeezed);
   const start = haystack.offsets[at];
   const last = haystack.offsets[at + squeezed.length - 1];

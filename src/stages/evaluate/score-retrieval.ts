@@ -2,6 +2,7 @@
 
 import type { Judgment, LocatedEvidence, QuestionScores } from "../../model/evaluation.ts";
 import type { Span } from "../../model/span.ts";
+import { squeeze } from "../../text/squeeze.ts";
 import { countWords } from "../../text/words.ts";
 import { isSameSentence } from "./same-sentence.ts";
 
@@ -18,8 +19,6 @@ export interface Ranking {
 
 const budgets = [500, 1000, 2000] as const;
 const cutoffs = [1, 4, 10] as const;
-
-const squeeze = (text: string): string => text.replace(/\s+/gu, "");
 
 /**
  * Which of the facts each passage holds, as indices: inside one passage, white space removed, in
