@@ -50,12 +50,18 @@ export function introduceQuotes(
   const text = claim.text.trim();
   const [first] = told;
   const isPlain = first?.source !== undefined && text === `${introduceVoice(first.source)}:`;
-  if (!isPlain) return { lead: text, said: introduceEach(told, sayWhere) };
+  if (!isPlain) return { lead: text, said: introduceEach(told, sayBehind(text, first)) };
   const isOne = told.every(({ party }) => isSameParty(first.party, party));
   if (isList && !isOne) return { lead: text, said: introduceEach(told, ({ party }) => say(party)) };
   const opening = (isOne && told.find(({ party }) => !speaksForItself(party))) || first;
   if (speaksForItself(opening.party)) return { lead: text, said: introduceEach(told, sayWhere) };
   return { lead: introduce(sayWhere(opening)), said: introduceEach(told, sayWhere, opening) };
+}
+
+/** A lead-in that names the first quote's article has told where its words are from. */
+function sayBehind(text: string, first: Told | undefined): typeof sayWhere {
+  const isNamed = first?.source !== undefined && text.startsWith(introduceVoice(first.source));
+  return (told, before) => sayWhere(told, before ?? (isNamed ? first : undefined));
 }
 
 /** @param heard whose words were introduced last. */

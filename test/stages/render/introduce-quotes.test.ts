@@ -115,6 +115,14 @@ describe("introduceQuotes", () => {
     expect(introduce({ 1: own, 5: own }, { text: "Both are old." })).toBe("Both are old. 1 5");
   });
 
+  it("does not name the article twice behind a lead-in that names it", () => {
+    const text = "The Gazette, 2 March 2024, naming Norway:";
+    expect(introduce({ 2: own }, { text, refersTo: "Ada Roe" })).toBe(`${text} On Ada Roe: 2`);
+    expect(introduce({ 1: roe }, { text })).toBe(
+      `${text} Ada Roe, the mayor, in the same article: 1`,
+    );
+  });
+
   it("says that nobody is named, and of whom the article speaks", () => {
     expect(introduce({ 1: unnamed })).toBe(
       "Speaker not named nearby, in The Gazette, 2 March 2024: 1",
