@@ -88,14 +88,17 @@ function pickThrough(masked: string, mentions: readonly Mention[]): Picked | und
   const [mention, through] = tellsOf(masked, first) ? [second, first] : [first, second];
   if (tellsOf(masked, mention) || !tellsOf(masked, through)) return undefined;
   const between = masked.slice(first.end, second.start);
-  const isOne = !TURN.test(between) && !/[\p{Ll}\p{N})\ue000]{2}[.!?]\s/u.test(between);
+  const isOne =
+    !TURN.test(between) && !/[\p{Ll}\p{N})\ue000]{2}[.!?]\s|\ue000\s\p{Lu}/u.test(between);
   return isOne && second.link === undefined ? { mention, through } : undefined;
 }
 
-/** A poll tells what people say of themselves: they speak in it, and nobody tells of them. */
+/** A poll, and somebody's own estimate, tell of nobody else's words. */
 function tellsOf(masked: string, { start, end }: Mention): boolean {
   const words = masked.slice(start, end);
-  return REPORTED_BY.test(words) && !/\b(?:poll|survey|census)\b/iu.test(words);
+  return (
+    REPORTED_BY.test(words) && !/\b(?:poll|survey|census|to\s(?:his|her|their|its))\b/iu.test(words)
+  );
 }
 
 /** For words between marks that name nobody: the one speaker of the paragraph, or of an open quotation before. */

@@ -15,6 +15,7 @@ import {
   TOLD,
 } from "./chain-patterns.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
+import { BLOT } from "./mask-quotations.ts";
 import type { Paragraph } from "./read-paragraph.ts";
 
 /** Half-open, in UTF-16 units of the paragraph. */
@@ -94,7 +95,9 @@ function findInner(masked: string, { end, pronoun, name, role }: Mention, bounds
     return [PAPER_TELLS, SEVERAL_TELL].flatMap((form) => findAll(form, masked, from, bounds.end));
   }
   const isOwn = pronoun === undefined && [name, role].includes(inner.name ?? inner.role);
-  if (isOwn || orders(rest.slice(0, inner.end), rest.slice(inner.end))) return [];
+  const between = rest.slice(inner.named.end, inner.end);
+  const isFar = !/^(?:,|(?:\s\S+){1,4}$)/u.test(between);
+  if (isOwn || isFar || orders(rest.slice(0, inner.end), rest.slice(inner.end))) return [];
   return [{ start: from + inner.named.start, end: from + inner.named.end }];
 }
 
@@ -114,13 +117,17 @@ function isAlone(mentions: readonly Mention[], speaker: Mention, bounds: Link): 
   );
 }
 
+/** A speaker who closes what was said belongs to the quotation before; one who leads on does not. */
 function boundSentence(masked: string, { start, end }: Link): Link {
   const ends = Array.from(masked.matchAll(SENTENCE_END), ({ index, 0: gap }) => index + gap.length);
+  const opened = CLOSES.test(masked.slice(end)) ? 0 : masked.lastIndexOf(BLOT, start - 1) + 1;
   return {
-    start: ends.findLast((at) => at <= start) ?? 0,
+    start: Math.max(opened, ends.findLast((at) => at <= start) ?? 0),
     end: ends.find((at) => at >= end) ?? masked.length,
   };
 }
+
+const CLOSES = /^(?:\s?[.,;!?]|$|\s(?:in|on|at|to|during|by|via|with|of)\s)/u;
 
 /** Each place that one of the pattern's groups holds, between the bounds. */
 function findAll(pattern: RegExp, masked: string, start: number, end: number): Link[] {
