@@ -111,3 +111,21 @@ describe("what somebody says", () => {
     expect(code).toBe(0);
   });
 });
+
+test("two articles that have a figure from one person are one voice for it", async () => {
+  const place = makePlace({
+    "corpus/one.md":
+      "---\npublisher: Hill Gazette\n---\n\nForty boats a month leave the port of Brone, Colonel Maren Holt said on Sunday.\n",
+    "corpus/two.md":
+      "---\npublisher: Tidewater Courier\n---\n\nCol. Maren E. Holt told reporters that forty boats a month leave the port of Brone.\n",
+  });
+  const question = "How many boats leave the port of Brone each month?";
+  const told = unwrap((await runProgram(place, ["compare", question])).stdout);
+  expect(told).toMatch(/2 articles, one speaker: \S+ Maren (?:E\. )?Holt/);
+  expect(told).not.toContain("independent sources");
+  const { stdout } = await runProgram(place, ["compare", question, "--json"]);
+  expect(JSON.parse(stdout).comparison.positions[0]).toMatchObject({
+    independent: 1,
+    sharedSpeaker: { articles: 2, isAlone: true },
+  });
+});

@@ -57,6 +57,10 @@ describe("a chain that cannot be read is the one speaker", () => {
     ["Ada Roe said she told the council that it leans.", "Ada Roe"],
     ["The pier leans, Roe said, and the bridge fell, according to Lind.", ""],
     ["The pier leans and was obtained by the town.", ""],
+    ["Ada Roe said the mayor has some friends on the pier but said he leans.", "Ada Roe"],
+    ["The mayor said it leans, according to her own reckoning.", ""],
+    ["The pier leans, according to police in “old Brone.” Divers saw it, the mayor said.", ""],
+    ["In a column for the Post it was “a wreck.” Her lawyers say it leans.", "Her lawyers"],
   ])("%s", (text, wanted) => {
     expect(chain(text)).toBe(wanted);
   });
