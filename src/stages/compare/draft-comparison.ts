@@ -77,7 +77,9 @@ function findReason(
     (other) => other !== group && relate(other.lead, group.lead) !== "same",
   );
   const reasons = rivals.flatMap((rival) =>
-    group.statements.flatMap((statement) => explainDifference(statement, rival.lead) ?? []),
+    group.statements.flatMap(
+      (one) => explainDifference({ ...one, isPast: group.lead.isPast }, rival.lead) ?? [],
+    ),
   );
   const bare = reasons.find(({ kind }) => kind === "contradiction");
   return bare ?? reasons.find(({ words }) => words !== undefined) ?? reasons[0];

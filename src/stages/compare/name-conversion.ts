@@ -26,9 +26,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * share that says so. Undefined where both are written in the same unit and period.
  */
 export function nameConversion(one: Statement, others: readonly Statement[]): string | undefined {
-  if (one.value.kind === "polarity" && one.value.amount !== undefined) {
-    return one.sentence.text.slice(one.value.amount.start, one.value.amount.end);
-  }
+  if (one.value.kind === "polarity") return one.value.share;
   if (one.value.kind !== "amount") return;
   const { amount } = one.value;
   const share = nameShare(one, others);

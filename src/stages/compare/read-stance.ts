@@ -33,25 +33,44 @@ const MEMBERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nothing for a sentence that does not speak to it. */
-export function readStance(sentence: ComparedSentence, issue: Issue): Stance | undefined {
+/**
+ * Nothing for a sentence that does not speak to it. `whole` is the sentence where the text is a clause
+ * of it: whom the clause is about may stand there.
+ */
+export function readStance(
+  sentence: ComparedSentence,
+  issue: Issue,
+  whole: string = sentence.text,
+): Stance | undefined {
   const { text } = sentence;
-  const isFuture = issue.words.has("will") || issue.words.has("would");
-  if (OPEN.test(isFuture ? text.replaceAll(/\bwould\b/gu, "will") : text)) return;
-  if (issue.stems.length === 0) return;
-  const words = findWords(text).map((word) => ({ ...word, stem: stemVerb(word.text) }));
+  if (isOpen(text, issue) || issue.stems.length === 0) return;
+  const words = stemWords(text);
+  const around = stemWords(whole);
   const held = issue.stems.flatMap((stem) => {
-    if (issue.names.has(stem) && sentence.isOnNames === true)
-      return { place: undefined, flips: false };
-    return meet(stem, words, issue) ?? [];
+    const met = meet(stem, words, issue);
+    if (met !== undefined) return met;
+    const isTold = listPoles(stem).length === 0 && around.some((word) => word.stem === stem);
+    const isNamed = issue.names.has(stem) && sentence.isOnNames === true;
+    return isTold || isNamed ? { place: undefined, flips: false } : [];
   });
-  if (held.length < LEAST_SHARE * issue.stems.length) return;
+  const asked = issue.stems.filter((stem) => listPoles(stem).length > 0);
+  const isTold = asked.every((stem) => meet(stem, words, issue) !== undefined);
+  if (!isTold || held.length < LEAST_SHARE * issue.stems.length) return;
   const places = held.flatMap(({ place }) => place ?? []);
   const [last] = places.toSorted((one, other) => other.start - one.start);
   if (last === undefined) return;
   const flips = held.filter((one) => one.flips).length + Number(isDenied(text, places));
   if (flips % 2 === 1) return { answer: isPartial(text, issue) ? "partly" : "no", place: last };
   return { answer: isPartial(text, issue) ? "partly" : "yes", place: last };
+}
+
+function isOpen(text: string, { words }: Issue): boolean {
+  const isFuture = words.has("will") || words.has("would");
+  return OPEN.test(isFuture ? text.replaceAll(/\bwould\b/gu, "will") : text);
+}
+
+function stemWords(text: string): readonly StemmedWord[] {
+  return findWords(text).map((word) => ({ ...word, stem: stemVerb(word.text) }));
 }
 
 interface Met {

@@ -61,11 +61,12 @@ export type Value =
       readonly isName: boolean;
       readonly isSole: boolean;
     }
-  /** `amount` is the share that says so, where one does. */
+  /** `amount` is the share that says so, where one does, and `share` how it is written. */
   | {
       readonly kind: "polarity";
       readonly answer: "yes" | "no" | "partly";
       readonly amount?: Amount;
+      readonly share?: string;
     }
   /** Who says so, or with `affirms` false the contrary. */
   | {

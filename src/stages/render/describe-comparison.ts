@@ -64,10 +64,11 @@ function describeVoices(position: Position): string {
   return independent > 1 ? `${independent} independent sources` : describeShared(position);
 }
 
-/** `2 articles, one speaker: Ada Roe`; empty where its articles are several voices, or one article. */
-export function describeShared({ independent, sharedSpeaker }: Position): string {
+/** `2 articles, one speaker: Ada Roe`; a speaker who is the value is not named again. Empty where its articles are several voices, or one article. */
+export function describeShared({ independent, sharedSpeaker, stance }: Position): string {
   if (independent > 1 || sharedSpeaker === undefined) return "";
   const { articles, name, isAlone } = sharedSpeaker;
+  if (stance !== undefined) return `in ${articles} articles`;
   return `${articles} articles, ${isAlone ? "one speaker" : "the same speaker in each"}: ${name}`;
 }
 
@@ -83,7 +84,7 @@ export function headComparison(comparison: Comparison): string {
   const isOfTimes = positions.every(({ reason }) => reason !== undefined && TIMES.has(reason.kind));
   return isOfTimes
     ? `Values of different times; the sources agree on each: ${voices}`
-    : `Different positions that may all hold: ${voices}`;
+    : `Different positions that may all hold: ${independent > 1 ? `${voices} sources` : voices}`;
 }
 
 function headVoice(positions: readonly Position[]): string {

@@ -76,3 +76,55 @@ test("what one article alone says beside an answer leaves no number without a qu
   await runProgram(place, ["ask", "When will the Orlen line open?", "-o", "a.md"]);
   expect((await runProgram(place, ["verify", "a.md"])).stdout).not.toContain("not shown");
 });
+
+const FERRY = {
+  "corpus/post.md":
+    "---\ntitle: The Lark\npublisher: Tide Post\ndate: 2031-04-03\n---\n\nThe ferry Lark was overloaded, a crew member, Ivo Lind, said. Nineteen people died when the ferry Lark sank. The owner, Holt Lines, denied that the ferry was overloaded.\n",
+  "corpus/courier.md":
+    "---\ntitle: The toll\npublisher: Eastmere Courier\ndate: 2031-04-04\n---\n\nRumours in the port say that 60 people died when the Lark sank. In 2024 another ferry sank near Oldham and 33 people died.\n",
+};
+
+test("who says something is told by speaker, with who says otherwise, and verify proves it", async () => {
+  const place = makePlace(FERRY);
+  const question = "Who says that the ferry was overloaded?";
+  const { stdout, code } = await runProgram(place, ["compare", question, "--json"]);
+  const exported = await runProgram(place, ["compare", question, "--format", "markdown"]);
+  writeFileSync(join(place.folder, "said.md"), exported.stdout);
+  const verified = await runProgram(place, ["verify", "said.md", "--strict"]);
+
+  expect(JSON.parse(stdout).comparison).toMatchObject({
+    verdict: "differ",
+    positions: [
+      { value: "Ivo Lind", stance: "affirms", reason: { kind: "contradiction" } },
+      { value: "Holt Lines", stance: "denies", reason: { kind: "contradiction" } },
+    ],
+  });
+  expect(code).toBe(0);
+  expect(verified.stdout).toContain("2 quotes: 2 verified");
+});
+
+test("a rumour stays a rumour, and another year's toll is of another time", async () => {
+  const { stdout } = await runProgram(makePlace(FERRY), [
+    "compare",
+    "How many people died when the Lark sank?",
+    "--json",
+  ]);
+  const { positions } = JSON.parse(stdout).comparison;
+
+  expect(positions).toMatchObject([
+    { value: "Nineteen", hedge: null },
+    { value: "60", hedge: "reported" },
+    { value: "33", reason: { kind: "time", words: "2024" } },
+  ]);
+});
+
+test("where no position can be read the nearest sentences are shown, and it exits 1", async () => {
+  const { stdout, code } = await runProgram(makePlace(FERRY), [
+    "compare",
+    "Which company did Ivo Lind join?",
+  ]);
+
+  expect(stdout).toContain("The articles take no position that can be compared.");
+  expect(stdout).toContain("Ivo Lind");
+  expect(code).toBe(1);
+});

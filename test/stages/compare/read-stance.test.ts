@@ -49,6 +49,37 @@ test("asked what most are, a share says yes or no and some leave it open", () =>
   expect(compared?.verdict).toBe("agree");
 });
 
+test("two halves of a sentence each say their own", () => {
+  const compared = compare(
+    "Do most villagers support the dam?",
+    "Most villagers support the dam, its builders hold; a poll found that 62 percent oppose the dam.",
+  );
+  expect(compared?.positions.map(({ value, conversion }) => [value, conversion])).toEqual([
+    ["yes", undefined],
+    ["no", "62 percent"],
+  ]);
+});
+
+test("two speakers of one article contradict each other, one speaker does not", () => {
+  const verdictOf = (one: string, other: string): unknown =>
+    draftComparison(
+      "How many villages will be flooded?",
+      [
+        ["Two villages will be flooded.", one],
+        ["Four villages will be flooded.", other],
+      ].map(([text = "", name = ""], place) => ({
+        articleId: "river.txt",
+        start: place * 100,
+        end: place * 100 + text.length,
+        text,
+        rank: 1,
+        said: { manner: "reported", party: { name } },
+      })),
+    )?.verdict;
+  expect(verdictOf("Ada Roe", "Ivo Lind")).toBe("differ");
+  expect(verdictOf("Ada Roe", "Ada Roe")).toBe("alone");
+});
+
 describe("who says something", () => {
   const question = "Who says that the catch is falling?";
 
