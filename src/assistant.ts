@@ -5,6 +5,7 @@ import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createExtractiveWriter } from "./adapters/builtin/extractive-writer.ts";
 import { createLateInteractionScorer } from "./adapters/builtin/late-interaction-scorer.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
+import { shareScores } from "./adapters/builtin/share-scores.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
@@ -41,7 +42,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const scorer = createLateInteractionScorer(model);
-  const builtinWriter = createExtractiveWriter(scorer);
+  const shared = shareScores(scorer);
+  const builtinWriter = createExtractiveWriter(shared.keeping);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
   let writer = openOnce(() => openWriter(options, builtinWriter));
   const openPorts = async () => ({ source, store, embedder: await embedder.get() });
@@ -63,7 +65,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         ...(await openPorts()),
         writer: await writer.get(),
         digest: digestText,
-        scorer,
+        scorer: shared.sparing,
       };
       const asked = { text, filters, conversation, limit, today: today ?? readToday() };
       yield* answerQuestion(asked, ports, signal);
@@ -100,7 +102,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     check: (documents, signal) => checkDocuments(documents, source, signal),
     async *replay(document, signal) {
       const opened = { ...(await openPorts()), writer: await writer.get() };
-      const ports = { ...opened, digest: digestText, scorer };
+      const ports = { ...opened, digest: digestText, scorer: shared.sparing };
       yield* replayDocument(document, ports, signal);
     },
     forget: (articleIds) => forgetArticles(store, articleIds),

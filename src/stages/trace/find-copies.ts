@@ -62,7 +62,7 @@ function* countPairs(articles: readonly TracedArticle[]): Generator<CountedPair,
       for (const one of holders.subarray(0, at)) pairs.push(one * many + other);
     }
   }
-  const sorted = Float64Array.from(pairs).sort();
+  const sorted = new Float64Array(pairs).sort();
   for (const { start, end } of listRunsOfEqual(sorted, (pair) => pair)) {
     const pair = sorted[start] ?? 0;
     yield { one: Math.floor(pair / many), other: pair % many, common: end - start };

@@ -25,10 +25,7 @@ export function traceLineage(article: Article, passages: readonly Passage[]): Li
 
 /** The agency that a byline or the declared author names, if that is not who publishes the article. */
 function listCredits(article: Article, ownNames: readonly string[]): readonly Reliance[] {
-  const { author } = article.metadata;
-  const at = author === undefined ? -1 : article.text.indexOf(author.value);
-  const declared = author === undefined || at < 0 ? [] : [{ start: at, text: author.value }];
-  for (const { start, text } of [...listExcluded(article, "byline"), ...declared]) {
+  for (const { start, text } of [...listExcluded(article, "byline"), ...placeAuthor(article)]) {
     const agency = findAgency(text);
     if (agency === undefined) continue;
     const isOwn = ownNames.some((name) => foldPublisher(name) === foldPublisher(agency.name));
@@ -37,6 +34,19 @@ function listCredits(article: Article, ownNames: readonly string[]): readonly Re
     return [{ name, start: start + place.start, end: start + place.end, isCredit: true }];
   }
   return [];
+}
+
+/** Where the declared author first stands as words of their own. */
+function placeAuthor({ metadata: { author }, text }: Article): readonly PlacedText[] {
+  if (author === undefined) return [];
+  const isInWord = (start: number, end: number): boolean =>
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  let start = text.indexOf(author.value);
+  while (start >= 0 && isInWord(start, start + author.value.length)) {
+    start = text.indexOf(author.value, start + 1);
+  }
+  return start < 0 ? [] : [{ start, text: author.value }];
 }
 
 function listExcluded({ excluded, text }: Article, wanted: string): readonly PlacedText[] {

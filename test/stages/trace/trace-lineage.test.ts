@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { chunkPassages } from "../../../src/stages/ingest/chunk-passages.ts";
+import { parseArticle } from "../../../src/stages/ingest/parse-article.ts";
+import { traceLineage } from "../../../src/stages/trace/trace-lineage.ts";
+
+const BODY =
+  "The northern pier fell into the harbour on Monday after weeks of storms, and nine workers were hurt.\n\nReuters reported that the board knew of it.\n";
+
+function credited(text: string): readonly string[] {
+  const file = {
+    id: "a.txt",
+    path: "a.txt",
+    text,
+    sha256: "",
+    textSha256: "",
+    size: 1,
+    modified: 0,
+  };
+  const article = parseArticle(file);
+  return traceLineage(article, chunkPassages(article)).restsOn.map(
+    ({ isCredit, start, end }) =>
+      `${isCredit === true ? "credit" : "told"}: ${text.slice(start, end)}`,
+  );
+}
+
+test.each([
+  [
+    "in its dateline",
+    `---\ntitle: Pier falls\npublisher: Brone Times\n---\n\nALDER BAY (Reuters) - ${BODY}`,
+    ["credit: (Reuters) -"],
+  ],
+  [
+    "in its byline",
+    `Pier falls\nBy Ines Varga, Associated Press\nMarch 3, 2021\n\n${BODY}`,
+    ["credit: Associated Press", "told: Reuters reported"],
+  ],
+  [
+    "as its declared author",
+    `---\ntitle: CAP in hand\nauthor: AP\n---\n\n${BODY}`,
+    ["credit: AP", "told: Reuters reported"],
+  ],
+  [
+    "nowhere, when it is the agency's own",
+    `---\ntitle: Pier falls\nauthor: Reuters\npublisher: Reuters\n---\n\n${BODY}`,
+    [],
+  ],
+])("an agency is credited %s", (_name, text, expected) => {
+  expect(credited(text)).toEqual(expected);
+});
