@@ -9,14 +9,15 @@ const DAY = 86_400_000;
  * of publication and that is not known, and for what is no date of the calendar ("the 1990s", "last week").
  *
  * Without a year or with a weekday alone, news means the nearest one that is past on the day of
- * publication, that day included; `isAhead` turns to the nearest to come.
+ * publication, that day included; `isAhead` turns to the nearest to come. A month of which it is not
+ * known whether it is past (`undefined`) is the nearer one of the two.
  *
  * @param published `YYYY-MM-DD`.
  */
 export function resolveDate(
   date: WrittenDate,
   published: string | undefined,
-  isAhead = false,
+  isAhead: boolean | undefined,
 ): string | undefined {
   const { year, month, day, weekday } = date;
   if (year !== undefined) return join(year, month, day);
@@ -37,16 +38,26 @@ function nearestMonth(
   month: number,
   day: number | undefined,
   published: string,
-  isAhead: boolean,
+  isAhead: boolean | undefined,
 ): string {
   const year = Number(published.slice(0, 4));
   const here = join(year, month, day);
   const then = published.slice(0, here.length);
-  if (isAhead) return here >= then ? here : join(year + 1, month, day);
-  return here <= then ? here : join(year - 1, month, day);
+  const [before, after] =
+    here <= then ? [here, join(year + 1, month, day)] : [join(year - 1, month, day), here];
+  if (isAhead === true) return here === then ? here : after;
+  return isAhead === undefined && isFar(before, published) ? after : before;
 }
 
-function nearestWeekday(weekday: number, published: string, isAhead: boolean): string {
+/** More than half a year before or after. */
+function isFar(period: string, published: string): boolean {
+  const [one, other] = [period, published].map(
+    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+  );
+  return Math.abs((one ?? 0) - (other ?? 0)) > 6;
+}
+
+function nearestWeekday(weekday: number, published: string, isAhead: boolean | undefined): string {
   const time = Date.parse(`${published}T00:00:00Z`);
   const back = (new Date(time).getUTCDay() - weekday + 7) % 7;
   const by = isAhead ? (7 - back) % 7 : -back;

@@ -4,7 +4,7 @@ import { resolveDate } from "../../src/text/resolve-date.ts";
 
 /** 26 April 2016 was a Tuesday. */
 const PUBLISHED = "2016-04-26";
-const resolve = (text: string, published?: string, isAhead?: boolean) => {
+const resolve = (text: string, published?: string, isAhead = false) => {
   const [date] = findDates(text);
   return date && resolveDate(date, published, isAhead);
 };

@@ -4,7 +4,7 @@ import { findDates, type WrittenDate } from "../../text/dates.ts";
 import { resolveDate } from "../../text/resolve-date.ts";
 import { namePlainly } from "../../text/times/calendar.ts";
 import { findTimes } from "../../text/times/find-times.ts";
-import { looksAhead } from "../../text/times/looks-ahead.ts";
+import { readsAhead } from "../../text/times/read-direction.ts";
 import { measureNearness } from "./measure-distance.ts";
 import type { Issue } from "./read-issue.ts";
 import type { ComparedSentence, DatePoint, Statement } from "./statement.ts";
@@ -82,7 +82,7 @@ function placeDate(
   if (date.year !== undefined || published === undefined) return date;
   const { weekday, ...calendar } = date;
   const written = { start, end, ...(date.month === undefined ? date : calendar) };
-  const period = resolveDate(written, published, looksAhead(text, start, end));
+  const period = resolveDate(written, published, readsAhead(text, start, end));
   return { ...readPeriod(period ?? ""), ...(weekday !== undefined && { weekday }) };
 }
 

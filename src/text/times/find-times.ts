@@ -7,8 +7,8 @@ import { CALENDAR_FORMS } from "./calendar-forms.ts";
 import type { FoundTime, TimeForm, TimeReading } from "./found-time.ts";
 import { isDateInContext } from "./is-date-in-context.ts";
 import { joinTimes } from "./join-times.ts";
-import { looksAhead } from "./looks-ahead.ts";
 import { cutPart, readPartBefore } from "./parts.ts";
+import { readsAhead } from "./read-direction.ts";
 import { RELATIVE_FORMS } from "./relative-forms.ts";
 
 /** A time spotted, not yet read. */
@@ -18,6 +18,10 @@ interface Spot {
   read(reading: TimeReading): DaySpan | undefined;
 }
 
+/** A text without any of these holds no time: most sentences need not be read further. */
+const HINT =
+  /\d{4}|days?\b|week|month|year|decade|\bago\b|night|morning|afternoon|evening|tomorrow|spring|summer|autumn|fall\b|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs|fri|sat|sun)\b/iu;
+
 /**
  * In order of place, none overlapping. A time told by the day of publication has `days` only where that
  * is given; "two days later" only where a day stands before it in the same text. Units are those of
@@ -26,11 +30,12 @@ interface Spot {
  * @param published `YYYY-MM-DD`; anything else is no day.
  */
 export function findTimes(text: string, published?: string): readonly FoundTime[] {
+  if (!HINT.test(text)) return [];
   const day = published !== undefined && isDay(published) ? published : undefined;
   const found: FoundTime[] = [];
   for (const { start, end, read } of spotTimes(text)) {
     const told = found.findLast(({ days }) => days !== undefined)?.days;
-    const isAhead = looksAhead(text, start, end);
+    const isAhead = readsAhead(text, start, end);
     const days = keepDays(read({ published: day, told, isAhead }));
     found.push({ ...narrow(text, start, days), end });
   }
@@ -48,13 +53,26 @@ function spotTimes(text: string): readonly Spot[] {
     if (!spots.some((other) => spot.start < other.end && other.start < spot.end)) spots.push(spot);
   };
   for (const form of [...CALENDAR_FORMS, ...RELATIVE_FORMS]) {
-    for (const match of text.matchAll(form.pattern)) add(spotForm(form, match));
+    for (const match of text.matchAll(form.pattern)) {
+      if (!isTitle(match)) add(spotForm(form, match));
+    }
   }
   for (const date of findDates(text)) {
     if (date.relative === undefined && isDateInContext(text, date)) add(spotDate(text, date));
   }
   return spots.sort((one, other) => one.start - other.start);
 }
+
+/** "USA TODAY", "the programme This Week", "this may have": capitals where there should be none, or none where there should. */
+function isTitle({ 0: written, index, input, groups = {} }: RegExpExecArray): boolean {
+  const name = groups["month"] ?? groups["weekday"];
+  if (name !== undefined) return /^\p{Ll}/u.test(name);
+  if (/\p{Lu}/u.test(written.slice(1).replace(/Q[1-4]/u, ""))) return true;
+  return /^\p{Lu}/u.test(written) && !OPENS.test(input.slice(0, index));
+}
+
+/** Where a capital is no sign of a name. */
+const OPENS = /(?:^|[.?!:;–—•“”"(‘’'-])\s*$/u;
 
 /** What opens a count is no part of the time: "more than two years ago" is told from its number on. */
 function spotForm(form: TimeForm, match: RegExpExecArray): Spot {

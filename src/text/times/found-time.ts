@@ -13,8 +13,8 @@ export interface FoundTime {
 export interface TimeReading {
   /** The day that the text was published, `YYYY-MM-DD`. */
   readonly published: string | undefined;
-  /** Whether the clause looks ahead. */
-  readonly isAhead: boolean;
+  /** Whether the clause tells of what is to come or of what is past; undefined where it does neither. */
+  readonly isAhead: boolean | undefined;
   /** The time last told before it in the same text, for "the next day". */
   readonly told: DaySpan | undefined;
 }

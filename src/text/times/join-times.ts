@@ -2,13 +2,14 @@
 
 import { findDates } from "../dates.ts";
 import { resolveDate } from "../resolve-date.ts";
-import { addDays, spanPeriod } from "./calendar.ts";
+import { addDays, isDay, readWeekday, spanPeriod } from "./calendar.ts";
 import type { FoundTime } from "./found-time.ts";
 
 const APPOSED = /^,?\s*(?:the\s+)?$/u;
 const STRETCH = /^\s*(?:to|until|till|through|[-–—])\s*$/iu;
 const BETWEEN = /\bbetween\s+(?:the\s+)?$/iu;
 const WEEKDAY = /^(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day|\.)$/u;
+const DAYS = "Sun Mon Tue Wed Thu Fri Sat".split(" ");
 const FIRST_DAY = /(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th)?\s*(?:to|and|-|–|—)\s*$/u;
 
 export function joinTimes(text: string, times: readonly FoundTime[]): readonly FoundTime[] {
@@ -23,11 +24,19 @@ export function joinTimes(text: string, times: readonly FoundTime[]): readonly F
   return joined;
 }
 
-/** "Tuesday, 4 March 2014": the date says which Tuesday. */
+/** "Tuesday, 4 March": the date says which Tuesday, and the Tuesday which year where none is written. */
 function appose(text: string, one: FoundTime, other: FoundTime): FoundTime | undefined {
-  if (!WEEKDAY.test(text.slice(one.start, one.end))) return;
-  if (!APPOSED.test(text.slice(one.end, other.start))) return;
-  return { ...other, start: one.start };
+  const weekday = text.slice(one.start, one.end);
+  if (!WEEKDAY.test(weekday) || !APPOSED.test(text.slice(one.end, other.start))) return;
+  const day = other.days?.from;
+  if (day === undefined || !isWithoutYear(text, other)) return { ...other, start: one.start };
+  const year = Number(day.slice(0, 4));
+  const wanted = DAYS.indexOf(weekday.slice(0, 3));
+  const fitting = [year, year + 1, year - 1]
+    .map((number) => `${number}${day.slice(4)}`)
+    .find((near) => isDay(near) && readWeekday(near) === wanted);
+  const days = fitting === undefined ? other.days : { from: fitting, to: fitting };
+  return { start: one.start, end: other.end, ...(days && { days }) };
 }
 
 /** "From March to May 2015", "between 2012 and 2014"; the year of a first month is that of the second. */
@@ -50,7 +59,7 @@ function isWithoutYear(text: string, { start, end }: FoundTime): boolean {
 /** The nearest such day before the other end: "December to March 2015" begins in 2014. */
 function firstBefore(text: string, { start, end }: FoundTime, last: string): string | undefined {
   const [date] = findDates(`in ${text.slice(start, end)}`);
-  const period = date && resolveDate(date, last);
+  const period = date && resolveDate(date, last, false);
   return period && spanPeriod(period).from;
 }
 

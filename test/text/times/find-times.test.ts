@@ -60,11 +60,31 @@ describe("findTimes", () => {
     "The pass lies at 1950 metres.",
     "Room 2015 was empty.",
     "Sunday Okafor scored twice.",
+    "June Okafor told the Harbour TODAY paper.",
+    "The programme This Week was cancelled.",
+    "It stands at 1801 Hazel St.",
+    "What this may have cost is unknown.",
     "The town may be short of water.",
     "Years ago the river froze.",
   ])("finds no time in: %s", (text) => {
     expect(read(text)).toEqual([]);
   });
+
+  it.each([
+    ["The vote is on May 8.", "May 8: 2016-05-08/2016-05-08"],
+    ["The mine closed on May 8.", "May 8: 2015-05-08/2015-05-08"],
+    [
+      "Doors open Saturday, Aug. 18, at noon.",
+      "Saturday, Aug. 18: 2018-08-18/2018-08-18",
+      "2018-06-15",
+    ],
+    ["The report of Dec. 20 is long.", "Dec. 20: 2015-12-20/2015-12-20", "2016-01-10"],
+  ])(
+    "takes the year that is nearest where the clause does not tell: %s",
+    (text, expected, day = PUBLISHED) => {
+      expect(read(text, day)).toEqual([expected]);
+    },
+  );
 
   it.each([
     ["The mill closed on 31 February 2015.", PUBLISHED],
