@@ -44,6 +44,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
       ['pullquote ask "Why did she resign?" --speaker "Ada Roe"', "only in her own words"],
+      ['pullquote ask "Who resigned last year?" --as-of 2016-04-28', "as it stood on that day"],
       ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
       ['pullquote ask "Who resigned?" -o answer.html', "… as a page, quotes in their paragraphs"],
     ],

@@ -3,16 +3,18 @@
 import type { DaySpan } from "../../model/time.ts";
 import { addDays } from "../../text/times/calendar.ts";
 
-const WIDTH = 1000;
-const HEIGHT = 120;
-const MARGIN = 40;
-const AXIS = 60;
-/** A span narrower than this is a dot, in units of the picture. */
-const LEAST_BAR = 12;
+const HEIGHT = 76;
+const AXIS = 26;
+/** Per cent of the picture's width, at both ends. */
+const MARGIN = 3;
+/** A span narrower than this is a dot; a label nearer to an end than that begins or ends at its place. */
+const LEAST_BAR = 1.5;
+const EDGE = 12;
 
 /**
- * A dot for each day, larger for several; a bar for a longer span; years below, months where all lie
- * within two years. Colours are the page's. Empty for none.
+ * A dot for each day, larger for several; a bar for a longer span; years, months or days below, as few
+ * as a narrow page has room for. Places are shares of the width, so that letters and dots keep their size.
+ * Colours are the page's. Empty for none.
  */
 export function drawTimeline(spans: readonly DaySpan[]): string {
   if (spans.length === 0) return "";
@@ -20,17 +22,20 @@ export function drawTimeline(spans: readonly DaySpan[]): string {
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const whole = Math.max(last - first, 1);
   const across = (time: number): number =>
-    Math.round(MARGIN + ((time - first) / whole) * (WIDTH - 2 * MARGIN));
+    Math.round((MARGIN + ((time - first) / whole) * (100 - 2 * MARGIN)) * 10) / 10;
   const marks = drawMarks(spans, across);
-  const labels = listLabels(first, last).map(({ time, text }) => {
-    const x = across(time);
-    return `<line x1="${x}" y1="${AXIS}" x2="${x}" y2="${AXIS + 12}" stroke="currentColor" stroke-width="2" /><text x="${x}" y="104" text-anchor="middle" font-size="24">${text}</text>`;
-  });
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" role="img" aria-label="${describe(spans)}" fill="currentColor" font-family="system-ui, sans-serif">
-<line x1="0" y1="${AXIS}" x2="${WIDTH}" y2="${AXIS}" stroke="currentColor" stroke-width="2" />
+  const labels = listLabels(first, last).map(({ time, text }) => drawLabel(across(time), text));
+  return `<svg width="100%" height="${HEIGHT}" role="img" aria-label="${describe(spans)}" fill="currentColor" font-family="system-ui, sans-serif">
+<line x1="0" y1="${AXIS}" x2="100%" y2="${AXIS}" stroke="currentColor" stroke-width="2" />
 ${[...marks, ...labels].join("\n")}
 </svg>
 `;
+}
+
+function drawLabel(x: number, text: string): string {
+  const anchor = x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle";
+  const tick = `<line x1="${x}%" y1="${AXIS}" x2="${x}%" y2="${AXIS + 10}" stroke="currentColor" stroke-width="2" />`;
+  return `${tick}<text x="${x}%" y="${AXIS + 28}" text-anchor="${anchor}" font-size="14">${text}</text>`;
 }
 
 function describe(spans: readonly DaySpan[]): string {
@@ -45,15 +50,15 @@ function drawMarks(spans: readonly DaySpan[], across: (time: number) => number):
     const [start, end] = [across(toTime(from)), across(toTime(to))];
     if (end - start >= LEAST_BAR) {
       bars.add(
-        `<rect x="${start}" y="${AXIS - 7}" width="${end - start}" height="14" rx="7" fill-opacity="0.35" />`,
+        `<rect x="${start}%" y="${AXIS - 7}" width="${Math.round((end - start) * 10) / 10}%" height="14" rx="7" fill-opacity="0.35" />`,
       );
     } else {
-      const middle = Math.round((start + end) / 2);
+      const middle = Math.round((start + end) * 5) / 10;
       dots.set(middle, (dots.get(middle) ?? 0) + 1);
     }
   }
   const circles = [...dots].map(
-    ([x, count]) => `<circle cx="${x}" cy="${AXIS}" r="${Math.min(5 + 2 * count, 15)}" />`,
+    ([x, count]) => `<circle cx="${x}%" cy="${AXIS}" r="${Math.min(4 + 2 * count, 12)}" />`,
   );
   return [...bars, ...circles];
 }
@@ -68,7 +73,9 @@ interface Label {
 }
 
 const YEAR = 366 * 86_400_000;
-const MOST_LABELS = 10;
+/** Of years, and of months and days, whose names are longer. */
+const MOST_YEARS = 6;
+const MOST_LABELS = 4;
 /** Of years those are named that are multiples of it. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MONTH_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -85,7 +92,8 @@ function listLabels(first: number, last: number): readonly Label[] {
     .map((labels) => labels.filter(({ time }) => time >= first && time <= last))
     .find((labels) => labels.length > 1 || (labels.length > 0 && last - first >= YEAR));
   const chosen = within ?? [{ time: first, text: nameDay(from) }];
-  const step = STEPS.find((one) => chosen.length / one <= MOST_LABELS) ?? chosen.length;
+  const most = /^\d+$/.test(chosen[0]?.text ?? "") ? MOST_YEARS : MOST_LABELS;
+  const step = STEPS.find((one) => chosen.length / one <= most) ?? chosen.length;
   const offset = chosen.findIndex(({ text }) => Number(text) % step === 0);
   return chosen.filter((_label, place) => (place - Math.max(offset, 0)) % step === 0);
 }

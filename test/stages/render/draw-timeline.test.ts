@@ -24,9 +24,9 @@ it("keeps every dot in the picture, and needs no style and no script", () => {
   fc.assert(
     fc.property(fc.array(year, { minLength: 1, maxLength: 30 }), (years) => {
       const picture = drawTimeline(years);
-      for (const [, x] of picture.matchAll(/cx="(-?[\d.]+)"/gu)) {
+      for (const [, x] of picture.matchAll(/cx="(-?[\d.]+)%"/gu)) {
         expect(Number(x)).toBeGreaterThanOrEqual(0);
-        expect(Number(x)).toBeLessThanOrEqual(1000);
+        expect(Number(x)).toBeLessThanOrEqual(100);
       }
       expect(picture).not.toMatch(/style=|<style|<script|NaN/u);
     }),
