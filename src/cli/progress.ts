@@ -37,12 +37,14 @@ export async function followIndexRun(
 }
 
 function startReport(screen: Screen, now: () => number): (event: IngestEvent) => void {
-  const started = now();
+  let started = now();
   const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
   let lastShown = screen.redraws ? 0 : started;
   return (event) => {
     if (event.kind === "waiting")
       screen.note("another pullquote writes this index; waiting for it …");
+    // Time spent waiting for another writer says nothing of this run's pace.
+    if (event.kind === "scanned") started = now();
     if (event.kind === "optimizing") screen.redraw("tidying the index …");
     if (event.kind !== "progress" || now() - lastShown < interval) return;
     lastShown = now();

@@ -94,6 +94,19 @@ describe("an index run is shown", () => {
     await expect(followIndexRun(failAtOnce(), screen)).rejects.toThrow("disk");
     expect(drawn.at(-1)).toBe("");
   });
+
+  test("does not count the wait for another writer as its own time", async () => {
+    const { screen, notes } = recordScreen(false);
+    let time = 0;
+    const run = async function* (): AsyncGenerator<IngestEvent> {
+      yield { kind: "waiting" };
+      time = 3_600_000;
+      yield* makeRun(1);
+    };
+    await followIndexRun(run(), screen, () => (time += 1_000));
+
+    expect(notes.at(-1)).toMatch(/^1 of 1 articles · [1-9]/);
+  });
 });
 
 test("the bar fits every width", () => {
