@@ -90,7 +90,7 @@ function takeClosest(sentences: readonly ComparedSentence[]): readonly DraftQuot
 /** A list, and somebody's words, have many right answers; so many values are no difference. */
 function isPlain(question: string): boolean {
   const { kind } = findQuestionForm(question);
-  return kind === "plain" || kind === "sides";
+  return kind === "plain" || kind === "sides" || kind === "voices";
 }
 
 const UNSCORED = { score: 0, words: [], places: [] };

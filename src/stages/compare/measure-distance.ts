@@ -21,7 +21,7 @@ const ALIKE: readonly string[] = [
   "build built construct erect complet rebuild rebuilt",
   "bear born birth",
   "die death kill dead",
-  "elect elector vote",
+  "elect elector",
   "hurt injur wound",
   "pay salari wage earn receiv get pai payment",
   "come attend attract",

@@ -33,7 +33,7 @@ export interface Issue {
 }
 
 const MONEY =
-  /\b(?:pa(?:id|y|ys|yment)|cost|costs|earn|earns|salary|salaries|wages?|price|fine|spen[dt]|rent|fee|revenue|budget|worth|debt|raised?|s[eo]ll?d? for|charge|income|bonus|aid|relief|funds?|stolen|loss|profit|tax|money|make|made|destroyed|receive|get)\b/i;
+  /\b(?:pa(?:id|y|ys|yment)|cost|costs|earn|earns|salary|salaries|wages?|price|fine|spen[dt]|rent|fee|revenue|budget|worth|debt|raised?|s[eo]ll?d? for|charge|income|bonus|aid|relief|funds?|stolen|loss|profit|tax|damages?|money|make|made|destroyed|receive|get)\b/i;
 const CHANGE =
   /\b(?:cut|falls?|fell|drop\w*|declin\w+|shr[iau]nk|decreas\w+|reduc\w+|lower\w*|slash\w*|(?<=\b(?:the|their|its|his|her|\p{L}+['’]s?) .*)rais\w+|halv\w+|doubl\w+|ris\w+|rose|grow\w*|grew|increas\w+|chang\w+|climb\w*)\b/iu;
 const SHARE =

@@ -113,8 +113,8 @@ test("a rumour stays a rumour, and another year's toll is of another time", asyn
 
   expect(positions).toMatchObject([
     { value: "Nineteen", hedge: null },
-    { value: "60", hedge: "reported" },
     { value: "33", reason: { kind: "time", words: "2024" } },
+    { value: "60", hedge: "reported" },
   ]);
 });
 
