@@ -104,7 +104,7 @@ function describeEvent(time: AnswerTime, outcome: AnswerOutcome): readonly strin
   const differing = event.quotes.length > 1;
   const why = differing
     ? `articles give different days for “${event.words}” ${nameNumbers(event.quotes)}`
-    : `no article searched was found to say when “${event.words}” was`;
+    : `no article searched was found to say when “${event.words}” took place`;
   return [`“${asked}”: ${why}, so nothing was left out for its time.`, saying];
 }
 

@@ -135,7 +135,7 @@ describe("a question for the time before an event", () => {
       "How much are the port's divers paid after the election?",
     ]);
     expect(stdout.replaceAll(/\s+/g, " ")).toContain(
-      "“after the election”: no article searched was found to say when “the election” was, so nothing was left out for its time.",
+      "“after the election”: no article searched was found to say when “the election” took place, so nothing was left out for its time.",
     );
   });
 });
