@@ -11,6 +11,8 @@ import {
 const COLUMNS: readonly (readonly [name: string, read: (row: ComparisonRow) => string])[] = [
   ["value", ({ position }) => position.value],
   ["conversion", ({ position }) => position.conversion ?? ""],
+  ["stance", ({ position }) => position.stance ?? ""],
+  ["hedge", ({ position }) => position.hedge ?? ""],
   ["why it differs", ({ position }) => describeReason(position)],
   ["independent sources", ({ position }) => String(position.independent)],
   ["shared speaker", ({ position }) => position.sharedSpeaker?.name ?? ""],
