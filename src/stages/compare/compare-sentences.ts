@@ -154,10 +154,13 @@ function keepToPoint(
   care: Care,
 ): readonly Statement[] {
   const stems = issue.stems.filter((stem) => !issue.names.has(stem));
-  if (stems.length === 0) return statements;
-  const period = periodOf(statements[0]);
   const countsWithCare = care === "careful" && issue.noun !== undefined;
-  const kept = statements.filter((statement) => {
+  const counting = countsWithCare
+    ? statements.filter(({ value }) => value.kind !== "amount" || mayCount(value.amount, issue))
+    : statements;
+  if (stems.length === 0) return counting;
+  const period = periodOf(statements[0]);
+  const kept = counting.filter((statement) => {
     const { value, place, sentence } = statement;
     if (value.kind !== "amount") return true;
     if (measureNearness(sentence.text, place, { stems, setting: issue.setting }) > 0) return true;
@@ -172,6 +175,13 @@ const ANYBODY: ReadonlySet<string> = new Set("peopl person man men woman women".
 
 function countsNoun({ heads }: Amount, { noun }: Issue): boolean {
   return noun !== undefined && heads.some((head) => familyOf(head) === familyOf(noun));
+}
+
+/** Six sisters are no fighters, and no share tells how many there are. */
+function mayCount(amount: Amount, issue: Issue): boolean {
+  if (amount.dimension === "share" && issue.dimensions?.[0] === "count") return false;
+  if (amount.heads.length === 0 || ANYBODY.has(issue.noun ?? "")) return true;
+  return amount.dimension !== "count" || countsNoun(amount, issue);
 }
 
 function isOfPeriod({ rate }: Amount, period: string | undefined): boolean {

@@ -48,7 +48,7 @@ function draftPosition(group: StatementGroup, groups: readonly StatementGroup[])
     ...(reason !== undefined && { reason }),
     ...(value.kind === "speaker" && { stance: value.affirms ? "affirms" : "denies" }),
     ...(isHedged && hedge !== undefined && { hedge }),
-    quotes: listSentences(statements).map(({ articleId, start, end, text }) => ({
+    quotes: listSentences(group, groups).map(({ articleId, start, end, text }) => ({
       articleId,
       start,
       end,
@@ -57,10 +57,19 @@ function draftPosition(group: StatementGroup, groups: readonly StatementGroup[])
   };
 }
 
-/** Each once, with the one that tells what a value was before. */
-function listSentences(statements: readonly Statement[]): readonly ComparedSentence[] {
-  const told = statements.flatMap(({ sentence, before }) =>
-    before === undefined ? [sentence] : [sentence, before.sentence],
+/** Each once, with the one that tells what a value was before, unless that is a position of its own. */
+function listSentences(
+  group: StatementGroup,
+  groups: readonly StatementGroup[],
+): readonly ComparedSentence[] {
+  const others = groups.filter((other) => other !== group);
+  const elsewhere = new Set(
+    others.flatMap(({ statements }) => statements.map(({ sentence }) => sentence)),
+  );
+  const told = group.statements.flatMap(({ sentence, before }) =>
+    before === undefined || elsewhere.has(before.sentence)
+      ? [sentence]
+      : [sentence, before.sentence],
   );
   return [...new Set(told)];
 }
@@ -77,10 +86,18 @@ function findReason(
     (other) => other !== group && relate(other.lead, group.lead) !== "same",
   );
   const reasons = rivals.flatMap((rival) =>
-    group.statements.flatMap(
-      (one) => explainDifference({ ...one, isPast: group.lead.isPast }, rival.lead) ?? [],
-    ),
+    group.statements.flatMap((one) => explainDifference(asIn(group, one), rival.lead) ?? []),
   );
   const bare = reasons.find(({ kind }) => kind === "contradiction");
   return bare ?? reasons.find(({ words }) => words !== undefined) ?? reasons[0];
+}
+
+/** What the position is a rate of, and whether it is past, holds of each statement in it. */
+function asIn({ lead }: StatementGroup, one: Statement): Statement {
+  const [shown, own] = [lead.value, one.value];
+  const { isPast } = lead;
+  if (shown.kind !== "amount" || own.kind !== "amount") return { ...one, isPast };
+  const { rate } = shown.amount;
+  if (rate === undefined) return { ...one, isPast };
+  return { ...one, isPast, value: { kind: "amount", amount: { rate, ...own.amount } } };
 }

@@ -54,13 +54,12 @@ function readPart(one: Statement, other: Statement): "size" | "result" | undefin
   return own === "after" && others === "size" ? "result" : undefined;
 }
 
-/** Two currencies, or a share against a sum. */
+/** Two currencies, a share against a sum, or how many a month against how many there are. */
 function isOfAnotherUnit(one: Statement, other: Statement): boolean {
-  return (
-    one.value.kind === "amount" &&
-    other.value.kind === "amount" &&
-    one.value.amount.dimension !== other.value.amount.dimension
-  );
+  if (one.value.kind !== "amount" || other.value.kind !== "amount") return false;
+  const [own, others] = [one.value.amount, other.value.amount];
+  if (own.dimension !== others.dimension) return true;
+  return own.dimension === "count" && (own.rate === undefined) !== (others.rate === undefined);
 }
 
 function differs(
