@@ -66,7 +66,12 @@ export async function* answerQuestion(
   }
   if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
     const scored = { store: ports.store, source: ports.source, scorer: ports.scorer };
-    const compared = await compareEvidence(round.found, scored, "careful", signal);
+    const compared = await compareEvidence(
+      round.found,
+      scored,
+      { care: "careful", cited: desk.cited },
+      signal,
+    );
     await desk.takeComparison(compared?.comparison);
   }
   const outcome = {

@@ -12,7 +12,7 @@ import { type Candidate, rankSentences } from "../stages/answer/rank-sentences.t
 import { readQuestion } from "../stages/answer/read-question.ts";
 import { draftComparison } from "../stages/compare/draft-comparison.ts";
 import { keepSpeaking } from "../stages/compare/keep-speaking.ts";
-import { readIssue } from "../stages/compare/read-issue.ts";
+import { type Issue, readIssue } from "../stages/compare/read-issue.ts";
 import { selectSpeaking } from "../stages/compare/select-speaking.ts";
 import type { Care, ComparedSentence } from "../stages/compare/statement.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
@@ -26,6 +26,14 @@ export interface ComparisonPorts {
   readonly source: ArticleSource;
 }
 
+export interface ComparisonReading {
+  readonly care: Care;
+  /** Articles that the answer above quotes: of copies these speak. */
+  readonly cited?: ReadonlySet<string>;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** `comparison` is absent where the sentences found give nothing to compare. */
 export interface FoundComparison {
   readonly evidence: Evidence;
@@ -34,11 +42,19 @@ export interface FoundComparison {
   readonly closest: readonly DraftQuote[];
 }
 
+/** More than any writer reads: an article that it leaves out may contradict. */
+const WIDE_WORDS = 12_000;
+/** Beside an answer a third of it: every word costs a share of a forward pass, and the reader waits. */
+const FIGURES_WORDS = 4_000;
+
 /**
- * More than any writer reads: an article that it leaves out may contradict. Beside an answer a third of
- * it, for every word costs a share of a forward pass, and the reader waits.
+ * Beside an answer, what is not told in figures is read in what the writer read, and costs no pass of
+ * its own: it is held against word-for-word twins only, or against the answer's own yes or no.
  */
-const WORDS: Readonly<Record<Care, number>> = { careful: 4_000, wide: 12_000 };
+function countWordsRead({ kinds: [kind] }: Issue, care: Care): number | undefined {
+  if (care === "wide") return WIDE_WORDS;
+  return kind === "amount" || kind === "date" ? FIGURES_WORDS : undefined;
+}
 
 /**
  * `found` is what the answer was searched in too: the same passages, cut at another number of words.
@@ -48,19 +64,19 @@ const WORDS: Readonly<Record<Care, number>> = { careful: 4_000, wide: 12_000 };
 export async function compareEvidence(
   found: FoundPassages,
   { scorer, store, source }: ComparisonPorts,
-  care: Care,
+  { care, cited = NOBODY }: ComparisonReading,
   signal?: AbortSignal,
 ): Promise<FoundComparison | undefined> {
   const { text } = found.evidence.question;
   const issue = readIssue(text);
   if (issue === undefined || !isPlain(text)) return;
-  const cut = await cutEvidence(found, store, { words: WORDS[care] });
+  const cut = await cutEvidence(found, store, { words: countWordsRead(issue, care) });
   const evidence = { ...cut, passages: keepSpeaking(cut.passages, issue) };
   const ranked = await rankEvidence(evidence, scorer, signal);
   const speaking = dateSentences(selectSpeaking(ranked, text, issue, care), evidence.articles);
   const sentences = await hearSentences(speaking, evidence.articles, source, signal);
   const drafted = draftComparison(text, sentences, care, ranked);
-  const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles);
+  const comparison = drafted && dropCopiedQuotes(drafted, evidence.articles, cited);
   const closest = comparison === undefined ? takeClosest(sentences) : [];
   return { evidence, comparison, closest };
 }

@@ -56,10 +56,10 @@ async function compareInTime(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly round: SearchRound; readonly compared: FoundComparison | undefined }> {
   const told = sifted?.told ?? found;
-  const compared = await compareEvidence(told, ports, "wide", signal);
+  const compared = await compareEvidence(told, ports, { care: "wide" }, signal);
   const round = { found: told, basis: handled?.basis ?? "told" };
   if (sifted === undefined || compared?.comparison !== undefined) return { round, compared };
-  const wider = await compareEvidence(sifted.wider, ports, "wide", signal);
+  const wider = await compareEvidence(sifted.wider, ports, { care: "wide" }, signal);
   if (wider?.comparison === undefined) return { round, compared };
   return { round: { found: sifted.wider, basis: "untold" }, compared: wider };
 }

@@ -84,6 +84,11 @@ export class DraftDesk {
     return this.#verified.claims.length > 0;
   }
 
+  /** The articles that the claims so far quote. */
+  get cited(): ReadonlySet<string> {
+    return new Set(this.#verified.quotes.map(({ articleId }) => articleId));
+  }
+
   /** Positions are shown whole: the room for quotes is that of the claims. */
   async takeComparison(comparison: DraftComparison | undefined): Promise<void> {
     if (comparison === undefined) return;

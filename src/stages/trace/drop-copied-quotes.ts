@@ -6,16 +6,20 @@ import type { ArticleRecord } from "../../model/index-state.ts";
 import { listCopiesOf } from "./judge-copy.ts";
 import { toTraced } from "./to-traced.ts";
 
-/** Copies that take the same position are one voice: the first of them speaks. Other positions keep theirs. */
+/**
+ * Copies that take the same position are one voice: one that is `cited` above speaks, else the first of
+ * them. Other positions keep theirs.
+ */
 export function dropCopiedQuotes(
   { verdict, positions }: DraftComparison,
   articles: ReadonlyMap<string, ArticleRecord>,
+  cited: ReadonlySet<string>,
 ): DraftComparison {
   return {
     verdict,
     positions: positions.map((position) => ({
       ...position,
-      quotes: keepOriginals(position.quotes, articles),
+      quotes: keepOriginals(position.quotes, articles, cited),
     })),
   };
 }
@@ -23,8 +27,10 @@ export function dropCopiedQuotes(
 function keepOriginals(
   quotes: readonly DraftQuote[],
   articles: ReadonlyMap<string, ArticleRecord>,
+  cited: ReadonlySet<string>,
 ): readonly DraftQuote[] {
-  const ids = [...new Set(quotes.map(({ articleId }) => articleId))];
+  const found = [...new Set(quotes.map(({ articleId }) => articleId))];
+  const ids = found.toSorted((one, other) => Number(cited.has(other)) - Number(cited.has(one)));
   const traced = ids.flatMap((id) => toTraced(articles.get(id)) ?? []);
   const copied = new Set(
     traced.flatMap((article, place) =>

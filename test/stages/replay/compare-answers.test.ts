@@ -70,7 +70,7 @@ test("a corrected figure is a reworded quote, with both figures", async () => {
   expect(replayed.quotes).toMatchObject([
     { fate: "reworded", changes: [{ kind: "number", source: "700", draft: "900" }] },
   ]);
-  expect(replayed.figures).toEqual({ gone: ["900"], added: ["700"] });
+  expect(replayed.figures).toEqual({ gone: ["900 crowns"], added: ["700 crowns"] });
   expect(reportReplay(replayed, false)).toMatch(/\[-900-\].*\{\+700\+\}|\{\+700\+\}.*\[-900-\]/);
 });
 
