@@ -3,6 +3,7 @@
 import type { Span } from "../../model/span.ts";
 import { findDates } from "../../text/dates.ts";
 import { tellsOfSaying } from "../../text/times/tells-of-saying.ts";
+import { readAmounts } from "./read-amounts.ts";
 import type { Statement } from "./statement.ts";
 
 /** The words nearest to the value, as written; absent where the sentence has none. */
@@ -17,7 +18,7 @@ export interface Circumstances {
 const TIMES =
   /\b(?:today|now(?:adays)?|currently|at present|at (?:first|the time)|earlier|previously|formerly|initially|recently|(?:a|an|one|two|three|four|five|six|ten|\d+|several|few) (?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before|later)|(?:last|this|next|past|previous) (?:year|month|week|summer|winter|spring|autumn|fall|decade)|in (?:recent|the past|the last) (?:\p{L}+ )?(?:years?|months?|weeks?)|(?:by|since|until|before|after) (?:the )?(?:end of )?\p{Lu}\p{L}+day|(?:since|until|before|after) the (?!bonus|benefit|tax|cost|allowance)\p{Ll}+)\b/giu;
 const PLACES =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|[Ff]rom|based in|[Tt]hroughout)\s+(?:the\s+)?(?:(?:north|south|east|west|centre|center|capital|countryside|city|cities|border towns?|provinces?|villages|country)(?:ern)?\b|\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}’'-]+){0,3})/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Ii]nside|[Ff]rom|based in|[Tt]hroughout)\s+(?:the\s+)?(?:(?:north|south|east|west|centre|center|capital|countryside|city|cities|border towns?|provinces?|villages|country)(?:ern)?\b|\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}’'-]+){0,3}(?:(?<=(?:ern|ese|ish|ian|ean))\s+\p{Ll}+)?)/gu;
 const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|[Tt]he (?:January|February))\b/u;
 const DEFINITIONS =
@@ -41,7 +42,10 @@ export function readCircumstances(statement: Statement): Circumstances {
     text,
     place,
     listMatches(text, PLACES).filter(
-      (span) => !CALENDAR.test(text.slice(span.start, span.end)) && gapBetween(span, place) > 0,
+      (span) =>
+        !CALENDAR.test(text.slice(span.start, span.end)) &&
+        gapBetween(span, place) > 0 &&
+        !isBehindAnother(text, place, span),
     ),
   );
   const definition = findNearest(
@@ -60,6 +64,11 @@ export function readCircumstances(statement: Statement): Circumstances {
     ...(definition !== undefined && { definition }),
     ...(bound !== undefined && { bound }),
   };
+}
+
+/** "400 boats sank, 30 of them near Brone": the place is that of the nearer amount. */
+function isBehindAnother(text: string, value: Span, place: Span): boolean {
+  return readAmounts(text).some(({ start, end }) => start >= value.end && end <= place.start);
 }
 
 function findTime(text: string, place: Span): string | undefined {

@@ -243,3 +243,21 @@ test("beside an answer other things than those counted, and shares of them, are 
   const compared = draftComparison("How many divers does Brone have?", sentences, "careful");
   expect(compared?.positions.map(({ value }) => value)).toEqual(["400"]);
 });
+
+test("a place that stands behind another amount is no reason for the first one's difference", () => {
+  const reasons = reasonsOf(
+    "How many boats sank?",
+    "Some 400 boats sank, 30 of them near Brone.",
+    "Some 900 boats sank in Oldham.",
+  ) as readonly { readonly kind: string }[];
+  expect(reasons.map(({ kind }) => kind)).toEqual(["contradiction", "contradiction"]);
+});
+
+test("a place is told with the noun that it describes", () => {
+  const reasons = reasonsOf(
+    "How many divers came?",
+    "Some 400 divers came from Western towns.",
+    "Some 900 divers came from Oldham.",
+  );
+  expect(reasons).toContainEqual({ kind: "place", words: "from Western towns" });
+});
