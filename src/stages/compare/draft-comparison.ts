@@ -64,14 +64,19 @@ function listSentences(
 ): readonly ComparedSentence[] {
   const others = groups.filter((other) => other !== group);
   const elsewhere = new Set(
-    others.flatMap(({ statements }) => statements.map(({ sentence }) => sentence)),
+    others.flatMap(({ statements }) => statements.map(({ sentence }) => placeOf(sentence))),
   );
   const told = group.statements.flatMap(({ sentence, before }) =>
-    before === undefined || elsewhere.has(before.sentence)
+    before === undefined || elsewhere.has(placeOf(before.sentence))
       ? [sentence]
       : [sentence, before.sentence],
   );
-  return [...new Set(told)];
+  return [...new Map(told.map((sentence) => [placeOf(sentence), sentence])).values()];
+}
+
+/** The same sentence may have been read twice. */
+function placeOf({ articleId, start }: ComparedSentence): string {
+  return `${start} ${articleId}`;
 }
 
 /**

@@ -25,9 +25,12 @@ test("what a sum was before stands under its own value where it has one, else be
   });
   const [was, now] = sentences;
   const quotesOf = (read: typeof sentences): unknown =>
-    draftComparison("How much are divers paid?", read, "wide", sentences)?.positions.map(
-      ({ value, quotes }) => [value, ...quotes.map(({ text }) => text)],
-    );
+    draftComparison(
+      "How much are divers paid?",
+      read,
+      "wide",
+      structuredClone(sentences),
+    )?.positions.map(({ value, quotes }) => [value, ...quotes.map(({ text }) => text)]);
   expect(quotesOf(sentences)).toEqual([
     ["$60 a month", now?.text],
     ["$90 a month", was?.text],
