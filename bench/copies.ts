@@ -11,6 +11,7 @@ import { findCopies } from "../src/stages/trace/find-copies.ts";
 import { findKin } from "../src/stages/trace/find-kin.ts";
 import { fingerprintTexts } from "../src/stages/trace/fingerprint-texts.ts";
 import { listCopiesOf, type TracedArticle } from "../src/stages/trace/judge-copy.ts";
+import { type PlacedProse, placeProse } from "../src/stages/trace/place-words.ts";
 import { traceReuse } from "../src/stages/trace/trace-reuse.ts";
 import { findWords } from "../src/text/words.ts";
 import { EDITS, type EditedArticle } from "./copies/edit-article.ts";
@@ -32,7 +33,7 @@ const rows = readNews(join(values.data, "news-6k"));
 
 /** The paragraphs of it, as they are laid beside another article's. */
 interface ReadArticle extends TracedArticle {
-  readonly prose: readonly { readonly start: number; readonly text: string }[];
+  readonly prose: PlacedProse;
 }
 
 /** The same way as an index does it, from the file's text. */
@@ -42,7 +43,9 @@ function trace(id: string, title: string, body: string): ReadArticle {
   const file = { id: `${id}.txt`, path: id, text, sha256, textSha256: sha256 };
   const article = parseArticle({ ...file, size: text.length, modified: 0 });
   const samples = fingerprintTexts(chunkPassages(article).map((passage) => passage.text));
-  const prose = article.blocks.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  const prose = placeProse(
+    article.blocks.map(({ start, end }) => ({ start, text: text.slice(start, end) })),
+  );
   return { id, textSha256: sha256, ...samples, prose };
 }
 

@@ -1,9 +1,10 @@
-// Article ids → their paragraphs, furniture left out, read from the files once each.
+// Article ids → their paragraphs, furniture left out, and words, read from the files once each.
 
 import type { SourceText } from "../model/article.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import { parseArticle } from "../stages/ingest/parse-article.ts";
+import { type PlacedProse, placeProse } from "../stages/trace/place-words.ts";
 import type { PlacedText } from "../stages/trace/placed-text.ts";
 import { readArticles } from "./read-articles.ts";
 
@@ -12,7 +13,7 @@ export class ProseReader {
   readonly #source: ArticleSource;
   readonly #records: ReadonlyMap<string, ArticleRecord>;
   readonly #files: ReadonlyMap<string, SourceText>;
-  readonly #prose = new Map<string, readonly PlacedText[]>();
+  readonly #prose = new Map<string, PlacedProse>();
 
   constructor(
     source: ArticleSource,
@@ -24,13 +25,13 @@ export class ProseReader {
     this.#files = files;
   }
 
-  async read(articleId: string): Promise<readonly PlacedText[]> {
+  async read(articleId: string): Promise<PlacedProse> {
     const known = this.#prose.get(articleId);
     if (known !== undefined) return known;
     const file =
       this.#files.get(articleId) ?? (await readArticles(this.#source, [articleId])).get(articleId);
     const isIndexed = file !== undefined && file.sha256 === this.#records.get(articleId)?.sha256;
-    const prose = isIndexed ? listProse(file) : [];
+    const prose = placeProse(isIndexed ? listProse(file) : []);
     this.#prose.set(articleId, prose);
     return prose;
   }

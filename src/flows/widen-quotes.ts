@@ -42,7 +42,8 @@ function widenQuote(
   const isNamed = tellsSubject(text, whole);
   const clear = widenToSubject(text, whole, { sentences, others, isNamed });
   const spoken = trimToSpoken(text, clear);
-  const { start, end } = tellsSameSpeaker(text, clear, spoken) ? spoken : clear;
+  const isTrimmed = spoken !== clear && tellsSameSpeaker(text, clear, spoken);
+  const { start, end } = isTrimmed ? spoken : clear;
   return { ...quote, start, end, text: text.slice(start, end) };
 }
 

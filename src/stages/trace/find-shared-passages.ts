@@ -3,8 +3,7 @@
 import type { SharedPassage } from "../../model/lineage.ts";
 import { NO_STRETCH, type Pair, type Stretch, surround } from "./follow-words.ts";
 import { hashRuns } from "./hash-runs.ts";
-import { type PlacedWord, placeWords } from "./place-words.ts";
-import type { PlacedText } from "./placed-text.ts";
+import type { PlacedProse, PlacedWord } from "./place-words.ts";
 
 /** A passage in both, and how many of its words stand outside quotation marks in the one asked about. */
 export interface FoundPassage extends SharedPassage {
@@ -22,10 +21,10 @@ const LEAST_WORDS = 8;
  * each word on, over small edits. Time grows with the words of both and with what they share.
  */
 export function findSharedPassages(
-  own: readonly PlacedText[],
-  other: readonly PlacedText[],
+  { words: own }: PlacedProse,
+  { words: other }: PlacedProse,
 ): readonly FoundPassage[] {
-  const pair = { own: own.flatMap(placeWords), other: other.flatMap(placeWords) };
+  const pair = { own, other };
   const places = indexSeeds(pair.other);
   const passages: FoundPassage[] = [];
   const seeds = hashSeeds(pair.own);

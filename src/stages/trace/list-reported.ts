@@ -3,7 +3,7 @@
 import type { ArticleRecord } from "../../model/index-state.ts";
 import { foldPublisher, isPartOf, nameAgency } from "./compare-publishers.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
-import type { PlacedText } from "./placed-text.ts";
+import type { PlacedProse } from "./place-words.ts";
 
 /** Days before the article that rests on it in which a report was published, and after, for time zones. */
 const EARLIEST = 30;
@@ -37,7 +37,7 @@ export function listReported(
 }
 
 /** Whether the two have a sentence or a quotation in common. */
-export function sharesWords(own: readonly PlacedText[], other: readonly PlacedText[]): boolean {
+export function sharesWords(own: PlacedProse, other: PlacedProse): boolean {
   return findSharedPassages(own, other).some(({ words }) => words >= LEAST_SHARED);
 }
 

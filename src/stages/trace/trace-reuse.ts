@@ -4,6 +4,7 @@ import type { Reuse, SharedPassage } from "../../model/lineage.ts";
 import type { Span } from "../../model/span.ts";
 import { findWords } from "../../text/words.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
+import type { PlacedProse } from "./place-words.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 /**
@@ -15,18 +16,22 @@ const LEAST_TOLD = 20;
 const LEAST_PARAGRAPH = 12;
 const MOST_OF_IT = 0.8;
 
-/** `own` and `other` are the articles' paragraphs, furniture left out. */
+/** Undefined where nothing is taken over. */
 export function traceReuse(
-  own: readonly PlacedText[],
+  own: PlacedProse,
   articleId: string,
-  other: readonly PlacedText[],
+  other: PlacedProse,
 ): Reuse | undefined {
   const passages = findSharedPassages(own, other)
     .filter(({ told }) => told >= LEAST_TOLD)
     .map(({ told: _, ...passage }): SharedPassage => passage);
   if (passages.length === 0) return;
   const spans = passages.map((passage) => passage.own);
-  return { articleId, paragraphs: own.filter((part) => isTakenOver(part, spans)).length, passages };
+  return {
+    articleId,
+    paragraphs: own.paragraphs.filter((part) => isTakenOver(part, spans)).length,
+    passages,
+  };
 }
 
 function isTakenOver({ start, text }: PlacedText, spans: readonly Span[]): boolean {

@@ -12,7 +12,7 @@ const MARK = /["“”„«»]/u;
 /**
  * Of direct speech only: words that lie wholly between one pair of marks lose the marks that they
  * hold, and words from within a quotation that then closes lose a short clause behind it, unless that
- * denies or hedges them. Else the span as it is. Who spoke has to be told beside it.
+ * denies or hedges them. Else that same span. Who spoke has to be told beside it.
  */
 export function trimToSpoken(text: string, span: Span): Span {
   const from = text.lastIndexOf("\n", span.start - 1) + 1;
@@ -36,13 +36,15 @@ function indexOfPlain(masked: string, start: number, end: number): number {
   return place;
 }
 
-function trimMarks(text: string, { start, end }: Span): Span {
+function trimMarks(text: string, span: Span): Span {
+  const { start, end } = span;
   const inner = {
     start: MARK.test(text.charAt(start)) ? start + 1 : start,
     end: MARK.test(text.charAt(end - 1)) ? end - 1 : end,
   };
   const hasMarks = MARK.test(text.slice(inner.start, inner.end));
-  return hasMarks || inner.start >= inner.end ? { start, end } : inner;
+  const isSame = inner.start === start && inner.end === end;
+  return isSame || hasMarks || inner.start >= inner.end ? span : inner;
 }
 
 function isMereClause(clause: string): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PlacedText } from "../../../src/stages/trace/placed-text.ts";
+import { type PlacedProse, placeProse } from "../../../src/stages/trace/place-words.ts";
 import { traceReuse } from "../../../src/stages/trace/trace-reuse.ts";
 
 const PARAGRAPH =
@@ -15,17 +15,18 @@ const fill = (name: string, words = 60): string =>
   `${Array.from({ length: words }, (_, at) => `${name}${at}`).join(" ")}.`;
 
 /** Paragraphs one below the other, as an article has them. */
-function place(...paragraphs: readonly string[]): readonly PlacedText[] {
+function place(...paragraphs: readonly string[]): PlacedProse {
   let start = 0;
-  return paragraphs.map((text) => {
-    const placed = { start, text };
+  const placed = paragraphs.map((text) => {
+    const paragraph = { start, text };
     start += text.length + 2;
-    return placed;
+    return paragraph;
   });
+  return placeProse(placed);
 }
 
-const slice = (article: readonly PlacedText[], { start, end }: { start: number; end: number }) =>
-  article
+const slice = ({ paragraphs }: PlacedProse, { start, end }: { start: number; end: number }) =>
+  paragraphs
     .map(({ text }) => text)
     .join("\n\n")
     .slice(start, end);
