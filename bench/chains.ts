@@ -2,13 +2,10 @@
 // npx tsx bench/chains.ts --data DIR [--faults] [--labels FILE]
 // DIR holds news-6k/articles.jsonl.gz; --faults lists each label that was missed, with its sentence.
 
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { attributeSpan } from "../src/text/speech/attribute-span.ts";
 import { type ChainLabel, isChain, isRight } from "./chains/judge-chain.ts";
+import { readLabelled } from "./sets/labelled-spans.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,24 +17,12 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error("needs --data DIR");
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const texts = new Map(
-  gunzipSync(readFileSync(join(values.data, "news-6k", "articles.jsonl.gz")))
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { id: string; text: string })
-    .map(({ id, text }) => [id, text] as const),
+const labels = readLabelled<ChainLabel>(
+  new URL(`chains/${values.labels}`, import.meta.url),
+  values.data,
 );
-const labels = readFileSync(new URL(`chains/${values.labels}`, import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as ChainLabel);
 
-const scored = labels.map((label) => {
-  const text = texts.get(label.article) ?? "";
-  if (createHash("sha256").update(text).digest("hex") !== label.sha256) {
-    throw new Error(`${label.article} is not the article that was labelled`);
-  }
+const scored = labels.map(({ label, text }) => {
   const { chain = [] } = attributeSpan(text, label);
   return { label, text, chain, isRight: isRight(label, chain) };
 });

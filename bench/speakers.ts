@@ -2,12 +2,9 @@
 // npx tsx bench/speakers.ts --data DIR [--faults]
 // DIR holds news-6k/articles.jsonl.gz; --faults lists each label that was missed, with its sentence.
 
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { attributeSpan } from "../src/text/speech/attribute-span.ts";
+import { readLabelled } from "./sets/labelled-spans.ts";
 import { isNameable, judgeSpeaker, type SpeakerLabel } from "./speakers/judge-speaker.ts";
 
 const { values } = parseArgs({
@@ -16,24 +13,12 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error("needs --data DIR");
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const texts = new Map(
-  gunzipSync(readFileSync(join(values.data, "news-6k", "articles.jsonl.gz")))
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { id: string; text: string })
-    .map(({ id, text }) => [id, text] as const),
+const labels = readLabelled<SpeakerLabel>(
+  new URL("speakers/labels.jsonl", import.meta.url),
+  values.data,
 );
-const labels = readFileSync(new URL("speakers/labels.jsonl", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as SpeakerLabel);
 
-const scored = labels.map((label) => {
-  const text = texts.get(label.article) ?? "";
-  if (createHash("sha256").update(text).digest("hex") !== label.sha256) {
-    throw new Error(`${label.article} is not the article that was labelled`);
-  }
+const scored = labels.map(({ label, text }) => {
   const attribution = attributeSpan(text, label);
   return { label, text, attribution, verdict: judgeSpeaker(label, text, attribution) };
 });
@@ -57,7 +42,7 @@ const share = (part: number, whole: number): string =>
 const named = scored.filter(({ verdict }) => verdict !== "unnamed");
 const right = named.filter(({ verdict }) => verdict === "right");
 print(
-  `labels ${labels.length}, of them somebody's words ${labels.filter(({ kind }) => kind !== "statement").length}`,
+  `labels ${labels.length}, of them somebody's words ${labels.filter(({ label: { kind } }) => kind !== "statement").length}`,
 );
 print(`right when named         ${share(right.length, named.length)}   (floor .96)`);
 for (const kinds of [["name", "role", "pronoun"], ["name"], ["role"], ["pronoun"]]) {

@@ -1,7 +1,7 @@
 // Pairs of statements with a verdict each → how often the comparison gives that verdict.
 
 import { readFileSync } from "node:fs";
-import { draftComparison } from "../../src/stages/compare/draft-comparison.ts";
+import { compareTexts } from "./compare-texts.ts";
 
 /** Lines of `pairs.txt`: verdict | question | one statement | the other. */
 export function measurePairs(note: (line: string) => unknown): string {
@@ -11,14 +11,7 @@ export function measurePairs(note: (line: string) => unknown): string {
   for (const line of lines) {
     const [verdict, question = "", ...texts] = line.split(" | ");
     if (verdict !== "same" && verdict !== "differ") continue;
-    const sentences = texts.map((text, place) => ({
-      articleId: String(place),
-      start: 0,
-      end: text.length,
-      text,
-      rank: 1,
-    }));
-    const compared = draftComparison(question, sentences);
+    const compared = compareTexts(question, texts);
     all[verdict] += 1;
     if ((compared?.verdict === "differ") === (verdict === "differ")) right[verdict] += 1;
     else note(`  pair ${line} → ${compared?.positions.map(({ value }) => value).join(" // ")}`);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { DraftComparison } from "../../src/model/comparison.ts";
-import { draftComparison } from "../../src/stages/compare/draft-comparison.ts";
+import { compareTexts } from "./compare-texts.ts";
 
 /** Kinds that say together of a change what the file calls one. */
 const CHANGE: ReadonlySet<string> = new Set(["size", "result", "before"]);
@@ -14,14 +14,7 @@ export function measureReasons(note: (line: string) => unknown): string {
   for (const line of lines) {
     const [reason = "", question = "", ...texts] = line.startsWith("#") ? [] : line.split(" | ");
     if (texts.length !== 2) continue;
-    const sentences = texts.map((text, place) => ({
-      articleId: String(place),
-      start: 0,
-      end: text.length,
-      text,
-      rank: 1,
-    }));
-    const compared = draftComparison(question, sentences);
+    const compared = compareTexts(question, texts);
     const told = tellReason(compared);
     all += 1;
     const isTold = told !== "nothing" && told !== "alone";

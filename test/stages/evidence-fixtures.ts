@@ -46,6 +46,25 @@ export const makePassage = (
   };
 };
 
+/** An article's one passage; each sentence of it ends with its full stop. */
+export const readPassage = (articleId: string, text: string): ScoredPassage => ({
+  score: 1,
+  legs: {},
+  passage: {
+    id: `${articleId}#0`,
+    articleId,
+    articleSha256: "",
+    start: 0,
+    end: text.length,
+    text,
+    position: 0,
+    sentences: Array.from(text.matchAll(/[^ .][^.]*\./gu), ({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    })),
+  },
+});
+
 export const scorePassage = (passage: StoredPassage, score = 1): ScoredPassage => ({
   passage,
   score,

@@ -3,26 +3,11 @@ import type { ScoredPassage } from "../../../src/model/evidence.ts";
 import type { ArticleRecord } from "../../../src/model/index-state.ts";
 import { findEventDays } from "../../../src/stages/date/find-event-days.ts";
 import { siftByDays } from "../../../src/stages/date/sift-by-days.ts";
+import { readPassage } from "../evidence-fixtures.ts";
 
 /** Each text is one passage of an article of its own; a sentence ends with its full stop. */
 function gather(texts: readonly string[]): readonly ScoredPassage[] {
-  return texts.map((text, place) => ({
-    score: 1,
-    legs: {},
-    passage: {
-      id: `${place}`,
-      articleId: `${place}.txt`,
-      articleSha256: "",
-      start: 0,
-      end: text.length,
-      text,
-      position: 0,
-      sentences: Array.from(text.matchAll(/[^ .][^.]*\./gu), ({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      })),
-    },
-  }));
+  return texts.map((text, place) => readPassage(`${place}.txt`, text));
 }
 const NO_DATES: ReadonlyMap<string, ArticleRecord> = new Map();
 const dateOf = (event: string, ...texts: readonly string[]): string | undefined => {

@@ -4,17 +4,9 @@ import type { Article } from "../../../src/model/article.ts";
 import { findSurroundings } from "../../../src/stages/ingest/find-surroundings.ts";
 import { parseArticle } from "../../../src/stages/ingest/parse-article.ts";
 import { nastyText } from "../render/nasty-text.ts";
+import { makeSource } from "../source-fixtures.ts";
 
-const articleOf = (text: string): Article =>
-  parseArticle({
-    id: "a.txt",
-    path: "a.txt",
-    text,
-    sha256: "",
-    textSha256: "",
-    size: 1,
-    modified: 1,
-  });
+const articleOf = (text: string): Article => parseArticle(makeSource(text));
 
 function surround(text: string, words: string): string {
   const start = text.indexOf(words);

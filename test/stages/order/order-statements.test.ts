@@ -3,6 +3,7 @@ import type { Evidence } from "../../../src/model/evidence.ts";
 import type { ArticleRecord } from "../../../src/model/index-state.ts";
 import { claimStatements } from "../../../src/stages/order/claim-statements.ts";
 import { orderStatements } from "../../../src/stages/order/order-statements.ts";
+import { readPassage } from "../evidence-fixtures.ts";
 
 /** One passage an article; a sentence ends with its full stop. */
 function gather(
@@ -21,23 +22,7 @@ function gather(
         } as unknown as ArticleRecord,
       ] as const,
   );
-  const passages = Object.entries(articles).map(([articleId, { text }]) => ({
-    score: 1,
-    legs: {},
-    passage: {
-      id: `${articleId}#0`,
-      articleId,
-      articleSha256: "",
-      start: 0,
-      end: text.length,
-      text,
-      position: 0,
-      sentences: Array.from(text.matchAll(/[^ .][^.]*\./gu), ({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      })),
-    },
-  }));
+  const passages = Object.entries(articles).map(([id, { text }]) => readPassage(id, text));
   return {
     question: { asked: "pier", text: "pier", filters: {} },
     passages,

@@ -3,22 +3,14 @@ import { describe, expect, test } from "vitest";
 import type { Excerpt, Source } from "../../../src/model/answer.ts";
 import { linkToWords } from "../../../src/stages/render/link-to-words.ts";
 import { mintExcerpt } from "../../../src/stages/verify/mint-quote.ts";
+import { makeSource } from "../source-fixtures.ts";
 import { nastyText } from "./nasty-text.ts";
 
 const PAGE = "https://news.example/ferry";
 
 function excerptOf(text: string, words: string): Excerpt {
   const start = text.indexOf(words);
-  const file = {
-    id: "a.txt",
-    path: "a.txt",
-    text,
-    sha256: "",
-    textSha256: "",
-    size: 1,
-    modified: 1,
-  };
-  return mintExcerpt(file, { start, end: start + words.length });
+  return mintExcerpt(makeSource(text), { start, end: start + words.length });
 }
 
 const sourceAt = (url?: string): Source => ({

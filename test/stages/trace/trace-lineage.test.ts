@@ -2,21 +2,13 @@ import { expect, test } from "vitest";
 import { chunkPassages } from "../../../src/stages/ingest/chunk-passages.ts";
 import { parseArticle } from "../../../src/stages/ingest/parse-article.ts";
 import { traceLineage } from "../../../src/stages/trace/trace-lineage.ts";
+import { makeSource } from "../source-fixtures.ts";
 
 const BODY =
   "The northern pier fell into the harbour on Monday after weeks of storms, and nine workers were hurt.\n\nReuters reported that the board knew of it.\n";
 
 function credited(text: string): readonly string[] {
-  const file = {
-    id: "a.txt",
-    path: "a.txt",
-    text,
-    sha256: "",
-    textSha256: "",
-    size: 1,
-    modified: 0,
-  };
-  const article = parseArticle(file);
+  const article = parseArticle(makeSource(text));
   return traceLineage(article, chunkPassages(article)).restsOn.map(
     ({ isCredit, start, end }) =>
       `${isCredit === true ? "credit" : "told"}: ${text.slice(start, end)}`,
