@@ -3,6 +3,7 @@
 import type { DraftComparison } from "../model/comparison.ts";
 import type { DraftQuote } from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { publishedDay } from "../model/published-day.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import type { SentenceScorer } from "../ports/sentence-scorer.ts";
@@ -86,7 +87,7 @@ function dateSentences(
   articles: FoundPassages["evidence"]["articles"],
 ): readonly ComparedSentence[] {
   return sentences.map((sentence) => {
-    const published = articles.get(sentence.articleId)?.metadata.published?.value.slice(0, 10);
+    const published = publishedDay(articles.get(sentence.articleId)?.metadata);
     return published === undefined ? sentence : { ...sentence, published };
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Evidence } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
+import { publishedDay } from "../model/published-day.ts";
 import type { ChatModel } from "../ports/chat-model.ts";
 import type { PromptArticle, PromptMessage, PromptRenderer } from "../ports/prompt-renderer.ts";
 import {
@@ -74,7 +75,7 @@ function showArticle(
   const metadata = records.get(articleId)?.metadata;
   return {
     publisher: toLine(metadata?.publisher?.value ?? ""),
-    published: (metadata?.published?.value ?? "").slice(0, 10),
+    published: publishedDay(metadata) ?? "",
     title: toLine(metadata?.title?.value ?? ""),
     sentences: sentences.map((sentence) => ({
       number: sentence.number,

@@ -3,6 +3,7 @@
 import type { ArticleMetadata } from "../model/article.ts";
 import type { DraftClaim, DraftQuote, RejectedClaim } from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { publishedDay } from "../model/published-day.ts";
 import { introduceArticle } from "../stages/answer/introduce-article.ts";
 import type { NumberedSentence } from "../stages/answer/number-evidence.ts";
 import { quoteSentences } from "../stages/answer/quote-sentences.ts";
@@ -87,7 +88,7 @@ function describeEvidence(
       ...(speaker === undefined ? [] : [speaker]),
     ],
     voices,
-    published: records.flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? []),
+    published: records.flatMap(({ metadata }) => publishedDay(metadata) ?? []),
   };
 }
 

@@ -1,8 +1,7 @@
 // A calendar date as a text writes it and the day that the text was published → the day, month or year that it means.
 
 import type { WrittenDate } from "./dates.ts";
-
-const DAY = 86_400_000;
+import { addDays } from "./times/calendar.ts";
 
 /**
  * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as it is written; `undefined` where it takes the day
@@ -61,5 +60,5 @@ function nearestWeekday(weekday: number, published: string, isAhead: boolean | u
   const time = Date.parse(`${published}T00:00:00Z`);
   const back = (new Date(time).getUTCDay() - weekday + 7) % 7;
   const by = isAhead ? (7 - back) % 7 : -back;
-  return new Date(time + by * DAY).toISOString().slice(0, 10);
+  return addDays(published, by);
 }

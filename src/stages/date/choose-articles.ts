@@ -1,6 +1,7 @@
 // Articles → those published in some days, or the newest of them.
 
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import type { Days } from "./sift-by-days.ts";
 
 /** None where the days are open on both sides. */
@@ -11,7 +12,7 @@ export function listPublishedIn(
   const found = new Set<string>();
   if (from === undefined && to === undefined) return found;
   for (const record of records) {
-    const day = dayOf(record);
+    const day = publishedDay(record.metadata);
     if (day === undefined || (from !== undefined && day < from) || (to !== undefined && day > to))
       continue;
     found.add(record.id);
@@ -21,11 +22,9 @@ export function listPublishedIn(
 
 /** Only dated ones. */
 export function listNewest(records: Iterable<ArticleRecord>, most: number): ReadonlySet<string> {
-  const dated = [...records].filter((record) => dayOf(record) !== undefined);
-  dated.sort((one, other) => ((dayOf(one) ?? "") < (dayOf(other) ?? "") ? 1 : -1));
+  const dated = [...records].filter(({ metadata }) => publishedDay(metadata) !== undefined);
+  dated.sort((one, other) =>
+    (publishedDay(one.metadata) ?? "") < (publishedDay(other.metadata) ?? "") ? 1 : -1,
+  );
   return new Set(dated.slice(0, most).map(({ id }) => id));
-}
-
-export function dayOf({ metadata }: ArticleRecord): string | undefined {
-  return metadata.published?.value.slice(0, 10);
 }

@@ -3,6 +3,7 @@
 import type { DraftQuote } from "../../model/draft.ts";
 import type { ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import type { DaySpan } from "../../model/time.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { findTimes } from "../../text/times/find-times.ts";
@@ -37,7 +38,7 @@ export function findEventDays(
   const naming = nameEvent(event);
   const found = passages
     .flatMap(({ passage }) => {
-      const published = articles.get(passage.articleId)?.metadata.published?.value.slice(0, 10);
+      const published = publishedDay(articles.get(passage.articleId)?.metadata);
       return passage.sentences.flatMap(({ start, end }): EventDate[] => {
         const text = passage.text.slice(start - passage.start, end - passage.start);
         const days = naming === undefined ? undefined : dateEvent(text, naming, published);

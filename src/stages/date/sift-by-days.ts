@@ -3,6 +3,7 @@
 import type { ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { StoredPassage } from "../../model/passage.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import type { Span } from "../../model/span.ts";
 import { findTimes } from "../../text/times/find-times.ts";
 
@@ -36,7 +37,7 @@ export function siftByDays(
   let leftOut = 0;
   const judged = passages.map((scored) => {
     const { passage } = scored;
-    const published = articles.get(passage.articleId)?.metadata.published?.value.slice(0, 10);
+    const published = publishedDay(articles.get(passage.articleId)?.metadata);
     const verdicts = judgeSentences(passage, published, days, isSure);
     leftOut += verdicts.filter((verdict) => verdict === "outside").length;
     return { scored, verdicts };

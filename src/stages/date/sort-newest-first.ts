@@ -2,7 +2,7 @@
 
 import type { DraftPart } from "../../model/draft.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
-import { dayOf } from "./choose-articles.ts";
+import { publishedDay } from "../../model/published-day.ts";
 
 /** Claims of articles without a known date stand last; of one day in the writer's order. */
 export function sortNewestFirst(
@@ -12,7 +12,7 @@ export function sortNewestFirst(
   const dayOfPart = (part: DraftPart): string => {
     const record =
       part.kind === "claim" ? articles.get(part.quotes[0]?.articleId ?? "") : undefined;
-    return (record && dayOf(record)) ?? "";
+    return publishedDay(record?.metadata) ?? "";
   };
   const claims = parts.filter(({ kind }) => kind === "claim");
   const others = parts.filter(({ kind }) => kind !== "claim");

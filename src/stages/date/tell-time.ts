@@ -2,8 +2,8 @@
 
 import type { AnswerOutcome } from "../../model/answer.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import type { AnswerTime } from "../../model/time.ts";
-import { dayOf } from "./choose-articles.ts";
 
 export type HandledTime = Omit<AnswerTime, "newest" | "later" | "undated">;
 
@@ -22,12 +22,14 @@ export function tellTime(
   const all = [...articles.values()];
   const shown = outcome.kind === "answer" ? all.filter(({ id }) => cited.has(id)) : all;
   const days = shown.flatMap((record) => {
-    const published = dayOf(record);
+    const published = publishedDay(record.metadata);
     return published === undefined ? [] : [{ articleId: record.id, published }];
   });
   const newest = days.toSorted((one, other) => (one.published < other.published ? 1 : -1))[0];
   const later =
-    newest === undefined ? 0 : all.filter((one) => (dayOf(one) ?? "") > newest.published).length;
+    newest === undefined
+      ? 0
+      : all.filter((one) => (publishedDay(one.metadata) ?? "") > newest.published).length;
   const isKnown = handled.kind !== "present" || newest !== undefined;
   return {
     ...handled,

@@ -1,6 +1,7 @@
 // Dated statements → the same, each with those that date what it tells otherwise.
 
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { findTimes } from "../../text/times/find-times.ts";
@@ -46,7 +47,7 @@ function listEventStems(
   { quote: { text, articleId } }: DatedStatement,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): ReadonlySet<string> {
-  const published = articles.get(articleId)?.metadata.published?.value.slice(0, 10);
+  const published = publishedDay(articles.get(articleId)?.metadata);
   let rest = text;
   for (const { start, end } of findTimes(text, published).toReversed()) {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;

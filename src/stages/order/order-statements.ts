@@ -2,6 +2,7 @@
 
 import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { weighTerm } from "../../text/term-weight.ts";
@@ -72,7 +73,7 @@ function readStatements(
   const around = new Set(
     listContentStems(`${passage.text} ${record?.metadata.title?.value ?? ""}`),
   );
-  const published = record?.metadata.published?.value.slice(0, 10);
+  const published = publishedDay(record?.metadata);
   return passage.sentences.flatMap(({ start, end }): DatedStatement[] => {
     const text = passage.text.slice(start - passage.start, end - passage.start);
     const share = measureShare(new Set(listContentStems(text)), around, weights);

@@ -2,6 +2,7 @@
 
 import type { Searched } from "../../model/evidence.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import type { Filters } from "../../model/question.ts";
 
 /** `ids` is undefined when no filter was given: everything may be searched. */
@@ -60,7 +61,7 @@ function fold(text: string): string {
 }
 
 function isInPeriod({ metadata }: ArticleRecord, { since, until, asOf }: Filters): boolean {
-  const day = metadata.published?.value.slice(0, 10);
+  const day = publishedDay(metadata);
   if (day === undefined) return false;
   const isEarly = [until, asOf].every((last) => last === undefined || day <= last);
   return isEarly && (since === undefined || day >= since);

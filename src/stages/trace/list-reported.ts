@@ -1,6 +1,7 @@
 // An article that rests on a publisher, and all records → the articles of it that may be what is meant.
 
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { publishedDay } from "../../model/published-day.ts";
 import { foldPublisher, isPartOf, nameAgency } from "./compare-publishers.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
 import type { PlacedProse } from "./place-words.ts";
@@ -48,6 +49,6 @@ export function isPublisher(name: string, publisher: string): boolean {
   return isPartOf(foldPublisher(name), foldPublisher(publisher));
 }
 
-function dayOf({ metadata: { published } }: ArticleRecord): number {
-  return published === undefined ? Number.NaN : Date.parse(published.value.slice(0, 10)) / DAY;
+function dayOf({ metadata }: ArticleRecord): number {
+  return Date.parse(publishedDay(metadata) ?? "") / DAY;
 }
