@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
 import { shareScores } from "../src/adapters/builtin/share-scores.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";

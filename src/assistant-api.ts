@@ -27,6 +27,8 @@ export interface AssistantOptions extends ModelChoice {
   readonly index: string;
   /** Longest file that is read, in bytes. */
   readonly maxFileBytes?: number;
+  /** How likely it must be that the articles answer, 0 to 1; what ships unless given. */
+  readonly minConfidence?: number;
 }
 
 export interface AskOptions {

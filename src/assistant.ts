@@ -2,10 +2,9 @@
 
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
-import { createExtractiveWriter } from "./adapters/builtin/extractive-writer.ts";
-import { createLateInteractionScorer } from "./adapters/builtin/late-interaction-scorer.ts";
+import { createPassageReader } from "./adapters/builtin/passage-reader.ts";
+import { createExtractiveWriter } from "./answer/extractive/extractive-writer.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
-import { shareScores } from "./adapters/builtin/share-scores.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
@@ -27,10 +26,12 @@ import { surroundQuotes } from "./flows/surround-quotes.ts";
 import { traceTimeline } from "./flows/trace-timeline.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import { PullquoteError } from "./model/errors.ts";
-import { scopeArticles } from "./stages/retrieve/scope-articles.ts";
+import { scopeArticles } from "./search/scope-articles.ts";
 import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
+/** Chosen by `bench/fit-mixture.ts`: few answerable questions are below, most of the others. */
+const MIN_CONFIDENCE = 0.5;
 
 /** Opens nothing by itself: files, index and model are read at the first call that needs them. */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
@@ -41,12 +42,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
-  const scorer = createLateInteractionScorer(model);
-  const shared = shareScores(scorer);
-  const builtinWriter = createExtractiveWriter(shared.keeping);
+  const reader = createPassageReader(model);
+  const builtinWriter = createExtractiveWriter(options.minConfidence ?? MIN_CONFIDENCE);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
   let writer = openOnce(() => openWriter(options, builtinWriter));
-  const openPorts = async () => ({ source, store, embedder: await embedder.get() });
+  const openPorts = async () => ({ source, store, reader, embedder: await embedder.get() });
 
   const assistant: Assistant = {
     async *index(wanted = {}) {
@@ -65,14 +65,13 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         ...(await openPorts()),
         writer: await writer.get(),
         digest: digestText,
-        scorer: shared.sparing,
       };
       const asked = { text, filters, conversation, limit, today: today ?? readToday() };
       yield* answerQuestion(asked, ports, signal);
     },
     compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
       const opened = await openPorts();
-      const ports = { ...opened, writer: builtinWriter, digest: digestText, scorer };
+      const ports = { ...opened, writer: builtinWriter, digest: digestText };
       return compareSources(question, { filters, today }, ports, signal);
     },
     timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
@@ -85,7 +84,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       return searchPassages(asked, limit, await openPorts(), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {
-      const ports = { ...(await openPorts()), writer: await writer.get(), scorer };
+      const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
@@ -102,7 +101,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     check: (documents, signal) => checkDocuments(documents, source, signal),
     async *replay(document, signal) {
       const opened = { ...(await openPorts()), writer: await writer.get() };
-      const ports = { ...opened, digest: digestText, scorer: shared.sparing };
+      const ports = { ...opened, digest: digestText };
       yield* replayDocument(document, ports, signal);
     },
     forget: (articleIds) => forgetArticles(store, articleIds),
@@ -116,7 +115,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     async close() {
       const used = await Promise.all([writer.opened(), embedder.opened()]);
       await Promise.all([...used.map((one) => one?.close()), store.close()]);
-      await model.close();
+      await Promise.all([model.close(), reader.close()]);
     },
   };
   return assistant;

@@ -27,7 +27,7 @@ export async function openWriter(
 ): Promise<AnswerWriter> {
   const model = await openChatModel(choice, signal);
   if (model === undefined) return builtin;
-  const { createModelWriter } = await import("./flows/write-with-model.ts");
+  const { createModelWriter } = await import("./answer/model/write-with-model.ts");
   return createModelWriter({ model, prompts: await openPrompts(choice.prompts), builtin });
 }
 

@@ -108,7 +108,7 @@ export { projectCheck } from "./stages/report/project-check.ts";
 export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";
 export { describeReplay, reportReplay } from "./stages/report/report-replay.ts";
 export { reportText } from "./stages/report/report-text.ts";
-export { RANKING_NAMES, type RankingName } from "./stages/retrieve/name-rankings.ts";
+export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export {
   checkModels,
   listUsableModels,

@@ -1,7 +1,7 @@
 // Texts and a question → what the program compares and what it answers, with the settings that ship.
 
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";

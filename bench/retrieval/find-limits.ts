@@ -7,7 +7,7 @@ import type { QuestionScores, ScoredQuestion } from "../../src/model/evaluation.
 import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
 import type { Span } from "../../src/model/span.ts";
 import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
-import { RANKINGS } from "../../src/stages/retrieve/name-rankings.ts";
+import { RANKINGS } from "../../src/search/name-rankings.ts";
 import { squeeze } from "../../src/text/squeeze.ts";
 import type { LocatedQuestion } from "./score-rankings.ts";
 

@@ -4,7 +4,7 @@ import { evaluateSettings } from "../../src/flows/evaluate/evaluate-settings.ts"
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
 import type { ScoredQuestion } from "../../src/model/evaluation.ts";
 import type { SettingScores } from "../../src/stages/evaluate/report-evaluation.ts";
-import { RANKING_NAMES } from "../../src/stages/retrieve/name-rankings.ts";
+import { RANKING_NAMES } from "../../src/search/name-rankings.ts";
 import { asSure, limitAnswers, limitRetrieval } from "./find-limits.ts";
 import { openHundredWords } from "./hundred-words.ts";
 import { openLangchainPipeline } from "./langchain-pipeline.ts";

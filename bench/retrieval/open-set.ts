@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createExtractiveWriter } from "../../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
 import type { TokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";

@@ -10,7 +10,7 @@ import type {
 } from "../../src/model/evaluation.ts";
 import { locateEvidence } from "../../src/stages/evaluate/locate-evidence.ts";
 import { type Ranking, scoreRetrieval } from "../../src/stages/evaluate/score-retrieval.ts";
-import { RANKINGS, type RankingName } from "../../src/stages/retrieve/name-rankings.ts";
+import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
 
 export type Rank = (question: EvaluationQuestion) => Promise<Ranking>;
 

@@ -8,7 +8,7 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import type { DigestText } from "../ports/digest-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
-import type { SentenceScorer } from "../ports/sentence-scorer.ts";
+import type { Reader } from "../ports/reader.ts";
 import { compareEvidence } from "./compare-evidence.ts";
 import { concludeInTime, takeEventDates } from "./conclude-in-time.ts";
 import { draftInTime } from "./draft-in-time.ts";
@@ -26,8 +26,7 @@ export interface AnswerPorts {
   readonly writer: AnswerWriter;
   /** Given where the outcome is to say which corpus it is from. */
   readonly digest?: DigestText | undefined;
-  /** Scores sentences to find where articles differ; without it they are not compared. */
-  readonly scorer?: SentenceScorer;
+  readonly reader: Reader;
 }
 
 export interface QuestionAsked {
@@ -64,14 +63,8 @@ export async function* answerQuestion(
   for await (const shown of takeEventDates(desk, search, round.found.evidence.articles)) {
     yield { kind: "claim", ...shown };
   }
-  if (ports.scorer !== undefined && desk.hasAnswered && signal?.aborted !== true) {
-    const scored = { store: ports.store, source: ports.source, scorer: ports.scorer };
-    const compared = await compareEvidence(
-      round.found,
-      scored,
-      { care: "careful", cited: desk.cited },
-      signal,
-    );
+  if (desk.hasAnswered && signal?.aborted !== true) {
+    const compared = await compareEvidence(round.found, ports, desk.cited, signal);
     await desk.takeComparison(compared?.comparison);
   }
   const outcome = {

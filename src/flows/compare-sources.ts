@@ -2,7 +2,6 @@
 
 import type { AnswerOutcome } from "../model/answer.ts";
 import type { Filters } from "../model/question.ts";
-import type { SentenceScorer } from "../ports/sentence-scorer.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { type ComparisonPorts, compareEvidence, type FoundComparison } from "./compare-evidence.ts";
 import { concludeInTime } from "./conclude-in-time.ts";
@@ -11,7 +10,7 @@ import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { cutEvidence } from "./retrieve-evidence.ts";
+import { readEvidence } from "../search/read-evidence.ts";
 import { type SearchRound, searchInTime, type TimedSearch } from "./search-in-time.ts";
 
 const NOTHING_COMPARABLE =
@@ -28,7 +27,7 @@ export interface ComparisonAsked {
 export async function compareSources(
   text: string,
   { filters, today }: ComparisonAsked,
-  ports: AnswerPorts & { readonly scorer: SentenceScorer },
+  ports: AnswerPorts,
   signal?: AbortSignal,
 ): Promise<AnswerOutcome> {
   await requireIndex(ports.store, ports.embedder);
@@ -37,7 +36,7 @@ export async function compareSources(
     sift: siftBySpeaker(question, ports.source, signal),
   });
   const { round, compared } = await compareInTime(search, ports, signal);
-  const evidence = compared?.evidence ?? (await cutEvidence(round.found, ports.store));
+  const evidence = compared?.evidence ?? (await readEvidence(round.found, ports, signal));
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   await desk.takeComparison(compared?.comparison);
   const detail = compared === undefined ? NOTHING_COMPARABLE : NOTHING_FOUND;
@@ -56,10 +55,10 @@ async function compareInTime(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly round: SearchRound; readonly compared: FoundComparison | undefined }> {
   const told = sifted?.told ?? found;
-  const compared = await compareEvidence(told, ports, { care: "wide" }, signal);
+  const compared = await compareEvidence(told, ports, new Set(), signal);
   const round = { found: told, basis: handled?.basis ?? "told" };
   if (sifted === undefined || compared?.comparison !== undefined) return { round, compared };
-  const wider = await compareEvidence(sifted.wider, ports, { care: "wide" }, signal);
+  const wider = await compareEvidence(sifted.wider, ports, new Set(), signal);
   if (wider?.comparison === undefined) return { round, compared };
   return { round: { found: sifted.wider, basis: "untold" }, compared: wider };
 }

@@ -3,12 +3,10 @@
 import type { AskEvent } from "../model/ask-event.ts";
 import type { DraftClaim, DraftPart, DraftQuote } from "../model/draft.ts";
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
-import type { PassageStore } from "../ports/passage-store.ts";
 import { sortNewestFirst } from "../stages/date/sort-newest-first.ts";
-import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import { DraftDesk, type DraftPorts } from "./draft-desk.ts";
 import { refuseUnheard } from "./refuse-unheard.ts";
-import { cutEvidence, type FoundPassages } from "./retrieve-evidence.ts";
+import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import type { SearchRound, SiftedSearch, TimedSearch } from "./search-in-time.ts";
 
 /** The desk with what stands, and what it was drafted from. */
@@ -16,7 +14,7 @@ export interface DraftedRound extends SearchRound {
   readonly desk: DraftDesk;
 }
 
-type DraftingPorts = DraftPorts & { readonly store: PassageStore };
+type DraftingPorts = DraftPorts & ReadingPorts;
 
 /** Sentences shown of what is told of another time. */
 const CLOSEST = 3;
@@ -34,7 +32,7 @@ export async function* draftInTime(
   signal?: AbortSignal,
 ): AsyncGenerator<AskEvent, DraftedRound> {
   const { found, sifted, handled } = search;
-  const whole = await readFound(found, ports.store);
+  const whole = await readEvidence(found, ports, signal);
   const articles = new Set(whole.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: whole.passages.length, articles };
   const desk = new DraftDesk(whole, ports, room);
@@ -69,14 +67,14 @@ interface SiftedDraft {
  */
 async function draftSifted(
   { search, sifted, whole }: SiftedDraft,
-  { writer, store }: DraftingPorts,
+  ports: DraftingPorts,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly parts: readonly DraftPart[]; readonly round: SearchRound }> {
-  const plain = await collect(writer.draft(whole, signal));
+  const plain = await collect(ports.writer.draft(whole, signal));
   const toldRound = { found: sifted.told, basis: "told" } as const;
   if (plain.some(({ kind }) => kind === "abstention")) return { parts: plain, round: toldRound };
-  const evidence = preferNewest(await readFound(sifted.told, store), search);
-  const told = await collect(writer.draft(evidence, signal));
+  const evidence = preferNewest(await readEvidence(sifted.told, ports, signal), search);
+  const told = await collect(ports.writer.draft(evidence, signal));
   if (listClaims(told).length > 0 && isNearlyAsSure(told, plain))
     return { parts: told, round: toldRound };
   const kept = keepFrom(plain, sifted.wider.fused);
@@ -138,10 +136,6 @@ async function* takeParts(
 
 function preferNewest(evidence: Evidence, { handled }: TimedSearch): Evidence {
   return handled?.kind === "present" ? { ...evidence, prefersNewest: true } : evidence;
-}
-
-async function readFound(found: FoundPassages, store: PassageStore): Promise<Evidence> {
-  return setAsideCopies(await cutEvidence(found, store));
 }
 
 async function collect<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {

@@ -7,7 +7,7 @@ import { attributeSpan } from "../text/speech/attribute-span.ts";
 import type { NamedParty } from "../text/speech/is-speaker.ts";
 import { isSamePerson } from "../text/speech/same-person.ts";
 import { readArticles } from "./read-articles.ts";
-import { findPassages, type RetrievalPorts } from "./retrieve-evidence.ts";
+import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 
 /** Speakers that are named. */
 const MOST_NAMED = 10;

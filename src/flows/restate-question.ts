@@ -2,8 +2,8 @@
 
 import type { Turn } from "../model/question.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
-import { acceptRestatement } from "../stages/answer/accept-restatement.ts";
-import { resolveFollowUp } from "../stages/retrieve/resolve-follow-up.ts";
+import { acceptRestatement } from "../answer/model/accept-restatement.ts";
+import { resolveFollowUp } from "../question/resolve-follow-up.ts";
 import { listContentStems } from "../text/stems.ts";
 
 /** A question with more subject words than this, that the rules leave alone, stands alone. */

@@ -16,7 +16,7 @@ import {
   type RetrievalPorts,
   type SearchOptions,
   siftFound,
-} from "./retrieve-evidence.ts";
+} from "../search/find-passages.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */
 export interface SearchRound {

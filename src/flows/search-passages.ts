@@ -2,12 +2,13 @@
 
 import type { Question } from "../model/question.ts";
 import type { SearchOutcome } from "../model/search.ts";
-import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
 import { requireIndex } from "./require-index.ts";
-import { retrieveEvidence } from "./retrieve-evidence.ts";
+import { findPassages } from "../search/find-passages.ts";
+import { readEvidence } from "../search/read-evidence.ts";
+import { orderPassages } from "../search/order-passages.ts";
 
 /** A passage whose file has changed or gone since it was indexed is left out. */
 export async function searchPassages(
@@ -17,11 +18,8 @@ export async function searchPassages(
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
   await requireIndex(ports.store, ports.embedder);
-  const evidence = await retrieveEvidence(question, ports, signal, {
-    settings: RANKINGS.reranked,
-    limit,
-  });
-  const found = evidence.passages.slice(0, limit);
+  const evidence = await readEvidence(await findPassages(question, ports, signal), ports, signal);
+  const found = orderPassages(evidence).slice(0, limit);
   const articleIds = found.map(({ passage }) => passage.articleId);
   const files = await readArticles(ports.source, articleIds, signal);
   const digests = new Map([...evidence.articles].map(([id, { sha256 }]) => [id, sha256]));

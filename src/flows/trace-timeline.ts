@@ -6,8 +6,6 @@ import type { Timeline, TimelineStatement } from "../model/timeline.ts";
 import { claimStatements } from "../stages/order/claim-statements.ts";
 import type { DatedStatement } from "../stages/order/date-statement.ts";
 import { orderStatements } from "../stages/order/order-statements.ts";
-import { RANKINGS } from "../stages/retrieve/name-rankings.ts";
-import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { concludeInTime } from "./conclude-in-time.ts";
 import { DraftDesk } from "./draft-desk.ts";
@@ -15,7 +13,7 @@ import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { cutEvidence } from "./retrieve-evidence.ts";
+import { readEvidence } from "../search/read-evidence.ts";
 import { searchInTime } from "./search-in-time.ts";
 
 /** Passages that are read for dates, and statements that are shown unless told otherwise. */
@@ -41,11 +39,10 @@ export async function traceTimeline(
   const { question, time } = readQuestionTime(subject, subject, filters, today);
   const window = time?.asked.kind === "window" ? time : undefined;
   const search = await searchInTime(question, window, ports, signal, {
-    settings: RANKINGS.reranked,
     sift: siftBySpeaker(question, ports.source, signal),
   });
   const round = { found: search.sifted?.told ?? search.found, basis: "told" } as const;
-  const evidence = setAsideCopies(await cutEvidence(round.found, ports.store, { limit: PASSAGES }));
+  const evidence = await readEvidence(round.found, ports, signal, { read: 0, kept: PASSAGES });
   const statements = orderStatements(evidence, limit);
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
   for (const claim of claimStatements(statements, evidence.articles)) {

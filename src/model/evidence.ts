@@ -3,6 +3,7 @@
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
 import type { Question, QuestionTerm } from "./question.ts";
+import type { Span } from "./span.ts";
 
 /** Each search leg's raw score; absent where that leg did not find the passage. */
 export interface LegScores {
@@ -17,6 +18,33 @@ export interface ScoredPassage {
   /** The fused score that orders the evidence: higher is better, comparable within one question. */
   readonly score: number;
   readonly legs: LegScores;
+  /** The cosine of each sentence's vector with the question's, by the sentence's start; absent where there are none. */
+  readonly similarities?: ReadonlyMap<number, number>;
+}
+
+/** What is known of how well a sentence answers, each signal as it came. */
+export interface SentenceSignals {
+  /** Cosine of the sentence's vector, of the passage's where there is none; 0 where neither is. */
+  readonly similarity: number;
+  /** The reader's logits, as in the Reader port. */
+  readonly answers: number;
+  readonly margin: number;
+  /** Share of the question's words by weight that stand in the sentence or its title, 0 to 1. */
+  readonly coverage: number;
+  /** The passage's fused score. */
+  readonly fused: number;
+}
+
+/** A sentence of a passage that was read: `text` is the article's at `[start, end)`. */
+export interface EvidenceSentence extends Span {
+  readonly articleId: string;
+  readonly text: string;
+  readonly passage: ScoredPassage;
+  readonly signals: SentenceSignals;
+  /** The calibrated mixture of the signals, 0 to 1. */
+  readonly probability: number;
+  /** Where in the article the words stand that answer; may be a guess where the probability is low. */
+  readonly answer: Span;
 }
 
 /** How much was looked through, after filters. */
@@ -37,6 +65,10 @@ export interface Evidence {
   readonly terms: readonly QuestionTerm[];
   /** How many passages the legs found, of which `passages` are the best. */
   readonly found: number;
+  /** The sentences that were read, best first; none for a summary or a survey. */
+  readonly sentences: readonly EvidenceSentence[];
+  /** How likely it is that one of them answers, 0 to 1. */
+  readonly confidence: number;
   /** There where every sentence is the words of whom the question names. */
   readonly isSifted?: boolean;
   /** There where of several sentences that answer the newest articles' are to be taken. */

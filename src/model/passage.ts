@@ -3,7 +3,7 @@
 import type { Span } from "./span.ts";
 
 /**
- * Whole sentences of one article, about 100 to 150 words, crossing no excluded span.
+ * Whole sentences of one article, at most 128 tokens as `text/estimate-tokens.ts` counts them, crossing no excluded span.
  *
  * `article.text.slice(start, end) === text`. `sentences` are spans of the same article's text, in
  * order, inside the passage. `position` counts the article's passages from 0. `id` is unique in an

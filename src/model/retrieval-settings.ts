@@ -9,10 +9,6 @@ export type SearchLeg = "dense" | "full-text";
  */
 export interface RetrievalSettings {
   readonly legs: readonly SearchLeg[];
-  /** Whether words are weighed by sentence, passage and article, as far as they are to be believed. */
-  readonly rerank: boolean;
-  /** Whether each strong article is sure of a place. */
-  readonly spread: boolean;
-  /** Whether passages are cut down to their best sentences. Needs `rerank`. */
-  readonly focus: boolean;
+  /** Whether the first passages are read, and ordered by their best sentences. */
+  readonly read: boolean;
 }

@@ -4,12 +4,13 @@ import type { PullquoteError } from "../model/errors.ts";
 import type { LegScores } from "../model/evidence.ts";
 import type { ArticleRecord, IndexState, Tombstone } from "../model/index-state.ts";
 import type { Passage, StoredPassage } from "../model/passage.ts";
+import type { TextVectors } from "./embedder.ts";
 
-/** An article to be stored whole; `vectors[i]` is the vector of `passages[i]`. */
+/** An article to be stored whole; `vectors[i]` are the vectors of `passages[i]` and of its sentences. */
 export interface ArticleEntry {
   readonly record: ArticleRecord;
   readonly passages: readonly Passage[];
-  readonly vectors: readonly Float32Array[];
+  readonly vectors: readonly TextVectors[];
 }
 
 /** Which articles a search may look at; `undefined` means all. */
@@ -18,6 +19,8 @@ export type ArticleScope = ReadonlySet<string> | undefined;
 export interface LegHit {
   readonly passage: StoredPassage;
   readonly legs: LegScores;
+  /** As in {@link TextVectors}; absent where the embedder gives none. */
+  readonly sentenceVectors?: Int8Array;
 }
 
 /** The right to write, or who refuses it. `release` never throws and may be called twice. */
@@ -79,7 +82,7 @@ export interface PassageStore {
   /** All passages of an article, in order. */
   passagesOf(articleId: string): Promise<readonly StoredPassage[]>;
   /** The vectors of an article's passages in order, if they were cut from a file of that digest. */
-  vectorsOf(articleId: string, sha256: string): Promise<readonly Float32Array[] | undefined>;
+  vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined>;
   /**
    * Lets this process alone write until `release`. A killed owner is noticed.
    * @throws PullquoteError `interrupted` when the signal aborts the wait

@@ -5,7 +5,7 @@ import type { DraftPart, DraftQuote } from "../../src/model/draft.ts";
 import { PullquoteError } from "../../src/model/errors.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
-import { surveyTerms } from "../../src/stages/retrieve/survey-terms.ts";
+import { surveyTerms } from "../../src/search/survey-terms.ts";
 import {
   makeEvidence,
   makePassage,

@@ -6,7 +6,7 @@ import type {
   SentenceRun,
   SentenceScore,
   SentenceScorer,
-} from "../../src/ports/sentence-scorer.ts";
+} from "./sentence-scorer.ts";
 
 /** Sentences joined by spaces into one run, with their spans. */
 const runOf = (sentences: readonly string[], title?: string): SentenceRun => {

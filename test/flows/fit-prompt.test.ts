@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fitPrompt } from "../../src/flows/fit-prompt.ts";
-import { judgeClaim } from "../../src/flows/judge-claim.ts";
+import { fitPrompt } from "../../src/answer/model/fit-prompt.ts";
+import { judgeClaim } from "../../src/answer/model/judge-claim.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { ChatModel } from "../../src/ports/chat-model.ts";
 import type { PromptFields, PromptRenderer } from "../../src/ports/prompt-renderer.ts";

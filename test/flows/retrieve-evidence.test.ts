@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";

@@ -2,7 +2,7 @@
 
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { afterAll } from "vitest";
-import { createExtractiveWriter } from "../../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import {
@@ -12,7 +12,7 @@ import {
 import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
 import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
 import { openPrompts } from "../../src/choose-models.ts";
-import { createModelWriter } from "../../src/flows/write-with-model.ts";
+import { createModelWriter } from "../../src/answer/model/write-with-model.ts";
 import type { ChatModel } from "../../src/ports/chat-model.ts";
 import { describeAnswerWriter } from "../contracts/answer-writer.ts";
 import { say, startStandIn } from "../stand-in/stand-in-server.ts";

@@ -11,5 +11,8 @@ export interface CheckedModel {
 /** @throws PullquoteError `model-missing` | `model-damaged` */
 export async function checkModel(): Promise<CheckedModel> {
   for (const name of Object.keys(modelDigests)) await readModelFile(name as ModelFileName);
-  return { model: "all-MiniLM-L6-v2 q8", digest: modelDigests["model_quantized.onnx"] };
+  return {
+    model: "all-MiniLM-L6-v2 q8",
+    digest: modelDigests["all-minilm-l6-v2/model_quantized.onnx"],
+  };
 }

@@ -1,4 +1,4 @@
-// The folder that was built in → the model's bytes and vocabulary, each checked against its digest.
+// The models that ship with pullquote → their bytes and vocabulary, each file checked against its digest.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -6,27 +6,33 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PullquoteError } from "../../model/errors.ts";
 
-/** sha256 of every file that is loaded; the same are pinned in `scripts/fetch-model.mjs`. */
+/** sha256 of every file that is loaded. Those of the embedder are pinned in `scripts/fetch-model.mjs` too. */
 export const modelDigests = {
-  "model_quantized.onnx": "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
-  "tokenizer.json": "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+  "all-minilm-l6-v2/model_quantized.onnx":
+    "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
+  "all-minilm-l6-v2/tokenizer.json":
+    "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
+  "reader/model_quantized.onnx":
+    "9b2967d139155c46dfa4ca927fccc84cb9404f48bd183410884f0bafd823f044",
 } as const;
 
 export type ModelFileName = keyof typeof modelDigests;
 
-/** Where the files lie, from `src/` and from `dist/` alike. */
-export const modelFolder: URL = new URL("../../../models/all-minilm-l6-v2/", import.meta.url);
+/** Where the models lie, from `src/` and from `dist/` alike. */
+export const modelFolder: URL = new URL("../../../models/", import.meta.url);
 
 /** A clone can copy the files again; an installed package has to be installed again. */
-const repairHint = (): string => {
+const repairHint = (name: ModelFileName): string => {
   const root = new URL("../../../", import.meta.url);
-  return existsSync(new URL("scripts/fetch-model.mjs", root))
-    ? `Run "npm run build" in ${fileURLToPath(root)}`
-    : `Delete the folder ${fileURLToPath(root)} and run "npm install" again.`;
+  if (!existsSync(new URL("scripts/fetch-model.mjs", root)))
+    return `Delete the folder ${fileURLToPath(root)} and run "npm install" again.`;
+  return name.startsWith("reader/")
+    ? `Run "git checkout models/reader" in ${fileURLToPath(root)}`
+    : `Run "npm run build" in ${fileURLToPath(root)}`;
 };
 
 /**
- * One file of the model, byte for byte the pinned one.
+ * One file of a model, byte for byte the pinned one.
  * @throws PullquoteError `model-missing` | `model-damaged`
  */
 export const readModelFile = async (
@@ -38,7 +44,7 @@ export const readModelFile = async (
     throw new PullquoteError({
       code: "model-missing",
       message: `The built-in model's file ${fileURLToPath(file)} cannot be read.`,
-      hint: repairHint(),
+      hint: repairHint(name),
       cause,
     });
   });
@@ -47,7 +53,7 @@ export const readModelFile = async (
     throw new PullquoteError({
       code: "model-damaged",
       message: `The built-in model's file ${fileURLToPath(file)} is damaged: ${bytes.length} bytes with sha256 ${found}, expected ${modelDigests[name]}.`,
-      hint: repairHint(),
+      hint: repairHint(name),
     });
   }
   return bytes;

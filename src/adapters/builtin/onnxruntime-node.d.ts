@@ -5,7 +5,8 @@ declare module "onnxruntime-node" {
     readonly data: Float32Array | BigInt64Array;
   }
   export interface InferenceSession {
-    run(feeds: Readonly<Record<string, Tensor>>): Promise<{ readonly last_hidden_state?: Tensor }>;
+    readonly outputNames: readonly string[];
+    run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
     release(): Promise<void>;
   }
   export interface SessionOptions {

@@ -25,3 +25,19 @@ export const toUnitLength = (sum: ArrayLike<number>): Float32Array => {
   for (let column = 0; column < sum.length; column++) unit[column] = (sum[column] ?? 0) / length;
   return unit;
 };
+
+/** Vectors one after another, each scaled so that its largest number is 127: a direction in 8 bits a number. */
+export const toBytes = (vectors: readonly ArrayLike<number>[], width: number): Int8Array => {
+  const bytes = new Int8Array(vectors.length * width);
+  for (const [place, vector] of vectors.entries()) {
+    let most = 0;
+    for (let column = 0; column < width; column++) {
+      most = Math.max(most, Math.abs(vector[column] ?? 0));
+    }
+    const scale = most > 0 ? 127 / most : 0;
+    for (let column = 0; column < width; column++) {
+      bytes[place * width + column] = Math.round((vector[column] ?? 0) * scale);
+    }
+  }
+  return bytes;
+};

@@ -1,10 +1,7 @@
-// Token ids → one vector a token, by the model that ships with pullquote.
+// Token ids → one vector a token, by the embedding model that ships with pullquote; and its tokenizer.
 
-import { availableParallelism } from "node:os";
-import { setImmediate } from "node:timers/promises";
-import type { InferenceSession, Tensor } from "onnxruntime-node";
-import { PullquoteError } from "../../model/errors.ts";
-import { modelFolder, readModelFile } from "./model-files.ts";
+import { readModelFile } from "./model-files.ts";
+import { openOnnxModel } from "./onnx-session.ts";
 import {
   createTokenizer,
   readVocabulary,
@@ -24,14 +21,8 @@ export const maxTokens = 256;
 /** The two tokens that every pass has around the text's own. */
 export const specialTokens = 2;
 
-/**
- * Two threads halve a pass on two cores; more than four gain little on passes this short. The
- * runtime's threads wait by spinning, so that more of them than cores would slow everything down.
- */
-const threads = Math.min(4, availableParallelism());
-
-const clsId = 101;
-const sepId = 102;
+export const clsId = 101;
+export const sepId = 102;
 
 /**
  * The model, loaded at the first call and shared by everything that needs it.
@@ -48,88 +39,27 @@ export interface TokenModel {
   close(): Promise<void>;
 }
 
-const translate = (cause: unknown): PullquoteError =>
-  cause instanceof PullquoteError
-    ? cause
-    : new PullquoteError({
-        code: "embedder-failed",
-        message: `The built-in model failed: ${cause instanceof Error ? cause.message : String(cause)}`,
-        hint: 'Run "pullquote doctor".',
-        cause,
-      });
-
-interface Loaded {
-  readonly session: InferenceSession;
-  readonly makeTensor: (values: BigInt64Array) => Tensor;
-}
-
-const loadSession = async (folder: URL): Promise<Loaded> => {
-  const [bytes, { InferenceSession, Tensor }] = await Promise.all([
-    readModelFile("model_quantized.onnx", folder),
-    import("onnxruntime-node"),
-  ]);
-  const session = await InferenceSession.create(bytes, {
-    graphOptimizationLevel: "all",
-    executionMode: "sequential",
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    logSeverityLevel: 4,
-  });
-  return { session, makeTensor: (values) => new Tensor("int64", values, [1, values.length]) };
-};
-
-const loadTokenizer = async (folder: URL): Promise<Tokenizer> =>
-  createTokenizer(readVocabulary(await readModelFile("tokenizer.json", folder)));
-
-const checkAborted = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) {
-    throw new PullquoteError({
-      code: "interrupted",
-      message: "Interrupted.",
-      cause: signal.reason,
-    });
-  }
-};
+const loadTokenizer = async (folder: URL | undefined): Promise<Tokenizer> =>
+  createTokenizer(readVocabulary(await readModelFile("all-minilm-l6-v2/tokenizer.json", folder)));
 
 /** Loads nothing until it is used. */
-export const openTokenModel = (folder: URL = modelFolder): TokenModel => {
+export const openTokenModel = (folder?: URL): TokenModel => {
+  const model = openOnnxModel("all-minilm-l6-v2/model_quantized.onnx", folder);
   let tokenizer: Promise<Tokenizer> | undefined;
-  let loaded: Promise<Loaded> | undefined;
-
-  const runOnce = async (ids: readonly number[]): Promise<Float32Array> => {
-    loaded ??= loadSession(folder);
-    const { session, makeTensor } = await loaded;
-    const length = ids.length + specialTokens;
-    const outputs = await session.run({
-      input_ids: makeTensor(BigInt64Array.from([clsId, ...ids, sepId], BigInt)),
-      attention_mask: makeTensor(new BigInt64Array(length).fill(1n)),
-      token_type_ids: makeTensor(new BigInt64Array(length)),
-    });
-    const vectors = outputs.last_hidden_state?.data;
-    if (!(vectors instanceof Float32Array) || vectors.length !== length * dimensions) {
-      throw new Error("the output has an unexpected shape");
-    }
-    return vectors;
-  };
-
   return {
     async tokenize(text) {
       tokenizer ??= loadTokenizer(folder);
       return (await tokenizer)(text);
     },
-    async run(ids, signal) {
-      // A pass blocks the thread: let timers, input and signals have their turn before each.
-      await setImmediate();
-      checkAborted(signal);
-      return await runOnce(ids).catch((cause: unknown) => {
-        throw translate(cause);
-      });
-    },
+    run: (ids, signal) =>
+      model.run(
+        { ids: [clsId, ...ids, sepId], first: ids.length + specialTokens },
+        dimensions,
+        signal,
+      ),
     async close() {
-      const closing = loaded;
-      loaded = undefined;
       tokenizer = undefined;
-      await (await closing?.catch(() => undefined))?.session.release();
+      await model.close();
     },
   };
 };

@@ -2,6 +2,7 @@
 
 import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
 import type { StoredPassage } from "../../model/passage.ts";
+import type { TextVectors } from "../../ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
@@ -141,11 +142,11 @@ class LanceStore implements PassageStore {
     });
   }
 
-  vectorsOf(articleId: string, sha256: string): Promise<readonly Float32Array[] | undefined> {
+  vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
     return this.#read(async (tables) => {
       const rows = await readArticleRows(tables, articleId);
       const same = rows.length > 0 && rows.every(({ passage }) => passage.articleSha256 === sha256);
-      return same ? rows.map(({ vector }) => vector) : undefined;
+      return same ? rows.map(({ vectors }) => vectors) : undefined;
     });
   }
 

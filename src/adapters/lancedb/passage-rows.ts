@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { StoredPassage } from "../../model/passage.ts";
 import type { Span } from "../../model/span.ts";
+import type { TextVectors } from "../../ports/embedder.ts";
 import type { ArticleEntry } from "../../ports/passage-store.ts";
 import { composeSearchableText } from "../../stages/ingest/compose-passage-text.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
@@ -20,6 +21,8 @@ export interface PassageRow {
   readonly searchable: string;
   readonly sentences: readonly number[];
   readonly vector: Float32Array;
+  /** Vectors of the sentences, one after another; empty where the embedder gives none. */
+  readonly sentence_vectors: Uint8Array;
   readonly publisher: string | null;
   readonly published: string | null;
   /** sha256 over all the other columns, so that a flipped byte is noticed: Lance keeps none. */
@@ -37,6 +40,7 @@ export const PASSAGE_COLUMNS: readonly string[] = [
   "text",
   "sentences",
   "vector",
+  "sentence_vectors",
   "publisher",
   "published",
   "digest",
@@ -44,9 +48,9 @@ export const PASSAGE_COLUMNS: readonly string[] = [
 
 export function listPassageRows(entry: ArticleEntry): PassageRow[] {
   return entry.passages.map((passage, index) => {
-    const vector = entry.vectors[index];
-    if (vector === undefined) throw new RangeError(`no vector for passage ${passage.id}`);
-    return sealRow(entry.record, { ...passage, articleSha256: entry.record.sha256 }, vector);
+    const vectors = entry.vectors[index];
+    if (vectors === undefined) throw new RangeError(`no vector for passage ${passage.id}`);
+    return sealRow(entry.record, { ...passage, articleSha256: entry.record.sha256 }, vectors);
   });
 }
 
@@ -65,7 +69,17 @@ export function readPassageRow(row: PassageRow): StoredPassage | undefined {
   };
 }
 
-function sealRow(record: ArticleRecord, passage: StoredPassage, vector: Float32Array): PassageRow {
+/** The vectors of a row that was read. */
+export function readRowVectors({ vector, sentence_vectors: bytes }: PassageRow): TextVectors {
+  if (bytes.length === 0) return { vector };
+  return { vector, sentences: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+}
+
+function sealRow(
+  record: ArticleRecord,
+  passage: StoredPassage,
+  { vector, sentences: bytes = new Int8Array() }: TextVectors,
+): PassageRow {
   const row = {
     id: passage.id,
     article_id: passage.articleId,
@@ -78,6 +92,7 @@ function sealRow(record: ArticleRecord, passage: StoredPassage, vector: Float32A
     searchable: foldAccents(composeSearchableText(record.metadata, passage.text)),
     sentences: passage.sentences.flatMap(({ start, end }) => [start, end]),
     vector,
+    sentence_vectors: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     publisher: record.metadata.publisher?.value ?? null,
     published: record.metadata.published?.value ?? null,
   };
@@ -101,6 +116,7 @@ function digestRow(row: Omit<PassageRow, "digest" | "searchable">): string {
   return createHash("sha256")
     .update(JSON.stringify(fields))
     .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .update(row.sentence_vectors)
     .digest("hex");
 }
 

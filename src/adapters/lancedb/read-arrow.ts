@@ -18,6 +18,7 @@ export function listRows<Row>(table: ArrowTable, columns: readonly string[]): Ro
 
 function toPlain(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
   // A copy: Arrow's views share the memory of the whole result.
   const list = (value as { toArray(): ArrayLike<number> }).toArray();
   return list instanceof Float32Array ? Float32Array.from(list) : Array.from(list);

@@ -4,9 +4,10 @@ import type { FullTextQuery } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../model/evidence.ts";
 import type { StoredPassage } from "../../model/passage.ts";
+import type { TextVectors } from "../../ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../ports/passage-store.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
-import { PASSAGE_COLUMNS, type PassageRow, readPassageRow } from "./passage-rows.ts";
+import { PASSAGE_COLUMNS, type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
 import { listRows } from "./read-arrow.ts";
 import { matchAny, quoteLiteral } from "./sql-filters.ts";
 import type { IndexTables } from "./tables.ts";
@@ -64,14 +65,14 @@ async function searchWords(
 export async function readArticleRows(
   { passages }: IndexTables,
   articleId: string,
-): Promise<{ passage: StoredPassage; vector: Float32Array }[]> {
+): Promise<{ passage: StoredPassage; vectors: TextVectors }[]> {
   const found = await passages
     .query()
     .where(`article_id = ${quoteLiteral(articleId)}`)
     .select([...PASSAGE_COLUMNS])
     .toArrow();
   return listRows<PassageRow>(found, PASSAGE_COLUMNS)
-    .map((row) => ({ passage: checkRow(row), vector: row.vector }))
+    .map((row) => ({ passage: checkRow(row), vectors: readRowVectors(row) }))
     .sort((one, other) => one.passage.position - other.passage.position);
 }
 
@@ -81,10 +82,14 @@ function readHits(
   toLegs: (score: number) => LegScores,
 ): LegHit[] {
   type HitRow = PassageRow & Record<typeof scoreColumn, number>;
-  return listRows<HitRow>(found, [...PASSAGE_COLUMNS, scoreColumn]).map((row) => ({
-    passage: checkRow(row),
-    legs: toLegs(row[scoreColumn]),
-  }));
+  return listRows<HitRow>(found, [...PASSAGE_COLUMNS, scoreColumn]).map((row) => {
+    const { sentences } = readRowVectors(row);
+    return {
+      passage: checkRow(row),
+      legs: toLegs(row[scoreColumn]),
+      ...(sentences !== undefined && { sentenceVectors: sentences }),
+    };
+  });
 }
 
 function checkRow(row: PassageRow): StoredPassage {

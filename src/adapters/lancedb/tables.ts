@@ -77,7 +77,7 @@ async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<
 }
 
 function describePassages({ arrow }: LanceLibrary, dimensions: number): Schema {
-  const { Field, FixedSizeList, Float32, Int32, List, Utf8 } = arrow;
+  const { Binary, Field, FixedSizeList, Float32, Int32, List, Utf8 } = arrow;
   return new arrow.Schema([
     new Field("id", new Utf8(), false),
     new Field("article_id", new Utf8(), false),
@@ -93,6 +93,7 @@ function describePassages({ arrow }: LanceLibrary, dimensions: number): Schema {
       new FixedSizeList(dimensions, new Field("item", new Float32(), true)),
       false,
     ),
+    new Field("sentence_vectors", new Binary(), false),
     new Field("publisher", new Utf8(), true),
     new Field("published", new Utf8(), true),
     new Field("digest", new Utf8(), false),

@@ -88,10 +88,10 @@ async function replacePassages(
 /** LanceDB stores vectors of a wrong length without a word. */
 function checkDimensions({ dimensions }: IndexTables, entries: readonly ArticleEntry[]): void {
   for (const { record, passages, vectors } of entries) {
-    const wrong = vectors.find((vector) => vector.length !== dimensions);
+    const wrong = vectors.find(({ vector }) => vector.length !== dimensions);
     if (wrong !== undefined || vectors.length !== passages.length) {
       throw new RangeError(
-        `${record.id}: ${passages.length} passages need as many vectors of ${dimensions} numbers; got ${vectors.length}${wrong === undefined ? "" : `, one of ${wrong.length}`}`,
+        `${record.id}: ${passages.length} passages need as many vectors of ${dimensions} numbers; got ${vectors.length}${wrong === undefined ? "" : `, one of ${wrong.vector.length}`}`,
       );
     }
   }

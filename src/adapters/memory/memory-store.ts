@@ -1,8 +1,10 @@
 // Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
 
 import { PullquoteError } from "../../model/errors.ts";
+import type { LegScores } from "../../model/evidence.ts";
 import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
 import type { StoredPassage } from "../../model/passage.ts";
+import type { TextVectors } from "../../ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
@@ -20,6 +22,7 @@ interface KeptPassage extends IndexedText {
   readonly passage: StoredPassage;
   readonly searchable: string;
   readonly vector: Float32Array;
+  readonly vectors: TextVectors;
 }
 
 interface KeptArticle {
@@ -106,16 +109,14 @@ class MemoryStore implements PassageStore {
 
   async searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
     const ranked = rankByCosine(vector, this.#passages(scope)).slice(0, limit);
-    return ranked.map(({ item, score }) => ({ passage: item.passage, legs: { dense: score } }));
+    return ranked.map(({ item, score }) => toHit(item, { dense: score }));
   }
 
   async searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
     // Weights come from the whole index, as they do on disk: a filter changes what is found only.
     const ranked = rankByTerms(query, this.#passages(undefined));
     const allowed = ranked.filter(({ item }) => scope?.has(item.passage.articleId) ?? true);
-    return allowed
-      .slice(0, limit)
-      .map(({ item, score }) => ({ passage: item.passage, legs: { fullText: score } }));
+    return allowed.slice(0, limit).map(({ item, score }) => toHit(item, { fullText: score }));
   }
 
   async searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
@@ -123,7 +124,7 @@ class MemoryStore implements PassageStore {
     return ranked
       .filter(({ item }) => holdsPhrase(item.searchable, phrase))
       .slice(0, limit)
-      .map(({ item, score }) => ({ passage: item.passage, legs: { fullText: score } }));
+      .map(({ item, score }) => toHit(item, { fullText: score }));
   }
 
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
@@ -131,12 +132,12 @@ class MemoryStore implements PassageStore {
     return (this.#articles.get(articleId)?.passages ?? []).map(({ passage }) => passage);
   }
 
-  async vectorsOf(articleId: string, sha256: string): Promise<readonly Float32Array[] | undefined> {
+  async vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
     this.#require();
     const passages = this.#articles.get(articleId)?.passages ?? [];
     const same =
       passages.length > 0 && passages.every((kept) => kept.passage.articleSha256 === sha256);
-    return same ? passages.map(({ vector }) => vector) : undefined;
+    return same ? passages.map(({ vectors }) => vectors) : undefined;
   }
 
   lockForWriting(options: LockOptions): Promise<LockOutcome> {
@@ -165,8 +166,13 @@ class MemoryStore implements PassageStore {
   }
 }
 
+function toHit({ passage, vectors: { sentences } }: KeptPassage, legs: LegScores): LegHit {
+  return { passage, legs, ...(sentences !== undefined && { sentenceVectors: sentences }) };
+}
+
 function keep({ record, passages, vectors }: ArticleEntry, dimensions: number): KeptArticle {
-  if (vectors.length !== passages.length || vectors.some(({ length }) => length !== dimensions)) {
+  const isWrong = vectors.some(({ vector }) => vector.length !== dimensions);
+  if (vectors.length !== passages.length || isWrong) {
     throw new RangeError(`${record.id}: each passage needs a vector of ${dimensions} numbers`);
   }
   const kept = passages.map((passage, index) => {
@@ -174,7 +180,8 @@ function keep({ record, passages, vectors }: ArticleEntry, dimensions: number): 
     return {
       passage: { ...passage, articleSha256: record.sha256 },
       searchable,
-      vector: vectors[index] ?? new Float32Array(),
+      vector: vectors[index]?.vector ?? new Float32Array(),
+      vectors: vectors[index] ?? { vector: new Float32Array() },
       terms: countTerms(searchable),
     };
   });

@@ -12,7 +12,7 @@ import type {
 } from "../../model/evaluation.ts";
 import { locateEvidence } from "../../stages/evaluate/locate-evidence.ts";
 import { reportEvaluation, type SettingScores } from "../../stages/evaluate/report-evaluation.ts";
-import { RANKINGS, type RankingName } from "../../stages/retrieve/name-rankings.ts";
+import { RANKINGS, type RankingName } from "../../search/name-rankings.ts";
 import { readArticles } from "../read-articles.ts";
 import { requireIndex } from "../require-index.ts";
 import type { EvaluationPorts } from "./evaluation-ports.ts";

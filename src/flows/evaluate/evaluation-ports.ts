@@ -7,12 +7,9 @@ import type {
   QuestionScores,
 } from "../../model/evaluation.ts";
 import type { RetrievalSettings } from "../../model/retrieval-settings.ts";
-import type { SentenceScorer } from "../../ports/sentence-scorer.ts";
 import type { AnswerPorts } from "../answer-question.ts";
 
-export interface EvaluationPorts extends AnswerPorts {
-  readonly scorer: SentenceScorer;
-}
+export type EvaluationPorts = AnswerPorts;
 
 export interface ScoredTrace {
   readonly scores: QuestionScores;

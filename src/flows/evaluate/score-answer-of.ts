@@ -26,7 +26,7 @@ export const scoreAnswerOf: ScoreQuestion = async (question, evidence, settings,
 async function answer(
   { question: text, filters }: EvaluationQuestion,
   settings: RetrievalSettings,
-  { scorer: _comparesNothing, ...ports }: EvaluationPorts,
+  ports: EvaluationPorts,
   signal: AbortSignal | undefined,
 ): Promise<AnswerOutcome> {
   const asked = { text, filters, conversation: [], settings };

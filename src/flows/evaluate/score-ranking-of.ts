@@ -17,11 +17,10 @@ export const scoreRankingOf: ScoreQuestion = async (
   signal,
 ) => {
   const { question: text, filters } = question;
-  const withSentences = question.evidence.some(({ kind }) => kind !== "article");
   const ranking = await rankEvidence(
     { asked: text, text, filters },
     ports,
-    { settings, withSentences },
+    settings,
     signal,
   );
   const shown = ranking.passages.slice(0, SHOWN);

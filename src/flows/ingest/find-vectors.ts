@@ -2,10 +2,10 @@
 
 import type { ArticleRecord } from "../../model/index-state.ts";
 import type { Passage } from "../../model/passage.ts";
-import type { Embedder } from "../../ports/embedder.ts";
+import type { Embedder, SentencedText, TextVectors } from "../../ports/embedder.ts";
 import type { PassageStore } from "../../ports/passage-store.ts";
 import { splitBatches } from "../../stages/embed/split-batches.ts";
-import { composePassageText } from "../../stages/ingest/compose-passage-text.ts";
+import { composeTitle } from "../../stages/ingest/compose-passage-text.ts";
 
 /** A few seconds of embedding: a book of an article must not look like standing still. */
 const PASSAGES_AT_ONCE = 256;
@@ -16,17 +16,37 @@ export async function* findVectors(
   article: { readonly record: ArticleRecord; readonly passages: readonly Passage[] },
   twin: ArticleRecord | undefined,
   signal?: AbortSignal,
-): AsyncGenerator<number, readonly Float32Array[]> {
+): AsyncGenerator<number, readonly TextVectors[]> {
   const kept = await reuseVectors(ports.store, article, twin);
   if (kept !== undefined) return kept;
-  const title = article.record.metadata.title?.value;
-  const texts = article.passages.map(({ text }) => composePassageText(title, text));
-  const vectors: Float32Array[] = [];
+  const title = composeTitle(article.record.metadata.title?.value);
+  const texts = article.passages.map((passage) => putTitleBefore(passage, title));
+  const vectors: TextVectors[] = [];
   for (const part of splitBatches(texts, PASSAGES_AT_ONCE)) {
-    for (const vector of await ports.embedder.embedPassages(part, signal)) vectors.push(vector);
+    for (const one of await embedTexts(ports.embedder, part, signal)) vectors.push(one);
     yield part.length;
   }
   return vectors;
+}
+
+function putTitleBefore({ text, start, sentences }: Passage, title: string): SentencedText {
+  const shift = title.length - start;
+  const moved = sentences.map((span) => ({ start: span.start + shift, end: span.end + shift }));
+  return { text: title + text, sentences: moved };
+}
+
+/** With the vectors of sentences where the embedder has them for nothing. */
+async function embedTexts(
+  embedder: Embedder,
+  texts: readonly SentencedText[],
+  signal?: AbortSignal,
+): Promise<readonly TextVectors[]> {
+  if (embedder.embedSentences !== undefined) return embedder.embedSentences(texts, signal);
+  const vectors = await embedder.embedPassages(
+    texts.map(({ text }) => text),
+    signal,
+  );
+  return vectors.map((vector) => ({ vector }));
 }
 
 /** The twin may be read by other rules (`.md` or `.txt`): only equal texts under equal titles count. */
@@ -34,7 +54,7 @@ async function reuseVectors(
   store: PassageStore,
   { record, passages }: { readonly record: ArticleRecord; readonly passages: readonly Passage[] },
   twin: ArticleRecord | undefined,
-): Promise<readonly Float32Array[] | undefined> {
+): Promise<readonly TextVectors[] | undefined> {
   if (twin?.passages !== passages.length) return undefined;
   if (twin.metadata.title?.value !== record.metadata.title?.value) return undefined;
   const stored = await store.passagesOf(twin.id);

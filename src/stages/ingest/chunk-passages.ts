@@ -1,18 +1,19 @@
-// Article → passages: whole sentences, about 100 to 150 words, crossing no excluded span.
+// Article → passages: whole sentences of at most 128 tokens, crossing no excluded span.
 
 import type { Article, Block } from "../../model/article.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { Span } from "../../model/span.ts";
-import { countWords } from "../../text/words.ts";
+import { estimateTokens } from "../../text/estimate-tokens.ts";
 import { cutLongSpan } from "./cut-long-span.ts";
 import { splitSentences } from "./split-sentences.ts";
 
-const MOST_WORDS = 150;
-/** A passage also ends here, for text whose words are not set apart by spaces. */
-const MOST_UNITS = 1_200;
+/** As {@link estimateTokens} counts: what the reader takes in with a question and a title. */
+const MOST_TOKENS = 128;
+/** Words of a piece of a sentence that is longer than a passage. */
+const MOST_WORDS = 85;
 
 interface Unit extends Span {
-  readonly words: number;
+  readonly tokens: number;
   readonly heading: boolean;
   readonly endsBlock: boolean;
 }
@@ -47,54 +48,56 @@ function groupRuns({ blocks, excluded }: Article): Block[][] {
 }
 
 function measureBlock(text: string, block: Block): Unit[] {
-  const pieces = splitSentences(text, block).flatMap((sentence) =>
-    cutLongSpan(text, sentence, { words: MOST_WORDS, units: MOST_UNITS }),
-  );
+  const pieces = splitSentences(text, block).flatMap((sentence) => cutSentence(text, sentence));
   return pieces.map((piece, at) => ({
     ...piece,
-    words: weighText(text.slice(piece.start, piece.end)),
+    tokens: estimateTokens(text.slice(piece.start, piece.end)),
     heading: block.kind === "heading",
     endsBlock: at === pieces.length - 1,
   }));
 }
 
-/** Words, or their equivalent in code units for text that has few spaces. */
-function weighText(piece: string): number {
-  return Math.max(countWords(piece), Math.ceil((piece.length * MOST_WORDS) / MOST_UNITS));
+/** The sentence, in pieces where it is longer than a passage. Scripts without spaces are cut by their letters. */
+function cutSentence(text: string, sentence: Span): readonly Span[] {
+  const length = sentence.end - sentence.start;
+  const tokens = estimateTokens(text.slice(sentence.start, sentence.end));
+  const units = tokens <= MOST_TOKENS ? length : Math.floor((length * MOST_TOKENS) / tokens);
+  const words = tokens <= MOST_TOKENS ? Number.POSITIVE_INFINITY : MOST_WORDS;
+  return cutLongSpan(text, sentence, { words, units: Math.max(1, units) });
 }
 
 /** Passages of one run, each close to the run's even share and none above the limit. */
 function fillPassages(units: readonly Unit[]): Unit[][] {
   const passages: Unit[][] = [];
-  let left = units.reduce((sum, unit) => sum + unit.words, 0);
+  let left = sumTokens(units);
   let open: Unit[] = [];
-  let words = 0;
+  let tokens = 0;
   const close = (): void => {
     const kept = dropTrailingHeadings(open);
     passages.push(kept);
-    left -= sumWords(kept);
+    left -= sumTokens(kept);
     open = open.slice(kept.length);
-    words = sumWords(open);
+    tokens = sumTokens(open);
   };
   for (const unit of units) {
-    const share = left / Math.ceil(left / MOST_WORDS);
-    if (open.length > 0 && isFull(open, words, unit, share)) close();
+    const share = left / Math.ceil(left / MOST_TOKENS);
+    if (open.length > 0 && isFull(open, tokens, unit, share)) close();
     open.push(unit);
-    words += unit.words;
+    tokens += unit.tokens;
   }
   if (open.length > 0) passages.push(open);
   return passages;
 }
 
-function isFull(open: readonly Unit[], words: number, next: Unit, share: number): boolean {
-  if (words + next.words > MOST_WORDS) return true;
+function isFull(open: readonly Unit[], tokens: number, next: Unit, share: number): boolean {
+  if (tokens + next.tokens > MOST_TOKENS) return true;
   const endsBlock = open.at(-1)?.endsBlock === true;
-  if (words >= share * (endsBlock ? 0.8 : 1)) return true;
-  return next.heading && words >= share * 0.6;
+  if (tokens >= share * (endsBlock ? 0.8 : 1)) return true;
+  return next.heading && tokens >= share * 0.6;
 }
 
-const sumWords = (units: readonly Unit[]): number =>
-  units.reduce((sum, unit) => sum + unit.words, 0);
+const sumTokens = (units: readonly Unit[]): number =>
+  units.reduce((sum, unit) => sum + unit.tokens, 0);
 
 /** Headings at the end move on to the passage that follows, unless there is nothing else. */
 function dropTrailingHeadings(open: readonly Unit[]): Unit[] {

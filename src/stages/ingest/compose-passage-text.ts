@@ -4,12 +4,21 @@ import type { ArticleMetadata } from "../../model/article.ts";
 import { listArticleNames } from "../../model/article-names.ts";
 import { composeHeading } from "../../text/compose-heading.ts";
 
+/** A headline has fewer; a title that is a whole sentence would be embedded again with every passage. */
+const TITLE_WORDS = 16;
+
 /**
  * The title says what "he" and "the group" in a passage are about. Where it is not known the passage
  * stands alone. Changing this changes every vector: raise `SCHEMA_VERSION` with it.
  */
 export function composePassageText(title: string | undefined, passageText: string): string {
-  return title === undefined || title === "" ? passageText : `${title}\n${passageText}`;
+  return composeTitle(title) + passageText;
+}
+
+/** What stands before each passage of an article: its title as a sentence, the first words of a long one. */
+export function composeTitle(title: string | undefined): string {
+  const words = (title ?? "").trim().split(/\s+/).slice(0, TITLE_WORDS).join(" ");
+  return words === "" ? "" : /[.?!]["”’)]?$/.test(words) ? `${words} ` : `${words}. `;
 }
 
 /** What full-text search reads: a question may name the publisher, the author or the day. */

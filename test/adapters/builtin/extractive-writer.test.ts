@@ -1,4 +1,4 @@
-import { createExtractiveWriter } from "../../../src/adapters/builtin/extractive-writer.ts";
+import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
 import { createLateInteractionScorer } from "../../../src/adapters/builtin/late-interaction-scorer.ts";
 import { openTokenModel } from "../../../src/adapters/builtin/token-model.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shareScores } from "../../../src/adapters/builtin/share-scores.ts";
-import type { SentenceRun, SentenceScorer } from "../../../src/ports/sentence-scorer.ts";
+import type { SentenceRun, SentenceScorer } from "../../contracts/sentence-scorer.ts";
 
 /** Scores by length, and notes what it was given. */
 function openLengthScorer(): { scorer: SentenceScorer; texts: string[] } {

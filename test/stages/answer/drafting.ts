@@ -3,7 +3,7 @@
 import type { DraftPart } from "../../../src/model/draft.ts";
 import { extractAnswer } from "../../../src/stages/answer/extract-answer.ts";
 import { gatherRuns } from "../../../src/stages/answer/gather-runs.ts";
-import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
+import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { listContentStems, stemWord } from "../../../src/text/stems.ts";
 import { findWords } from "../../../src/text/words.ts";
 import { makeEvidence, makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";

@@ -5,7 +5,7 @@ import { extractAnswer } from "../../../src/stages/answer/extract-answer.ts";
 import { gatherRuns } from "../../../src/stages/answer/gather-runs.ts";
 import { measureTermMatches } from "../../../src/stages/answer/measure-term-matches.ts";
 import type { ScoredSentence } from "../../../src/stages/answer/rank-sentences.ts";
-import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
+import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { listContentStems, stemWord } from "../../../src/text/stems.ts";
 import { findWords } from "../../../src/text/words.ts";
 import { makeEvidence, makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";

@@ -4,7 +4,7 @@ import {
   holdsAnswerType,
   namesKind,
 } from "../../../src/stages/answer/find-answer-type.ts";
-import { introduceArticle } from "../../../src/stages/answer/introduce-article.ts";
+import { introduceArticle } from "../../../src/answer/extractive/introduce-article.ts";
 import { makeRecord } from "../evidence-fixtures.ts";
 
 describe("findAnswerType", () => {

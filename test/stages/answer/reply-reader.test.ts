@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ReplyForm, ReplyReader } from "../../../src/stages/answer/reply-reader.ts";
+import { type ReplyForm, ReplyReader } from "../../../src/answer/model/reply-reader.ts";
 
 interface Read {
   readonly claims: readonly (readonly [text: string, ...numbers: string[]])[];

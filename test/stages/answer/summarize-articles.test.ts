@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { summarizeArticles } from "../../../src/stages/answer/summarize-articles.ts";
+import { summarizeArticles } from "../../../src/answer/extractive/summarize-articles.ts";
 import { makeEvidence, makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
 
 const opening = "The ferry company will cut its fares by a third in the coming spring.";

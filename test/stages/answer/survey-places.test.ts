@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { surveyPlaces } from "../../../src/stages/answer/survey-places.ts";
+import { surveyPlaces } from "../../../src/answer/extractive/survey-places.ts";
 import { makeEvidence, makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
 
 const survey = (articles: Readonly<Record<string, readonly string[]>>) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findSummaryRequest } from "../../../src/stages/retrieve/find-summary-request.ts";
-import { pickSummarized } from "../../../src/stages/retrieve/pick-summarized.ts";
+import { findSummaryRequest } from "../../../src/question/find-summary-request.ts";
+import { pickSummarized } from "../../../src/search/pick-summarized.ts";
 import { makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
 
 describe("findSummaryRequest", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fuseRankings } from "../../../src/stages/retrieve/fuse-rankings.ts";
 import { selectPassages } from "../../../src/stages/retrieve/select-passages.ts";
-import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
+import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
 
 const one = makePassage("a.txt", 0, ["The quay closed."]);

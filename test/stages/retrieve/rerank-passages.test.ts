@@ -5,7 +5,7 @@ import {
   type RankedCandidates,
   rerankPassages,
 } from "../../../src/stages/retrieve/rerank-passages.ts";
-import { surveyTerms } from "../../../src/stages/retrieve/survey-terms.ts";
+import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { makePassage, makeRecord } from "../evidence-fixtures.ts";
 
 const find = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scopeArticles } from "../../../src/stages/retrieve/scope-articles.ts";
+import { scopeArticles } from "../../../src/search/scope-articles.ts";
 import { makeRecord } from "../evidence-fixtures.ts";
 
 const field = (value: string) => ({ value, origin: "found" as const });

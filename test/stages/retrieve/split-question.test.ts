@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitQuestion } from "../../../src/stages/retrieve/split-question.ts";
+import { splitQuestion } from "../../../src/question/split-question.ts";
 import { listContentStems } from "../../../src/text/stems.ts";
 
 const split = (question: string): string[][] => splitQuestion(question).map((part) => [...part]);

@@ -1,0 +1,106 @@
+// A model's bytes → forward passes over one sequence of tokens at a time.
+
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import type { InferenceSession, Tensor } from "onnxruntime-node";
+import { PullquoteError } from "../../model/errors.ts";
+import { type ModelFileName, readModelFile } from "./model-files.ts";
+
+/**
+ * Two threads halve a pass on two cores; more than four gain little on passages this short. The
+ * runtime's threads wait by spinning, so that more of them than cores would slow everything down.
+ */
+const threads = Math.min(4, availableParallelism());
+
+/** Token ids with their special tokens, and the place from which on they are of the second text. */
+export interface TokenSequence {
+  readonly ids: readonly number[];
+  /** The number of tokens of the first text; all of them where there is no second. */
+  readonly first: number;
+}
+
+/**
+ * A model, loaded at the first call. One sequence a pass: an 8-bit model scales its activations over
+ * a whole batch, so that in a batch a result would depend on its neighbours.
+ */
+export interface OnnxModel {
+  /**
+   * The model's only output, row by row, one row a token.
+   * @throws PullquoteError `model-missing` | `model-damaged` | `embedder-failed` | `interrupted`
+   */
+  run(sequence: TokenSequence, width: number, signal?: AbortSignal): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+interface Loaded {
+  readonly session: InferenceSession;
+  readonly makeTensor: (values: BigInt64Array) => Tensor;
+}
+
+const load = async (name: ModelFileName, folder: URL | undefined): Promise<Loaded> => {
+  const [bytes, { InferenceSession, Tensor }] = await Promise.all([
+    readModelFile(name, folder),
+    import("onnxruntime-node"),
+  ]);
+  const session = await InferenceSession.create(bytes, {
+    graphOptimizationLevel: "all",
+    executionMode: "sequential",
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 4,
+  });
+  return { session, makeTensor: (values) => new Tensor("int64", values, [1, values.length]) };
+};
+
+const translate = (cause: unknown): PullquoteError =>
+  cause instanceof PullquoteError
+    ? cause
+    : new PullquoteError({
+        code: "embedder-failed",
+        message: `The built-in model failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+        hint: 'Run "pullquote doctor".',
+        cause,
+      });
+
+const stopIfAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted !== true) return;
+  throw new PullquoteError({ code: "interrupted", message: "Interrupted.", cause: signal.reason });
+};
+
+export const openOnnxModel = (name: ModelFileName, folder?: URL): OnnxModel => {
+  let loaded: Promise<Loaded> | undefined;
+  const runOnce = async (
+    { ids, first }: TokenSequence,
+    width: number,
+  ): Promise<Float32Array> => {
+    loaded ??= load(name, folder);
+    const { session, makeTensor } = await loaded;
+    const types = new BigInt64Array(ids.length);
+    types.fill(1n, first);
+    const outputs = await session.run({
+      input_ids: makeTensor(BigInt64Array.from(ids, BigInt)),
+      attention_mask: makeTensor(new BigInt64Array(ids.length).fill(1n)),
+      token_type_ids: makeTensor(types),
+    });
+    const rows = outputs[session.outputNames[0] ?? ""]?.data;
+    if (!(rows instanceof Float32Array) || rows.length !== ids.length * width) {
+      throw new Error("the output has an unexpected shape");
+    }
+    return rows;
+  };
+  return {
+    async run(sequence, width, signal) {
+      // A pass blocks the thread: let timers, input and signals have their turn before each.
+      await setImmediate();
+      stopIfAborted(signal);
+      return await runOnce(sequence, width).catch((cause: unknown) => {
+        throw translate(cause);
+      });
+    },
+    async close() {
+      const closing = loaded;
+      loaded = undefined;
+      await (await closing?.catch(() => undefined))?.session.release();
+    },
+  };
+};

@@ -1,0 +1,135 @@
+// A question and a passage → a reading of each sentence, by the reader that ships with pullquote.
+
+import type { Span } from "../../model/span.ts";
+import type { ReadPassage, Reader, SentenceReading } from "../../ports/reader.ts";
+import { openOnnxModel } from "./onnx-session.ts";
+import { clsId, sepId, type TokenModel } from "./token-model.ts";
+import type { TextPieces } from "./word-piece-tokenizer.ts";
+
+/** What the model was trained on: the question's tokens, and all of one pass. */
+const questionTokens = 32;
+const passTokens = 220;
+/** Value, attention, start and end of each token. */
+const width = 4;
+
+/** The tokens `[from, to)` of a sentence among those of the whole passage. */
+interface SentenceTokens {
+  readonly sentence: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sentences and tokens are both in order: one walk finds each sentence's. A sentence longer than a pass is cut. */
+const placeSentences = (
+  { sentences }: ReadPassage,
+  { starts, ends }: TextPieces,
+  room: number,
+): readonly SentenceTokens[] => {
+  let from = 0;
+  return sentences.map((sentence) => {
+    while (from < ends.length && (ends[from] ?? 0) <= sentence.start) from++;
+    let to = from;
+    while (to < starts.length && (starts[to] ?? 0) < sentence.end) to++;
+    return { sentence, from, to: Math.min(to, from + room) };
+  });
+};
+
+/** As few passes as hold all sentences, each whole. */
+const groupSentences = (
+  placed: readonly SentenceTokens[],
+  room: number,
+): readonly (readonly SentenceTokens[])[] => {
+  const groups: SentenceTokens[][] = [];
+  let used = 0;
+  for (const one of placed) {
+    const size = one.to - one.from;
+    const group = groups.at(-1);
+    if (group !== undefined && used + size <= room) {
+      group.push(one);
+      used += size;
+    } else {
+      groups.push([one]);
+      used = size;
+    }
+  }
+  return groups;
+};
+
+const unread = (sentence: Span): SentenceReading => ({
+  answers: -20,
+  margin: -20,
+  span: { start: sentence.start, end: sentence.start },
+});
+
+/** The best start and end in the order in which they stand; quadratic, but sentences are short. */
+const findSpan = (rows: Float32Array, from: number, to: number) => {
+  let best = { score: Number.NEGATIVE_INFINITY, start: from, end: from };
+  let start = from;
+  for (let token = from; token < to; token++) {
+    const at = (place: number, column: number): number => rows[place * width + column] ?? 0;
+    if (at(token, 2) > at(start, 2)) start = token;
+    const score = at(start, 2) + at(token, 3);
+    if (score > best.score) best = { score, start, end: token };
+  }
+  return best;
+};
+
+/** The sum of the tokens' values, weighted by the softmax of their attention within the sentence. */
+const poolSentence = (rows: Float32Array, from: number, to: number): number => {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = from; row < to; row++) most = Math.max(most, rows[row * width + 1] ?? 0);
+  let sum = 0;
+  let weights = 0;
+  for (let row = from; row < to; row++) {
+    const weight = Math.exp((rows[row * width + 1] ?? 0) - most);
+    weights += weight;
+    sum += weight * (rows[row * width] ?? 0);
+  }
+  return sum / weights;
+};
+
+/** Shares the embedding model's tokenizer: both models have one vocabulary. */
+export const createPassageReader = (tokens: TokenModel, folder?: URL): Reader => {
+  const model = openOnnxModel("reader/model_quantized.onnx", folder);
+
+  const readGroup = async (
+    question: readonly number[],
+    group: readonly SentenceTokens[],
+    pieces: TextPieces,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly SentenceReading[]> => {
+    const head = [clsId, ...question, sepId];
+    const ids = group.flatMap(({ from, to }) => pieces.ids.slice(from, to));
+    const rows = await model.run({ ids: [...head, ...ids, sepId], first: head.length }, width, signal);
+    const none = (rows[2] ?? 0) + (rows[3] ?? 0);
+    let row = head.length;
+    return group.map(({ sentence, from, to }) => {
+      if (from >= to) return unread(sentence);
+      const [first, last] = [row, row + to - from];
+      row = last;
+      const { score, start, end } = findSpan(rows, first, last);
+      return {
+        answers: poolSentence(rows, first, last),
+        margin: score - none,
+        span: {
+          start: pieces.starts[from + start - first] ?? sentence.start,
+          end: pieces.ends[from + end - first] ?? sentence.end,
+        },
+      };
+    });
+  };
+
+  return {
+    async read(question, passage, signal) {
+      const asked = (await tokens.tokenize(question)).ids.slice(0, questionTokens);
+      const room = passTokens - asked.length - 3;
+      const pieces = await tokens.tokenize(passage.text);
+      const readings: SentenceReading[] = [];
+      for (const group of groupSentences(placeSentences(passage, pieces, room), room)) {
+        readings.push(...(await readGroup(asked, group, pieces, signal)));
+      }
+      return readings;
+    },
+    close: () => model.close(),
+  };
+};

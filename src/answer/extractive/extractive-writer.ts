@@ -1,0 +1,59 @@
+// Evidence → claims made of its own sentences, or one refusal.
+
+import type { DraftPart, DraftQuote } from "../../model/draft.ts";
+import type { Evidence, EvidenceSentence } from "../../model/evidence.ts";
+import type { WriterIdentity } from "../../model/identity.ts";
+import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import { introduceArticle } from "./introduce-article.ts";
+import { selectSentences } from "./select-sentences.ts";
+import { summarizeArticles } from "./summarize-articles.ts";
+import { surveyPlaces } from "./survey-places.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+
+/** Closest sentences that a refusal shows. */
+const CLOSEST = 3;
+
+/**
+ * The writer that needs no server: every word it shows of an article is a whole sentence of it.
+ * @param minConfidence how likely it must be that the evidence answers, 0 to 1
+ */
+export function createExtractiveWriter(minConfidence: number): AnswerWriter {
+  const identity: WriterIdentity = { name: "extractive", model: "reader", digest: "" };
+  return {
+    identity,
+    async *draft(evidence) {
+      if (evidence.summary !== undefined) yield* summarizeArticles(evidence);
+      else if (evidence.survey !== undefined) yield* surveyPlaces(evidence, evidence.survey);
+      else yield* answerFrom(evidence, minConfidence);
+    },
+    async close() {},
+  };
+}
+
+/** One claim an article, the article with the best sentence first; quotes in the article's order. */
+function answerFrom(evidence: Evidence, minConfidence: number): DraftPart[] {
+  const { sentences, articles, confidence: value } = evidence;
+  const confidence = { kind: "confidence", value } as const;
+  const refusal = value < minConfidence ? explainRefusal(evidence) : undefined;
+  if (refusal !== undefined) {
+    const closest = sentences.slice(0, CLOSEST).map(toQuote);
+    return [{ kind: "abstention", ...refusal, closest }, confidence];
+  }
+  const chosen = selectSentences(evidence);
+  const ids = [...new Set(chosen.map(({ articleId }) => articleId))];
+  const claims = ids.map((articleId) => ({
+    kind: "claim" as const,
+    text: introduceArticle(articles.get(articleId)),
+    quotes: joinNeighbours(chosen.filter((one) => one.articleId === articleId)),
+  }));
+  return [...claims, confidence];
+}
+
+/** The first quote is the best sentence: a claim's quotes stand by how well they answer. */
+function joinNeighbours(sentences: readonly EvidenceSentence[]): readonly DraftQuote[] {
+  return sentences.map(toQuote);
+}
+
+function toQuote({ articleId, start, end, text }: EvidenceSentence): DraftQuote {
+  return { articleId, start, end, text };
+}

@@ -1,0 +1,124 @@
+// A model's claim and what it was sent → a claim to show, or why not and which bare quotes are left.
+
+import type { ArticleMetadata } from "../../model/article.ts";
+import type { DraftClaim, DraftQuote, RejectedClaim } from "../../model/draft.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { publishedDay } from "../../model/published-day.ts";
+import { introduceArticle } from "../extractive/introduce-article.ts";
+import type { NumberedSentence } from "./number-evidence.ts";
+import { quoteSentences } from "./quote-sentences.ts";
+import type { ReplyClaim } from "./reply-claim.ts";
+import { findRepeated, keepCarrying } from "../../stages/check/carrying-quotes.ts";
+import { checkClaim } from "../../stages/check/check-claim.ts";
+import { nameVoiceOf } from "../../stages/check/check-voices.ts";
+import type { ClaimEvidence } from "../../stages/check/claim-evidence.ts";
+import { listContentStems } from "../../text/stems.ts";
+
+/** What a model was sent, by number. */
+type SentSentences = ReadonlyMap<string, NumberedSentence>;
+
+export type Judgement =
+  | { readonly kind: "stands"; readonly claim: DraftClaim }
+  | {
+      readonly kind: "rejected";
+      readonly rejected: RejectedClaim;
+      /** Its quotes under plain lead-ins, where they speak of what was asked. */
+      readonly bare: readonly DraftClaim[];
+    };
+
+/**
+ * A claim stands when its quotes carry its words. Where it is doubtful that the evidence answers at
+ * all, it must also speak of what was asked.
+ */
+export function judgeClaim(
+  claim: ReplyClaim,
+  sentences: SentSentences,
+  evidence: Evidence,
+  isDoubtful: boolean,
+): Judgement {
+  const quotes = quoteSentences(claim, sentences);
+  if (quotes.length === 0) {
+    return reject(claim, "no-evidence", "It names no sentence that was sent.", []);
+  }
+  const asked = new Set(listContentStems(evidence.question.text));
+  const isAsked = (text: string): boolean =>
+    asked.size === 0 || listContentStems(text).some((stem) => asked.has(stem));
+  const relevant = quotes.filter((quote) => isAsked(quote.text));
+  const held = describeEvidence(claim.text, quotes, evidence, sentences);
+  const finding = checkClaim(claim.text, held);
+  if (finding !== undefined) {
+    const bare = relevant.map((quote) => showBare(quote, evidence));
+    return reject(claim, finding.reason, finding.detail, bare);
+  }
+  if (isDoubtful && relevant.length === 0 && !isAsked(claim.text)) {
+    return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
+  }
+  return { kind: "stands", claim: composeClaim(claim.text, quotes, evidence, sentences) };
+}
+
+/** With the quotes that carry it alone; a plain lead-in stands for words that only repeat a quote. */
+function composeClaim(
+  text: string,
+  quotes: readonly DraftQuote[],
+  evidence: Evidence,
+  sentences: SentSentences,
+): DraftClaim {
+  const repeated = findRepeated(text, quotes);
+  if (repeated !== undefined) return showBare(repeated, evidence);
+  const carrying = keepCarrying(text, quotes);
+  const held = describeEvidence(text, carrying, evidence, sentences);
+  const isCarried = checkClaim(text, held) === undefined;
+  return { text, quotes: isCarried ? carrying : quotes, needsAll: true };
+}
+
+/** A speaker of the quotes, whom the program shows beside them, may be named as such. */
+function describeEvidence(
+  text: string,
+  quotes: readonly DraftQuote[],
+  evidence: Evidence,
+  sentences: SentSentences,
+): ClaimEvidence {
+  const voices = quotes.map((quote) => listVoices(quote, sentences));
+  const speaker = nameVoiceOf(text, voices);
+  const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
+  return {
+    quotes: quotes.map((quote) => quote.text),
+    context: [
+      ...records.flatMap(({ metadata }) => listContext(metadata)),
+      ...(speaker === undefined ? [] : [speaker]),
+    ],
+    voices,
+    published: records.flatMap(({ metadata }) => publishedDay(metadata) ?? []),
+  };
+}
+
+function listVoices(
+  { articleId, start, end }: DraftQuote,
+  sentences: SentSentences,
+): NumberedSentence["voices"] {
+  const home = [...sentences.values()].find(
+    (sentence) =>
+      sentence.articleId === articleId && sentence.start <= start && end <= sentence.end,
+  );
+  return home?.voices ?? [];
+}
+
+function reject(
+  { text }: ReplyClaim,
+  reason: RejectedClaim["reason"],
+  detail: string,
+  bare: readonly DraftClaim[],
+): Judgement {
+  return { kind: "rejected", rejected: { text, reason, detail }, bare };
+}
+
+function showBare(quote: DraftQuote, evidence: Evidence): DraftClaim {
+  return { text: introduceArticle(evidence.articles.get(quote.articleId)), quotes: [quote] };
+}
+
+function listContext({ publisher, title, author, about, dateline }: ArticleMetadata): string[] {
+  const fields = [publisher?.value, title?.value, author?.value, dateline?.value];
+  return [...fields, about?.publisher, about?.title, about?.author].filter(
+    (value) => value !== undefined,
+  );
+}

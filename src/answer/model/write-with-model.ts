@@ -1,0 +1,60 @@
+// Evidence → a model's claims, each checked against its quotes; the built-in writer where none is left.
+
+import type { DraftPart } from "../../model/draft.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import type { PromptParts } from "./fit-prompt.ts";
+import { ModelDialogue } from "./model-dialogue.ts";
+import { restateWithModel } from "./restate-with-model.ts";
+
+export interface ModelWriterParts extends PromptParts {
+  /** Judges whether there is evidence at all, and answers when nothing of the model's is left. */
+  readonly builtin: AnswerWriter;
+}
+
+/** Refusals of the built-in writer after which no model is asked: it could only invent. */
+const FINAL_REFUSALS = new Set(["empty-corpus", "no-match", "unclear-question"]);
+
+/** A writer whose words are the model's and whose quotes are ours. */
+export function createModelWriter(parts: ModelWriterParts): AnswerWriter {
+  return {
+    identity: parts.model.identity,
+    draft: (evidence, signal) => draftWithModel(evidence, parts, signal),
+    restate: (question, conversation, signal) =>
+      restateWithModel(question, conversation, parts, signal),
+    async close() {
+      await Promise.all([parts.model.close(), parts.builtin.close()]);
+    },
+  };
+}
+
+async function* draftWithModel(
+  evidence: Evidence,
+  parts: ModelWriterParts,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<DraftPart> {
+  const builtin = await collect(parts.builtin.draft(evidence, signal));
+  const refusal = builtin.find((part) => part.kind === "abstention");
+  if (refusal !== undefined && FINAL_REFUSALS.has(refusal.reason)) {
+    yield* answerBuiltin(parts.builtin, builtin);
+    return;
+  }
+  const dialogue = new ModelDialogue(evidence, parts, refusal !== undefined, signal);
+  yield* dialogue.ask();
+  if (dialogue.kept > 0) yield* dialogue.conclude();
+  else {
+    yield { kind: "note", code: "fallback", text: dialogue.explainFallback() };
+    yield* answerBuiltin(parts.builtin, builtin);
+  }
+}
+
+async function collect(parts: AsyncIterable<DraftPart>): Promise<readonly DraftPart[]> {
+  const all: DraftPart[] = [];
+  for await (const part of parts) all.push(part);
+  return all;
+}
+
+function* answerBuiltin(writer: AnswerWriter, parts: readonly DraftPart[]): Generator<DraftPart> {
+  yield { kind: "writer", identity: writer.identity };
+  yield* parts;
+}

@@ -1,0 +1,68 @@
+// Filters and records → the articles that a search may look at.
+
+import type { Searched } from "../model/evidence.ts";
+import type { ArticleRecord } from "../model/index-state.ts";
+import { publishedDay } from "../model/published-day.ts";
+import type { Filters } from "../model/question.ts";
+
+/** `ids` is undefined when no filter was given: everything may be searched. */
+export interface ScopedArticles {
+  readonly ids: ReadonlySet<string> | undefined;
+  readonly records: readonly ArticleRecord[];
+  readonly searched: Searched;
+}
+
+/**
+ * All given conditions must hold. An article matches by any part of its id or title, a publisher by
+ * any part of its name or of the name that a brief is about; case and accents do not matter.
+ * `since`, `until` and `asOf` include their day. An undated article meets no date filter; those that only
+ * the date left out are counted.
+ */
+export function scopeArticles(records: readonly ArticleRecord[], filters: Filters): ScopedArticles {
+  const named = records.filter((record) => matchesNames(record, filters));
+  const isDated = [filters.since, filters.until, filters.asOf].some((day) => day !== undefined);
+  const kept = isDated ? named.filter((record) => isInPeriod(record, filters)) : named;
+  const undated = named.filter(({ metadata }) => metadata.published === undefined).length;
+  const isFiltered = isDated || isGiven(filters.articles) || isGiven(filters.publishers);
+  return {
+    ids: isFiltered ? new Set(kept.map(({ id }) => id)) : undefined,
+    records: kept,
+    searched: {
+      articles: kept.length,
+      passages: kept.reduce((sum, { passages }) => sum + passages, 0),
+      undated: isDated ? undated : 0,
+    },
+  };
+}
+
+function matchesNames({ id, metadata }: ArticleRecord, filters: Filters): boolean {
+  const publishers = [metadata.publisher?.value, metadata.about?.publisher];
+  return (
+    matchesAny([id, metadata.title?.value], filters.articles) &&
+    matchesAny(publishers, filters.publishers)
+  );
+}
+
+function matchesAny(
+  values: readonly (string | undefined)[],
+  wanted: readonly string[] | undefined,
+): boolean {
+  if (!isGiven(wanted)) return true;
+  const folded = values.map((value) => fold(value ?? ""));
+  return wanted.some((part) => folded.some((value) => value.includes(fold(part))));
+}
+
+function isGiven(list: readonly string[] | undefined): list is readonly string[] {
+  return list !== undefined && list.length > 0;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+function isInPeriod({ metadata }: ArticleRecord, { since, until, asOf }: Filters): boolean {
+  const day = publishedDay(metadata);
+  if (day === undefined) return false;
+  const isEarly = [until, asOf].every((last) => last === undefined || day <= last);
+  return isEarly && (since === undefined || day >= since);
+}
