@@ -7,6 +7,8 @@ import type { Span } from "./span.ts";
 export interface DraftQuote extends Span {
   readonly articleId: string;
   readonly text: string;
+  /** The words in it that answer, as a span of the article; absent where that is not sure. */
+  readonly answer?: Span;
 }
 
 /** One statement: our words (a lead-in), and the quotes that carry it. */

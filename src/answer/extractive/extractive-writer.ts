@@ -54,6 +54,6 @@ function joinNeighbours(sentences: readonly EvidenceSentence[]): readonly DraftQ
   return sentences.map(toQuote);
 }
 
-function toQuote({ articleId, start, end, text }: EvidenceSentence): DraftQuote {
-  return { articleId, start, end, text };
+function toQuote({ articleId, start, end, text, answer }: EvidenceSentence): DraftQuote {
+  return { articleId, start, end, text, answer };
 }
