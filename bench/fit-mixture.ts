@@ -34,8 +34,8 @@ const PUBLIC_QUESTIONS = 160;
 /** Wrong refusals of answerable questions at which refusals are counted. */
 const WRONG_REFUSALS = 0.08;
 
-const SIGNALS = ["similarity", "answers", "margin", "coverage", "fused"] as const;
-const CONFIDENCE = ["best", "margin", "answers", "names", "coverage"] as const;
+const SIGNALS = ["similarity", "answers", "margin", "coverage"] as const;
+const CONFIDENCE = ["margin", "answers", "names"] as const;
 
 async function collect(name: string, open: () => Promise<GoldSet>, most?: number) {
   const cache = join(work, `${name}${plain ? "-plain" : ""}.json`);
@@ -59,10 +59,9 @@ function rankSentences(question: CollectedQuestion, model: LogisticModel) {
     .sort((one, other) => other.logit - one.logit);
 }
 
-function listConfidence(question: CollectedQuestion, model: LogisticModel): readonly number[] {
-  const best = rankSentences(question, model)[0]?.logit ?? -10;
-  const signals: Partial<ConfidenceSignals> = { ...question.confidence, best };
-  return CONFIDENCE.map((name) => signals[name] ?? 0);
+function listConfidence({ confidence }: CollectedQuestion): readonly number[] {
+  const nothing: ConfidenceSignals = { margin: -20, answers: -20, names: 0 };
+  return CONFIDENCE.map((name) => (confidence ?? nothing)[name]);
 }
 
 function describe(
@@ -91,15 +90,18 @@ function describe(
   );
   const scores = questions.map((question) => ({
     isAnswerable: question.groups > 0,
-    score: applyLogistic(confidence, listConfidence(question, sentences)),
+    score: applyLogistic(confidence, listConfidence(question)),
   }));
   const [yes, no] = [true, false].map((wanted) =>
     scores.filter(({ isAnswerable }) => isAnswerable === wanted).map(({ score }) => score),
   );
   if (yes === undefined || no === undefined || no.length === 0) return;
-  const pairs = yes.flatMap((one) => no.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
+  const pairs = yes.flatMap((one) =>
+    no.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)),
+  );
   const auroc = pairs.reduce<number>((sum, value) => sum + value, 0) / pairs.length;
-  const cut = yes.toSorted((one, other) => one - other)[Math.floor(yes.length * WRONG_REFUSALS)] ?? 0;
+  const cut =
+    yes.toSorted((one, other) => one - other)[Math.floor(yes.length * WRONG_REFUSALS)] ?? 0;
   const refused = no.filter((score) => score < cut).length / no.length;
   const chance = 1 / (1 + Math.exp(-cut));
   print(
@@ -118,18 +120,17 @@ const fitting = [
   ["squad2", await collect("squad2", () => openPublicSet("squad2", data, work), PUBLIC_QUESTIONS)],
   ["clapnq", await collect("clapnq", () => openPublicSet("clapnq", data, work))],
 ] as const;
-const news = fitting[0][1];
 const rows = (questions: readonly CollectedQuestion[]) =>
   questions
     .filter(({ groups }) => groups > 0)
     .flatMap(({ sentences }) =>
       sentences.map(({ signals, gold }) => ({ values: list(signals), isTrue: gold > 0 })),
     );
-const sentences = fitLogistic(rows(news));
+const sentences = fitLogistic(rows(fitting.flatMap(([, questions]) => questions)));
 const confidence = fitLogistic(
   fitting.flatMap(([, questions]) =>
     questions.map((question) => ({
-      values: listConfidence(question, sentences),
+      values: listConfidence(question),
       isTrue: question.groups > 0,
     })),
   ),

@@ -3,11 +3,11 @@
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createPassageReader } from "./adapters/builtin/passage-reader.ts";
-import { createExtractiveWriter } from "./answer/extractive/extractive-writer.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
 import { openLanceStore } from "./adapters/lancedb/lance-store.ts";
+import { createExtractiveWriter } from "./answer/extractive/extractive-writer.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { amendDocuments } from "./flows/amend-documents.ts";
@@ -31,7 +31,7 @@ import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
 /** Chosen by `bench/fit-mixture.ts`: few answerable questions are below, most of the others. */
-const MIN_CONFIDENCE = 0.5;
+const MIN_CONFIDENCE = 0.31;
 
 /** Opens nothing by itself: files, index and model are read at the first call that needs them. */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {

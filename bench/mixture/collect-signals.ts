@@ -11,7 +11,10 @@ import type { Evidence, SentenceSignals } from "../../src/model/evidence.ts";
 import type { Filters } from "../../src/model/question.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
-import { type ConfidenceSignals, listConfidenceSignals } from "../../src/search/judge-confidence.ts";
+import {
+  type ConfidenceSignals,
+  listConfidenceSignals,
+} from "../../src/search/judge-confidence.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
 
 /** `gold`: groups of alternatives, one group for each thing that a full answer must hold; none for an unanswerable question. */

@@ -83,7 +83,8 @@ function solve(matrix: readonly (readonly number[])[], vector: readonly number[]
       const line = rows[row];
       if (row === column || line === undefined) continue;
       const factor = (line[column] ?? 0) / (best[column] ?? 1);
-      for (let at = column; at <= size; at += 1) line[at] = (line[at] ?? 0) - factor * (best[at] ?? 0);
+      for (let at = column; at <= size; at += 1)
+        line[at] = (line[at] ?? 0) - factor * (best[at] ?? 0);
     }
   }
   return rows.map((row, place) => (row[size] ?? 0) / (row[place] ?? 1));

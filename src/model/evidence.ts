@@ -2,7 +2,7 @@
 
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
-import type { Question, QuestionTerm } from "./question.ts";
+import type { Question, QuestionIntent, QuestionTerm } from "./question.ts";
 import type { Span } from "./span.ts";
 
 /** Each search leg's raw score; absent where that leg did not find the passage. */
@@ -31,8 +31,6 @@ export interface SentenceSignals {
   readonly margin: number;
   /** Share of the question's words by weight that stand in the sentence or its title, 0 to 1. */
   readonly coverage: number;
-  /** The passage's fused score. */
-  readonly fused: number;
 }
 
 /** A sentence of a passage that was read: `text` is the article's at `[start, end)`. */
@@ -41,8 +39,10 @@ export interface EvidenceSentence extends Span {
   readonly text: string;
   readonly passage: ScoredPassage;
   readonly signals: SentenceSignals;
-  /** The calibrated mixture of the signals, 0 to 1. */
+  /** The calibrated mixture of the signals, 0 to 1: the largest of those for the parts of the question. */
   readonly probability: number;
+  /** One for each part of the question; 0 where it was not read for that part. */
+  readonly ofParts: readonly number[];
   /** Where in the article the words stand that answer; may be a guess where the probability is low. */
   readonly answer: Span;
 }
@@ -69,6 +69,8 @@ export interface Evidence {
   readonly sentences: readonly EvidenceSentence[];
   /** How likely it is that one of them answers, 0 to 1. */
   readonly confidence: number;
+  /** How the question was understood. */
+  readonly intent: QuestionIntent;
   /** There where every sentence is the words of whom the question names. */
   readonly isSifted?: boolean;
   /** There where of several sentences that answer the newest articles' are to be taken. */

@@ -41,3 +41,11 @@ export interface QuestionTerm {
   readonly isName: boolean;
   readonly passages: number;
 }
+
+/** One reading of a question, made once; nothing later looks at its words again. */
+export interface QuestionIntent {
+  /** What is asked, each a question of its own; the whole question where it asks one thing. */
+  readonly parts: readonly [string, ...string[]];
+  /** Every item is wanted, not the best answer alone. */
+  readonly wantsAll: boolean;
+}

@@ -9,6 +9,8 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
 import { findSummaryRequest, type SummaryRequest } from "../question/find-summary-request.ts";
 import { findSurveyRequest, type SurveyRequest } from "../question/find-survey-request.ts";
+import { readQuestion } from "../question/read-question.ts";
+import { findNameRuns } from "../text/question-words.ts";
 import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
@@ -44,12 +46,18 @@ export interface FurtherSearch {
   choose(records: readonly ArticleRecord[]): ReadonlySet<string>;
 }
 
+/** What was searched for and is to be read for itself, and what was found for it, best first. */
+export interface FoundPart {
+  readonly text: string;
+  readonly fused: readonly ScoredPassage[];
+}
+
 /** All that the search legs found, ranked once. */
 export interface FoundPassages {
   readonly evidence: Omit<Evidence, "passages" | "sentences" | "confidence">;
-  /** What was searched for, and what the reader is asked. */
-  readonly text: string;
-  /** Best first. */
+  /** One for each part of the question; one for a question about one thing. */
+  readonly parts: readonly FoundPart[];
+  /** Of all parts, best first. */
   readonly fused: readonly ScoredPassage[];
   readonly summary: SummaryRequest | undefined;
   readonly survey: SurveyRequest | undefined;
@@ -66,33 +74,68 @@ export async function findPassages(
   const survey = findSurveyRequest(question.text);
   const text = (summary ?? survey)?.words || question.text;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
-  const wanted = [text, ...(question.filters.speakers ?? []), also?.words ?? ""].join(" ").trim();
+  const intent = readQuestion(text);
   const scopes = searched.passages === 0 ? [] : [ids, ...listFurther(records, also)];
-  const wants = settings.legs.includes("dense");
-  const vector = wants ? await ports.embedder.embedQuestion(wanted, signal) : undefined;
-  const hits: LegHit[] = [];
-  for (const scope of scopes) {
-    hits.push(...(await searchLegs(wanted, vector, scope, ports.store, settings)));
+  const parts: FoundPart[] = [];
+  for (const part of intent.parts) {
+    const carried = intent.parts.length > 1 ? findNameRuns(text) : [];
+    const further = [...carried, ...(question.filters.speakers ?? []), also?.words ?? ""];
+    const wanted = [part, ...further].join(" ").trim();
+    parts.push({ text: part, fused: await searchPart(wanted, scopes, ports, settings, signal) });
   }
   stopIfAborted(signal);
-  const found = fuseLegs(hits, vector);
+  const found = interleave(parts);
   const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
   const terms = surveyTerms(text, passages, articles);
-  const counted = { question, articles, searched, terms, found: found.length };
-  return {
-    evidence: { ...counted, ...(fused !== found && { isSifted: true }) },
-    text,
-    fused,
-    summary,
-    survey,
-  };
+  const counted = { question, intent, articles, searched, terms, found: found.length };
+  const evidence = { ...counted, ...(fused !== found && { isSifted: true }) };
+  return siftFound({ evidence, parts, fused: found, summary, survey }, fused);
+}
+
+async function searchPart(
+  wanted: string,
+  scopes: readonly ArticleScope[],
+  { embedder, store }: RetrievalPorts,
+  settings: RetrievalSettings,
+  signal: AbortSignal | undefined,
+): Promise<readonly ScoredPassage[]> {
+  const isDense = settings.legs.includes("dense");
+  const vector = isDense ? await embedder.embedQuestion(wanted, signal) : undefined;
+  const hits: LegHit[] = [];
+  for (const scope of scopes) {
+    hits.push(...(await searchLegs(wanted, vector, scope, store, settings)));
+  }
+  return fuseLegs(hits, vector);
 }
 
 /** The same search with only some of its passages, its words counted over all of them. */
 export function siftFound(found: FoundPassages, passages: readonly ScoredPassage[]): FoundPassages {
-  return { ...found, fused: passages };
+  const kept = new Map(passages.map(({ passage }) => [passage.id, passage]));
+  const parts = found.parts.map(({ text, fused }) => ({
+    text,
+    fused: fused.flatMap((scored) => {
+      const passage = kept.get(scored.passage.id);
+      return passage === undefined ? [] : { ...scored, passage };
+    }),
+  }));
+  return { ...found, parts, fused: passages };
+}
+
+/** Of each part its best, then of each its second, and so on; a passage once. */
+function interleave(parts: readonly FoundPart[]): readonly ScoredPassage[] {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only.fused;
+  const most = Math.max(0, ...parts.map(({ fused }) => fused.length));
+  const all = new Map<string, ScoredPassage>();
+  for (let rank = 0; rank < most; rank += 1) {
+    for (const { fused } of parts) {
+      const scored = fused[rank];
+      if (scored !== undefined && !all.has(scored.passage.id)) all.set(scored.passage.id, scored);
+    }
+  }
+  return [...all.values()];
 }
 
 /** The articles of a second search, where they are some and not all. */

@@ -77,4 +77,3 @@ function standardize(values: readonly (number | undefined)[]): readonly number[]
 function compareIds(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
-

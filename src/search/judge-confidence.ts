@@ -1,7 +1,7 @@
 // A question and the sentences that were read, best first → how likely it is that one of them answers.
 
-import type { ArticleRecord } from "../model/index-state.ts";
 import type { EvidenceSentence } from "../model/evidence.ts";
+import type { ArticleRecord } from "../model/index-state.ts";
 import { findNames } from "../text/question-words.ts";
 import { stemWord } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
@@ -10,14 +10,11 @@ import { toProbability } from "./score-sentences.ts";
 
 /** What the mixture is made of; a bench fits its weights on them. */
 export interface ConfidenceSignals {
-  /** The best sentence's mixture, a logit. */
-  readonly best: number;
-  /** The largest of all sentences. */
+  /** The largest of all sentences, each. */
   readonly margin: number;
   readonly answers: number;
   /** Share of the question's names and numbers that stand in the best sentence's passage or title; 1 for none. */
   readonly names: number;
-  readonly coverage: number;
 }
 
 export function listConfidenceSignals(
@@ -31,11 +28,9 @@ export function listConfidenceSignals(
   const held = listStems(`${heading} ${first.passage.passage.text}`);
   const names = [...new Set(listNamesAndNumbers(question).flatMap(listAllStems))];
   return {
-    best: Math.log(first.probability / (1 - first.probability)),
     margin: Math.max(...sentences.map(({ signals }) => signals.margin)),
     answers: Math.max(...sentences.map(({ signals }) => signals.answers)),
     names: names.length === 0 ? 1 : names.filter((name) => held.has(name)).length / names.length,
-    coverage: first.signals.coverage,
   };
 }
 
@@ -44,11 +39,9 @@ export function judgeConfidence(signals: ConfidenceSignals | undefined): number 
   const weights = CONFIDENCE_MIXTURE;
   return toProbability(
     weights.bias +
-      weights.best * signals.best +
       weights.margin * signals.margin +
       weights.answers * signals.answers +
-      weights.names * signals.names +
-      weights.coverage * signals.coverage,
+      weights.names * signals.names,
   );
 }
 

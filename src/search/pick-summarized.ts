@@ -2,8 +2,8 @@
 
 import type { ScoredPassage } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
-import { listContentStems } from "../text/stems.ts";
 import type { SummaryRequest } from "../question/find-summary-request.ts";
+import { listContentStems } from "../text/stems.ts";
 
 /** More would be no summary. */
 export const MOST_ARTICLES = 8;

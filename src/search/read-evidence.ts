@@ -6,7 +6,7 @@ import type { Reader, SentenceReading } from "../ports/reader.ts";
 import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
 import { listContentStems } from "../text/stems.ts";
 import { weighTerm } from "../text/term-weight.ts";
-import type { FoundPassages } from "./find-passages.ts";
+import { type FoundPassages, siftFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals } from "./judge-confidence.ts";
 import { mixSignals, toProbability } from "./score-sentences.ts";
@@ -25,6 +25,8 @@ export interface ReadingRoom {
 
 /** The answer is among as many for 95 in 100 questions; more cost time and bring in what misleads. */
 const READ_PASSAGES = 12;
+/** The same for each part of a question that asks several things. */
+const READ_OF_PART = 8;
 /** Passages that evidence keeps beside what was read. */
 const KEPT_PASSAGES = 60;
 /** Where a word stands that many of the passages hold, it stands in as many times more that were not found. */
@@ -45,15 +47,38 @@ export async function readEvidence(
   if (found.survey !== undefined) return gatherSurvey(found.survey, evidence, store);
   if (found.summary !== undefined) return gatherSummary(found.summary, evidence, store);
   const kept = setAsideCopies(evidence);
-  const sentences: EvidenceSentence[] = [];
+  const { parts } = siftFound(found, kept.passages);
   const weigh = weighWords(kept);
-  for (const scored of kept.passages.slice(0, read)) {
-    const readings = await reader.read(found.text, toReadPassage(scored), signal);
-    sentences.push(...scoreSentences(scored, readings, weigh));
+  const count = parts.length;
+  const most = parts.length > 1 ? Math.min(read, READ_OF_PART) : read;
+  const all = new Map<string, EvidenceSentence>();
+  const confidences: number[] = [];
+  for (const [part, { text, fused }] of parts.entries()) {
+    const own: EvidenceSentence[] = [];
+    for (const scored of fused.slice(0, most)) {
+      const readings = await reader.read(text, toReadPassage(scored), signal);
+      own.push(...scoreSentences(scored, readings, { part, count, weigh }));
+    }
+    own.sort(compareProbabilities);
+    confidences.push(judgeConfidence(listConfidenceSignals(text, own, kept.articles)));
+    for (const sentence of own) mergeSentence(all, sentence);
   }
-  sentences.sort((one, other) => other.probability - one.probability);
-  const signals = listConfidenceSignals(found.text, sentences, kept.articles);
-  return { ...kept, sentences, confidence: judgeConfidence(signals) };
+  const sentences = [...all.values()].sort(compareProbabilities);
+  return { ...kept, sentences, confidence: Math.max(0, ...confidences) };
+}
+
+function compareProbabilities(one: EvidenceSentence, other: EvidenceSentence): number {
+  return other.probability - one.probability;
+}
+
+/** A sentence that was read for two parts is one, with what it is worth for each. */
+function mergeSentence(all: Map<string, EvidenceSentence>, sentence: EvidenceSentence): void {
+  const key = `${sentence.start} ${sentence.articleId}`;
+  const known = all.get(key);
+  const ofParts = sentence.ofParts.map((value, part) => Math.max(value, known?.ofParts[part] ?? 0));
+  const better =
+    known !== undefined && known.probability >= sentence.probability ? known : sentence;
+  all.set(key, { ...better, ofParts });
 }
 
 function toReadPassage({ passage: { text, start, sentences } }: ScoredPassage) {
@@ -61,10 +86,17 @@ function toReadPassage({ passage: { text, start, sentences } }: ScoredPassage) {
   return { text, sentences: moved };
 }
 
+/** Which of the question's parts was read, of how many. */
+interface PartReading {
+  readonly part: number;
+  readonly count: number;
+  weigh(articleId: string, text: string): number;
+}
+
 function scoreSentences(
   scored: ScoredPassage,
   readings: readonly SentenceReading[],
-  weigh: (articleId: string, text: string) => number,
+  { part, count, weigh }: PartReading,
 ): readonly EvidenceSentence[] {
   const { passage, similarities, legs } = scored;
   return passage.sentences.flatMap(({ start, end }, place) => {
@@ -76,19 +108,25 @@ function scoreSentences(
       answers: reading.answers,
       margin: reading.margin,
       coverage: weigh(passage.articleId, text),
-      fused: scored.score,
     };
     const probability = toProbability(mixSignals(signals, similarities !== undefined));
     const answer = {
       start: reading.span.start + passage.start,
       end: reading.span.end + passage.start,
     };
-    return [{ articleId: passage.articleId, start, end, text, passage: scored, signals, probability, answer }];
+    const ofParts = Array.from({ length: count }, (_, at) => (at === part ? probability : 0));
+    const { articleId } = passage;
+    const known = { articleId, start, end, text, passage: scored, signals };
+    return [{ ...known, probability, ofParts, answer }];
   });
 }
 
 /** How much of the question's words, by weight, a sentence and its article's title hold. */
-function weighWords({ terms, articles, found }: Evidence): (articleId: string, text: string) => number {
+function weighWords({
+  terms,
+  articles,
+  found,
+}: Evidence): (articleId: string, text: string) => number {
   const weights = new Map(
     terms.map(({ stem, passages }) => [stem, weighTerm(passages, found * UNSEEN_FACTOR)]),
   );

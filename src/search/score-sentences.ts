@@ -11,8 +11,7 @@ export function mixSignals(signals: SentenceSignals, hasVectors: boolean): numbe
     weights.similarity * signals.similarity +
     weights.answers * signals.answers +
     weights.margin * signals.margin +
-    weights.coverage * signals.coverage +
-    weights.fused * signals.fused
+    weights.coverage * signals.coverage
   );
 }
 

@@ -1,29 +1,58 @@
-// Scored sentences → the few that are shown: the best, and what adds to it.
+// Scored sentences → the few that are shown: the best on each part of the question, and what adds to them.
 
 import type { Evidence, EvidenceSentence } from "../../model/evidence.ts";
-import { listContentStems } from "../../text/stems.ts";
-import { measureContainment } from "../../text/similarity.ts";
+import { foldTypography } from "../../text/fold-typography.ts";
 
-/** Sentences shown at most. */
-const MOST = 3;
-/** Least probability of a further sentence, and its least share of the best one's odds. */
-const LEAST = 0.3;
-const LEAST_SHARE = 0.5;
+/**
+ * Chosen by `bench/fit-mixture.ts`: how many sentences are shown at most, and how likely a further one must
+ * be to answer, by itself and beside the best. Where all items are wanted, a wrong one costs less than a
+ * missing one.
+ */
+const ROOM = {
+  one: { most: 4, least: 0.12, share: 0.25 },
+  all: { most: 9, least: 0.06, share: 0.08 },
+} as const;
+/** Least probability of the best sentence on a part, where another part is answered. */
+const PART_LEAST = 0.08;
 
-export function selectSentences({ sentences }: Evidence): readonly EvidenceSentence[] {
-  const [best, ...others] = sentences;
+/** Best first; none twice. */
+export function selectSentences({ sentences, intent }: Evidence): readonly EvidenceSentence[] {
+  const chosen = chooseLeads(sentences, intent.parts.length);
+  const [best] = chosen;
   if (best === undefined) return [];
-  const chosen = [best];
-  for (const one of others) {
-    if (chosen.length >= MOST) break;
-    if (one.probability < LEAST || one.probability < best.probability * LEAST_SHARE) break;
-    if (!chosen.some((known) => saysTheSame(known, one))) chosen.push(one);
+  const { most, least, share } = intent.wantsAll ? ROOM.all : ROOM.one;
+  const room = most + chosen.length - 1;
+  for (const one of sentences) {
+    if (chosen.length >= room) break;
+    if (one.probability < Math.max(least, share * best.probability)) break;
+    if (!chosen.some((known) => addsNothing(one, known))) chosen.push(one);
   }
   return chosen;
 }
 
-function saysTheSame(one: EvidenceSentence, other: EvidenceSentence): boolean {
-  if (one.text === other.text) return true;
-  const [left, right] = [one, other].map(({ text }) => new Set(listContentStems(text)));
-  return left !== undefined && right !== undefined && measureContainment(left, right) > 0.9;
+/** The best sentence on each part; one that is the best on two parts once. */
+function chooseLeads(sentences: readonly EvidenceSentence[], parts: number): EvidenceSentence[] {
+  const leads = Array.from({ length: parts }, (_, part) => {
+    const [best] = sentences.toSorted(
+      (one, other) => (other.ofParts[part] ?? 0) - (one.ofParts[part] ?? 0),
+    );
+    return best !== undefined && (parts === 1 || (best.ofParts[part] ?? 0) >= PART_LEAST)
+      ? [best]
+      : [];
+  }).flat();
+  return [...new Set(leads.length > 0 ? leads : sentences.slice(0, 1))];
+}
+
+/** The same sentence in another article, or the same answer in the same article. */
+function addsNothing(one: EvidenceSentence, known: EvidenceSentence): boolean {
+  if (one === known || fold(one.text) === fold(known.text)) return true;
+  return one.articleId === known.articleId && readAnswer(one) === readAnswer(known);
+}
+
+function readAnswer({ text, start, answer }: EvidenceSentence): string {
+  return fold(text.slice(answer.start - start, answer.end - start));
+}
+
+function fold(text: string): string {
+  return foldTypography(text).text.toLowerCase();
 }

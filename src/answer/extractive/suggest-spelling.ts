@@ -1,10 +1,10 @@
 // The question's words that no article has, and the names that articles have → what was probably meant.
 
+import type { QuestionTerm } from "../../model/question.ts";
 import { isOneEditApart } from "../../text/edit-distance.ts";
 import { readNames } from "../../text/names.ts";
 import { foldWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
-import type { QuestionTerm } from "../../model/question.ts";
 import { listTerms } from "./list-terms.ts";
 
 /** Shorter words are one edit from too many others. */

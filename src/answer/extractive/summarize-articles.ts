@@ -4,8 +4,8 @@ import type { DraftPart } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { countWords } from "../../text/words.ts";
-import { listSentences, type PlainSentence } from "./list-sentences.ts";
 import { introduceArticle } from "./introduce-article.ts";
+import { listSentences, type PlainSentence } from "./list-sentences.ts";
 
 /** Sentences of one article where it is alone, where there are few, where there are many. */
 const ALONE = 5;

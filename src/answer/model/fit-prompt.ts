@@ -5,11 +5,7 @@ import type { ArticleRecord } from "../../model/index-state.ts";
 import { publishedDay } from "../../model/published-day.ts";
 import type { ChatModel } from "../../ports/chat-model.ts";
 import type { PromptArticle, PromptMessage, PromptRenderer } from "../../ports/prompt-renderer.ts";
-import {
-  type NumberedArticle,
-  type NumberedSentence,
-  numberEvidence,
-} from "./number-evidence.ts";
+import { type NumberedArticle, type NumberedSentence, numberEvidence } from "./number-evidence.ts";
 
 export interface PromptParts {
   readonly model: ChatModel;

@@ -4,15 +4,15 @@ import type { ArticleMetadata } from "../../model/article.ts";
 import type { DraftClaim, DraftQuote, RejectedClaim } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { publishedDay } from "../../model/published-day.ts";
-import { introduceArticle } from "../extractive/introduce-article.ts";
-import type { NumberedSentence } from "./number-evidence.ts";
-import { quoteSentences } from "./quote-sentences.ts";
-import type { ReplyClaim } from "./reply-claim.ts";
 import { findRepeated, keepCarrying } from "../../stages/check/carrying-quotes.ts";
 import { checkClaim } from "../../stages/check/check-claim.ts";
 import { nameVoiceOf } from "../../stages/check/check-voices.ts";
 import type { ClaimEvidence } from "../../stages/check/claim-evidence.ts";
 import { listContentStems } from "../../text/stems.ts";
+import { introduceArticle } from "../extractive/introduce-article.ts";
+import type { NumberedSentence } from "./number-evidence.ts";
+import { quoteSentences } from "./quote-sentences.ts";
+import type { ReplyClaim } from "./reply-claim.ts";
 
 /** What a model was sent, by number. */
 type SentSentences = ReadonlyMap<string, NumberedSentence>;

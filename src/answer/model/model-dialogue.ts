@@ -4,11 +4,11 @@ import type { DraftClaim, DraftPart } from "../../model/draft.ts";
 import type { PullquoteError } from "../../model/errors.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { PromptMessage } from "../../ports/prompt-renderer.ts";
+import { type FittedPrompt, fitPrompt, MOST_PASSAGES, type PromptParts } from "./fit-prompt.ts";
+import { judgeClaim } from "./judge-claim.ts";
 import type { ReplyClaim } from "./reply-claim.ts";
 import { type ReplyForm, ReplyReader } from "./reply-reader.ts";
 import { composeReplySchema } from "./reply-schema.ts";
-import { type FittedPrompt, fitPrompt, MOST_PASSAGES, type PromptParts } from "./fit-prompt.ts";
-import { judgeClaim } from "./judge-claim.ts";
 
 const MOST_CLAIMS = 12;
 /** A prompt that the model still finds too long is tried with fewer passages, so many times. */

@@ -1,0 +1,51 @@
+// Question text → how it is understood: the things that it asks, and whether it asks for all of something.
+// "When did she resign, and who followed her?" → two parts, each read for itself.
+
+import type { QuestionIntent } from "../model/question.ts";
+import { listContentStems } from "../text/stems.ts";
+
+/** What opens a question within another one. */
+const OPENING =
+  "(?:(?:in|by|from|to|for|at|of|on|with|since|until)\\s)?(?:who(?:se|m)?|what|when|where|why|which|how)\\b";
+const AUXILIARY = "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\\b";
+/** Where one question ends and another begins. */
+const JOINT = new RegExp(
+  `\\?\\s+(?=\\S)|,?\\s+(?:and|or|but)\\s+(?:also\\s+)?(?=${OPENING})|,\\s+(?:and|but)\\s+(?=${AUXILIARY})|;\\s+`,
+  "iu",
+);
+/** A part says too little alone with fewer words that carry a subject. */
+const LEAST_STEMS = 1;
+
+/** "Which other firms", "at which hubs": what is counted stands before the verb. */
+const COUNTED = new RegExp(
+  `^(?:and\\s|but\\s|so\\s)?(?:(?:at|by|for|from|in|on|to|under|with)\\s)?(?:which|what)\\s(?:are\\s(?:all\\s)?(?:the\\s)?)?(?!${AUXILIARY})(?<noun>(?:(?!${AUXILIARY})[\\p{L}’'-]+\\s){1,5}?)(?:${AUXILIARY}|[\\p{L}]+ed\\b|knew|made|gave|took|spoke|won|lost|want)`,
+  "iu",
+);
+const PLURAL = /^(?:people|men|women|children)$|[^s’']s$/iu;
+const SINGULAR = /(?:us|is|news|series|species|politics|economics|times)$/iu;
+/** Said in so many words. */
+const ALL = /^(?:list|name)\b|\ball (?:of )?the\b|\beach of\b|\b(?:who|what|where) else\b/iu;
+
+export function readQuestion(text: string): QuestionIntent {
+  return { parts: splitParts(text), wantsAll: wantsAll(text) };
+}
+
+function splitParts(text: string): readonly [string, ...string[]] {
+  const pieces = text
+    .split(JOINT)
+    .map((piece) => piece.trim())
+    .filter((piece) => listContentStems(piece).length >= LEAST_STEMS);
+  const [first, ...rest] = pieces;
+  return first === undefined || rest.length === 0 ? [text] : [first, ...rest];
+}
+
+function wantsAll(text: string): boolean {
+  if (ALL.test(text)) return true;
+  const words = COUNTED.exec(text.trim())?.groups?.["noun"]?.trim().split(/\s+/) ?? [];
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  return isPlural(first) || isPlural(last);
+}
+
+function isPlural(word: string): boolean {
+  return PLURAL.test(word) && !SINGULAR.test(word);
+}
