@@ -35,7 +35,7 @@ const PUBLIC_QUESTIONS = 160;
 const WRONG_REFUSALS = 0.08;
 
 const SIGNALS = ["similarity", "answers", "margin", "coverage"] as const;
-const CONFIDENCE = ["margin", "answers", "names"] as const;
+const CONFIDENCE = ["margin", "answers", "names", "coverage"] as const;
 
 async function collect(name: string, open: () => Promise<GoldSet>, most?: number) {
   const cache = join(work, `${name}${plain ? "-plain" : ""}.json`);
@@ -60,7 +60,7 @@ function rankSentences(question: CollectedQuestion, model: LogisticModel) {
 }
 
 function listConfidence({ confidence }: CollectedQuestion): readonly number[] {
-  const nothing: ConfidenceSignals = { margin: -20, answers: -20, names: 0 };
+  const nothing: ConfidenceSignals = { margin: -20, answers: -20, names: 0, coverage: 0 };
   return CONFIDENCE.map((name) => (confidence ?? nothing)[name]);
 }
 

@@ -15,7 +15,7 @@ import {
   type ConfidenceSignals,
   listConfidenceSignals,
 } from "../../src/search/judge-confidence.ts";
-import { readEvidence } from "../../src/search/read-evidence.ts";
+import { readEvidence, weighWords } from "../../src/search/read-evidence.ts";
 
 /** `gold`: groups of alternatives, one group for each thing that a full answer must hold; none for an unanswerable question. */
 export interface GoldQuestion {
@@ -88,8 +88,8 @@ export async function collectSignals(
     const found = await findPassages(asked, { embedder, store });
     const evidence = await readEvidence(found, { reader, store });
     const sentences = evidence.sentences.map((one) => collectSentence(one, gold));
-    const { articles } = evidence;
-    const confidence = listConfidenceSignals(question, evidence.sentences, articles);
+    const weighed = { articles: evidence.articles, weigh: weighWords(evidence) };
+    const confidence = listConfidenceSignals(question, evidence.sentences, weighed);
     collected.push({ question, kind, groups: gold.length, sentences, confidence });
   }
   await store.close();

@@ -15,12 +15,20 @@ export interface ConfidenceSignals {
   readonly answers: number;
   /** Share of the question's names and numbers that stand in the best sentence's passage or title; 1 for none. */
   readonly names: number;
+  /** Share of the question's words by weight that the best sentence's passage or title holds. */
+  readonly coverage: number;
+}
+
+/** `weigh`: how much of the question's words, by weight, a text and its article's title hold. */
+export interface WeighedArticles {
+  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  weigh(articleId: string, text: string): number;
 }
 
 export function listConfidenceSignals(
   question: string,
   sentences: readonly EvidenceSentence[],
-  articles: ReadonlyMap<string, ArticleRecord>,
+  { articles, weigh }: WeighedArticles,
 ): ConfidenceSignals | undefined {
   const [first] = sentences;
   if (first === undefined) return undefined;
@@ -31,6 +39,7 @@ export function listConfidenceSignals(
     margin: Math.max(...sentences.map(({ signals }) => signals.margin)),
     answers: Math.max(...sentences.map(({ signals }) => signals.answers)),
     names: names.length === 0 ? 1 : names.filter((name) => held.has(name)).length / names.length,
+    coverage: weigh(first.articleId, first.passage.passage.text),
   };
 }
 
@@ -41,7 +50,8 @@ export function judgeConfidence(signals: ConfidenceSignals | undefined): number 
     weights.bias +
       weights.margin * signals.margin +
       weights.answers * signals.answers +
-      weights.names * signals.names,
+      weights.names * signals.names +
+      weights.coverage * signals.coverage,
   );
 }
 

@@ -13,6 +13,7 @@ export interface ConfidenceWeights {
   readonly margin: number;
   readonly answers: number;
   readonly names: number;
+  readonly coverage: number;
 }
 
 /** With the vectors of sentences, and where the embedder gives one vector a text. */
@@ -30,4 +31,5 @@ export const CONFIDENCE_MIXTURE: ConfidenceWeights = {
   margin: 0.038,
   answers: 0.2742,
   names: 0.6582,
+  coverage: 0,
 };

@@ -60,7 +60,9 @@ export async function readEvidence(
       own.push(...scoreSentences(scored, readings, { part, count, weigh }));
     }
     own.sort(compareProbabilities);
-    confidences.push(judgeConfidence(listConfidenceSignals(text, own, kept.articles)));
+    confidences.push(
+      judgeConfidence(listConfidenceSignals(text, own, { articles: kept.articles, weigh })),
+    );
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);
@@ -122,7 +124,7 @@ function scoreSentences(
 }
 
 /** How much of the question's words, by weight, a sentence and its article's title hold. */
-function weighWords({
+export function weighWords({
   terms,
   articles,
   found,

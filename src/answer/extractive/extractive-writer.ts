@@ -30,7 +30,7 @@ export function createExtractiveWriter(minConfidence: number): AnswerWriter {
   };
 }
 
-/** One claim an article, the article with the best sentence first; quotes in the article's order. */
+/** One claim an article, the article with the best sentence first. */
 function answerFrom(evidence: Evidence, minConfidence: number): DraftPart[] {
   const { sentences, articles, confidence: value } = evidence;
   const confidence = { kind: "confidence", value } as const;
@@ -49,9 +49,29 @@ function answerFrom(evidence: Evidence, minConfidence: number): DraftPart[] {
   return [...claims, confidence];
 }
 
-/** The first quote is the best sentence: a claim's quotes stand by how well they answer. */
+/**
+ * Best first. Sentences that follow each other in one paragraph are one quote, at the place of the better
+ * one: they are read together.
+ */
 function joinNeighbours(sentences: readonly EvidenceSentence[]): readonly DraftQuote[] {
-  return sentences.map(toQuote);
+  const quotes: DraftQuote[] = [];
+  for (const sentence of sentences) {
+    const { passage } = sentence.passage;
+    const between = (from: number, to: number): string =>
+      from <= to ? passage.text.slice(from - passage.start, to - passage.start) : "";
+    const place = quotes.findIndex(
+      ({ start, end }) =>
+        between(end, sentence.start) === " " || between(sentence.end, start) === " ",
+    );
+    const known = quotes[place];
+    if (known === undefined) quotes.push(toQuote(sentence));
+    else {
+      const start = Math.min(known.start, sentence.start);
+      const end = Math.max(known.end, sentence.end);
+      quotes[place] = { ...known, start, end, text: between(start, end) };
+    }
+  }
+  return quotes;
 }
 
 function toQuote({ articleId, start, end, text, answer }: EvidenceSentence): DraftQuote {

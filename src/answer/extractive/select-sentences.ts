@@ -9,7 +9,7 @@ import { foldTypography } from "../../text/fold-typography.ts";
  * missing one.
  */
 const ROOM = {
-  one: { most: 4, least: 0.12, share: 0.25 },
+  one: { most: 4, least: 0.1, share: 0.2 },
   all: { most: 9, least: 0.06, share: 0.08 },
 } as const;
 /** Least probability of the best sentence on a part, where another part is answered. */
