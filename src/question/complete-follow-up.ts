@@ -13,7 +13,7 @@ import {
   readClause,
   trimQuestion,
 } from "./question-clause.ts";
-import { type Lean, readLean } from "./read-lean.ts";
+import { type Lean, namesKnownThing, readLean } from "./read-lean.ts";
 import { findUnexplainedPronoun, type Pronoun } from "./unexplained-pronoun.ts";
 
 /** An earlier question, apart from what it was itself given from the one before. */
@@ -115,8 +115,8 @@ function resolvePronoun(text: string, pronoun: Pronoun, earlier: Earlier): strin
   if (name === undefined) return addTopic(text, earlier);
   const owned = pronoun.isPossessive ? `${name}'s` : name;
   const resolved = `${text.slice(0, pronoun.start)}${owned}${text.slice(pronoun.end)}`;
-  const another = findUnexplainedPronoun(resolved);
-  return another === undefined ? raiseFirst(`${resolved}?`) : addTopic(resolved, earlier);
+  const isOpen = findUnexplainedPronoun(resolved) !== undefined || namesKnownThing(resolved);
+  return isOpen ? addTopic(resolved, earlier) : raiseFirst(`${resolved}?`);
 }
 
 /** "Who signed it?" → "Who signed it (the law on carrying guns)?". */

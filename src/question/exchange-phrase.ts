@@ -128,6 +128,8 @@ function findName(text: string, phrase: string): Place | undefined {
   if (name === undefined || another !== undefined || ASKS_WHICH.test(text)) return undefined;
   if (phrase.replace(/^the\s+/iu, "") !== name.text) return undefined;
   const names = readQuestionNames(text);
+  // "was Ana Ruiz Ghent's Woman of the Year": where one name ends and the next begins is not told.
+  if (names.some((other) => /['’]s\s/u.test(other.text))) return undefined;
   const free = names.filter(({ governor }) => governor === undefined);
   const isAlike = ({ kind }: QuestionName): boolean => kind === name.kind;
   const only = names.length === 1 ? names[0] : undefined;

@@ -1,6 +1,7 @@
 // Question text → its asking words, its auxiliary and the rest: "When did the nurses leave?" → "When", "did", "the nurses leave".
 
-import { listContentStems } from "../text/stems.ts";
+import { stemVerb } from "../text/stem-verb.ts";
+import { listContentStems, stemWord } from "../text/stems.ts";
 
 export interface QuestionClause {
   /** "How many nurses", "In which town", "" where the question opens with its auxiliary or has no asking word. */
@@ -60,9 +61,22 @@ export function readClause(question: string): QuestionClause {
 
 /** What a question is about, as a headline would say it: "How many nurses did Ghent sack?" → "nurses Ghent sack". */
 export function nameTopic(question: string): string {
-  const { asking, rest } = readClause(question);
+  const { asking, auxiliary, rest } = readClause(question);
   const asked = asking.replace(STARTS_ASKING, "").trim();
-  return [asked, rest].filter((part) => part !== "").join(" ");
+  if (asked === "" && /^be\s/u.test(rest)) return rest.slice(2).trim();
+  const told = asked === "" ? cutPredicate(auxiliary, rest) : rest;
+  return [asked, told].filter((part) => part !== "").join(" ");
+}
+
+/** "the ticket sold" → "the ticket"; "Lent begin" → "Lent": a subject says what a question is about. */
+function cutPredicate(auxiliary: string, rest: string): string {
+  const words = rest.split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  const isDone = /ed$/u.test(last) || stemVerb(last) !== stemWord(last);
+  if (TO_BE.test(auxiliary))
+    return isDone && words.length > 1 ? words.slice(0, -1).join(" ") : rest;
+  const subject = /^(?:the\s+)?(?:\p{Lu}\S*\s+)+(?=\p{Ll}+$)/u.exec(rest)?.[0];
+  return auxiliary === "" ? rest : (subject?.trim() ?? rest);
 }
 
 /**

@@ -76,8 +76,9 @@ function tellKind(
   if (listPlaces(name, "countries").length + listPlaces(name, "states").length > 0) return "place";
   if (governor !== undefined && LOCAL.test(governor)) return "place";
   const isOne = !/\s/u.test(name) && /\bthe\s+[\p{Ll}-]+\s+$/iu.test(before);
+  const isCounted = /\d\s+$/u.test(before);
   const isThe = /\bthe\s+$/iu.test(before) && !ROYAL.test(name);
-  return isOne || isThe || BODY.test(name) ? "thing" : "person";
+  return isOne || isThe || isCounted || BODY.test(name) ? "thing" : "person";
 }
 
 export const listNames = (text: string): readonly string[] =>

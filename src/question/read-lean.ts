@@ -47,10 +47,12 @@ export function readLean(question: string): Lean | undefined {
   const { isTied, ...opened } = cutOpeners(trimQuestion(question));
   const { text } = opened;
   if (listContentStems(text).length === 0) return readBare(opened);
-  if (!isPut(text)) return isFragment(text, isTied) ? { ...opened, kind: "contrast" } : undefined;
+  if (!isPut(text) && isFragment(text, isTied)) return { ...opened, kind: "contrast" };
   const pronoun = findUnexplainedPronoun(text);
   if (pronoun !== undefined) return { ...opened, kind: "subject", pronoun };
-  return lacksSubject(text, isTied) ? { ...opened, kind: "subject" } : undefined;
+  const lacks =
+    opened.isCorrection || (isPut(text) ? lacksSubject(text, isTied) : asksForMore(text));
+  return lacks ? { ...opened, kind: "subject" } : undefined;
 }
 
 type Opened = Omit<Lean, "kind" | "pronoun">;
@@ -114,14 +116,18 @@ function isFragment(text: string, isTied: boolean): boolean {
   return stems.length <= MOST_OF_FRAGMENT && !ORDER.test(text);
 }
 
+/** "Any other towns in trouble now?" */
+const asksForMore = (text: string): boolean => MORE.test(text) && listNames(text).length === 0;
+
 /** A question that is put in full, but does not say of whom or what. */
 function lacksSubject(text: string, isTied: boolean): boolean {
   const { auxiliary, rest } = readClause(text);
   if (auxiliary === "" && PREPOSITION.test(rest)) return true;
   if (/\belse\b/iu.test(text)) return true;
-  if (listNames(text).length > 0) return OPINION.test(text);
   const own = listContentStems(withoutTimes(text)).length;
-  if (isTied || own <= MOST_OF_FRAGMENT) return true;
+  const isNamed = listNames(text).length > 0;
+  if (own <= MOST_OF_FRAGMENT ? isTied || !isNamed : isTied && !isNamed) return true;
+  if (isNamed) return OPINION.test(text);
   return own <= MOST_OF_DEFINITE && [MORE, COMPARED, DEFINITE].some((sign) => sign.test(text));
 }
 
@@ -131,3 +137,6 @@ function withoutTimes(text: string): string {
     text,
   );
 }
+
+/** "What did Ruiz pay for the company?": which company, an earlier question says. */
+export const namesKnownThing = (text: string): boolean => DEFINITE.test(trimQuestion(text));
