@@ -1,6 +1,7 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
+import { createKnownWords } from "./adapters/builtin/known-words.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createPassageReader } from "./adapters/builtin/passage-reader.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
@@ -46,7 +47,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const builtinWriter = createExtractiveWriter(options.minConfidence ?? MIN_CONFIDENCE);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
   let writer = openOnce(() => openWriter(options, builtinWriter));
-  const openPorts = async () => ({ source, store, reader, embedder: await embedder.get() });
+  const listKnownWords = createKnownWords(model);
+  const openPorts = async () => ({
+    source,
+    store,
+    reader,
+    listKnownWords,
+    embedder: await embedder.get(),
+  });
 
   const assistant: Assistant = {
     async *index(wanted = {}) {

@@ -7,6 +7,7 @@ import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { DigestText } from "../ports/digest-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import type { ListKnownWords } from "../ports/known-words.ts";
 import type { PassageStore } from "../ports/passage-store.ts";
 import type { Reader } from "../ports/reader.ts";
 import { compareEvidence } from "./compare-evidence.ts";
@@ -27,6 +28,7 @@ export interface AnswerPorts {
   /** Given where the outcome is to say which corpus it is from. */
   readonly digest?: DigestText | undefined;
   readonly reader: Reader;
+  readonly listKnownWords?: ListKnownWords;
 }
 
 export interface QuestionAsked {

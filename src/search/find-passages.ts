@@ -6,7 +6,9 @@ import type { ArticleRecord } from "../model/index-state.ts";
 import type { Question } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import type { ListKnownWords } from "../ports/known-words.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
+import { correctSpelling, listMissed } from "../question/correct-spelling.ts";
 import { findSummaryRequest, type SummaryRequest } from "../question/find-summary-request.ts";
 import { findSurveyRequest, type SurveyRequest } from "../question/find-survey-request.ts";
 import { readQuestion } from "../question/read-question.ts";
@@ -22,6 +24,8 @@ import { surveyTerms } from "./survey-terms.ts";
 export interface RetrievalPorts {
   readonly embedder: Embedder;
   readonly store: PassageStore;
+  /** Without it no word of a question is taken for a slip. */
+  readonly listKnownWords?: ListKnownWords;
 }
 
 /** Passages each leg may bring. */
@@ -63,8 +67,31 @@ export interface FoundPassages {
   readonly survey: SurveyRequest | undefined;
 }
 
-/** @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted` */
+/**
+ * A question with a word that no article has is searched again as it was probably meant, where that is
+ * one word: the evidence's question says how it was read.
+ * @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted`
+ */
 export async function findPassages(
+  question: Question,
+  ports: RetrievalPorts,
+  signal?: AbortSignal,
+  options: SearchOptions = {},
+): Promise<FoundPassages> {
+  const found = await searchOnce(question, ports, signal, options);
+  const { terms, articles } = found.evidence;
+  const titles = [...articles.values()].map(({ metadata }) => metadata.title?.value ?? "");
+  const texts = found.fused.map(({ passage }) => passage.text);
+  const missed = listMissed(terms);
+  const known = (await ports.listKnownWords?.(missed)) ?? new Set(missed);
+  const unknown = new Set(missed.filter((word) => !known.has(word)));
+  const corrected = correctSpelling(question.text, unknown, [...texts, ...titles]);
+  if (corrected === undefined) return found;
+  const { standing: _typed, ...asked } = question;
+  return searchOnce({ ...asked, text: corrected }, ports, signal, options);
+}
+
+async function searchOnce(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
