@@ -4,11 +4,11 @@ import type { DraftPart, DraftQuote } from "../../model/draft.ts";
 import type { Evidence, EvidenceSentence } from "../../model/evidence.ts";
 import type { WriterIdentity } from "../../model/identity.ts";
 import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { selectSentences } from "./select-sentences.ts";
 import { summarizeArticles } from "./summarize-articles.ts";
 import { surveyPlaces } from "./survey-places.ts";
-import { explainRefusal } from "./explain-refusal.ts";
 
 /** Closest sentences that a refusal shows. */
 const CLOSEST = 3;
@@ -43,7 +43,7 @@ function answerFrom(evidence: Evidence, minConfidence: number): DraftPart[] {
   const ids = [...new Set(chosen.map(({ articleId }) => articleId))];
   const claims = ids.map((articleId) => ({
     kind: "claim" as const,
-    text: introduceArticle(articles.get(articleId)),
+    text: introduceArticle(articleId, articles.get(articleId)),
     quotes: joinNeighbours(chosen.filter((one) => one.articleId === articleId)),
   }));
   return [...claims, confidence];

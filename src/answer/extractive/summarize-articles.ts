@@ -4,8 +4,8 @@ import type { DraftPart } from "../../model/draft.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { listContentStems } from "../../text/stems.ts";
 import { countWords } from "../../text/words.ts";
-import { listSentences, type PlainSentence } from "./list-sentences.ts";
 import { introduceArticle } from "./introduce-article.ts";
+import { listSentences, type PlainSentence } from "./list-sentences.ts";
 
 /** Sentences of one article where it is alone, where there are few, where there are many. */
 const ALONE = 5;
@@ -37,7 +37,7 @@ export function summarizeArticles(evidence: Evidence): DraftPart[] {
   const room = roomFor(byArticle.size);
   const claims = [...byArticle].flatMap(([articleId, sentences]): DraftPart[] => {
     const quotes = chooseCentral(sentences, room);
-    const text = introduceArticle(evidence.articles.get(articleId));
+    const text = introduceArticle(articleId, evidence.articles.get(articleId));
     return quotes.length === 0 ? [] : [{ kind: "claim", text, quotes }];
   });
   if (claims.length === 0) {
