@@ -84,21 +84,22 @@ export function renderWeakness(note: string, form: TerminalForm): string {
 
 function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {
   const { detail, closest, sources } = abstention;
-  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
   return [
     say("The articles do not say.", "heading", form),
     ...(detail === "" ? [] : [say(detail, "plain", form)]),
     ...describeTime(abstention).map((line) => say(line, "plain", form)),
     ...(closest.length === 0 ? [] : [say("Closest passages", "heading", form)]),
-    ...closest.map((excerpt) => renderClosest(excerpt, sourceOf.get(excerpt.articleId), form)),
+    ...sources.map((source) => renderClosest(closest, source, form)),
     say(describeSearch(abstention), "faint", form),
     ...describeWriting(abstention).map((note) => say(note, "faint", form)),
   ];
 }
 
-function renderClosest(excerpt: Excerpt, source: Source | undefined, form: TerminalForm): string {
-  const from = source ? renderSourceName(source, form) : say(excerpt.articleId, "faint", form);
-  return `${from}\n${renderExcerpt(excerpt, form)}`;
+/** What of them is of this source, below its name. */
+function renderClosest(closest: readonly Excerpt[], source: Source, form: TerminalForm): string {
+  const own = closest.filter(({ articleId }) => articleId === source.articleId);
+  const shown = own.map((excerpt) => renderExcerpt(excerpt, form));
+  return [renderSourceName(source, form), ...shown].join("\n");
 }
 
 /** The quote with who says it before and its number behind. */
