@@ -5,7 +5,12 @@ import type { DraftPart } from "../../src/model/draft.ts";
 import type { Evidence, EvidenceSentence } from "../../src/model/evidence.ts";
 import type { ChatModel } from "../../src/ports/chat-model.ts";
 import type { PromptRenderer } from "../../src/ports/prompt-renderer.ts";
-import { makeEvidence, makePassage, makeRecord, scorePassage } from "../stages/evidence-fixtures.ts";
+import {
+  makeEvidence,
+  makePassage,
+  makeRecord,
+  scorePassage,
+} from "../stages/evidence-fixtures.ts";
 
 const BOUGHT = "The board bought 40 lamps on Friday.";
 const FOG = "Pilots met in the harbour hall on Monday.";

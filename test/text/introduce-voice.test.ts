@@ -12,7 +12,8 @@ test("quotes stand under the publisher, else the short headline, else the file",
 });
 
 test("a title that is a sentence, or has marks of its own, names nothing", () => {
-  const long = "The ferry to Orlen sails again after eleven weeks, and nobody knows who pays for it";
+  const long =
+    "The ferry to Orlen sails again after eleven weeks, and nobody knows who pays for it";
   for (const other of [long, "Mayor: “No ferry”", "  "]) {
     expect(introduceVoice({ articleId, title: other })).toBe("ferry.txt");
   }
@@ -20,7 +21,9 @@ test("a title that is a sentence, or has marks of its own, names nothing", () =>
 
 test("the day of publication is told behind whatever names the article", () => {
   const published = "2024-05-03T08:00:00Z";
-  expect(introduceVoice({ articleId, title, published })).toBe("“Ferry returns to Orlen”, 3 May 2024");
+  expect(introduceVoice({ articleId, title, published })).toBe(
+    "“Ferry returns to Orlen”, 3 May 2024",
+  );
   expect(introduceVoice({ articleId, published })).toBe("ferry.txt, 3 May 2024");
 });
 

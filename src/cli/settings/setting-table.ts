@@ -144,8 +144,8 @@ export const SETTING_TABLE: readonly SettingRow[] = [
   {
     key: "minConfidence",
     kind: "share",
-    help: "answer only when it is at least so likely that the articles do (0 to 1)",
-    flag: "--min-confidence <share>",
+    help: "refuse to answer where it is less likely than this that the articles do (0 to 1)",
+    flag: "--min-confidence <n>",
     environment: "PULLQUOTE_MIN_CONFIDENCE",
     inFile: true,
     scope: "question",

@@ -69,9 +69,7 @@ describe("introduceQuotes", () => {
     expect(introduce({ 1: roe, 2: roe })).toBe(
       "Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 2",
     );
-    expect(introduce({ 5: roe }, { text: "port.txt:" })).toBe(
-      "Ada Roe, the mayor, in port.txt: 5",
-    );
+    expect(introduce({ 5: roe }, { text: "port.txt:" })).toBe("Ada Roe, the mayor, in port.txt: 5");
   });
 
   it("leaves the article's name alone where it speaks itself, or the quote names its speaker", () => {
