@@ -34,8 +34,8 @@ const PUBLIC_QUESTIONS = 160;
 /** Wrong refusals of answerable questions at which refusals are counted. */
 const WRONG_REFUSALS = 0.08;
 
-const SIGNALS = ["similarity", "answers", "margin", "coverage"] as const;
-const CONFIDENCE = ["margin", "answers", "names", "coverage"] as const;
+const SIGNALS = ["similarity", "answers", "margin", "coverage", "fused"] as const;
+const CONFIDENCE = ["margin", "answers", "coverage"] as const;
 
 async function collect(name: string, open: () => Promise<GoldSet>, most?: number) {
   const cache = join(work, `${name}${plain ? "-plain" : ""}.json`);
@@ -60,7 +60,7 @@ function rankSentences(question: CollectedQuestion, model: LogisticModel) {
 }
 
 function listConfidence({ confidence }: CollectedQuestion): readonly number[] {
-  const nothing: ConfidenceSignals = { margin: -20, answers: -20, names: 0, coverage: 0 };
+  const nothing: ConfidenceSignals = { margin: -20, answers: -20, coverage: 0 };
   return CONFIDENCE.map((name) => (confidence ?? nothing)[name]);
 }
 
@@ -126,7 +126,7 @@ const rows = (questions: readonly CollectedQuestion[]) =>
     .flatMap(({ sentences }) =>
       sentences.map(({ signals, gold }) => ({ values: list(signals), isTrue: gold > 0 })),
     );
-const sentences = fitLogistic(rows(fitting.flatMap(([, questions]) => questions)));
+const sentences = fitLogistic(rows(fitting[0][1]));
 const confidence = fitLogistic(
   fitting.flatMap(([, questions]) =>
     questions.map((question) => ({

@@ -1,8 +1,8 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
-import { createKnownWords } from "./adapters/builtin/known-words.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
+import { createKnownWords } from "./adapters/builtin/known-words.ts";
 import { createPassageReader } from "./adapters/builtin/passage-reader.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
@@ -32,10 +32,15 @@ import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
 /** Chosen by `bench/fit-mixture.ts`: few answerable questions are below, most of the others. */
-const MIN_CONFIDENCE = 0.31;
+export const MIN_CONFIDENCE = 0.3;
 
-/** Opens nothing by itself: files, index and model are read at the first call that needs them. */
+/**
+ * Opens nothing by itself: files, index and model are read at the first call that needs them.
+ * @throws PullquoteError `bad-setting` for a least confidence that is none
+ */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
+  const { minConfidence = MIN_CONFIDENCE } = options;
+  requireShare(minConfidence);
   const source = openCorpusFolder(
     options.corpus,
     options.maxFileBytes === undefined ? {} : { maxFileBytes: options.maxFileBytes },
@@ -44,9 +49,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = createPassageReader(model);
-  const builtinWriter = createExtractiveWriter(options.minConfidence ?? MIN_CONFIDENCE);
+  const builtinWriter = createExtractiveWriter(minConfidence);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
-  let writer = openOnce(() => openWriter(options, builtinWriter));
+  let writer = openOnce(() => openWriter({ ...options, minConfidence }, builtinWriter));
   const listKnownWords = createKnownWords(model);
   const openPorts = async () => ({
     source,
@@ -115,7 +120,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     forget: (articleIds) => forgetArticles(store, articleIds),
     destroyIndex: () => store.destroy(),
     async useModel(name, signal) {
-      const opened = await openWriter({ ...options, model: name }, builtinWriter, signal);
+      const opened = await openWriter(
+        { ...options, minConfidence, model: name },
+        builtinWriter,
+        signal,
+      );
       await (await writer.opened())?.close();
       writer = openOnce(async () => opened);
       return opened.identity;
@@ -127,6 +136,15 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     },
   };
   return assistant;
+}
+
+function requireShare(minConfidence: number): void {
+  if (minConfidence >= 0 && minConfidence <= 1) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `minConfidence must be a number from 0 to 1, not ${minConfidence}.`,
+    hint: "Leave it out to answer as it is measured to answer best.",
+  });
 }
 
 interface OpenedOnce<T> {

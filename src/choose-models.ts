@@ -21,14 +21,15 @@ export interface ModelChoice {
 
 /** @throws PullquoteError `bad-setting` | `writer-failed` | `provider-missing` | `interrupted` */
 export async function openWriter(
-  choice: ModelChoice,
+  choice: ModelChoice & { readonly minConfidence: number },
   builtin: AnswerWriter,
   signal?: AbortSignal,
 ): Promise<AnswerWriter> {
   const model = await openChatModel(choice, signal);
   if (model === undefined) return builtin;
   const { createModelWriter } = await import("./answer/model/write-with-model.ts");
-  return createModelWriter({ model, prompts: await openPrompts(choice.prompts), builtin });
+  const prompts = await openPrompts(choice.prompts);
+  return createModelWriter({ model, prompts, builtin, minConfidence: choice.minConfidence });
 }
 
 /** Undefined for the built-in writer, which needs none. */

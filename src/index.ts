@@ -1,7 +1,7 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
-export { openAssistant } from "./assistant.ts";
+export { MIN_CONFIDENCE, openAssistant } from "./assistant.ts";
 export type {
   AskOptions,
   Assistant,
@@ -70,6 +70,7 @@ export type { DaySpan } from "./model/time.ts";
 export type { Timeline, TimelineStatement } from "./model/timeline.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
+export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { listChanges } from "./stages/amend/list-changes.ts";
 export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./stages/render/comparison-csv.ts";
@@ -100,6 +101,7 @@ export {
   renderExcerpt,
   renderTerminal,
   renderUnderstood,
+  renderWeakness,
 } from "./stages/render/render-terminal.ts";
 export { renderText } from "./stages/render/render-text.ts";
 export { projectTimeline, renderTimeline } from "./stages/render/render-timeline.ts";
@@ -108,7 +110,6 @@ export { projectCheck } from "./stages/report/project-check.ts";
 export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";
 export { describeReplay, reportReplay } from "./stages/report/report-replay.ts";
 export { reportText } from "./stages/report/report-text.ts";
-export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export {
   checkModels,
   listUsableModels,

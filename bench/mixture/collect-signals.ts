@@ -88,8 +88,7 @@ export async function collectSignals(
     const found = await findPassages(asked, { embedder, store });
     const evidence = await readEvidence(found, { reader, store });
     const sentences = evidence.sentences.map((one) => collectSentence(one, gold));
-    const weighed = { articles: evidence.articles, weigh: weighWords(evidence) };
-    const confidence = listConfidenceSignals(question, evidence.sentences, weighed);
+    const confidence = listConfidenceSignals(evidence.sentences, weighWords(evidence));
     collected.push({ question, kind, groups: gold.length, sentences, confidence });
   }
   await store.close();

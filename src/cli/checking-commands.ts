@@ -36,7 +36,7 @@ export const CHECKING_COMMANDS: readonly CommandDefinition[] = [
     details:
       "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
     arguments: [{ text: "<file>", help: "an export with its proof blocks, or -" }],
-    settings: [],
+    settings: ["minConfidence"],
     flags: [],
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],

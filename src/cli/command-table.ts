@@ -25,7 +25,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
     arguments: [],
-    settings: ["limit", ...FILTERS, "speaker"],
+    settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: [],
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
@@ -38,7 +38,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Answer one question with quotes from the articles",
     details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
     arguments: [{ text: "<question...>", help: "the question" }],
-    settings: ["limit", ...FILTERS, "speaker"],
+    settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: OUTPUT,
     examples: [
       ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],

@@ -6,6 +6,7 @@ import {
   renderAfterClaims,
   renderClaim,
   renderUnderstood,
+  renderWeakness,
 } from "../index.ts";
 import { printOutcome } from "./print-outcome.ts";
 import { count } from "./progress.ts";
@@ -33,14 +34,13 @@ export async function followAnswer(
   const spinner = startSpinner(screen, writer);
   let printed = 0;
   let outcome: AnswerOutcome | undefined;
-  let understood: string | undefined;
+  const above: string[] = [];
   const show = (event: AskEvent): void => {
-    if (event.kind === "understood") understood = event.question;
+    if (event.kind === "understood") above.push(renderUnderstood(event.question, screen));
+    if (event.kind === "weak-evidence") above.push(renderWeakness(event.text, screen));
     if (event.kind !== "claim") return;
     spinner.clear();
-    if (printed === 0 && understood !== undefined) {
-      screen.print(`${renderUnderstood(understood, screen)}\n`);
-    }
+    for (const line of above.splice(0)) screen.print(`${line}\n`);
     screen.print(`${renderClaim(event.claim, event, screen)}\n`);
     printed += 1;
   };

@@ -54,6 +54,7 @@ export function openAt(settings: Settings, location: Location): Promise<Assistan
   return openAssistant({
     corpus: location.corpus,
     index: location.index,
+    minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     ...readModelChoice(settings.values),
   });

@@ -7,8 +7,8 @@ import type { ArticleRecord } from "../model/index-state.ts";
 import { saysOfEvent } from "../stages/date/bound-by-event.ts";
 import type { FoundEvent } from "../stages/date/find-event-days.ts";
 import { tellTime } from "../stages/date/tell-time.ts";
+import { nameIssue, readIssue } from "../text/introduce-voice.ts";
 import { nameDays } from "../text/name-date.ts";
-import { nameTeller } from "../text/name-voice.ts";
 import type { DraftDesk } from "./draft-desk.ts";
 import type { SearchRound, TimedSearch } from "./search-in-time.ts";
 
@@ -32,9 +32,10 @@ function claimDates(
   articles: ReadonlyMap<string, ArticleRecord>,
 ): readonly DraftClaim[] {
   return dates.map(({ days, quote }) => {
-    const voice = nameTeller(articles.get(quote.articleId)?.metadata);
+    const { articleId } = quote;
+    const voice = nameIssue(readIssue(articleId, articles.get(articleId)?.metadata));
     return {
-      text: `${voice ?? "One article"} gives ${nameDays(days)} for “${named}”:`,
+      text: `${voice} gives ${nameDays(days)} for “${named}”:`,
       quotes: [quote],
     };
   });

@@ -104,18 +104,20 @@ export class DraftDesk {
   async conclude(): Promise<AnswerOutcome> {
     const { question, searched } = this.#evidence;
     const standing = question.standing ?? question.text;
+    const isAnswer = this.#verified.quotes.length > 0;
+    const notes = this.#notes.filter(({ code }) => isAnswer || code !== "weak-evidence");
     const shared = {
       question: question.asked,
       ...(standing !== question.asked && { understood: standing }),
       rejected: [...this.#verified.rejected, ...this.#rejected],
-      ...(this.#notes.length > 0 && { notes: this.#notes }),
+      ...(notes.length > 0 && { notes }),
       searched,
       ...(Object.keys(question.filters).length > 0 && { filters: question.filters }),
       ...(this.#confidence !== undefined && { confidence: this.#confidence }),
       writer: this.#writer,
       embedder: this.#ports.embedder.identity,
     };
-    if (this.#verified.quotes.length > 0) {
+    if (isAnswer) {
       const { claims, positions, quotes, sources } = this.#verified;
       const ports = { source: this.#ports.source, files: this.#files };
       const traced = await traceSources(sources, this.#evidence.articles, ports);

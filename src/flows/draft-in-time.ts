@@ -3,10 +3,10 @@
 import type { AskEvent } from "../model/ask-event.ts";
 import type { DraftClaim, DraftPart, DraftQuote } from "../model/draft.ts";
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
+import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { sortNewestFirst } from "../stages/date/sort-newest-first.ts";
 import { DraftDesk, type DraftPorts } from "./draft-desk.ts";
 import { refuseUnheard } from "./refuse-unheard.ts";
-import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import type { SearchRound, SiftedSearch, TimedSearch } from "./search-in-time.ts";
 
 /** The desk with what stands, and what it was drafted from. */
@@ -131,6 +131,8 @@ async function* takeParts(
   for await (const part of parts) {
     const shown = await desk.take(part);
     if (shown !== undefined) yield { kind: "claim", ...shown };
+    if (part.kind === "note" && part.code === "weak-evidence")
+      yield { kind: part.code, text: part.text };
   }
 }
 

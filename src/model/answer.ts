@@ -39,6 +39,8 @@ export interface Quote extends Excerpt {
   readonly number: number;
   /** Who says it, and how, as the article tells; absent only where that was not looked up. */
   readonly attribution?: Attribution;
+  /** The words in it that answer, as a span of the article; absent where no short part of it does. */
+  readonly answer?: Span;
   /** Whom the "he" or "she" at its head means; absent where there is none, or more than one reading. */
   readonly refersTo?: string;
 }

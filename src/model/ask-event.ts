@@ -14,6 +14,8 @@ export type AskEvent =
   /** Only when the question was understood as other than typed. */
   | { readonly kind: "understood"; readonly question: string }
   | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
+  /** Before the claims of an answer that may be none; to be shown above them. */
+  | { readonly kind: "weak-evidence"; readonly text: string }
   /** A claim whose quotes were just verified; `quotes` are those that it cites, `sources` their articles. */
   | ({ readonly kind: "claim" } & ShownClaim)
   | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };

@@ -62,7 +62,14 @@ export interface RejectedClaim {
 
 /** Something about how the answer came to be that the reader should know. */
 export interface WriterNote {
-  readonly code: "fallback" | "evidence-dropped" | "cut" | "repaired" | "tolerated";
+  /** `weak-evidence`: it answers although it is doubtful that the articles do; shown above the answer. */
+  readonly code:
+    | "fallback"
+    | "evidence-dropped"
+    | "cut"
+    | "repaired"
+    | "tolerated"
+    | "weak-evidence";
   readonly text: string;
 }
 

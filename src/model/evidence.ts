@@ -31,6 +31,8 @@ export interface SentenceSignals {
   readonly margin: number;
   /** Share of the question's words by weight that stand in the sentence or its title, 0 to 1. */
   readonly coverage: number;
+  /** The passage's fused score. */
+  readonly fused: number;
 }
 
 /** A sentence of a passage that was read: `text` is the article's at `[start, end)`. */

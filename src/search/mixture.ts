@@ -1,4 +1,4 @@
-// The weights of the two mixtures, as `npx tsx bench/fit-mixture.ts` fitted them on questions of `reader-dev`, SQuAD 2.0 and CLAPNQ.
+// The weights of the two mixtures, as `npx tsx bench/fit-mixture.ts` fits them: sentences on questions of `reader-dev`, the confidence also on SQuAD 2.0 and CLAPNQ.
 
 export interface MixtureWeights {
   readonly bias: number;
@@ -6,13 +6,13 @@ export interface MixtureWeights {
   readonly answers: number;
   readonly margin: number;
   readonly coverage: number;
+  readonly fused: number;
 }
 
 export interface ConfidenceWeights {
   readonly bias: number;
   readonly margin: number;
   readonly answers: number;
-  readonly names: number;
   readonly coverage: number;
 }
 
@@ -21,15 +21,28 @@ export const SENTENCE_MIXTURE: {
   readonly vectors: MixtureWeights;
   readonly plain: MixtureWeights;
 } = {
-  vectors: { bias: -3.3482, similarity: 3.4992, answers: 0.2331, margin: 0.1099, coverage: 1.6403 },
-  plain: { bias: -2.6, similarity: 0, answers: 0.28, margin: 0.13, coverage: 2.6 },
+  vectors: {
+    bias: -3.3292,
+    similarity: 2.6381,
+    answers: 0.2013,
+    margin: 0.1344,
+    coverage: 0.3825,
+    fused: 0.2083,
+  },
+  plain: {
+    bias: -1.6324,
+    similarity: 0,
+    answers: 0.2065,
+    margin: 0.1637,
+    coverage: 1.9752,
+    fused: 0,
+  },
 };
 
 /** Whether any sentence answers at all. */
 export const CONFIDENCE_MIXTURE: ConfidenceWeights = {
-  bias: -0.6433,
-  margin: 0.038,
-  answers: 0.2742,
-  names: 0.6582,
-  coverage: 0,
+  bias: 0.1536,
+  margin: 0.0378,
+  answers: 0.2994,
+  coverage: -0.4632,
 };

@@ -60,9 +60,7 @@ export async function readEvidence(
       own.push(...scoreSentences(scored, readings, { part, count, weigh }));
     }
     own.sort(compareProbabilities);
-    confidences.push(
-      judgeConfidence(listConfidenceSignals(text, own, { articles: kept.articles, weigh })),
-    );
+    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh)));
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);
@@ -110,6 +108,7 @@ function scoreSentences(
       answers: reading.answers,
       margin: reading.margin,
       coverage: weigh(passage.articleId, text),
+      fused: scored.score,
     };
     const probability = toProbability(mixSignals(signals, similarities !== undefined));
     const answer = {

@@ -11,7 +11,8 @@ export function mixSignals(signals: SentenceSignals, hasVectors: boolean): numbe
     weights.similarity * signals.similarity +
     weights.answers * signals.answers +
     weights.margin * signals.margin +
-    weights.coverage * signals.coverage
+    weights.coverage * signals.coverage +
+    weights.fused * signals.fused
   );
 }
 

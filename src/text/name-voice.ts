@@ -16,14 +16,3 @@ export function nameVoice({ publisher, about }: KnownNames): string | undefined 
   if (reporter === undefined) return "Brief of a report";
   return `Brief of ${reporter}${reporter.endsWith("s") ? "'" : "'s"} report`;
 }
-
-/** As an article's metadata holds them. */
-interface FoundNames {
-  readonly publisher?: { readonly value: string };
-  readonly about?: { readonly publisher?: string };
-}
-
-/** {@link nameVoice} of an article's metadata. */
-export function nameTeller({ publisher, about }: FoundNames = {}): string | undefined {
-  return nameVoice({ ...(publisher && { publisher: publisher.value }), ...(about && { about }) });
-}

@@ -19,6 +19,8 @@ const evidence: Evidence = {
   searched: { articles: 1, passages: 1, undated: 0 },
   terms: [],
   found: 1,
+  sentences: [],
+  confidence: 1,
 };
 const model = { contextTokens: 8_000, countTokens: () => 100 } as unknown as ChatModel;
 
@@ -39,7 +41,7 @@ test("a sentence that does not name its speaker goes to the model with the name,
   ]);
 
   const judge = (claim: string) =>
-    judgeClaim({ text: claim, numbers: ["S2"] }, fitted.sentences, evidence, false).kind;
+    judgeClaim({ text: claim, numbers: ["S2"] }, fitted.sentences, evidence).kind;
   expect(judge("Ada Roe said that the pier leans.")).toBe("stands");
   expect(judge("Ivo Lind said that the pier leans.")).toBe("rejected");
   expect(judge("Ada Roe leans on the pier.")).toBe("rejected");

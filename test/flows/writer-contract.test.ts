@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const openWriter = async (model: ChatModel) =>
-  createModelWriter({ model, prompts: await openPrompts(undefined), builtin });
+  createModelWriter({ model, prompts: await openPrompts(undefined), builtin, minConfidence: 0 });
 
 const reply = (...texts: readonly string[]): string =>
   JSON.stringify({ claims: texts.map((text, at) => ({ text, evidence: [`S${at + 1}`] })) });

@@ -43,7 +43,7 @@ function answerFrom(evidence: Evidence, minConfidence: number): DraftPart[] {
   const ids = [...new Set(chosen.map(({ articleId }) => articleId))];
   const claims = ids.map((articleId) => ({
     kind: "claim" as const,
-    text: introduceArticle(articles.get(articleId)),
+    text: introduceArticle(articleId, articles.get(articleId)),
     quotes: joinNeighbours(chosen.filter((one) => one.articleId === articleId)),
   }));
   return [...claims, confidence];

@@ -9,8 +9,8 @@ import { foldTypography } from "../../text/fold-typography.ts";
  * missing one.
  */
 const ROOM = {
-  one: { most: 4, least: 0.1, share: 0.2 },
-  all: { most: 9, least: 0.06, share: 0.08 },
+  one: { most: 4, least: 0.06, share: 0.15 },
+  all: { most: 10, least: 0.04, share: 0.06 },
 } as const;
 /** Least probability of the best sentence on a part, where another part is answered. */
 const PART_LEAST = 0.08;

@@ -37,7 +37,7 @@ export function summarizeArticles(evidence: Evidence): DraftPart[] {
   const room = roomFor(byArticle.size);
   const claims = [...byArticle].flatMap(([articleId, sentences]): DraftPart[] => {
     const quotes = chooseCentral(sentences, room);
-    const text = introduceArticle(evidence.articles.get(articleId));
+    const text = introduceArticle(articleId, evidence.articles.get(articleId));
     return quotes.length === 0 ? [] : [{ kind: "claim", text, quotes }];
   });
   if (claims.length === 0) {

@@ -65,7 +65,7 @@ function tellArticle(evidence: Evidence, id: string, chosen: readonly Naming[]):
     .filter(({ articleId }) => articleId === id)
     .sort((one, other) => one.start - other.start);
   const places = [...new Set(own.flatMap((sentence) => [...sentence.places]))];
-  const voice = introduceArticle(evidence.articles.get(id)).replace(/:$/u, "");
+  const voice = introduceArticle(id, evidence.articles.get(id)).replace(/:$/u, "");
   return {
     kind: "claim",
     text: `${voice}, naming ${places.join(", ")}:`,

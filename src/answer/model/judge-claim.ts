@@ -8,7 +8,6 @@ import { findRepeated, keepCarrying } from "../../stages/check/carrying-quotes.t
 import { checkClaim } from "../../stages/check/check-claim.ts";
 import { nameVoiceOf } from "../../stages/check/check-voices.ts";
 import type { ClaimEvidence } from "../../stages/check/claim-evidence.ts";
-import { listContentStems } from "../../text/stems.ts";
 import { introduceArticle } from "../extractive/introduce-article.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 import { quoteSentences } from "./quote-sentences.ts";
@@ -26,34 +25,42 @@ export type Judgement =
       readonly bare: readonly DraftClaim[];
     };
 
-/**
- * A claim stands when its quotes carry its words. Where it is doubtful that the evidence answers at
- * all, it must also speak of what was asked.
- */
+/** Of a sentence that the reader finds less likely to answer, nothing that it says is an answer. */
+const LEAST_PROBABILITY = 0.1;
+
+/** A claim stands when its quotes carry its words, and one of them may answer what was asked. */
 export function judgeClaim(
   claim: ReplyClaim,
   sentences: SentSentences,
   evidence: Evidence,
-  isDoubtful: boolean,
 ): Judgement {
   const quotes = quoteSentences(claim, sentences);
   if (quotes.length === 0) {
     return reject(claim, "no-evidence", "It names no sentence that was sent.", []);
   }
-  const asked = new Set(listContentStems(evidence.question.text));
-  const isAsked = (text: string): boolean =>
-    asked.size === 0 || listContentStems(text).some((stem) => asked.has(stem));
-  const relevant = quotes.filter((quote) => isAsked(quote.text));
+  const relevant = quotes.filter((quote) => mayAnswer(quote, evidence));
   const held = describeEvidence(claim.text, quotes, evidence, sentences);
   const finding = checkClaim(claim.text, held);
   if (finding !== undefined) {
     const bare = relevant.map((quote) => showBare(quote, evidence));
     return reject(claim, finding.reason, finding.detail, bare);
   }
-  if (isDoubtful && relevant.length === 0 && !isAsked(claim.text)) {
-    return reject(claim, "unsupported", "Neither it nor its quotes speak of what was asked.", []);
+  if (relevant.length === 0) {
+    return reject(claim, "unsupported", "None of its sentences says what was asked.", []);
   }
   return { kind: "stands", claim: composeClaim(claim.text, quotes, evidence, sentences) };
+}
+
+/** Where no sentence was read, as for a summary, each may. */
+function mayAnswer({ articleId, start, end }: DraftQuote, { sentences }: Evidence): boolean {
+  if (sentences.length === 0) return true;
+  return sentences.some(
+    (read) =>
+      read.articleId === articleId &&
+      read.start < end &&
+      start < read.end &&
+      read.probability >= LEAST_PROBABILITY,
+  );
 }
 
 /** With the quotes that carry it alone; a plain lead-in stands for words that only repeat a quote. */
@@ -113,7 +120,10 @@ function reject(
 }
 
 function showBare(quote: DraftQuote, evidence: Evidence): DraftClaim {
-  return { text: introduceArticle(evidence.articles.get(quote.articleId)), quotes: [quote] };
+  return {
+    text: introduceArticle(quote.articleId, evidence.articles.get(quote.articleId)),
+    quotes: [quote],
+  };
 }
 
 function listContext({ publisher, title, author, about, dateline }: ArticleMetadata): string[] {

@@ -21,7 +21,6 @@ export class ModelDialogue {
   kept = 0;
   readonly #evidence: Evidence;
   readonly #parts: PromptParts;
-  readonly #isDoubtful: boolean;
   readonly #signal: AbortSignal | undefined;
   readonly #seen = new Set<string>();
   readonly #bare: DraftClaim[] = [];
@@ -30,14 +29,7 @@ export class ModelDialogue {
   #cut = "";
   #tooLong = false;
 
-  /** `isDoubtful`: the built-in writer would have refused to answer from this evidence. */
-  constructor(
-    evidence: Evidence,
-    parts: PromptParts,
-    isDoubtful: boolean,
-    signal: AbortSignal | undefined,
-  ) {
-    this.#isDoubtful = isDoubtful;
+  constructor(evidence: Evidence, parts: PromptParts, signal: AbortSignal | undefined) {
     this.#evidence = evidence;
     this.#parts = parts;
     this.#signal = signal;
@@ -162,7 +154,7 @@ export class ModelDialogue {
       if (this.#seen.has(claim.text) || this.#judged > MOST_CLAIMS) continue;
       this.#seen.add(claim.text);
       this.#judged += 1;
-      const judgement = judgeClaim(claim, fitted.sentences, this.#evidence, this.#isDoubtful);
+      const judgement = judgeClaim(claim, fitted.sentences, this.#evidence);
       if (judgement.kind === "rejected") {
         this.#bare.push(...judgement.bare);
         yield { kind: "rejected-claim", ...judgement.rejected };

@@ -10,7 +10,12 @@ import { restateWithModel } from "./restate-with-model.ts";
 export interface ModelWriterParts extends PromptParts {
   /** Judges whether there is evidence at all, and answers when nothing of the model's is left. */
   readonly builtin: AnswerWriter;
+  /** Below it, 0 to 1, it is doubtful that the evidence answers, and an answer says so. */
+  readonly minConfidence: number;
 }
+
+const WEAK_EVIDENCE =
+  "Weak evidence: it is doubtful that the articles say what is asked. Judge by the quotes.";
 
 /** Refusals of the built-in writer after which no model is asked: it could only invent. */
 const FINAL_REFUSALS = new Set(["empty-corpus", "no-match", "unclear-question"]);
@@ -39,8 +44,15 @@ async function* draftWithModel(
     yield* answerBuiltin(parts.builtin, builtin);
     return;
   }
-  const dialogue = new ModelDialogue(evidence, parts, refusal !== undefined, signal);
-  yield* dialogue.ask();
+  const dialogue = new ModelDialogue(evidence, parts, signal);
+  let isTold = evidence.confidence >= parts.minConfidence;
+  for await (const part of dialogue.ask()) {
+    if (part.kind === "claim" && !isTold) {
+      isTold = true;
+      yield { kind: "note", code: "weak-evidence", text: WEAK_EVIDENCE };
+    }
+    yield part;
+  }
   if (dialogue.kept > 0) yield* dialogue.conclude();
   else {
     yield { kind: "note", code: "fallback", text: dialogue.explainFallback() };

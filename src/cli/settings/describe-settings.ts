@@ -28,6 +28,7 @@ function describeType(row: SettingRow): Record<string, unknown> {
   if (row.choices) return { enum: row.choices };
   if (row.kind === "boolean") return { type: "boolean" };
   if (row.kind === "count") return { type: "integer", minimum: 1, maximum: 999_999_999 };
+  if (row.kind === "share") return { type: "number", minimum: 0, maximum: 1 };
   if (row.kind === "pairs") {
     return { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
   }

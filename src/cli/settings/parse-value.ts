@@ -31,6 +31,8 @@ export function parseValue(row: SettingRow, raw: unknown, baseFolder: string): P
         : refuse(`one of ${row.choices?.join(", ")}`);
     case "count":
       return parseCount(raw);
+    case "share":
+      return parseShare(raw);
     case "date":
       return isCalendarDate(String(raw)) ? accept(String(raw)) : refuse("a date as YYYY-MM-DD");
     case "pairs":
@@ -84,6 +86,13 @@ function parseCount(raw: unknown): ParsedValue {
   return typeof count === "number" && Number.isInteger(count) && count >= 1
     ? accept(count)
     : refuse("a whole number from 1");
+}
+
+function parseShare(raw: unknown): ParsedValue {
+  const share = typeof raw === "string" && /^\d?\.?\d+$/.test(raw) ? Number(raw) : raw;
+  return typeof share === "number" && share >= 0 && share <= 1
+    ? accept(share)
+    : refuse("a number from 0 to 1");
 }
 
 function isCalendarDate(text: string): boolean {

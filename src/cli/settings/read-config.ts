@@ -97,9 +97,11 @@ function wantedInFile(row: SettingRow, wanted: string): string {
   return row.kind === "pairs" ? 'an object such as {"num_ctx": 8192}' : wanted;
 }
 
+const WORDLESS: ReadonlySet<string> = new Set(["boolean", "count", "share"]);
+
 /** A config file says true, not "yes": words for numbers and truth are for the environment. */
 function readNode(row: SettingRow, node: Node): unknown {
-  const isWord = node.type === "string" && (row.kind === "boolean" || row.kind === "count");
+  const isWord = node.type === "string" && WORDLESS.has(row.kind);
   if (row.kind === "pairs" && node.type !== "object") return undefined;
   return isWord ? undefined : getNodeValue(node);
 }

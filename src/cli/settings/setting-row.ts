@@ -1,7 +1,7 @@
 // What a setting is: its values, and how each is written, checked and explained.
 
 /**
- * How a setting's value is written and checked. `list` is a flag given more than once; so is
+ * How a setting's value is written and checked. `share` is a number from 0 to 1. `list` is a flag given more than once; so is
  * `pairs`, whose values are `name=value`: an object in the file.
  */
 export type SettingKind =
@@ -9,6 +9,7 @@ export type SettingKind =
   | "boolean"
   | "choice"
   | "count"
+  | "share"
   | "date"
   | "list"
   | "pairs"
@@ -25,6 +26,7 @@ export interface SettingValues {
   readonly history: boolean;
   readonly refresh: boolean;
   readonly limit?: number;
+  readonly minConfidence: number;
   readonly maxFileMegabytes: number;
   readonly article?: readonly string[];
   readonly publisher?: readonly string[];

@@ -1,5 +1,6 @@
 // Nothing → the one table that flags, environment names, config keys, schema and docs are made from.
 
+import { MIN_CONFIDENCE } from "../../index.ts";
 import type { SettingKey, SettingRow } from "./setting-row.ts";
 
 export const SETTING_TABLE: readonly SettingRow[] = [
@@ -139,6 +140,16 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     inFile: true,
     scope: "question",
     defaultText: "as many as the answer needs; 10 passages for search",
+  },
+  {
+    key: "minConfidence",
+    kind: "share",
+    help: "refuse to answer where it is less likely than this that the articles do (0 to 1)",
+    flag: "--min-confidence <n>",
+    environment: "PULLQUOTE_MIN_CONFIDENCE",
+    inFile: true,
+    scope: "question",
+    default: MIN_CONFIDENCE,
   },
   {
     key: "maxFileMegabytes",

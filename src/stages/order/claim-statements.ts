@@ -2,8 +2,8 @@
 
 import type { DraftClaim, DraftQuote } from "../../model/draft.ts";
 import type { ArticleRecord } from "../../model/index-state.ts";
+import { nameIssue, readIssue } from "../../text/introduce-voice.ts";
 import { nameDays } from "../../text/name-date.ts";
-import { nameTeller } from "../../text/name-voice.ts";
 import type { DatedStatement } from "./date-statement.ts";
 
 /** One claim for each date and article: "October 2015, as CNN tells it:". */
@@ -27,7 +27,7 @@ function introduceDate(
   { days, basis, written, otherwise = [], quote }: DatedStatement,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): string {
-  const teller = nameTeller(articles.get(quote.articleId)?.metadata) ?? "one article";
+  const teller = nameTeller(quote, articles);
   if (days === undefined) {
     return written === undefined
       ? `No date known, as ${teller} tells it:`
@@ -46,6 +46,13 @@ function nameOther(
   { days, quote }: DatedStatement,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): string {
-  const teller = nameTeller(articles.get(quote.articleId)?.metadata) ?? "another article";
+  const teller = nameTeller(quote, articles);
   return `${teller} has ${days === undefined ? "no day" : nameDays(days)}`;
+}
+
+function nameTeller(
+  { articleId }: DraftQuote,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): string {
+  return nameIssue(readIssue(articleId, articles.get(articleId)?.metadata));
 }

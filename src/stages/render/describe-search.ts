@@ -22,7 +22,14 @@ export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readon
     statements > 0 ? `${count(statements, "statement")} not carried by the articles` : "",
   ].filter((part) => part !== "");
   const left = refused.length === 0 ? [] : [`Left out of the draft: ${refused.join("; ")}.`];
-  return [...left, ...notes.map(({ text }) => text)];
+  return [...left, ...notes.flatMap(({ code, text }) => (code === WEAK ? [] : text))];
+}
+
+const WEAK = "weak-evidence";
+
+/** What stands above an answer that may be none; nothing above all others. Not yet made safe. */
+export function tellWeakness({ notes = [] }: AnswerOutcome): readonly string[] {
+  return notes.flatMap(({ code, text }) => (code === WEAK ? text : []));
 }
 
 function describeFilters({

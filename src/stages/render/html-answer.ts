@@ -3,7 +3,7 @@
 import type { AnnotatedOutcome } from "../../model/annotated.ts";
 import type { Abstention, Answer, Excerpt, Quote } from "../../model/answer.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
 import { describeTime } from "./describe-time.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { compareInHtml } from "./html-comparison.ts";
@@ -37,7 +37,7 @@ export function renderSection(section: SectionOfPage): string {
       : `<h3>Sources</h3>\n${voices}${listSourcesInHtml(sources, quotes, counted)}`;
   return `<section class="answer" aria-labelledby="question-${place}">
 <h2 id="question-${place}"><span class="kicker">Question: </span>${escapeHtml(question.trim())}</h2>
-${understood === undefined ? "" : say(`Understood as: ${understood.trim()}`)}${body}<div class="receipt">
+${understood === undefined ? "" : say(`Understood as: ${understood.trim()}`)}${tellWeakness(outcome).map(warn).join("")}${body}<div class="receipt">
 ${about}</div>
 ${listed}<details class="proof">
 <summary>Proof</summary>
@@ -96,12 +96,13 @@ function renderAbstention({ detail, closest, sources }: Abstention, counted: Cou
 <p class="place">From ${linked}, characters ${start} to ${end}.</p>
 `;
   });
-  const lead =
-    closest.length === 0
-      ? ""
-      : '<p>Closest passages, which do not answer:</p>\n<div class="closest">\n';
+  const lead = closest.length === 0 ? "" : '<h3>Closest passages</h3>\n<div class="closest">\n';
   return `<p class="refusal">The articles do not say.</p>
 ${detail.trim() === "" ? "" : `<p>${escapeHtml(detail.trim())}</p>\n`}${lead}${passages.join("")}${lead === "" ? "" : "</div>\n"}`;
+}
+
+function warn(line: string): string {
+  return `<p class="claim"><strong>${escapeHtml(line)}</strong></p>\n`;
 }
 
 function say(line: string): string {

@@ -4,6 +4,7 @@ import type { Excerpt, Quote, Source } from "../../model/answer.ts";
 import { citeSource } from "./cite-sources.ts";
 import { escapeAttribute, escapeHtml } from "./escape-html.ts";
 import { linkToWords } from "./link-to-words.ts";
+import { markInHtml } from "./mark-answer.ts";
 import type { Counted } from "./prove-answer.ts";
 
 /** What a quote needs to be shown: its source with the number of that, and how far the page has counted. */
@@ -23,7 +24,7 @@ export function renderQuote(shown: QuoteOnPage): string {
   const anchor = first ? ` id="quote-${number}"` : "";
   const marker = `<a class="marker" href="#source-${sourceNumber}">[${number}]</a>`;
   return `<div class="exhibit"${anchor}>
-<blockquote class="quote" dir="auto"><p>“<bdi>${escapeHtml(quote.text)}</bdi>” ${marker}</p></blockquote>
+<blockquote class="quote" dir="auto"><p>“<bdi>${markInHtml(quote)}</bdi>” ${marker}</p></blockquote>
 ${first ? renderClipping(shown, number) : ""}</div>
 `;
 }

@@ -106,8 +106,8 @@ function say(party: Party): string {
   return party.subject === undefined ? "the article itself" : `on ${party.subject}`;
 }
 
-/** At the head of a sentence; "iRobot" stays as it is. */
+/** At the head of a sentence; "iRobot" and "ferry.txt" stay as they are. */
 function introduce(words: string): string {
-  const head = words.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
+  const head = words.replace(/^\p{Ll}(?!\p{Lu}|\S*\.\p{L})/u, (letter) => letter.toUpperCase());
   return `${head}:`;
 }

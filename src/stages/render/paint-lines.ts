@@ -2,7 +2,7 @@
 
 import { type LineShape, type Run, wrapRuns } from "../../text/wrap-runs.ts";
 
-export type Style = "plain" | "lead" | "quote" | "marker" | "heading" | "faint";
+export type Style = "plain" | "lead" | "quote" | "answer" | "marker" | "heading" | "faint";
 
 export interface TerminalForm {
   /** Columns. No line is wider, down to 16 columns. */
@@ -15,13 +15,14 @@ export interface TerminalForm {
 }
 
 const ESC = "\u001b";
-const COLOURS: Record<Style, readonly [on: number, off: number] | undefined> = {
+const COLOURS: Record<Style, readonly [on: string, off: string] | undefined> = {
   plain: undefined,
   lead: undefined,
-  quote: [36, 39],
-  marker: [33, 39],
-  heading: [1, 22],
-  faint: [2, 22],
+  quote: ["36", "39"],
+  answer: ["1;36", "22;39"],
+  marker: ["33", "39"],
+  heading: ["1", "22"],
+  faint: ["2", "22"],
 };
 
 /** Wraps one paragraph and paints it; each line opens and closes its own styles and links. */

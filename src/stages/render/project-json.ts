@@ -78,6 +78,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
   const line = source?.quotes.find(({ number }) => number === quote.number)?.line ?? null;
   const { number, articleId, start, end, text, prefix, suffix } = quote;
   const { manner = "statement", speaker, chain = [] } = quote.attribution ?? {};
+  const answer = quote.answer && { start: quote.answer.start, end: quote.answer.end };
   const said = speaker && {
     name: speaker.name ?? null,
     role: speaker.role ?? null,
@@ -93,6 +94,7 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     text,
     prefix,
     suffix,
+    answer: answer ?? null,
     manner,
     speaker: said ?? null,
     chain: chain.map((link) => ({ words: link.words, start: link.start, end: link.end })),

@@ -10,6 +10,7 @@ import {
   nameValue,
   pickComparison,
 } from "./describe-comparison.ts";
+import { markForTerminal } from "./mark-answer.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { reflowForTerminal } from "./sanitize-terminal.ts";
@@ -65,6 +66,5 @@ function quoteRuns(named: string, quote: Quote, isShown: boolean): readonly Run<
   const marker: Run<Style> = { text: ` [${quote.number}]`, style: "marker", keep: true };
   const name: Run<Style> = { text: reflowForTerminal(named), style: "plain" };
   if (isShown) return [name, marker];
-  const words = reflowForTerminal(quote.text).trim();
-  return [name, { text: ": ", style: "plain" }, { text: `“${words}”`, style: "quote" }, marker];
+  return [name, { text: ": ", style: "plain" }, ...markForTerminal(quote), marker];
 }

@@ -3,10 +3,11 @@
 import type { Abstention, Answer, AnswerOutcome, Quote } from "../../model/answer.ts";
 import { compareInMarkdown } from "./comparison-markdown.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
 import { describeTime } from "./describe-time.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
+import { markInMarkdown } from "./mark-answer.ts";
 import { listSourcesInMarkdown } from "./markdown-sources.ts";
 import { type Counted, countExport, countThrough, proveAnswer } from "./prove-answer.ts";
 
@@ -19,7 +20,7 @@ const OPENING = [
 /**
  * A whole document: a session's questions in order. Quotes and sources are numbered through the
  * document. Each quote is a block quotation `> “text” [n]` whose rendered text is the quote's text
- * exactly; see {@link escapeMarkdown} for how.
+ * exactly, the words that answer in bold; see {@link escapeMarkdown} for how.
  */
 export function renderMarkdown(outcomes: readonly AnswerOutcome[]): string {
   return appendSession(`${OPENING.join("\n\n")}\n`, outcomes);
@@ -41,6 +42,7 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
   return [
     `## Question: ${escapeMarkdown(question.trim())}`,
     ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
+    ...tellWeakness(outcome).map(escapeMarkdownLine),
     ...(outcome.kind === "answer"
       ? answerParts(outcome, anchors)
       : abstentionParts(outcome, anchors)),
@@ -73,7 +75,7 @@ function answerParts(answer: Answer, anchors: Anchors): readonly string[] {
   const render = (quote: Quote): string => {
     const anchor = `#source-${anchors.numberOf.get(quote.articleId)}`;
     const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
-    return `“${escapeMarkdown(quote.text)}” ${marker}`;
+    return `“${markInMarkdown(quote)}” ${marker}`;
   };
   const shown = answer.claims.flatMap((claim) => {
     const { lead, said } = introduceQuotes(claim, answer);
@@ -95,7 +97,7 @@ function abstentionParts(
   return [
     "The articles do not say.",
     ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
-    ...(closest.length === 0 ? [] : ["Closest passages, which do not answer:"]),
+    ...(closest.length === 0 ? [] : ["### Closest passages"]),
     ...closest.flatMap(({ articleId, start, end, text }) => [
       `> “${escapeMarkdown(text)}”`,
       `From ${linkSource(articleId, numberOf.get(articleId))}, characters ${start} to ${end}.`,

@@ -3,10 +3,11 @@
 import type { Abstention, Answer, AnswerOutcome, Claim, Source } from "../../model/answer.ts";
 import { citeKey } from "./cite-key.ts";
 import { listPositions } from "./describe-comparison.ts";
-import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
 import { describeTime } from "./describe-time.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
 import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
+import { markInMarkdown } from "./mark-answer.ts";
 import { projectCsl } from "./project-csl.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
 
@@ -40,6 +41,7 @@ export function renderPandoc(
         ...(outcome.understood === undefined
           ? []
           : [`Understood as: ${escapeMarkdown(outcome.understood.trim())}`]),
+        ...tellWeakness(outcome).map(escapeMarkdownLine),
         ...(outcome.kind === "answer" ? renderAnswer(outcome) : renderAbstention(outcome)),
         ...describeTime(outcome).map(escapeMarkdownLine),
         escapeMarkdownLine(describeSearch(outcome)),
@@ -66,7 +68,7 @@ function renderAnswer(answer: Answer): readonly string[] {
   const sourceOf = new Map(answer.sources.map((source) => [source.articleId, source]));
   const renderQuote = ({ introduction, quote }: IntroducedQuote): readonly string[] => [
     ...(introduction === undefined ? [] : [escapeMarkdownLine(introduction)]),
-    `> “${escapeMarkdown(quote.text)}”${cite(sourceOf.get(quote.articleId), quote.number)}`,
+    `> “${markInMarkdown(quote)}”${cite(sourceOf.get(quote.articleId), quote.number)}`,
   ];
   const renderAll = (statements: readonly Claim[]): readonly string[] =>
     statements.flatMap((claim) => {
@@ -96,7 +98,7 @@ function renderAbstention({ detail, closest, sources }: Abstention): readonly st
   return [
     "The articles do not say.",
     ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
-    ...(closest.length === 0 ? [] : ["Closest passages, which do not answer:"]),
+    ...(closest.length === 0 ? [] : ["## Closest passages"]),
     ...closest.map(({ articleId, text }) => `> “${escapeMarkdown(text)}”${keyOf(articleId)}`),
   ];
 }

@@ -9,9 +9,10 @@ import type {
   Source,
 } from "../../model/answer.ts";
 import type { Run } from "../../text/wrap-runs.ts";
-import { describeSearch, describeWriting } from "./describe-search.ts";
+import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
 import { describeTime } from "./describe-time.ts";
 import { type Cited, type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
+import { markForTerminal } from "./mark-answer.ts";
 import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
 import { renderComparison } from "./render-comparison.ts";
 import { renderSourceName, renderSources } from "./render-sources.ts";
@@ -25,13 +26,15 @@ import { reflowForTerminal } from "./sanitize-terminal.ts";
 export function renderTerminal(outcome: AnswerOutcome, form: TerminalForm): string {
   const body =
     outcome.kind === "answer" ? answerParts(outcome, form) : abstentionParts(outcome, form);
-  const parts = [...understoodParts(outcome, form), ...body];
+  const weak = tellWeakness(outcome).map((note) => renderWeakness(note, form));
+  const parts = [...understoodParts(outcome, form), ...weak, ...body];
   return `${parts.join("\n\n")}\n`;
 }
 
 /** An excerpt in typographic quotes, indented: for `search`, `show` and the closest passages. */
 export function renderExcerpt(excerpt: Excerpt, form: TerminalForm): string {
-  return paintParagraph(quoteRuns(excerpt), form, { indent: 2, hanging: 2 });
+  const text = `“${reflowForTerminal(excerpt.text).trim()}”`;
+  return paintParagraph([{ text, style: "quote" }], form, { indent: 2, hanging: 2 });
 }
 
 function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): readonly string[] {
@@ -74,25 +77,29 @@ export function renderUnderstood(understood: string, form: TerminalForm): string
   return say(`Understood as: ${understood}`, "faint", form);
 }
 
+/** The line above an answer that may be none. */
+export function renderWeakness(note: string, form: TerminalForm): string {
+  return say(note, "heading", form);
+}
+
 function abstentionParts(abstention: Abstention, form: TerminalForm): readonly string[] {
   const { detail, closest, sources } = abstention;
-  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
   return [
     say("The articles do not say.", "heading", form),
     ...(detail === "" ? [] : [say(detail, "plain", form)]),
     ...describeTime(abstention).map((line) => say(line, "plain", form)),
+    ...(closest.length === 0 ? [] : [say("Closest passages", "heading", form)]),
+    ...sources.map((source) => renderClosest(closest, source, form)),
     say(describeSearch(abstention), "faint", form),
     ...describeWriting(abstention).map((note) => say(note, "faint", form)),
-    ...(closest.length === 0
-      ? []
-      : [say("Closest passages, which do not answer:", "heading", form)]),
-    ...closest.map((excerpt) => renderClosest(excerpt, sourceOf.get(excerpt.articleId), form)),
   ];
 }
 
-function renderClosest(excerpt: Excerpt, source: Source | undefined, form: TerminalForm): string {
-  const from = source ? renderSourceName(source, form) : say(excerpt.articleId, "faint", form);
-  return `${from}\n${renderExcerpt(excerpt, form)}`;
+/** What of them is of this source, below its name. */
+function renderClosest(closest: readonly Excerpt[], source: Source, form: TerminalForm): string {
+  const own = closest.filter(({ articleId }) => articleId === source.articleId);
+  const shown = own.map((excerpt) => renderExcerpt(excerpt, form));
+  return [renderSourceName(source, form), ...shown].join("\n");
 }
 
 /** The quote with who says it before and its number behind. */
@@ -103,7 +110,7 @@ function citeQuote({ quote, introduction }: IntroducedQuote): readonly Run<Style
       : [{ text: `${reflowForTerminal(introduction)} `, style: "plain" }];
   return [
     ...introduced,
-    ...quoteRuns(quote),
+    ...markForTerminal(quote),
     { text: ` [${quote.number}]`, style: "marker", keep: true },
   ];
 }
@@ -114,10 +121,6 @@ function joinRuns(parts: readonly (readonly Run<Style>[])[]): readonly Run<Style
   return parts
     .filter((runs) => runs.length > 0)
     .flatMap((runs, place) => (place === 0 ? runs : [space, ...runs]));
-}
-
-function quoteRuns({ text }: Excerpt): readonly Run<Style>[] {
-  return [{ text: `“${reflowForTerminal(text).trim()}”`, style: "quote" }];
 }
 
 function say(text: string, style: Style, form: TerminalForm): string {

@@ -45,7 +45,32 @@ export function mintExcerpt(source: SourceText, span: Span): Excerpt {
   } as Excerpt;
 }
 
-/** An excerpt that carries the citation marker `[number]`. @throws RangeError as {@link mintExcerpt}. */
-export function mintQuote(source: SourceText, span: Span, number: number): Quote {
-  return { number, ...mintExcerpt(source, span) } as Quote;
+/**
+ * An excerpt that carries the citation marker `[number]`, with the words that answer where they are a
+ * short part of it.
+ * @throws RangeError as {@link mintExcerpt}.
+ */
+export function mintQuote(
+  source: SourceText,
+  span: Span & { readonly answer?: Span },
+  number: number,
+): Quote {
+  const answer = fitAnswer(source.text, span);
+  return { number, ...mintExcerpt(source, span), ...(answer && { answer }) } as Quote;
+}
+
+/** Where the answer is nearly all of the quote, to mark it would say nothing. */
+const LONGEST_ANSWER = 0.6;
+
+/** Without the white space at its ends. */
+function fitAnswer(
+  text: string,
+  { start, end, answer }: Span & { readonly answer?: Span },
+): Span | undefined {
+  if (answer === undefined || !fitsText(text, answer)) return undefined;
+  const words = text.slice(answer.start, answer.end);
+  const from = answer.start + words.length - words.trimStart().length;
+  const to = from + words.trim().length;
+  const isShort = to - from <= LONGEST_ANSWER * (end - start);
+  return from < to && isShort && start <= from && to <= end ? { start: from, end: to } : undefined;
 }

@@ -5,7 +5,7 @@ import {
   resolveSettings,
   type SettingSources,
 } from "../../../src/cli/settings/resolve-settings.ts";
-import { PullquoteError } from "../../../src/index.ts";
+import { MIN_CONFIDENCE, PullquoteError } from "../../../src/index.ts";
 import { makePlace } from "../run-program.ts";
 
 function resolveIn(
@@ -50,6 +50,24 @@ describe("the value that holds", () => {
     const origin = settings.origins.get("limit");
     expect(origin?.kind).toBe(kind);
     if (name !== undefined) expect(origin?.name).toBe(name);
+  });
+
+  test("of a share is a number from 0 to 1, written as one", () => {
+    const shareOf = (config: string | undefined, given: Partial<SettingSources> = {}): number =>
+      resolveIn(config, given).values.minConfidence;
+    expect(shareOf(undefined)).toBe(MIN_CONFIDENCE);
+    expect(shareOf('{ "minConfidence": 0.25 }')).toBe(0.25);
+    expect(shareOf(undefined, { environment: { PULLQUOTE_MIN_CONFIDENCE: ".7" } })).toBe(0.7);
+    expect(shareOf(undefined, { flags: { minConfidence: "0" } })).toBe(0);
+    for (const wrong of ["1.5", "-0.1", "50%", "half", "NaN"]) {
+      const refused = failIn(undefined, { flags: { minConfidence: wrong } });
+      expect([refused.code, refused.message]).toEqual([
+        "bad-setting",
+        expect.stringContaining(`--min-confidence must be a number from 0 to 1, not "${wrong}"`),
+      ]);
+    }
+    expect(failIn('{ "minConfidence": 2 }').code).toBe("bad-config");
+    expect(failIn('{ "minConfidence": "0.5" }').code).toBe("bad-config");
   });
 
   test("of a model's options is the file's, and a flag's for what it names anew", () => {

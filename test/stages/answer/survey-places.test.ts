@@ -21,8 +21,8 @@ describe("surveyPlaces", () => {
       "b.txt": ["Italy and Norway buy them.", "Kenya does not."],
     });
     expect(parts).toMatchObject([
-      { text: "One article, naming Norway, Spain, Italy:", quotes: [{ text: wide }] },
-      { text: "One article, naming Kenya:", quotes: [{ text: "Kenya does not." }] },
+      { text: "a.txt, naming Norway, Spain, Italy:", quotes: [{ text: wide }] },
+      { text: "b.txt, naming Kenya:", quotes: [{ text: "Kenya does not." }] },
     ]);
     expect(parts).toHaveLength(2);
   });

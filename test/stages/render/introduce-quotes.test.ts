@@ -69,9 +69,7 @@ describe("introduceQuotes", () => {
     expect(introduce({ 1: roe, 2: roe })).toBe(
       "Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 2",
     );
-    expect(introduce({ 5: roe }, { text: "One article:" })).toBe(
-      "Ada Roe, the mayor, in one article: 5",
-    );
+    expect(introduce({ 5: roe }, { text: "port.txt:" })).toBe("Ada Roe, the mayor, in port.txt: 5");
   });
 
   it("leaves the article's name alone where it speaks itself, or the quote names its speaker", () => {
@@ -107,10 +105,10 @@ describe("introduceQuotes", () => {
 
   it("names speaker and article behind a claim in a model's words", () => {
     expect(introduce({ 1: roe, 2: roe, 5: lind }, { text: "The pier is old." })).toBe(
-      "The pier is old. Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 2 Ivo Lind, in one article: 5",
+      "The pier is old. Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 2 Ivo Lind, in port.txt: 5",
     );
     expect(introduce({ 1: roe, 5: own }, { text: "The pier is old." })).toBe(
-      "The pier is old. Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 One article: 5",
+      "The pier is old. Ada Roe, the mayor, in The Gazette, 2 March 2024: 1 port.txt: 5",
     );
     expect(introduce({ 1: own, 5: own }, { text: "Both are old." })).toBe("Both are old. 1 5");
   });

@@ -13,13 +13,13 @@ import { verifyExcerpts } from "../../../src/stages/verify/verify-excerpts.ts";
 
 export const CASES = "test/cases/render";
 
-/** Quoted words are `[articleId, words]`: the words must stand in the article. */
+/** Quoted words are `[articleId, words, answer]`: the words must stand in the article, the answer in them. */
 export interface CaseFile {
   readonly question: string;
   readonly understood?: string;
   readonly claims?: readonly {
     readonly text: string;
-    readonly quotes: readonly (readonly [string, string])[];
+    readonly quotes: readonly (readonly [string, string, string?])[];
   }[];
   readonly abstention?: {
     readonly reason: AbstentionReason;
@@ -47,9 +47,12 @@ export function makeOutcome(
 ): AnswerOutcome {
   const files = new Map([...texts].map(([id, text]) => [id, fileOf(id, text)]));
   const known = new Map([...files.values()].map((file) => [file.id, knowFile(file, described)]));
-  const draft = ([articleId, words]: readonly [string, string]): DraftQuote => {
+  const draft = ([articleId, words, said]: readonly [string, string, string?]): DraftQuote => {
     const start = texts.get(articleId)?.indexOf(words) ?? -1;
-    return { articleId, start, end: start + words.length, text: words };
+    const from = start + (said === undefined ? 0 : words.indexOf(said));
+    const answer = said === undefined ? undefined : { start: from, end: from + said.length };
+    const quote = { articleId, start, end: start + words.length, text: words };
+    return { ...quote, ...(answer && { answer }) };
   };
   const claims = (described.claims ?? []).map(({ text, quotes }) => ({
     text,

@@ -11,7 +11,7 @@ import { makeOutcome } from "./load-case.ts";
 import { nastyText } from "./nasty-text.ts";
 
 const TAGS =
-  /^<\/?(?:html|head|body|meta|title|style|header|main|footer|nav|section|div|h[1-4]|p|ol|ul|li|blockquote|q|bdi|mark|cite|b|a|span|details|summary|pre|kbd)(?: [a-z-]+="[^"<>]*")*>$/;
+  /^<\/?(?:html|head|body|meta|title|style|header|main|footer|nav|section|div|h[1-4]|p|ol|ul|li|blockquote|q|bdi|mark|strong|cite|b|a|span|details|summary|pre|kbd)(?: [a-z-]+="[^"<>]*")*>$/;
 
 /** One quote in a paragraph of its own article, everything around it named by `text` too. */
 function quoting(text: string): AnnotatedOutcome {

@@ -56,7 +56,7 @@ test("an outcome in colour, its escape sequences removed, is the plain one", () 
   const outcome = loadCase("two-reports");
   const painted = renderTerminal(outcome, { width: 60, colour: true, hyperlinks: true });
   const seen = painted.replaceAll("\u001b", "␛");
-  const sequences = /␛\]8;;[^␛]*␛\\|␛\[\d+m/g;
+  const sequences = /␛\]8;;[^␛]*␛\\|␛\[[\d;]+m/g;
   expect(seen).toMatch(sequences);
   expect(seen.replaceAll(sequences, "")).toBe(renderTerminal(outcome, { width: 60, ...PLAIN }));
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { mintExcerpt } from "../../../src/stages/verify/mint-quote.ts";
+import { describe, expect, test } from "vitest";
+import { mintExcerpt, mintQuote } from "../../../src/stages/verify/mint-quote.ts";
 import { HARBOUR, inventFile } from "./invented.ts";
 
 const file = inventFile("harbour.txt", HARBOUR);
@@ -35,6 +35,31 @@ test.each([
   [0.5, 4],
 ])("the span [%d,%d) mints nothing", (start, end) => {
   expect(() => mintExcerpt(file, { start, end })).toThrow(RangeError);
+});
+
+describe("the words that answer", () => {
+  const quote = { start: HARBOUR.indexOf("😀"), end: HARBOUR.indexOf("\r\n") };
+  const mark = (words: string, from = 0, to = 0) => {
+    const start = HARBOUR.indexOf(words) + from;
+    const answer = { start, end: start + words.length - from + to };
+    return mintQuote(file, { ...quote, answer }, 1).answer;
+  };
+
+  test("are kept with the quote, without the white space at their ends", () => {
+    const start = HARBOUR.indexOf("12 crowns");
+    expect(mark("12 crowns")).toEqual({ start, end: start + 9 });
+    expect(mark(" 12 crowns")).toEqual({ start, end: start + 9 });
+  });
+
+  test.each([
+    ["outside the quote", "sails", 0, 0],
+    ["partly outside it", "crowns.\r\nCrews", 0, 0],
+    ["in half a character", "😀 Tickets", 1, 0],
+    ["nearly all of it", "Tickets cost 12 crowns", 0, 0],
+    ["outside the article", "late.", 0, 5],
+  ])("are not, where they lie %s", (_where, words, from, to) => {
+    expect(mark(words, from, to)).toBeUndefined();
+  });
 });
 
 test("no other file casts to the brand", () => {

@@ -53,6 +53,16 @@ describe("numbering", () => {
   });
 });
 
+test("the words that answer stay with a quote, also when it is verified again", () => {
+  const start = tickets.start + "Tickets cost ".length;
+  const answer = { start, end: start + "12".length };
+  const { quotes } = verify([{ ...tickets, answer }, ferry]);
+  expect(quotes.map((quote) => quote.answer)).toEqual([answer, undefined]);
+  const kept = { claims: [{ text: "", citations: [1] }], quotes } as unknown as Answer;
+  const again = verifyAnswer({ ...redraftAnswer(kept), known: KNOWN, files: FILES });
+  expect(again.quotes[0]?.answer).toEqual(answer);
+});
+
 describe("rejection", () => {
   test.each([
     ["words that do not stand there", { ...ferry, text: `${ferry.text}!` }, "not-verbatim"],
