@@ -4,6 +4,7 @@ import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
 import { digestText } from "./adapters/builtin/digest-text.ts";
 import { createKnownWords } from "./adapters/builtin/known-words.ts";
 import { createPassageReader } from "./adapters/builtin/passage-reader.ts";
+import { rememberReadings } from "./adapters/builtin/remember-readings.ts";
 import { readToday } from "./adapters/builtin/read-today.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "./adapters/files/corpus-folder.ts";
@@ -31,6 +32,8 @@ import { scopeArticles } from "./search/scope-articles.ts";
 import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
+/** Those of a dozen questions: a few hundred numbers each. */
+const REMEMBERED_READINGS = 256;
 /** Chosen by `bench/fit-mixture.ts`: few answerable questions are below, most of the others. */
 export const MIN_CONFIDENCE = 0.3;
 
@@ -48,7 +51,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
-  const reader = createPassageReader(model);
+  const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
   const builtinWriter = createExtractiveWriter(minConfidence);
   const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
   let writer = openOnce(() => openWriter({ ...options, minConfidence }, builtinWriter));
