@@ -25,6 +25,8 @@ export interface ReadingRoom {
 
 /** The answer is among as many for 95 in 100 questions; more cost time and bring in what misleads. */
 const READ_PASSAGES = 12;
+/** Items of a list stand in many passages. */
+const READ_OF_LIST = 24;
 /** The same for each part of a question that asks several things. */
 const READ_OF_PART = 8;
 /** Passages that evidence keeps beside what was read. */
@@ -40,7 +42,7 @@ export async function readEvidence(
   found: FoundPassages,
   { reader, store }: ReadingPorts,
   signal?: AbortSignal,
-  { read = READ_PASSAGES, kept: room = KEPT_PASSAGES }: ReadingRoom = {},
+  { read, kept: room = KEPT_PASSAGES }: ReadingRoom = {},
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
   const evidence = { ...plain, passages: found.fused.slice(0, room) };
@@ -50,7 +52,7 @@ export async function readEvidence(
   const { parts } = siftFound(found, kept.passages);
   const weigh = weighWords(kept);
   const count = parts.length;
-  const most = parts.length > 1 ? Math.min(read, READ_OF_PART) : read;
+  const most = read ?? countToRead(kept.intent);
   const all = new Map<string, EvidenceSentence>();
   const confidences: number[] = [];
   for (const [part, { text, fused }] of parts.entries()) {
@@ -65,6 +67,11 @@ export async function readEvidence(
   }
   const sentences = [...all.values()].sort(compareProbabilities);
   return { ...kept, sentences, confidence: Math.max(0, ...confidences) };
+}
+
+function countToRead({ parts, wantsAll }: Evidence["intent"]): number {
+  if (parts.length > 1) return READ_OF_PART;
+  return wantsAll ? READ_OF_LIST : READ_PASSAGES;
 }
 
 function compareProbabilities(one: EvidenceSentence, other: EvidenceSentence): number {

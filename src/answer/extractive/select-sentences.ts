@@ -10,7 +10,7 @@ import { foldTypography } from "../../text/fold-typography.ts";
  */
 const ROOM = {
   one: { most: 4, least: 0.06, share: 0.15 },
-  all: { most: 10, least: 0.04, share: 0.06 },
+  all: { most: 14, least: 0.03, share: 0.04 },
 } as const;
 /** Least probability of the best sentence on a part, where another part is answered. */
 const PART_LEAST = 0.08;
