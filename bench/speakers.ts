@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { attributeSpan } from "../src/text/speech/attribute-span.ts";
 import { readLabelled } from "./sets/labelled-spans.ts";
-import { isNameable, judgeSpeaker, type SpeakerLabel } from "./speakers/judge-speaker.ts";
+import { isCleanName, isNameable, judgeSpeaker, type SpeakerLabel } from "./speakers/judge-speaker.ts";
 
 const { values } = parseArgs({
   options: { data: { type: "string" }, faults: { type: "boolean", default: false } },
@@ -65,6 +65,18 @@ function printShares(set: string, all: readonly Scored[]): void {
     if (asked.length > 0) {
       print(`    by ${kind.padEnd(15)} ${share(asked.filter(isRight).length, asked.length)}`);
     }
+  }
+  const called = named.filter(
+    ({ label: { speaker = [] }, attribution, verdict }) =>
+      attribution.speaker?.name !== undefined &&
+      verdict === "right" &&
+      speaker.some((one) => typeof one === "string"),
+  );
+  if (called.length > 0) {
+    const clean = called.filter(({ label, attribution }) =>
+      isCleanName(label, attribution.speaker?.name ?? ""),
+    );
+    print(`  nothing but the name in it ${share(clean.length, called.length)}`);
   }
   const own = all.filter(({ label }) => label.kind === "statement");
   print(

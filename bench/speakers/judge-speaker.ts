@@ -35,7 +35,7 @@ export function judgeSpeaker(
   if (speaker === undefined) return "unnamed";
   const isRight = (label.speaker ?? []).some((one) =>
     typeof one === "string"
-      ? isNamedSo(one, speaker)
+      ? isNamedSo(one, speaker, text)
       : (speaker.start < one.end && one.start < speaker.end) ||
         sharesLast(text.slice(one.start, one.end), speaker),
   );
@@ -47,12 +47,43 @@ interface Found {
   readonly role?: string;
 }
 
-/** No word in the name that the label's has not, but for titles; of a role one word. */
-function isNamedSo(wanted: string, { name, role }: Found): boolean {
+/**
+ * The same last word, or all words of one in the other. A role alone is right where the article has it
+ * beside the name.
+ */
+function isNamedSo(wanted: string, { name, role }: Found, text: string): boolean {
   const words = listWords(wanted);
-  if (name === undefined) return listWords(role ?? "").some((word) => words.includes(word));
+  if (name === undefined) {
+    const said = listWords((role ?? "").replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/u, ""));
+    return said.some((word) => words.includes(word)) || isBeside(said.at(-1) ?? "", words, text);
+  }
+  const found = listWords(name);
+  return (
+    found.at(-1) === words.at(-1) ||
+    words.every((word) => found.includes(word)) ||
+    found.every((word) => words.includes(word))
+  );
+}
+
+/** How far from a name its bearer's role may stand. */
+const BESIDE = 60;
+
+function isBeside(role: string, words: readonly string[], text: string): boolean {
+  const all = listWords(text).join(" ");
+  const last = words.at(-1) ?? "";
+  return Array.from(all.matchAll(new RegExp(`(?<=^|\\s)${last.replaceAll(/\W/g, ".")}(?=\\s|$)`, "g"))).some(
+    ({ index }) => all.slice(Math.max(0, index - BESIDE), index + BESIDE).split(" ").includes(role),
+  );
+}
+
+/** No word in a name but the label's and titles: nothing of its sentence has got into it. */
+export function isCleanName(label: SpeakerLabel, name: string): boolean {
   const found = name.split(/\s+/).filter((word) => !TITLES.test(word));
-  return found.length > 0 && listWords(found.join(" ")).every((word) => words.includes(word));
+  return (label.speaker ?? []).some(
+    (one) =>
+      typeof one === "string" &&
+      listWords(found.join(" ")).every((word) => listWords(one).includes(word)),
+  );
 }
 
 function sharesLast(wanted: string, { name, role }: Found): boolean {

@@ -42,7 +42,7 @@ const REACH = 300;
 
 /** Where a clause can begin. */
 const START = new RegExp(
-  `(?<=^|[${LETTER}0-9)\\]%.][;:,]\\s|(?:[${LOWER}0-9)\\]%]{2}|[${UPPER}]{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[${LETTER}0-9])`,
+  `(?<=^|[${LETTER}0-9)\\]%.][;:,]\\s|(?:[${LOWER}0-9)\\]%]{2}|[${UPPER}]{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[${LETTER}0-9@])`,
   "g",
 );
 const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|[${LOWER}]+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s[${LOWER}]+|in\\san?\\s(?:[${LETTER}0-9-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
@@ -51,7 +51,7 @@ const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[
 /** "One teacher who fled last month said", "the letter obtained by the Gazette said". */
 const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?|\\s(?:obtained|seen|reviewed|viewed|cited|released|published|leaked)\\s(?!(?:in|on|at)\\s)[^,;.“”${BLOT}]{3,60}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
-const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})`;
+const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 
 const SUBJECTS: readonly RegExp[] = [
   new RegExp(`^${PRONOUN}${MIDDLE}\\s$`),
@@ -59,7 +59,7 @@ const SUBJECTS: readonly RegExp[] = [
   new RegExp(`^(?<role>${ROLE})${CLAUSE}${ONE_ASIDE}${MIDDLE}\\s$`),
 ];
 /** A subject with its own verb, anything else behind it. */
-const OWN_VERB = `\\s(?:[${LOWER}]{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;]*$`;
+const OWN_VERB = `\\s(?:[${LOWER}]{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;${BLOT}]*$`;
 const SHARED: readonly RegExp[] = [
   new RegExp(`^${PRONOUN}${OWN_VERB}`),
   new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`),
@@ -69,7 +69,9 @@ const FOLLOWING_ASIDE = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$
 const INVERTED: readonly RegExp[] = [
   new RegExp(`^\\s${PRONOUN}\\b`),
   new RegExp(`^\\s${NAMED}(?![${LETTER}0-9])${FOLLOWING_ASIDE}`),
-  new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`),
+  new RegExp(
+    `^\\s(?<role>${ROLE})(?:,\\s(?<asides>${NAME}))?(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after|during)\\b)`,
+  ),
 ];
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
@@ -96,7 +98,9 @@ function findSources(masked: string): readonly Mention[] {
     const at = index + words.length;
     const after = masked.slice(at, at + REACH);
     const pattern = words.startsWith("A") ? HEAD_SOURCE_NAME : SOURCE_NAME;
-    const match = readNamed(pattern.exec(after)) ?? readNamed(SOURCE_ROLE.exec(after));
+    const isApart = /(?:^|[,.!?—–(\ue000-]\s?|\sand\s)$/.test(masked.slice(0, index));
+    const match =
+      readNamed(pattern.exec(after)) ?? (isApart ? readNamed(SOURCE_ROLE.exec(after)) : undefined);
     return match === undefined ? [] : place(match, index, at, at + match.length);
   });
 }
@@ -105,9 +109,14 @@ function findSubjects(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(VERB)).flatMap((verb) => {
     const [start, end] = [verb.index, verb.index + verb[0].length];
     const after = masked.slice(end, end + REACH);
-    return readSubject(masked, verb, after) ?? readInverted(masked, start, end, after) ?? [];
+    const inverted = INVERTING.test(verb[0]) ? readInverted(masked, start, end, after) : undefined;
+    const isClosed = inverted !== undefined && /^\s?(?:[.,;]|$)/u.test(masked.slice(inverted.end));
+    return (isClosed ? inverted : (readSubject(masked, verb, after) ?? inverted)) ?? [];
   });
 }
+
+/** "Said Ada Roe"; what stands behind "told" is told, and a plain form before a name is no verb of one. */
+const INVERTING = /^(?!told|tells)(?:.*[sd]|say|wrote)$/;
 
 /** The nearest clause before the verb that is nothing but its subject. */
 function readSubject(masked: string, verb: RegExpExecArray, after: string): Mention | undefined {
@@ -116,12 +125,9 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
   const starts = Array.from(before.matchAll(START), ({ index }) => index).reverse();
   for (const start of starts) {
     const lead = before.slice(0, start);
-    const read = readClause(before, start);
+    const read = readClause(before, start, verb.groups?.["participle"] !== undefined);
     if (read === undefined) continue;
     const end = verb.index + verb[0].length;
-    const inverted =
-      read.hasAside && /\S,\s$/u.test(lead) && readInverted(masked, verb.index, end, after);
-    if (inverted && /^\s?(?:[.;]|$)/u.test(masked.slice(inverted.end))) return inverted;
     return makesSpeaker(verb.groups, after, describeSubject(read, lead))
       ? place(read, from + start, from + start, end, readLink(lead))
       : undefined;
@@ -130,21 +136,23 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
 }
 
 /** The subject that is all of the clause from `start` on; none that is the second of two, or an aside. */
-function readClause(before: string, start: number): Named | undefined {
+function readClause(before: string, start: number, isParticiple: boolean): Named | undefined {
   const lead = before.slice(0, start);
   if (JOINED.test(lead)) return undefined;
-  const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start);
+  const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start, isParticiple);
   return read === undefined || isAsideOf(lead, read) ? undefined : read;
 }
 
 function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
   return {
     closes: CLOSING.test(lead),
-    isPlural: kind !== "name" || /\sand\s/u.test(words),
+    isPlural: kind === "name" ? /\sand\s/u.test(words) : PLURAL.test(words),
     isBody: kind === "name" && BODY.test(words),
     isRole: kind === "role",
   };
 }
+
+const PLURAL = /(?:s|people|police|men|women|they|research|data)(?:\s|$)/iu;
 
 /** "Ada Roe, a diver, who was there, said": the name before speaks. */
 function isAsideOf(lead: string, { kind, hasAside }: Named): boolean {
@@ -171,8 +179,9 @@ function readFirst(patterns: readonly RegExp[], text: string): Named | undefined
 }
 
 /** "Ada Roe left the room and said": the subject of the sentence is that of its second verb. */
-function readShared(before: string, start: number): Named | undefined {
-  if (!/\s(?:and|but)\s(?:also\s|later\s|then\s)?$/u.test(before)) return undefined;
+function readShared(before: string, start: number, isParticiple: boolean): Named | undefined {
+  const joint = isParticiple ? /,\s$/u : /\s(?:and|but)\s(?:also\s|later\s|then\s)?$/u;
+  if (!joint.test(before)) return undefined;
   if (start > 0 && !/[.!?]\s$/u.test(before.slice(0, start))) return undefined;
   return readFirst(SHARED, before.slice(start));
 }

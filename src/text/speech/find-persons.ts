@@ -1,7 +1,8 @@
 // A sentence without its quotations → the people in it that "he" or "she" may stand for, its subject first.
 
 import { LETTER } from "../latin-letters.ts";
-import { BODY, NAME, NO_NAME, NO_PERSON, TITLES } from "./name-patterns.ts";
+import { BODY, NAME, TITLES } from "./name-patterns.ts";
+import { isName, trimName } from "./trim-name.ts";
 
 /** Offsets are of the sentence. */
 export interface Person {
@@ -32,7 +33,7 @@ export function findPersons(sentence: string): readonly Person[] {
     let at = match.index;
     for (const piece of match[0].split(/\sand\s/u)) {
       const end = at + piece.length;
-      const name = trimLead(piece);
+      const { name } = trimName(piece);
       at = end + AND;
       if (!isPerson(name)) continue;
       found.push({ start: end - name.length, end, name, ...(isPlaced && { isPlaced }) });
@@ -43,16 +44,14 @@ export function findPersons(sentence: string): readonly Person[] {
 
 const AND = " and ".length;
 
-function trimLead(name: string): string {
-  const words = name.replace(/^[Tt]he\s/u, "").split(/\s/);
-  while (words.length > 1 && NO_NAME.test(words[0] ?? "")) words.shift();
-  return words.join(" ");
-}
+/** "Eastern Ukraine" is a place. */
+const DIRECTION = /^(?:North|South|East|West|Central|New)/u;
 
 function isPerson(name: string): boolean {
+  if (DIRECTION.test(name)) return false;
   const words = name.split(/\s/).filter((word) => !TITLES.test(word));
   if (/^\p{Ll}|[’']s?(?:\s|$)/u.test(name)) return false;
   if (words.length === 1 && /(?:ean|ese|ish|ian|ly)$/u.test(words[0] ?? "")) return false;
-  if (words.length === 0 || BODY.test(words.join(" ")) || NO_NAME.test(name)) return false;
-  return !words.every((word) => NO_PERSON.test(word)) && !/\d/.test(name);
+  if (words.length === 0 || BODY.test(words.join(" "))) return false;
+  return isName(name) && !/\d/.test(name);
 }

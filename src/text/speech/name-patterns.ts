@@ -6,8 +6,8 @@ import { BLOT } from "./mask-quotations.ts";
 export const SHORT_TITLES =
   "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|Adm|Cpl|Cmdr|Brig|Pvt|Sgts|Hon|St|No|Supt|Det|Insp";
 const TITLE = `(?:${SHORT_TITLES})\\.?`;
-const PART = `(?:${TITLE}(?=\\s)|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
-const LINK = `(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
+const PART = `(?:${TITLE}(?=\\s)|\\d+(?=[${LETTER}])[${LETTER}]+|@[\\w.]+|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
+const LINK = `(?:&|de|da|di|del|la|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
 /** Capitals, with the small words that stand inside names. "No. 10" has a number. */
 export const NAME: string = `${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
 
@@ -20,7 +20,7 @@ const DETERMINER =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Nn]ine)";
 const COMPLEMENT = `(?:of|for|at|in|with|from|on|to|close\\sto|familiar\\swith)\\s(?:(?:the|an?|their|his|her|its)\\s)?(?:${WORD}\\s?(?:of\\s(?:(?:the|his|her|their|its)\\s)?)?){1,6}?`;
 const MANY =
-  "(?:[Oo]fficials|[Pp]olice|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Ee]xperts|[Aa]nalysts|[Rr]esearchers|[Cc]ritics|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Ss]cientists|[Ee]conomists|[Dd]octors|[Ll]awyers|[Aa]ttorneys|[Ll]eaders|[Ll]awmakers|[Mm]embers|[Gg]roups|[Aa]dvocates|[Ss]ources|[Rr]eports|[Pp]eople|[Pp]arents|[Ff]amilies|[Rr]elatives|[Nn]eighbou?rs|[Ff]riends|[Ss]upporters|[Oo]pponents|[Pp]rotesters|[Dd]emonstrators|[Oo]rgani[sz]ers|[Ee]mployees|[Ww]orkers|[Tt]eachers|[Ss]tudents|[Hh]istorians|[Dd]iplomats|[Pp]oliticians|[Ss]enators|Republicans|Democrats|[Ff]irefighters|[Rr]escuers|[Ss]oldiers|[Ff]ighters|[Cc]ommanders|[Dd]efectors|[Rr]efugees|[Ss]urvivors|[Cc]ompanies|[Aa]gencies|[Bb]anks|[Mm]inisters|[Dd]ocuments|[Rr]ecords|[Ss]tudies|[Ss]urveys|[Pp]olls|[Oo]bservers|[Aa]ides|[Aa]dvis[eo]rs|[Ee]xecutives|[Mm]anagers|[Ii]nvestors)";
+  "(?:[Oo]fficials|[Pp]olice|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Ee]xperts|[Aa]nalysts|[Rr]esearchers|[Cc]ritics|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Ss]cientists|[Ee]conomists|[Dd]octors|[Ll]awyers|[Aa]ttorneys|[Ll]eaders|[Ll]awmakers|[Mm]embers|[Gg]roups|[Aa]dvocates|[Ss]ources|[Rr]eports|[Pp]eople|[Pp]arents|[Ff]amilies|[Rr]elatives|[Nn]eighbou?rs|[Ff]riends|[Ss]upporters|[Oo]pponents|[Pp]rotesters|[Dd]emonstrators|[Oo]rgani[sz]ers|[Ee]mployees|[Ww]orkers|[Tt]eachers|[Ss]tudents|[Hh]istorians|[Dd]iplomats|[Pp]oliticians|[Ss]enators|Republicans|Democrats|[Ff]irefighters|[Rr]escuers|[Ss]oldiers|[Ff]ighters|[Cc]ommanders|[Dd]efectors|[Rr]efugees|[Ss]urvivors|[Cc]ompanies|[Aa]gencies|[Bb]anks|[Mm]inisters|[Dd]ocuments|[Rr]ecords|[Ss]tudies|[Ss]urveys|[Pp]olls|[Oo]bservers|[Aa]ides|[Aa]dvis[eo]rs|[Ee]xecutives|[Mm]anagers|[Rr]epresentatives|[Ii]nvestors)";
 
 /** "The harbour ministry", "one man with knowledge of the plans", "Russian officials": no name in it. */
 export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
@@ -44,7 +44,7 @@ export const NO_PERSON: RegExp = /^(?:[DRI]-\p{Lu}[\p{L}.]*|(?:\p{Lu}\.){1,3}|\p
 export const SHORT_TITLE: RegExp = new RegExp(`^${TITLE}$`);
 
 export const TITLES: RegExp = new RegExp(
-  `^(?:${TITLE}|President|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess|Pope|Judge|Justice|Senator|Governor|Mayor|Minister|Secretary|Chancellor|Professor|Doctor|General|Colonel|Major|Captain|Sergeant|Chief|Commander|Director|Detective|Officer|Sheriff|Congressman|Congresswoman|Ambassador|Father|Rabbi|Imam|Sheikh|Ayatollah|Deputy|Vice|Prime|Foreign|Attorney|Lieutenant|Brigadier|Admiral|Coach|Chairman|Superintendent|Inspector|Cardinal|Bishop|Archbishop|Representative|Speaker|Comedian|Actor|Actress|Singer|Rapper|Republican|Democrat|Democratic|GOP|CEO|CFO|COO|Founder|Editor|Former|US|U\\.S\\.|UK|Rev|of|State|Defense|Defence)$`,
+  `^(?:${TITLE}|President|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess|Pope|Judge|Justice|Senator|Governor|Mayor|Minister|Secretary|Chancellor|Professor|Doctor|General|Colonel|Major|Captain|Sergeant|Chief|Commander|Director|Detective|Officer|Sheriff|Congressman|Congresswoman|Ambassador|Father|Rabbi|Imam|Sheikh|Ayatollah|Deputy|Vice|Prime|Foreign|Attorney|Lieutenant|Brigadier|Admiral|Coach|Chairman|Superintendent|Inspector|Cardinal|Bishop|Archbishop|Representative|Speaker|Leader|Spokesman|Spokeswoman|Spokesperson|Councilman|Councilwoman|Councilmember|Councilor|Commissioner|Administrator|Attorney|Chairwoman|Chair|Premier|Marshal|Manager|Owner|Correspondent|Reporter|Economist|Analyst|Researcher|Historian|Prosecutor|Defender|Whip|Treasurer|Auditor|Comptroller|Trustee|Alderman|Coordinator|Trooper|Quarterback|Comedian|Actor|Actress|Singer|Rapper|Republican|Democrat|Democratic|GOP|CEO|CFO|COO|Founder|Editor|Former|US|U\\.S\\.|UK|Rev|of|State|Defense|Defence)$`,
 );
 /** Names that are bodies: no "he" or "she" stands for them, and they have no given name. */
 export const BODY: RegExp =
