@@ -15,20 +15,21 @@ export interface Person {
   readonly isPlaced?: boolean;
 }
 
-const NAMES = new RegExp(`(?<![${LETTER}0-9’'-])${NAME}(?<possessive>[’']s?(?![${LETTER}]))?`, "g");
+const NAMES = new RegExp(`(?<![${LETTER}0-9’'/-])${NAME}(?<possessive>[’']s?(?![${LETTER}]))?`, "g");
 /** Behind these a capital is a place or a body more often than a person. */
 const PLACING =
   /(?:^|\s)(?:in|at|from|near|across|outside|inside|around|of|for|on|via|under|[Ii]n|[Aa]t|[Ff]rom)\s(?:the\s)?$/u;
 const NEWCOMER =
   /^(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\p{L}-]+\s){0,3}?(?:man|woman|boy|girl|teenager|instructor|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant))\b/u;
 
-/** Bodies and whose something is ("Ada's") are left out; behind a preposition it may be a place. */
+/** Bodies, whose something is ("Ada's") and who took a picture ("Ada Roe/Gazette") are left out; behind a preposition it may be a place. */
 export function findPersons(sentence: string): readonly Person[] {
   const newcomer = NEWCOMER.exec(sentence);
   const found: Person[] =
     newcomer === null ? [] : [{ start: 0, end: newcomer[0].length, role: newcomer[0] }];
   for (const match of sentence.matchAll(NAMES)) {
-    if (match.groups?.["possessive"] !== undefined) continue;
+    const isCredit = sentence.charAt(match.index + match[0].length) === "/";
+    if (isCredit || match.groups?.["possessive"] !== undefined) continue;
     const isPlaced = PLACING.test(sentence.slice(Math.max(0, match.index - 20), match.index));
     let at = match.index;
     for (const piece of match[0].split(/\sand\s/u)) {

@@ -14,17 +14,17 @@ export interface Turn {
   readonly isOwn: boolean;
 }
 
-const LABEL = new RegExp(
-  `^(?<name>[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTER}.’'-]*){0,2}):(?<said>\\s*[“"‘'])?(?=\\s|$|[“"‘'])`,
-  "gm",
-);
+const LABEL = /^(?<name>\p{Lu}[^\n:“"]{0,40}):(?<said>\s*[“"‘'])?(?=\s|$|[“"‘'])/gmu;
+const PERSON = new RegExp(`^[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTER}.’'-]*){0,2}$`);
 /** A turn is several paragraphs long at most. */
 const LONGEST = 4000;
+const QUESTION = /\?/;
+const SENTENCE = /[^\n]{40}[.?!][”"]?\s*$/;
 
 /**
- * The last label at or before the place. It is a speaker's where it comes at least twice and the text
- * names its bearer elsewhere too, or where quotation marks open behind it; one that another follows
- * holds for the paragraphs between.
+ * The last label at or before the place. It is a speaker's where it comes at least twice in an interview
+ * and the text names its bearer elsewhere too, or where quotation marks open behind it; one that another
+ * follows holds for the paragraphs between.
  */
 export function findTurn(text: string, at: number): Turn | undefined {
   const lineEnd = text.indexOf("\n", at);
@@ -32,15 +32,20 @@ export function findTurn(text: string, at: number): Turn | undefined {
     start: index,
     name: groups?.["name"] ?? "",
     isSaid: groups?.["said"] !== undefined,
-  })).filter(({ name }) => isName(name) && !NO_NAME.test(name));
+  }));
   const place = labels.findLastIndex(({ start }) => start < (lineEnd < 0 ? text.length : lineEnd));
   const label = labels[place];
   if (label === undefined || at - label.start > LONGEST) return undefined;
   const { start, name, isSaid } = label;
+  if (!PERSON.test(name) || !isName(name) || NO_NAME.test(name)) return undefined;
   const isOwn = !text.slice(start, at).trimEnd().includes("\n");
-  const turns = labels.filter((other) => other.name === name);
-  const isAsked = labels.some((other) => lineAt(text, other.start).includes("?"));
-  const isTurn = turns.length > 1 && isAsked && isNamed(text, name);
+  const line = (one: { start: number }): string => lineAt(text, one.start);
+  const turns = labels.filter((other) => other.name === name).map(line);
+  const isTurn =
+    turns.length > 1 &&
+    turns.some((turn) => SENTENCE.test(turn)) &&
+    labels.some((other) => QUESTION.test(line(other))) &&
+    isNamed(text, name);
   if (!isTurn && !(isOwn && isSaid)) return undefined;
   return isOwn || labels[place + 1] !== undefined
     ? { start, end: start + name.length, name, isOwn }
@@ -49,7 +54,7 @@ export function findTurn(text: string, at: number): Turn | undefined {
 
 /** The line that begins there, and the next where the label stands alone. */
 function lineAt(text: string, start: number): string {
-  return /^[^\n]*:\s*[^\n]*/.exec(text.slice(start))?.[0] ?? "";
+  return /^[^\n]*:\s*[^\n]*/.exec(text.slice(start, start + LONGEST))?.[0] ?? "";
 }
 
 /** Within a sentence, where a capital is a name: "Dr. Leana Wen" for "WEN". */
