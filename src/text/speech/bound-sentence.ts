@@ -10,7 +10,7 @@ export interface Bounds {
   readonly end: number;
 }
 
-const STOP = /(?<=[\p{Ll}\p{N})\]%\ue000]{2}[.!?…])\s+(?=[\p{Lu}\p{N}\ue000‘(])/gu;
+const STOP = /(?:(?<=[\p{Ll}\p{N})\]%\ue000]{2}[.!?…])\s+(?=[\p{Lu}\p{N}\ue000‘(])|(?<=;)\s+)/gu;
 /** The last mark of a quotation, the white space behind it and what follows. */
 const CLOSED = /\ue000(?<gap>[\s\u200b]+)(?=[\p{Lu}\ue000(])/gu;
 
