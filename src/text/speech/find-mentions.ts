@@ -51,6 +51,7 @@ const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[
 /** "One teacher who fled last month said", "the letter obtained by the Gazette said". */
 const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?|\\s(?:obtained|seen|reviewed|viewed|cited|released|published|leaked)\\s(?!(?:in|on|at)\\s)[^,;.“”${BLOT}]{3,60}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
+const PRONOUN_QUOTED = "(?<pronoun>him|her|it|them)";
 const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 
 const SUBJECTS: readonly RegExp[] = [
@@ -73,6 +74,11 @@ const INVERTED: readonly RegExp[] = [
     `^\\s(?<role>${ROLE})(?:,\\s(?<asides>${NAME}))?(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after|during)\\b)`,
   ),
 ];
+/** "The Gazette quoted Ada Roe as saying": she speaks, whoever tells of it. */
+const QUOTED = new RegExp(
+  `\\b(?:quotes|quoted|cites|cited)\\s(?:${PRONOUN_QUOTED}|${NAMED})${ASIDES}\\sas\\ssaying`,
+  "g",
+);
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
 const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
@@ -86,12 +92,24 @@ const SOURCE_ROLE = new RegExp(
 
 /** In order of place; where two meet, the one whose verb stands first. */
 export function findMentions(masked: string): readonly Mention[] {
-  const found = [...findSources(masked), ...findSubjects(masked)];
+  const found = [...findQuoted(masked), ...findSources(masked), ...findSubjects(masked)];
   found.sort((one, other) => one.start - other.start || one.end - other.end);
   const kept: Mention[] = [];
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
   return kept;
 }
+
+function findQuoted(masked: string): readonly Mention[] {
+  return Array.from(masked.matchAll(QUOTED)).flatMap((match) => {
+    const read = readNamed(match);
+    if (read === undefined) return [];
+    const mention = place(read, match.index, match.index, match.index + match[0].length);
+    const { pronoun } = mention;
+    return pronoun === undefined ? mention : { ...mention, pronoun: SUBJECT_FORM[pronoun] ?? pronoun };
+  });
+}
+
+const SUBJECT_FORM: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
 
 function findSources(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(SOURCE)).flatMap(({ index, 0: words }) => {

@@ -14,7 +14,7 @@ export interface Turn {
   readonly isOwn: boolean;
 }
 
-const LABEL = /^(?<name>\p{Lu}[^\n:“"]{0,40}):(?<said>\s*[“"‘'])?(?=\s|$|[“"‘'])/gmu;
+const LABEL = /^(?<name>\p{Lu}[^\n:“"]{0,40}):(?=(?<said>\s*[“"‘'])|\s|$)/gmu;
 const PERSON = new RegExp(`^[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTER}.’'-]*){0,2}$`);
 /** A turn is several paragraphs long at most. */
 const LONGEST = 4000;
