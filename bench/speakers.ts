@@ -5,7 +5,12 @@
 import { parseArgs } from "node:util";
 import { attributeSpan } from "../src/text/speech/attribute-span.ts";
 import { readLabelled } from "./sets/labelled-spans.ts";
-import { isCleanName, isNameable, judgeSpeaker, type SpeakerLabel } from "./speakers/judge-speaker.ts";
+import {
+  isCleanName,
+  isNameable,
+  judgeSpeaker,
+  type SpeakerLabel,
+} from "./speakers/judge-speaker.ts";
 
 const { values } = parseArgs({
   options: { data: { type: "string" }, faults: { type: "boolean", default: false } },
@@ -56,7 +61,9 @@ function printShares(set: string, all: readonly Scored[]): void {
   const named = all.filter(({ verdict }) => verdict !== "unnamed");
   const isRight = ({ verdict }: Scored): boolean => verdict === "right";
   print(`${set}: ${all.length} labels`);
-  print(`  right when named     ${share(named.filter(isRight).length, named.length)}   (floor .98)`);
+  print(
+    `  right when named     ${share(named.filter(isRight).length, named.length)}   (floor .98)`,
+  );
   print(
     `  named when nameable  ${share(nameable.filter(isRight).length, nameable.length)}   (floor .80)`,
   );

@@ -71,8 +71,13 @@ const BESIDE = 60;
 function isBeside(role: string, words: readonly string[], text: string): boolean {
   const all = listWords(text).join(" ");
   const last = words.at(-1) ?? "";
-  return Array.from(all.matchAll(new RegExp(`(?<=^|\\s)${last.replaceAll(/\W/g, ".")}(?=\\s|$)`, "g"))).some(
-    ({ index }) => all.slice(Math.max(0, index - BESIDE), index + BESIDE).split(" ").includes(role),
+  return Array.from(
+    all.matchAll(new RegExp(`(?<=^|\\s)${last.replaceAll(/\W/g, ".")}(?=\\s|$)`, "g")),
+  ).some(({ index }) =>
+    all
+      .slice(Math.max(0, index - BESIDE), index + BESIDE)
+      .split(" ")
+      .includes(role),
   );
 }
 

@@ -17,7 +17,11 @@ const OTHERS = /\b(?:say|says|said|claims?|claimed|thinks?|believes?|told\s\S+)\
 const OWN = /\b(?:I|[Ww]e)\s(?:\p{L}+\s){0,2}$/u;
 
 /** @param around what the document has before and behind the words: a denial of its own there is an honest one. */
-export function findTruncated(text: string, { start, end }: Span, around: string): string | undefined {
+export function findTruncated(
+  text: string,
+  { start, end }: Span,
+  around: string,
+): string | undefined {
   const sentence = text.slice(Math.max(0, start - 400), start).replace(SENTENCE_START, "");
   const lead = sentence.replace(CLAUSE_START, "");
   const negation = findWeight(lead, "negation");
@@ -26,12 +30,15 @@ export function findTruncated(text: string, { start, end }: Span, around: string
   }
   const tail = /[.!?]$/.test(text.slice(start, end)) ? "" : (TAIL.exec(text.slice(end))?.[0] ?? "");
   const condition =
-    OPENS_CONDITION.exec(sentence)?.[0].trim() ?? (CONDITION.exec(tail) ?? CONDITION.exec(lead))?.[0];
+    OPENS_CONDITION.exec(sentence)?.[0].trim() ??
+    (CONDITION.exec(tail) ?? CONDITION.exec(lead))?.[0];
   if (condition !== undefined && !CONDITION.test(around)) {
     return `it leaves out the condition “${condition}”`;
   }
   const others = isQuoted(text, start) && !OWN.test(lead.replace(OTHERS, ""));
-  return others && OTHERS.test(lead) ? "the words are somebody else's, whom the speaker cites" : undefined;
+  return others && OTHERS.test(lead)
+    ? "the words are somebody else's, whom the speaker cites"
+    : undefined;
 }
 
 /** Within marks that the same line opens. */

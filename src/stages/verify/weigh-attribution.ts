@@ -8,6 +8,7 @@ import { isSpoken } from "../../text/speech/find-speaker.ts";
 import { isSpeaker } from "../../text/speech/is-speaker.ts";
 import { listNameWords } from "../../text/speech/name-words.ts";
 import { readBefore, readParagraph } from "../../text/speech/read-paragraph.ts";
+import { PERSONAL_ROLE } from "../../text/speech/resolve-pronoun.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
 /** `unsaid`: nothing in the document says, or the article does not. */
@@ -87,24 +88,37 @@ const [BESIDE, BEFORE] = [60, 700];
 
 /** "The mayor said": whoever has that role beside their name, or for a definite one was named before. */
 function mayHold(speaker: string, { role = "", start }: Said, text: string): boolean {
-  const head = role.replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "").split(/\s/).at(-1) ?? "";
+  const head =
+    role
+      .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
+      .split(/\s/)
+      .at(-1) ?? "";
   const isTied = placesOf(speaker, text).some((at) =>
     listNameWords(text.slice(Math.max(0, at - BESIDE), at + BESIDE)).includes(head.toLowerCase()),
   );
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  return isTied || (/^the\s/iu.test(role) && sharesName(speaker, before));
+  return (
+    isTied || (/^the\s/iu.test(role) && PERSONAL_ROLE.test(role) && sharesName(speaker, before))
+  );
 }
 
 /** Nobody is named for certain: the paragraph, or for a pronoun what stands before it, must name the speaker. */
-function weighUnnamed(speaker: string, article: JudgedArticle, quoted: Span): Agreement | undefined {
+function weighUnnamed(
+  speaker: string,
+  article: JudgedArticle,
+  quoted: Span,
+): Agreement | undefined {
   const { text } = article.source;
   if (!sharesName(speaker, text)) {
     if (ORGANISATION.test(speaker) && article.metadata.publisher === undefined) return undefined;
     return { kind: "differs", reason: `${speaker} is not named there in the article` };
   }
   const paragraph = readParagraph(text, quoted.start);
-  const near = [paragraph, ...readBefore(text, paragraph, NEAR)].map(({ words }) => words).join("\n");
-  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end)) return { kind: "unsaid" };
+  const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
+    .map(({ words }) => words)
+    .join("\n");
+  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end))
+    return { kind: "unsaid" };
   const [other] = paragraph.mentions.flatMap(({ name, role }) => name ?? role ?? []);
   return other === undefined
     ? { kind: "differs", reason: `${speaker} is not named there in the article` }

@@ -2,13 +2,13 @@
 
 import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findWords } from "../words.ts";
-import { REPORTED_BY, TURN } from "./chain-patterns.ts";
 import { type Bounds, boundSentence, isAllQuoted } from "./bound-sentence.ts";
+import { REPORTED_BY, TURN } from "./chain-patterns.ts";
 import { expandName } from "./expand-name.ts";
 import { findChain } from "./find-chain.ts";
 import type { Mention } from "./find-mentions.ts";
-import { BLOT, measureQuoted } from "./mask-quotations.ts";
 import { findTurn, type Turn } from "./find-turn.ts";
+import { BLOT, measureQuoted } from "./mask-quotations.ts";
 import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
 
@@ -47,18 +47,14 @@ export function attributeSpan(text: string, span: { start: number; end: number }
   const paragraph = readParagraph(text, span.start);
   const [start, end] = [span.start - paragraph.start, span.end - paragraph.start];
   const turn = findTurn(text, span.start);
-  if (turn?.isOwn) return attributeTurn(text, turn);
   const quoted = measureQuoted(paragraph.masked, start, end);
   const inside = paragraph.mentions.filter((mention) => mention.start < end && start < mention.end);
-  const isSpoken = inside.length > 0 || quoted >= MOSTLY;
-  if (turn !== undefined && inside.length === 0) return attributeTurn(text, turn);
-  if (!isSpoken) return { manner: "statement" };
+  if (turn?.isOwn || (turn !== undefined && inside.length === 0)) return attributeTurn(text, turn);
+  if (inside.length === 0 && quoted < MOSTLY) return { manner: "statement" };
   const manner = quoted > 0 ? "quotation" : "reported";
-  const isPart = inside[0]?.link === "beside" && inside[0].start > start;
-  if (isPart) return { manner };
   const picked =
     inside.length > 0
-      ? (pickOne(inside) ?? pickThrough(paragraph.masked, inside))
+      ? pickInside(paragraph.masked, inside, start)
       : pickBeside(text, paragraph, start, end);
   if (picked === undefined) return { manner };
   const home = picked.paragraph ?? paragraph;
@@ -87,6 +83,13 @@ interface Picked {
   /** Who tells that the mention's speaker said it. */
   readonly through?: Mention;
   readonly paragraph?: Paragraph;
+}
+
+/** Of those named in the span; a second statement of the sentence that names its speaker leaves the first open. */
+function pickInside(masked: string, inside: readonly Mention[], start: number): Picked | undefined {
+  const [first] = inside;
+  if (first?.link === "beside" && first.start > start) return undefined;
+  return pickOne(inside) ?? pickThrough(masked, inside);
 }
 
 /** One speaker, whatever pronouns stand for it, and whoever is cited within what is said. */
@@ -137,7 +140,11 @@ function pickBeside(
   if (sentence.start > 0) {
     return pickBeside(text, paragraph, sentence.start - 1, sentence.start) ?? pickOne(mentions);
   }
-  if (mentions.length > 0) return pickOne(mentions);
+  return mentions.length > 0 ? pickOne(mentions) : pickBefore(text, paragraph);
+}
+
+/** The speaker of a quotation that ends the paragraph before, or of words that lead to this one. */
+function pickBefore(text: string, paragraph: Paragraph): Picked | undefined {
   const [before] = readBefore(text, paragraph, 1);
   if (before === undefined) return undefined;
   const length = before.masked.trimEnd().length;

@@ -14,7 +14,7 @@ import {
   SHORT_TITLES,
 } from "./name-patterns.ts";
 import { type Named, readNamed } from "./read-named.ts";
-import { makesSpeaker, VERB, VERBS, type VerbSubject } from "./speech-verbs.ts";
+import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
 
 /** Half-open, in UTF-16 units. */
 interface Place {
@@ -82,10 +82,8 @@ const QUOTED = new RegExp(
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
 const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
-/** At the head of a sentence its statement follows; only "the mayor of Brone" between commas is a role. */
-const HEAD_SOURCE_NAME = new RegExp(
-  `${SOURCE_ALONE}(?:,\\s(?<asides>(?:(?:the|an?)\\s)?(?:[${LOWER}-]+\\s){0,3}?(?:mayor|chief|head|official|[${LOWER}]{3,}(?:er|or|ist|ian|ent|ant|man|woman))(?:\\s(?:of|at|for|in|with)\\s(?:(?!${VERBS}|was\\b|were\\b|is\\b|are\\b|ha[sd]\\b|have\\b|w(?:ill|ould)\\b)[^\\s,;.${BLOT}]+\\s?){1,8})?)(?=,))?`,
-);
+/** At the head of a sentence its statement follows, and no role. */
+const HEAD_SOURCE_NAME = new RegExp(SOURCE_ALONE);
 const SOURCE_ROLE = new RegExp(
   `^(?<role>(?:[^,;.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
 );
@@ -105,7 +103,9 @@ function findQuoted(masked: string): readonly Mention[] {
     if (read === undefined) return [];
     const mention = place(read, match.index, match.index, match.index + match[0].length);
     const { pronoun } = mention;
-    return pronoun === undefined ? mention : { ...mention, pronoun: SUBJECT_FORM[pronoun] ?? pronoun };
+    return pronoun === undefined
+      ? mention
+      : { ...mention, pronoun: SUBJECT_FORM[pronoun] ?? pronoun };
   });
 }
 
@@ -166,7 +166,6 @@ function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
     closes: CLOSING.test(lead),
     isPlural: kind === "name" ? /\sand\s/u.test(words) : PLURAL.test(words),
     isBody: kind === "name" && BODY.test(words),
-    isRole: kind === "role",
   };
 }
 

@@ -15,7 +15,10 @@ export interface Person {
   readonly isPlaced?: boolean;
 }
 
-const NAMES = new RegExp(`(?<![${LETTER}0-9’'/-])${NAME}(?<possessive>[’']s?(?![${LETTER}]))?`, "g");
+const NAMES = new RegExp(
+  `(?<![${LETTER}0-9’'/-])${NAME}(?<possessive>[’']s?(?![${LETTER}]))?`,
+  "g",
+);
 /** Behind these a capital is a place or a body more often than a person. */
 const PLACING =
   /(?:^|\s)(?:in|at|from|near|across|outside|inside|around|of|for|on|via|under|[Ii]n|[Aa]t|[Ff]rom)\s(?:the\s)?$/u;

@@ -1,10 +1,10 @@
 // Any text and a quoted span in it → the name that stands beside the span as its speaker's.
 
+import { LETTER } from "../latin-letters.ts";
 import { attributeSpan } from "./attribute-span.ts";
 import { NAME } from "./name-patterns.ts";
 import { VERBS } from "./speech-verbs.ts";
 import { isName, trimName } from "./trim-name.ts";
-import { LETTER } from "../latin-letters.ts";
 
 const SIGNED = new RegExp(`^\\s*(?:[—–―-]{1,2}|\\()\\s*(?<name>${NAME})`);
 /** A verb of saying right before or behind: what is quoted there was said, whoever said it. */

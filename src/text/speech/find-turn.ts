@@ -19,6 +19,8 @@ const PERSON = new RegExp(`^[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTE
 /** A turn is several paragraphs long at most. */
 const LONGEST = 4000;
 const QUESTION = /\?/;
+/** A quotation to the end of the line. */
+const ALL_SAID = /[”"’'][.,\s]*$/;
 const SENTENCE = /[^\n]{40}[.?!][”"]?\s*$/;
 
 /**
@@ -46,7 +48,7 @@ export function findTurn(text: string, at: number): Turn | undefined {
     turns.some((turn) => SENTENCE.test(turn)) &&
     labels.some((other) => QUESTION.test(line(other))) &&
     isNamed(text, name);
-  if (!isTurn && !(isOwn && isSaid)) return undefined;
+  if (!isTurn && !(isOwn && isSaid && ALL_SAID.test(line(label)))) return undefined;
   return isOwn || labels[place + 1] !== undefined
     ? { start, end: start + name.length, name, isOwn }
     : undefined;

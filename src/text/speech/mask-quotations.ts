@@ -16,10 +16,7 @@ const ASTRAY = / ([.,;:!?])(?=\s)/g;
 export function maskQuotations(paragraph: string): string {
   let isQuoted = false;
   let masked = "";
-  for (const unit of paragraph
-    .replaceAll(PAIRED, `"${BLOT}`)
-    .replaceAll(ASTRAY, "$1 ")
-    .split("")) {
+  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ").split("")) {
     const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
     masked += isQuoted || isMark ? BLOT : unit;
     if (unit === '"') isQuoted = !isQuoted;

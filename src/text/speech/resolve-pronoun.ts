@@ -105,7 +105,7 @@ function isPersonal({ pronoun, name, role }: Mention): boolean {
 }
 
 /** Of somebody, not of some or of a paper: "a senior official", "the father of Ada Roe". */
-const PERSONAL_ROLE =
+export const PERSONAL_ROLE: RegExp =
   /^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[\p{L}\p{N}.’'-]+\s){0,4}?(?:man|woman|boy|girl|teen|mother|father|mom|dad|brother|sister|wife|husband|son|daughter|official|president|chief|analyst|spokesperson|coach|teenager|student|nurse|judge|defector|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant|man|woman))\b/u;
 
 function sharesName(one: NamedParty, other: NamedParty): boolean {
