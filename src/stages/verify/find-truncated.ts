@@ -7,9 +7,9 @@ import { findWeight } from "../../text/hedges.ts";
 /** A sentence's end, the line's, and marks: what stands behind them turns nothing. */
 const SENTENCE_START = /.*(?:[.!?…]["”’]?\s|\n|[“«„])/su;
 const CLAUSE_START = /.*(?:[,;:—–()"”]|\s(?:and|but|so|because|as|or)\s)/su;
-const CONDITION = /\b(?:if|unless|provided|except|only\s(?:if|when|after))\b/iu;
-/** Up to where a condition behind the words still is of their clause. */
-const TAIL = /^[^,;:.!?—–()"“”\n]{0,80}/u;
+const CONDITION = /\b(?:if|unless|until|provided|except|without|but\s(?:only|not))\b/iu;
+/** Up to where a condition behind the words still is of their clause, or right behind its comma. */
+const TAIL = /^,?[^,;:.!?()“”"\n]{0,140}/u;
 
 /** @param around what the document has before and behind the words: a denial of its own there is an honest one. */
 export function findTruncated(
