@@ -79,7 +79,7 @@ function judgeDocument(
   const findings = quotations.map((quotation, index) => {
     const near = candidates[index] ?? [];
     const exported = judgeExported(quotation, context, near);
-    if (exported === undefined) return judgeQuotation(quotation, near);
+    if (exported === undefined) return judgeQuotation(quotation, near, text);
     const { marker } = quotation;
     const { entry, finding } = exported;
     numbers.set(entry, marker?.number);

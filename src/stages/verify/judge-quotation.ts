@@ -5,6 +5,7 @@ import type { Span } from "../../model/span.ts";
 import { listInvisible } from "../../text/invisible.ts";
 import { choosePlace, type FoundPlace } from "./choose-place.ts";
 import { findMisleading } from "./find-misleading.ts";
+import { findTruncated } from "./find-truncated.ts";
 import { dropClosing, findTypographic, findVerbatim } from "./find-verbatim.ts";
 import { judgeLikeness } from "./judge-likeness.ts";
 import type { Candidate, JudgedArticle } from "./judged-article.ts";
@@ -16,16 +17,32 @@ import { splitEditorial } from "./split-editorial.ts";
  * The verdicts of `docs/verify.md`, the first that fits: the same bytes, the same but for
  * typography, edited by convention, alike, nowhere. A place where document and article disagree on
  * who said it counts only when there is no other.
+ * @param document the text that the quotation stands in
  */
-export function judgeQuotation(quotation: Quotation, candidates: readonly Candidate[]): Finding {
+export function judgeQuotation(
+  quotation: Quotation,
+  candidates: readonly Candidate[],
+  document = "",
+): Finding {
   const invisible = listInvisible(quotation.text);
   const base = { quotation, others: [], changes: [], words: [], likeness: 0, invisible };
   if (!/[\p{L}\p{N}]/u.test(quotation.text)) {
     return { ...base, verdict: "unchecked", detail: "There is no word in it." };
   }
-  const found = findPlaces(quotation, candidates);
+  const around = `${document.slice(Math.max(0, quotation.start - REACH), quotation.start)} ${document.slice(quotation.end, quotation.end + REACH)}`;
+  const found = findPlaces(quotation, candidates).map((place) => judgeRest(place, around));
   if (found.length > 0) return { ...base, ...choosePlace(quotation, found) };
   return { ...base, ...judgeLikeness(quotation.text, candidates) };
+}
+
+/** How far around a quotation its document may itself deny or condition it. */
+const REACH = 120;
+
+/** Words that are the article's, and mislead without the rest of their sentence. */
+function judgeRest(place: FoundPlace, around: string): FoundPlace {
+  if (place.verdict !== "verified" && place.verdict !== "typographic") return place;
+  const reason = findTruncated(place.article.source.text, place.span, around);
+  return reason === undefined ? place : { ...place, verdict: "misleading", reason };
 }
 
 type Finder = (article: JudgedArticle) => readonly FoundPlace[];

@@ -2,8 +2,13 @@
 
 import type { Quotation } from "../../model/check.ts";
 import type { Span } from "../../model/span.ts";
+import type { Attribution } from "../../model/speech.ts";
 import { attributeSpan } from "../../text/speech/attribute-span.ts";
-import { findSpeaker, isSpoken } from "../../text/speech/find-speaker.ts";
+import { isSpoken } from "../../text/speech/find-speaker.ts";
+import { isSpeaker } from "../../text/speech/is-speaker.ts";
+import { listNameWords } from "../../text/speech/name-words.ts";
+import { readBefore, readParagraph } from "../../text/speech/read-paragraph.ts";
+import { PERSONAL_ROLE } from "../../text/speech/resolve-pronoun.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
 /** `unsaid`: nothing in the document says, or the article does not. */
@@ -57,7 +62,7 @@ function plainUrl(url: string): string {
     .toLowerCase();
 }
 
-/** `undefined` where either side is silent. */
+/** `undefined` where the document is silent. */
 function weighSpeaker(
   speaker: string | undefined,
   article: JudgedArticle,
@@ -67,84 +72,86 @@ function weighSpeaker(
   if (isOf(speaker, article)) return { kind: "agrees" };
   const { text } = article.source;
   const quoted = widenToMarks(text, span);
+  const { speaker: said, chain = [] } = attributeSpan(text, quoted);
+  if (said === undefined) return weighUnnamed(speaker, article, quoted);
+  if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
+    return { kind: "agrees" };
+  }
+  if (said.name !== undefined) return differ(said.name, speaker);
+  return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
+}
+
+type Said = NonNullable<Attribution["speaker"]>;
+
+/** How far from a name the role of its bearer may stand, and how far before "the mayor" her name. */
+const [BESIDE, BEFORE] = [60, 700];
+
+/** "The mayor said": whoever has that role beside their name, or for a definite one was named before. */
+function mayHold(speaker: string, { role = "", start }: Said, text: string): boolean {
+  const head =
+    role
+      .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
+      .split(/\s/)
+      .at(-1) ?? "";
+  const isTied = placesOf(speaker, text).some((at) =>
+    listNameWords(text.slice(Math.max(0, at - BESIDE), at + BESIDE)).includes(head.toLowerCase()),
+  );
+  const before = text.slice(Math.max(0, start - BEFORE), start);
   return (
-    weighNamed(speaker, text, quoted) ??
-    weighCarried(speaker, text, span) ??
-    weighSilence(speaker, article, quoted)
+    isTied || (/^the\s/iu.test(role) && PERSONAL_ROLE.test(role) && sharesName(speaker, before))
   );
 }
 
-/** The name beside the quotation in the article. */
-function weighNamed(speaker: string, text: string, quoted: Span): Agreement | undefined {
-  const named = findSpeaker(text, quoted.start, quoted.end);
-  if (named === undefined) return undefined;
-  const around =
-    text.slice(Math.max(0, quoted.start - 90), quoted.start) +
-    text.slice(quoted.end, quoted.end + 90);
-  const same = isSameName(speaker, named) || sharesName(speaker, clauseOf(around, named));
-  return same ? { kind: "agrees" } : differ(named, speaker);
-}
-
-/** A quotation that goes on after its speaker was named, and whose paragraph names nobody else. */
-function weighCarried(speaker: string, text: string, span: Span): Agreement | undefined {
-  const carried = attributeSpan(text, span).speaker?.name;
-  if (carried === undefined || isSameName(speaker, carried)) return undefined;
-  return sharesName(speaker, paragraphAt(text, span)) ? undefined : differ(carried, speaker);
-}
-
-/** The article names nobody who says it: then its speaker must at least stand somewhere near. */
-function weighSilence(
+/** Nobody is named for certain: the paragraph, or for a pronoun what stands before it, must name the speaker. */
+function weighUnnamed(
   speaker: string,
-  { source: { text }, metadata }: JudgedArticle,
-  { start, end }: Span,
+  article: JudgedArticle,
+  quoted: Span,
 ): Agreement | undefined {
-  const before = text.slice(Math.max(0, start - 1500), start);
-  const near = isSpoken(text, start, end) ? before + text.slice(end, end + 200) : text;
-  if (sharesName(speaker, near)) return { kind: "unsaid" };
-  if (ORGANISATION.test(speaker) && metadata.publisher === undefined) return undefined;
-  return { kind: "differs", reason: `${speaker} is not named there in the article` };
+  const { text } = article.source;
+  if (!sharesName(speaker, text)) {
+    if (ORGANISATION.test(speaker) && article.metadata.publisher === undefined) return undefined;
+    return { kind: "differs", reason: `${speaker} is not named there in the article` };
+  }
+  const paragraph = readParagraph(text, quoted.start);
+  const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
+    .map(({ words }) => words)
+    .join("\n");
+  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end))
+    return { kind: "unsaid" };
+  const [other] = paragraph.mentions.flatMap(({ name, role }) => name ?? role ?? []);
+  return other === undefined
+    ? { kind: "differs", reason: `${speaker} is not named there in the article` }
+    : differ(other, speaker);
 }
 
-/** "Emil Sand of the university" is the article's "Sand". */
-function isSameName(speaker: string, named: string): boolean {
-  return sharesName(speaker, named) || sharesName(named, speaker);
-}
+/** Paragraphs before one, in which "he" or "she" may be named. */
+const NEAR = 4;
 
 function differ(named: string, speaker: string): Agreement {
   return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
 }
 
-function paragraphAt(text: string, { start, end }: Span): string {
-  const close = text.indexOf("\n", end);
-  return text.slice(text.lastIndexOf("\n", start - 1) + 1, close === -1 ? text.length : close);
-}
-
-/** The words of the sentence part that names the article's speaker: "Pentagon spokesman Ada Roe". */
-function clauseOf(around: string, named: string): string {
-  const at = around.indexOf(named);
-  return around.slice(Math.max(0, at - 40), at + named.length + 40).replace(/[“”"].*$/s, "");
-}
-
+/** Whose article it is: its publisher or author, or its title in full. */
 function isOf(speaker: string, { metadata }: JudgedArticle): boolean {
   const { publisher, author, about, title } = metadata;
-  const names = [publisher?.value, author?.value, about?.publisher, about?.author, title?.value];
-  return names.some((name) => name !== undefined && sharesName(speaker, name));
+  const names = [publisher?.value, author?.value, about?.publisher, about?.author];
+  const isTitled = title !== undefined && speaker.toLowerCase().includes(title.value.toLowerCase());
+  return isTitled || names.some((name) => name !== undefined && isSpeaker({ name }, speaker));
 }
 
 /** The last word of a name, which is what articles go on with, or all of an organisation's. */
 function sharesName(speaker: string, text: string): boolean {
-  const words = speaker.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  const last = foldName(words.at(-1) ?? "");
-  if (last === "") return true;
-  return (text.match(/[\p{L}\p{M}'’-]+/gu) ?? []).some((word) => foldName(word) === last);
+  const last = listNameWords(speaker).at(-1);
+  return last === undefined || listNameWords(text).includes(last);
 }
 
-function foldName(word: string): string {
-  return word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s?$/, "");
+/** Where a name's last word stands. */
+function placesOf(speaker: string, text: string): readonly number[] {
+  const last = listNameWords(speaker).at(-1);
+  return Array.from(text.matchAll(/[\p{L}\p{M}'’-]+/gu))
+    .filter(([word]) => listNameWords(word).at(-1) === last)
+    .map(({ index }) => index);
 }
 
 /** From the mark that opens before the span to the one that closes behind it, in its paragraph. */

@@ -2,10 +2,12 @@
 
 import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findWords } from "../words.ts";
+import { type Bounds, boundSentence, isAllQuoted } from "./bound-sentence.ts";
 import { REPORTED_BY, TURN } from "./chain-patterns.ts";
 import { expandName } from "./expand-name.ts";
 import { findChain } from "./find-chain.ts";
 import type { Mention } from "./find-mentions.ts";
+import { findTurn, type Turn } from "./find-turn.ts";
 import { BLOT, measureQuoted } from "./mask-quotations.ts";
 import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
@@ -44,16 +46,15 @@ const MOSTLY = 0.5;
 export function attributeSpan(text: string, span: { start: number; end: number }): SpanAttribution {
   const paragraph = readParagraph(text, span.start);
   const [start, end] = [span.start - paragraph.start, span.end - paragraph.start];
+  const turn = findTurn(text, span.start);
   const quoted = measureQuoted(paragraph.masked, start, end);
   const inside = paragraph.mentions.filter((mention) => mention.start < end && start < mention.end);
-  const isSpoken = inside.length > 0 || quoted >= MOSTLY;
-  if (!isSpoken) return { manner: "statement" };
+  if (turn?.isOwn || (turn !== undefined && inside.length === 0)) return attributeTurn(text, turn);
+  if (inside.length === 0 && quoted < MOSTLY) return { manner: "statement" };
   const manner = quoted > 0 ? "quotation" : "reported";
-  const isPart = inside[0]?.link === "beside" && inside[0].start > start;
-  if (isPart) return { manner };
   const picked =
     inside.length > 0
-      ? (pickOne(inside) ?? pickThrough(paragraph.masked, inside))
+      ? pickInside(paragraph.masked, inside, start)
       : pickBeside(text, paragraph, start, end);
   if (picked === undefined) return { manner };
   const home = picked.paragraph ?? paragraph;
@@ -63,11 +64,32 @@ export function attributeSpan(text: string, span: { start: number; end: number }
     : { manner, speaker, chain: readChain(text, home, picked) };
 }
 
+/** Words under a speaker's label are theirs, whomever they name in turn. */
+function attributeTurn(text: string, { start, end, name }: Turn): SpanAttribution {
+  const written = name === name.toUpperCase() ? capitalize(name) : name;
+  const full = expandName(text, written, undefined).name;
+  const shown = full === written ? name : full;
+  const chain = [{ start, end, words: name }];
+  return { manner: "quotation", speaker: { start, end, name: shown }, chain };
+}
+
+/** "LOBOSCO" → "Lobosco", as it stands elsewhere. */
+function capitalize(name: string): string {
+  return name.replaceAll(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+}
+
 interface Picked {
   readonly mention: Mention;
   /** Who tells that the mention's speaker said it. */
   readonly through?: Mention;
   readonly paragraph?: Paragraph;
+}
+
+/** Of those named in the span; a second statement of the sentence that names its speaker leaves the first open. */
+function pickInside(masked: string, inside: readonly Mention[], start: number): Picked | undefined {
+  const [first] = inside;
+  if (first?.link === "beside" && first.start > start) return undefined;
+  return pickOne(inside) ?? pickThrough(masked, inside);
 }
 
 /** One speaker, whatever pronouns stand for it, and whoever is cited within what is said. */
@@ -101,32 +123,45 @@ function tellsOf(masked: string, { start, end }: Mention): boolean {
   );
 }
 
-/** For words between marks that name nobody: the one speaker of the paragraph, or of an open quotation before. */
+/** For words between marks that name nobody: who is named in their sentence, or where they go on from. */
 function pickBeside(
   text: string,
   paragraph: Paragraph,
   start: number,
   end: number,
 ): Picked | undefined {
-  if (paragraph.mentions.length > 0) {
-    const near = paragraph.mentions.filter((mention) =>
-      isJoined(paragraph.masked, mention, start, end),
-    );
-    if (near.length === 0 && isIntroduced(paragraph.masked, start, end)) return undefined;
-    return pickOne(near.length > 0 ? near : paragraph.mentions);
+  const { masked, mentions } = paragraph;
+  const sentence = boundSentence(paragraph, start);
+  const within = mentions.filter((mention) => isWithin(mention, sentence));
+  const near = within.filter((mention) => isJoined(masked, mention, start, end));
+  if (near.length === 0 && isTitle(paragraph.words.slice(start, end))) return undefined;
+  if (within.length > 0) return pickOne(near.length > 0 ? near : within);
+  if (!isAllQuoted(masked.slice(sentence.start, sentence.end))) return undefined;
+  if (sentence.start > 0) {
+    return pickBeside(text, paragraph, sentence.start - 1, sentence.start) ?? pickOne(mentions);
   }
-  const [before] = readBefore(text, paragraph, 1);
-  if (before === undefined || !runsOn(text.slice(before.start, before.end))) return undefined;
-  const picked = pickOne(before.mentions);
-  return picked && { ...picked, paragraph: before };
+  return mentions.length > 0 ? pickOne(mentions) : pickBefore(text, paragraph);
 }
 
-/** Words of its own sentence lead to the span or go on behind it: whoever they name says it, in whatever verb. */
-function isIntroduced(masked: string, start: number, end: number): boolean {
-  return (
-    /[\p{L}\p{N})][:,]\s?$/u.test(masked.slice(0, start)) ||
-    /^\ue000?\s\p{L}/u.test(masked.slice(end))
-  );
+/** The speaker of a quotation that ends the paragraph before, or of words that lead to this one. */
+function pickBefore(text: string, paragraph: Paragraph): Picked | undefined {
+  const [before] = readBefore(text, paragraph, 1);
+  if (before === undefined) return undefined;
+  const length = before.masked.trimEnd().length;
+  const last = before.masked.slice(boundSentence(before, length - 1).start);
+  const isLed = runsOn(before.words) || last.includes(BLOT);
+  const picked = isLed ? pickBeside(text, before, length - 1, length) : undefined;
+  return picked && { paragraph: before, ...picked };
+}
+
+/** Every word but the small ones has a capital: the name of a work, which nobody says. */
+function isTitle(words: string): boolean {
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function isWithin(mention: Mention, { start, end }: Bounds): boolean {
+  return mention.start >= start && mention.start < end;
 }
 
 /** Nothing but quotation between the span and the mention. */

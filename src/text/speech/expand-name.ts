@@ -3,14 +3,15 @@
 import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
 import { findMentions } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
-import { BODY, NO_NAME, SHORT_TITLE, TITLES } from "./name-patterns.ts";
+import { BODY, TITLES } from "./name-patterns.ts";
+import { isName, trimName } from "./trim-name.ts";
 
 interface NamedPerson {
   readonly name: string;
   readonly role?: string | undefined;
 }
 
-const PART = `(?:[${UPPER}][${LOWER}]{0,4}\\.|[${UPPER}][${LETTER}’'-]*)`;
+const PART = `(?:[${UPPER}][${LOWER}]{0,3}\\.|[${UPPER}][${LETTER}’'-]*)`;
 
 /** Unchanged where the article has no fuller form, or two people of that name. */
 export function expandName(text: string, name: string, role: string | undefined): NamedPerson {
@@ -27,26 +28,11 @@ export function expandName(text: string, name: string, role: string | undefined)
 function findFullNames(text: string, surname: string): readonly string[] {
   const escaped = surname.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
-    `(?<![${LETTER}’'-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![${LETTER}-])`,
+    `(?<![${LETTER}’'“"‘-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![${LETTER}-])`,
     "g",
   );
-  const found = Array.from(text.matchAll(pattern), ([whole]) => trimLead(whole));
-  return [...new Set(found.filter((one) => given(one) !== ""))];
-}
-
-/** Words that begin a sentence, and a service before a rank, are no part of a name. */
-function trimLead(name: string): string {
-  const all = name.split(/\s+/);
-  const words = all.slice(all.findLastIndex((word) => /[’']s?$/u.test(word)) + 1);
-  while (words.length > 1 && NO_NAME.test(words[0] ?? "")) words.shift();
-  return words
-    .slice(
-      Math.max(
-        0,
-        words.findIndex((word) => SHORT_TITLE.test(word)),
-      ),
-    )
-    .join(" ");
+  const found = Array.from(text.matchAll(pattern), ([whole]) => trimName(whole).name);
+  return [...new Set(found.filter((one) => !["", surname].includes(given(one)) && isName(one)))];
 }
 
 /** The given name: what stands first when titles are gone; empty for a title and a surname. */

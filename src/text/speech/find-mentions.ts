@@ -14,7 +14,7 @@ import {
   SHORT_TITLES,
 } from "./name-patterns.ts";
 import { type Named, readNamed } from "./read-named.ts";
-import { makesSpeaker, VERB, VERBS, type VerbSubject } from "./speech-verbs.ts";
+import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
 
 /** Half-open, in UTF-16 units. */
 interface Place {
@@ -42,7 +42,7 @@ const REACH = 300;
 
 /** Where a clause can begin. */
 const START = new RegExp(
-  `(?<=^|[${LETTER}0-9)\\]%.][;:,]\\s|(?:[${LOWER}0-9)\\]%]{2}|[${UPPER}]{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[${LETTER}0-9])`,
+  `(?<=^|[${LETTER}0-9)\\]%.][;:,]\\s|(?:[${LOWER}0-9)\\]%]{2}|[${UPPER}]{2})(?<!\\b(?:${SHORT_TITLES}))[.!?…]\\s|${BLOT}[.,;:]?\\s?|[—–(:-]\\s|\\s(?:and|but|as|while|that|although|though|because|when|after|if|where|which|before|since|so|yet|or|than|what)\\s|(?:^|[.!?]\\s)(?:But|And|So|Yet|Then|Now|Still|Meanwhile|However|As|When|While|If|Later|Earlier|Since|After|Before|Although|Though)\\s|\\b(?:${DAY_NAME}|${MONTH_NAME}|week|month|year|night|morning|evening|afternoon|\\d{4})\\s)(?=[${LETTER}0-9@])`,
   "g",
 );
 const MIDDLE = `(?:\\s(?:also|then|later|now|previously|again|first|still|even|once|further|recently|has|have|had|[${LOWER}]+ly|(?:on\\s)?${DAY_NAME}|(?:on|in)\\s${MONTH_NAME}(?:\\s\\d{1,2})?|(?:earlier\\s)?(?:last|this)\\s[${LOWER}]+|in\\san?\\s(?:[${LETTER}0-9-]+\\s){0,3}(?:statement|tweet|interview|post|letter|memo|email|speech|video|deposition|report))|\\s\\([^)]{1,60}\\))*`;
@@ -51,7 +51,8 @@ const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[
 /** "One teacher who fled last month said", "the letter obtained by the Gazette said". */
 const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?|\\s(?:obtained|seen|reviewed|viewed|cited|released|published|leaked)\\s(?!(?:in|on|at)\\s)[^,;.“”${BLOT}]{3,60}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
-const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})`;
+const PRONOUN_QUOTED = "(?<pronoun>him|her|it|them)";
+const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 
 const SUBJECTS: readonly RegExp[] = [
   new RegExp(`^${PRONOUN}${MIDDLE}\\s$`),
@@ -59,7 +60,7 @@ const SUBJECTS: readonly RegExp[] = [
   new RegExp(`^(?<role>${ROLE})${CLAUSE}${ONE_ASIDE}${MIDDLE}\\s$`),
 ];
 /** A subject with its own verb, anything else behind it. */
-const OWN_VERB = `\\s(?:[${LOWER}]{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;]*$`;
+const OWN_VERB = `\\s(?:[${LOWER}]{2,}(?:ed|s)|made|took|went|gave|spoke|met|left|had|did|stood|began)\\s[^;${BLOT}]*$`;
 const SHARED: readonly RegExp[] = [
   new RegExp(`^${PRONOUN}${OWN_VERB}`),
   new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`),
@@ -69,34 +70,55 @@ const FOLLOWING_ASIDE = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$
 const INVERTED: readonly RegExp[] = [
   new RegExp(`^\\s${PRONOUN}\\b`),
   new RegExp(`^\\s${NAMED}(?![${LETTER}0-9])${FOLLOWING_ASIDE}`),
-  new RegExp(`^\\s(?<role>${ROLE})(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after)\\b)`),
+  new RegExp(
+    `^\\s(?<role>${ROLE})(?:,\\s(?<asides>${NAME}))?(?=\\s?[,;.${BLOT}]|$|\\s(?:who|in|on|after|during)\\b)`,
+  ),
 ];
+/** "The Gazette quoted Ada Roe as saying": she speaks, whoever tells of it. */
+const QUOTED = new RegExp(
+  `\\b(?:quotes|quoted|cites|cited)\\s(?:${PRONOUN_QUOTED}|${NAMED})${ASIDES}\\sas\\ssaying`,
+  "g",
+);
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
 const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
-/** At the head of a sentence its statement follows; only "the mayor of Brone" between commas is a role. */
-const HEAD_SOURCE_NAME = new RegExp(
-  `${SOURCE_ALONE}(?:,\\s(?<asides>(?:(?:the|an?)\\s)?(?:[${LOWER}-]+\\s){0,3}?(?:mayor|chief|head|official|[${LOWER}]{3,}(?:er|or|ist|ian|ent|ant|man|woman))(?:\\s(?:of|at|for|in|with)\\s(?:(?!${VERBS}|was\\b|were\\b|is\\b|are\\b|ha[sd]\\b|have\\b|w(?:ill|ould)\\b)[^\\s,;.${BLOT}]+\\s?){1,8})?)(?=,))?`,
-);
+/** At the head of a sentence its statement follows, and no role. */
+const HEAD_SOURCE_NAME = new RegExp(SOURCE_ALONE);
 const SOURCE_ROLE = new RegExp(
   `^(?<role>(?:[^,;.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
 );
 
 /** In order of place; where two meet, the one whose verb stands first. */
 export function findMentions(masked: string): readonly Mention[] {
-  const found = [...findSources(masked), ...findSubjects(masked)];
+  const found = [...findQuoted(masked), ...findSources(masked), ...findSubjects(masked)];
   found.sort((one, other) => one.start - other.start || one.end - other.end);
   const kept: Mention[] = [];
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
   return kept;
 }
 
+function findQuoted(masked: string): readonly Mention[] {
+  return Array.from(masked.matchAll(QUOTED)).flatMap((match) => {
+    const read = readNamed(match);
+    if (read === undefined) return [];
+    const mention = place(read, match.index, match.index, match.index + match[0].length);
+    const { pronoun } = mention;
+    return pronoun === undefined
+      ? mention
+      : { ...mention, pronoun: SUBJECT_FORM[pronoun] ?? pronoun };
+  });
+}
+
+const SUBJECT_FORM: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
+
 function findSources(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(SOURCE)).flatMap(({ index, 0: words }) => {
     const at = index + words.length;
     const after = masked.slice(at, at + REACH);
     const pattern = words.startsWith("A") ? HEAD_SOURCE_NAME : SOURCE_NAME;
-    const match = readNamed(pattern.exec(after)) ?? readNamed(SOURCE_ROLE.exec(after));
+    const isApart = /(?:^|[,.!?—–(\ue000-]\s?|\sand\s)$/.test(masked.slice(0, index));
+    const match =
+      readNamed(pattern.exec(after)) ?? (isApart ? readNamed(SOURCE_ROLE.exec(after)) : undefined);
     return match === undefined ? [] : place(match, index, at, at + match.length);
   });
 }
@@ -105,9 +127,14 @@ function findSubjects(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(VERB)).flatMap((verb) => {
     const [start, end] = [verb.index, verb.index + verb[0].length];
     const after = masked.slice(end, end + REACH);
-    return readSubject(masked, verb, after) ?? readInverted(masked, start, end, after) ?? [];
+    const inverted = INVERTING.test(verb[0]) ? readInverted(masked, start, end, after) : undefined;
+    const isClosed = inverted !== undefined && /^\s?(?:[.,;]|$)/u.test(masked.slice(inverted.end));
+    return (isClosed ? inverted : (readSubject(masked, verb, after) ?? inverted)) ?? [];
   });
 }
+
+/** "Said Ada Roe"; what stands behind "told" is told, and a plain form before a name is no verb of one. */
+const INVERTING = /^(?!told|tells)(?:.*[sd]|say|wrote)$/;
 
 /** The nearest clause before the verb that is nothing but its subject. */
 function readSubject(masked: string, verb: RegExpExecArray, after: string): Mention | undefined {
@@ -116,12 +143,9 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
   const starts = Array.from(before.matchAll(START), ({ index }) => index).reverse();
   for (const start of starts) {
     const lead = before.slice(0, start);
-    const read = readClause(before, start);
+    const read = readClause(before, start, verb.groups?.["participle"] !== undefined);
     if (read === undefined) continue;
     const end = verb.index + verb[0].length;
-    const inverted =
-      read.hasAside && /\S,\s$/u.test(lead) && readInverted(masked, verb.index, end, after);
-    if (inverted && /^\s?(?:[.;]|$)/u.test(masked.slice(inverted.end))) return inverted;
     return makesSpeaker(verb.groups, after, describeSubject(read, lead))
       ? place(read, from + start, from + start, end, readLink(lead))
       : undefined;
@@ -130,21 +154,22 @@ function readSubject(masked: string, verb: RegExpExecArray, after: string): Ment
 }
 
 /** The subject that is all of the clause from `start` on; none that is the second of two, or an aside. */
-function readClause(before: string, start: number): Named | undefined {
+function readClause(before: string, start: number, isParticiple: boolean): Named | undefined {
   const lead = before.slice(0, start);
   if (JOINED.test(lead)) return undefined;
-  const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start);
+  const read = readFirst(SUBJECTS, before.slice(start)) ?? readShared(before, start, isParticiple);
   return read === undefined || isAsideOf(lead, read) ? undefined : read;
 }
 
 function describeSubject({ kind, words }: Named, lead: string): VerbSubject {
   return {
     closes: CLOSING.test(lead),
-    isPlural: kind !== "name" || /\sand\s/u.test(words),
+    isPlural: kind === "name" ? /\sand\s/u.test(words) : PLURAL.test(words),
     isBody: kind === "name" && BODY.test(words),
-    isRole: kind === "role",
   };
 }
+
+const PLURAL = /(?:s|people|police|men|women|they|research|data)(?:\s|$)/iu;
 
 /** "Ada Roe, a diver, who was there, said": the name before speaks. */
 function isAsideOf(lead: string, { kind, hasAside }: Named): boolean {
@@ -171,8 +196,9 @@ function readFirst(patterns: readonly RegExp[], text: string): Named | undefined
 }
 
 /** "Ada Roe left the room and said": the subject of the sentence is that of its second verb. */
-function readShared(before: string, start: number): Named | undefined {
-  if (!/\s(?:and|but)\s(?:also\s|later\s|then\s)?$/u.test(before)) return undefined;
+function readShared(before: string, start: number, isParticiple: boolean): Named | undefined {
+  const joint = isParticiple ? /,\s$/u : /\s(?:and|but)\s(?:also\s|later\s|then\s)?$/u;
+  if (!joint.test(before)) return undefined;
   if (start > 0 && !/[.!?]\s$/u.test(before.slice(0, start))) return undefined;
   return readFirst(SHARED, before.slice(start));
 }

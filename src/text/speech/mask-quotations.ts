@@ -9,11 +9,14 @@ const CLOSE = /[”»]/;
 /** Two apostrophes stand for a mark that opens or closes. */
 const PAIRED = /[’']{2}|[‘`]{2}/gu;
 
+/** "the pier . It": the stop belongs to the word before it. */
+const ASTRAY = / ([.,;:!?])(?=\s)/g;
+
 /** The marks are blotted too. What is opened and not closed is quoted to the end of the paragraph. */
 export function maskQuotations(paragraph: string): string {
   let isQuoted = false;
   let masked = "";
-  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).split("")) {
+  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ").split("")) {
     const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
     masked += isQuoted || isMark ? BLOT : unit;
     if (unit === '"') isQuoted = !isQuoted;

@@ -1,6 +1,7 @@
 // A match of a subject's pattern → the words that name the speaker, and the role beside them.
 
-import { NAME, NO_NAME, NO_PERSON, TITLES } from "./name-patterns.ts";
+import { NAME } from "./name-patterns.ts";
+import { isName, trimName } from "./trim-name.ts";
 
 /** What a pattern with the groups `name`, `role`, `pronoun`, `lead` and `asides` found. */
 export interface Named {
@@ -36,8 +37,12 @@ type Placing = (words: string, kind: Named["kind"]) => Named;
 
 /** "The mayor, Ada Roe, said": the name stands behind the role. */
 function readRole(role: string, aside: string, placed: Placing): Named {
-  const isNamed = FULL_NAME.test(aside) && aside.includes(" ") && isName(aside);
-  return isNamed ? { ...placed(aside, "name"), role } : placed(role, "role");
+  const [first = ""] = LEADING_NAME.exec(aside) ?? [];
+  const { name } = trimName(first);
+  const isPlace = !first.includes(" ") && /\s(?:in|from|at|of|near)\s/u.test(role);
+  return first !== "" && !isPlace && isName(name)
+    ? { ...placed(name, "name"), role }
+    : placed(role, "role");
 }
 
 function readName(
@@ -47,35 +52,15 @@ function readName(
   placed: Placing,
 ): Named | undefined {
   if (SOME.test(name)) return placed(name, "role");
-  const own = trimName(name);
+  const { name: own, lead: office } = trimName(name.replace(/^[Tt]he\s/u, ""));
   if (!isName(own)) return undefined;
-  if (NO_LONGER.test(lead ?? "")) return placed(`${lead} ${own}`, "name");
-  const role = readAside(aside) ?? readLead(lead);
+  const role = readAside(aside) ?? office ?? readLead(lead);
   return { ...placed(own, "name"), ...(role !== undefined && { role }) };
-}
-
-/** An article and words that begin a clause are no part of the name. */
-function trimName(name: string): string {
-  let rest = name.replace(/^[Tt]he\s/u, "");
-  for (;;) {
-    const [first = "", second] = rest.split(/\s/, 2);
-    if (second === undefined || first === "No" || !NO_NAME.test(first)) return rest;
-    rest = rest.slice(first.length + 1);
-  }
-}
-
-function isName(name: string): boolean {
-  const words = name.split(/\s/);
-  if (/[’']s?$/u.test(name) || words.every((word) => NO_PERSON.test(word))) return false;
-  if (words.length === 1 && NO_NAME.test(name)) return false;
-  return words.some((word) => !TITLES.test(word) && !NO_NAME.test(word));
 }
 
 /** "Many Sunni Muslims": some of a people, nobody's name. */
 const SOME = /^(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s/u;
-/** Part of how somebody is named, and no role by itself. */
-const NO_LONGER = /^(?:former|then|acting|late|outgoing|incoming)$/u;
-const FULL_NAME: RegExp = new RegExp(`^${NAME}$`);
+const LEADING_NAME = new RegExp(`^${NAME}(?=,|$)`);
 const NO_ROLE =
   /^(?:\d|(?:who|which|whose|and|but|in|on|at|as|of|when|after|while|though|however|from|with|speaking|appearing)\b|\p{Ll}+(?:ing|ed)\b)/u;
 

@@ -3,10 +3,11 @@
 import { findMentions, type Mention } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
 
-/** `masked` is as long as the paragraph; mentions have offsets of the paragraph. */
+/** `words` is the paragraph, `masked` as long as it; mentions have offsets of the paragraph. */
 export interface Paragraph {
   readonly start: number;
   readonly end: number;
+  readonly words: string;
   readonly masked: string;
   readonly mentions: readonly Mention[];
 }
@@ -16,8 +17,9 @@ export function readParagraph(text: string, at: number): Paragraph {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const next = text.indexOf("\n", at);
   const end = next < 0 ? text.length : next;
-  const masked = maskQuotations(text.slice(start, end));
-  return { start, end, masked, mentions: findMentions(masked) };
+  const words = text.slice(start, end);
+  const masked = maskQuotations(words);
+  return { start, end, words, masked, mentions: findMentions(masked) };
 }
 
 /** Up to `most` paragraphs before, the nearest first; blank lines are none. */

@@ -1,6 +1,6 @@
 // "He said" in a paragraph → the one person whom it stands for, if one reading is left.
 
-import { LETTER, LOWER, UPPER } from "../latin-letters.ts";
+import { expandName } from "./expand-name.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findPersons, type Person } from "./find-persons.ts";
 import type { NamedParty } from "./is-speaker.ts";
@@ -96,7 +96,7 @@ function readSentence(
 
 /** Its subject was named before: "She left", "The actress wept". */
 const GOES_ON =
-  /^(?:But\s|And\s)?(?:[HS]e|The\s(?:[\p{Ll}-]+\s){0,2}?(?:man|woman|actor|actress|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant)))\s/u;
+  /^(?:But\s|And\s)?(?:He|She|The\s(?:[\p{Ll}-]+\s){0,2}?(?:man|woman|actor|actress|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant)))\s/u;
 
 function isPersonal({ pronoun, name, role }: Mention): boolean {
   if (pronoun !== undefined) return false;
@@ -105,7 +105,7 @@ function isPersonal({ pronoun, name, role }: Mention): boolean {
 }
 
 /** Of somebody, not of some or of a paper: "a senior official", "the father of Ada Roe". */
-const PERSONAL_ROLE =
+export const PERSONAL_ROLE: RegExp =
   /^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er)\s(?:[\p{L}\p{N}.’'-]+\s){0,4}?(?:man|woman|boy|girl|teen|mother|father|mom|dad|brother|sister|wife|husband|son|daughter|official|president|chief|analyst|spokesperson|coach|teenager|student|nurse|judge|defector|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant|man|woman))\b/u;
 
 function sharesName(one: NamedParty, other: NamedParty): boolean {
@@ -146,12 +146,9 @@ function isKnown({ name, isPlaced }: Person, text: string): boolean {
   const words = name.split(/\s/);
   const isFull = words.length > 1 && (words.length < 4 || words.some((word) => TITLES.test(word)));
   if (isFull && isPlaced !== true) return true;
+  if (isPlaced !== true && expandName(text, name, undefined).name !== name) return true;
   const last = (words.at(-1) ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const beside = `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`;
-  const given = `(?<![.!?]\\s|^)(?!(?:${NO_GIVEN})\\s)[${UPPER}][${LOWER}][${LETTER}’'-]*\\s${last}(?![${LETTER}])`;
-  return new RegExp(isPlaced === true ? beside : `${beside}|${given}`, "m").test(text);
+  return new RegExp(
+    `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`,
+  ).test(text);
 }
-
-/** Before a place rather than a surname. */
-const NO_GIVEN =
-  "North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Great|United|Los|San|Santa|Las|Saint|Fort|Port|Mount|Lake|In|At|From|The|For|Of|On";

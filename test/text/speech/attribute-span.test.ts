@@ -61,9 +61,45 @@ describe("a speaker is named", () => {
     ["⟦Ada Roe said the pier that divers said was safe will fall.⟧", "reported | Ada Roe | -"],
     ["Ada Roe climbed down.\n\n⟦“It is late,” she said.⟧", "quotation | Ada Roe | -"],
     ["A diver climbed down. ⟦“It is late,” he said.⟧", "quotation | - | A diver"],
+    ["⟦“It fell,”⟧ said their lawyer, Jan Ost.", "quotation | Jan Ost | their lawyer"],
+    ["⟦Harbour Secretary Ada Roe said it fell.⟧", "reported | Ada Roe | Harbour Secretary"],
+    ["⟦Brone's Ada Roe said it fell.⟧", "reported | Ada Roe | -"],
+    ["It fell, divers said. ⟦“It was old,”⟧ Ada Roe said in a letter.", "quotation | Ada Roe | -"],
+    ["⟦The pier union announced Friday that it fell.⟧", "reported | - | The pier union"],
+    ["Ada Roe blamed the town, saying ⟦“it is old”⟧ and dear.", "quotation | Ada Roe | -"],
+    ["The town called the pier ⟦“a wreck”⟧ in May, Ada Roe said.", "quotation | - | -"],
+    ["The Gazette quoted Ada Roe as saying ⟦“it is old.”⟧", "quotation | Ada Roe | -"],
+    ["“It is old,” Ada Roe said.\n\n⟦“It will fall.”⟧", "quotation | Ada Roe | -"],
+    [
+      "⟦It is old, said Ada Roe, head of the pier office.⟧",
+      "reported | Ada Roe | head of the pier office",
+    ],
   ])("%s", (marked, expected) => {
     expect(attribute(marked)).toBe(expected);
   });
+});
+
+describe("a label tells whose turn it is", () => {
+  const talk =
+    "ROE: Will the pier fall this year?\n\nLIND: It may. It has stood there for longer than we have.";
+  const known = "Ada Roe met the diver Ivo Lind at the pier.\n\n";
+
+  test("in an interview", () => {
+    expect(attribute(`${known}${talk}\n\n⟦LIND: It is old.⟧\n\nROE: And then?`)).toBe(
+      "quotation | Ivo Lind | -",
+    );
+    expect(attribute(`${known}${talk}\n\n${talk}\n\n⟦Nobody paints it.⟧\n\nROE: And then?`)).toBe(
+      "quotation | Ivo Lind | -",
+    );
+    expect(attribute("⟦Ivo Lind: “It is old.”⟧")).toBe("quotation | Ivo Lind | -");
+  });
+
+  test.each(["⟦Tickets: From the office on the pier.⟧", "⟦MORE: The pier in pictures⟧"])(
+    "and none does in %s",
+    (line) => {
+      expect(attribute(`${line}\n\nTickets: At the gate.`)).toBe("statement | - | -");
+    },
+  );
 });
 
 describe("nobody is named", () => {
@@ -81,6 +117,9 @@ describe("nobody is named", () => {
       "reported | - | -",
     ],
     ["⟦“It is late,” they said.⟧", "quotation | - | -"],
+    ["Ada Roe starred in ⟦“The Old Pier of Brone”⟧ and said it was hard.", "quotation | - | -"],
+    ["⟦It went exactly according to the mayor's plan.⟧", "statement | - | -"],
+    ["Ivo Lind/Gazette Divers at work. ⟦“It is late,” he said.⟧", "quotation | - | -"],
     ["Ada Roe met Ivo Lind at the pier. ⟦He said it was late.⟧", "reported | - | -"],
     [
       "Dr. Ada Roe and her deputy, Ivo Lind, met the press. ⟦“It is late,” he said.⟧",
