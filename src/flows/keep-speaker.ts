@@ -6,10 +6,8 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import { readAskedSpeaker } from "../text/speech/asked-speaker.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../text/speech/is-speaker.ts";
+import type { PassageSift } from "../search/find-passages.ts";
 import { readArticles } from "./read-articles.ts";
-
-/** Chooses among the passages found, before they are ranked. */
-export type PassageSift = (found: readonly ScoredPassage[]) => Promise<readonly ScoredPassage[]>;
 
 /**
  * What is to be left of the passages found for a question: with a speaker filter only those speakers'

@@ -73,8 +73,8 @@ export interface Evidence {
   readonly confidence: number;
   /** How the question was understood. */
   readonly intent: QuestionIntent;
-  /** There where every sentence is the words of whom the question names. */
-  readonly isSifted?: boolean;
+  /** Whether something was found that whom the question names says: all sentences are theirs then. Absent where it names nobody. */
+  readonly isHeard?: boolean;
   /** There where of several sentences that answer the newest articles' are to be taken. */
   readonly prefersNewest?: true;
   /**

@@ -117,7 +117,7 @@ async function searchOnce(
   const passages = found.map(({ passage }) => passage);
   const terms = surveyTerms(text, passages, articles);
   const counted = { question, intent, articles, searched, terms, found: found.length };
-  const evidence = { ...counted, ...(fused !== found && { isSifted: true }) };
+  const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
   return siftFound({ evidence, parts, fused: found, summary, survey }, fused);
 }
 

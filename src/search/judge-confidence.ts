@@ -1,7 +1,7 @@
 // A question and the sentences that were read, best first → how likely it is that one of them answers.
 
-import type { EvidenceSentence } from "../model/evidence.ts";
-import { CONFIDENCE_MIXTURE } from "./mixture.ts";
+import type { Evidence, EvidenceSentence } from "../model/evidence.ts";
+import { CONFIDENCE_MIXTURE, SPEAKER_SHIFT } from "./mixture.ts";
 import { toProbability } from "./score-sentences.ts";
 
 /** What the mixture is made of; a bench fits its weights on them. */
@@ -30,13 +30,23 @@ export function listConfidenceSignals(
   };
 }
 
-export function judgeConfidence(signals: ConfidenceSignals | undefined): number {
+/** @param isHeard as in {@link Evidence} */
+export function judgeConfidence(
+  signals: ConfidenceSignals | undefined,
+  isHeard: boolean | undefined,
+): number {
   if (signals === undefined) return 0;
   const weights = CONFIDENCE_MIXTURE;
   return toProbability(
     weights.bias +
       weights.margin * signals.margin +
       weights.answers * signals.answers +
-      weights.coverage * signals.coverage,
+      weights.coverage * signals.coverage +
+      shiftOf(isHeard),
   );
+}
+
+function shiftOf(isHeard: Evidence["isHeard"]): number {
+  if (isHeard === undefined) return 0;
+  return isHeard ? SPEAKER_SHIFT.heard : SPEAKER_SHIFT.unheard;
 }

@@ -62,7 +62,7 @@ export async function readEvidence(
       own.push(...scoreSentences(scored, readings, { part, count, weigh }));
     }
     own.sort(compareProbabilities);
-    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh)));
+    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh), kept.isHeard));
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);
