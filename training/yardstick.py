@@ -25,7 +25,12 @@ from reader import CLS, PASSAGE, SEP, Encoder
 PASSAGES, THREADS = int(os.environ.get("PASSAGES", 12)), int(os.environ.get("THREADS", 2))
 USED = 160  # tokens of sentences that the reader takes: a passage of one very long sentence is cut
 STOP = set(
-    "a an the of in on at to for and or is are was were be been by with as that this it its from has have had do does did who which whom whose what when where how why not no but if than then their there they he she his her him you your we our us i my me so such also about into after before over under between more most other some any all can could would should will may might both each same while many much".split()
+    """
+    a an the of in on at to for and or is are was were be been by with as that this it its from has have had do
+    does did who which whom whose what when where how why not no but if than then their there they he she his her
+    him you your we our us i my me so such also about into after before over under between more most other some
+    any all can could would should will may might both each same while many much
+    """.split()
 )
 
 
