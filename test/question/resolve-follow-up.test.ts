@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Turn } from "../../../src/model/question.ts";
-import { resolveFollowUp } from "../../../src/question/resolve-follow-up.ts";
+import type { Turn } from "../../src/model/question.ts";
+import { resolveFollowUp } from "../../src/question/resolve-follow-up.ts";
 
 const following = (question: string): Turn[] => [{ question, articleIds: [] }];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findSummaryRequest } from "../../../src/question/find-summary-request.ts";
-import { pickSummarized } from "../../../src/search/pick-summarized.ts";
-import { makePassage, makeRecord, scorePassage } from "../evidence-fixtures.ts";
+import { findSummaryRequest } from "../../src/question/find-summary-request.ts";
+import { pickSummarized } from "../../src/search/pick-summarized.ts";
+import { makePassage, makeRecord, scorePassage } from "../stages/evidence-fixtures.ts";
 
 describe("findSummaryRequest", () => {
   it.each([
