@@ -21,7 +21,7 @@ import type { Evidence } from "../src/model/evidence.ts";
 import type { Span } from "../src/model/span.ts";
 import { gatherRuns } from "../src/stages/answer/gather-runs.ts";
 import { type Candidate, rankSentences } from "../src/stages/answer/rank-sentences.ts";
-import { readQuestion } from "../src/stages/answer/read-question.ts";
+import { readQuestion } from "../src/question/read-question.ts";
 import { locateEvidence } from "../src/stages/evaluate/locate-evidence.ts";
 import { parseQuestions } from "../src/stages/evaluate/parse-questions.ts";
 import { listContentStems } from "../src/text/stems.ts";

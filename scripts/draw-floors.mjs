@@ -13,7 +13,7 @@ const floors = [
   ["index.ts"],
   ["assistant.ts", "assistant-api.ts"],
   ["flows", "adapters"],
-  ["ports", "stages"],
+  ["ports", "stages", "question"],
   ["model", "text"],
 ];
 

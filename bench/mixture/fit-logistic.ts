@@ -3,8 +3,6 @@
 export interface LogisticRow {
   readonly values: readonly number[];
   readonly isTrue: boolean;
-  /** How much the row counts; 1 unless given. */
-  readonly weight?: number;
 }
 
 export interface LogisticModel {
@@ -18,31 +16,13 @@ const ROUNDS = 60;
 export function fitLogistic(rows: readonly LogisticRow[], ridge = 1e-3): LogisticModel {
   const width = rows[0]?.values.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => describeColumn(rows, column));
-  const scaled = rows.map(({ values }) => [
-    ...values.map((value, column) => {
-      const { mean, deviation } = columns[column] ?? { mean: 0, deviation: 1 };
-      return (value - mean) / deviation;
-    }),
-    1,
-  ]);
+  const scaled = rows.map(({ values, isTrue }) => ({
+    isTrue,
+    values: [...columns.map((column, at) => scale(values[at] ?? 0, column)), 1],
+  }));
   let weights = new Array<number>(width + 1).fill(0);
-  const total = rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const hessian = weights.map((_, row) => weights.map((__, at) => (row === at ? ridge : 0)));
-    const gradient = weights.map((weight) => ridge * weight);
-    for (const [place, values] of scaled.entries()) {
-      const { isTrue = false, weight = 1 } = rows[place] ?? {};
-      const chance = 1 / (1 + Math.exp(-dot(values, weights)));
-      const share = weight / total;
-      for (let row = 0; row < values.length; row += 1) {
-        const value = values[row] ?? 0;
-        gradient[row] = (gradient[row] ?? 0) + share * (chance - Number(isTrue)) * value;
-        const line = hessian[row] ?? [];
-        for (let at = 0; at < values.length; at += 1) {
-          line[at] = (line[at] ?? 0) + share * chance * (1 - chance) * value * (values[at] ?? 0);
-        }
-      }
-    }
+    const { gradient, hessian } = measureSlope(scaled, weights, ridge);
     const step = solve(hessian, gradient);
     weights = weights.map((weight, place) => weight - (step[place] ?? 0));
   }
@@ -51,11 +31,37 @@ export function fitLogistic(rows: readonly LogisticRow[], ridge = 1e-3): Logisti
   return { bias: (weights[width] ?? 0) - shift, weights: plain };
 }
 
+function measureSlope(rows: readonly LogisticRow[], weights: readonly number[], ridge: number) {
+  const gradient = weights.map((weight) => ridge * weight);
+  const hessian = weights.map((_, row) => weights.map((__, at) => (row === at ? ridge : 0)));
+  for (const { values, isTrue } of rows) {
+    const chance = 1 / (1 + Math.exp(-dot(values, weights)));
+    const miss = (chance - Number(isTrue)) / rows.length;
+    const bend = (chance * (1 - chance)) / rows.length;
+    addScaled(gradient, values, miss);
+    for (const [row, line] of hessian.entries()) addScaled(line, values, bend * (values[row] ?? 0));
+  }
+  return { gradient, hessian };
+}
+
+function addScaled(target: number[], values: readonly number[], factor: number): void {
+  for (let at = 0; at < target.length; at += 1) {
+    target[at] = (target[at] ?? 0) + factor * (values[at] ?? 0);
+  }
+}
+
 export function applyLogistic({ bias, weights }: LogisticModel, values: readonly number[]): number {
   return bias + dot(values, weights);
 }
 
-function describeColumn(rows: readonly LogisticRow[], column: number) {
+interface Column {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+const scale = (value: number, { mean, deviation }: Column): number => (value - mean) / deviation;
+
+function describeColumn(rows: readonly LogisticRow[], column: number): Column {
   const values = rows.map((row) => row.values[column] ?? 0);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
@@ -66,26 +72,14 @@ function dot(one: readonly number[], other: readonly number[]): number {
   return other.reduce((sum, value, place) => sum + value * (one[place] ?? 0), 0);
 }
 
-/** Gaussian elimination with pivots. */
+/** Gaussian elimination; the matrix is positive definite, so that no pivot is 0. */
 function solve(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   const rows = matrix.map((row, place) => [...row, vector[place] ?? 0]);
-  const size = rows.length;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = column;
-    for (let row = column; row < size; row += 1) {
-      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
-    }
-    const [held, best] = [rows[column], rows[pivot]];
-    if (held === undefined || best === undefined) continue;
-    rows[column] = best;
-    rows[pivot] = held;
-    for (let row = 0; row < size; row += 1) {
-      const line = rows[row];
-      if (row === column || line === undefined) continue;
-      const factor = (line[column] ?? 0) / (best[column] ?? 1);
-      for (let at = column; at <= size; at += 1)
-        line[at] = (line[at] ?? 0) - factor * (best[at] ?? 0);
+  for (const [column, pivot] of rows.entries()) {
+    for (const [row, line] of rows.entries()) {
+      if (row === column) continue;
+      addScaled(line, pivot, -(line[column] ?? 0) / (pivot[column] ?? 1));
     }
   }
-  return rows.map((row, place) => (row[size] ?? 0) / (row[place] ?? 1));
+  return rows.map((row, place) => (row[rows.length] ?? 0) / (row[place] ?? 1));
 }

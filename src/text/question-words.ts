@@ -1,18 +1,7 @@
-// Question text → the parts that ask and the parts that name.
+// Question text → the words and runs of words in it that are names.
 
 import { carriesSubject, foldWord } from "./stems.ts";
 import { findWords, type Word } from "./words.ts";
-
-const HEAD =
-  /^\s*(?:and\s+|but\s+|so\s+)?(?:who(?:se|m)?|what|when|where|why|which|how(?:\s+(?:much|many|far|long|often|old|big))?)?\s*(?:(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b\s*)?/i;
-
-/** A question without the words that only ask: "How far did the river rise?" → "the river rise". */
-export function stripQuestionHead(question: string): string {
-  return question
-    .trim()
-    .replace(HEAD, "")
-    .replace(/[\s?!.]+$/u, "");
-}
 
 /**
  * Words written as names: a capital away from the beginning, or an acronym. A question typed

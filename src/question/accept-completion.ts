@@ -1,29 +1,36 @@
-// A model's restatement of a follow-up → the same, if it only brings in what was said before.
+// A model's completion of a follow-up → the same, if it stands alone and only brings in what was said before.
 
-import type { Turn } from "../../model/question.ts";
-import { foldWord, listContentStems } from "../../text/stems.ts";
-import { findWords } from "../../text/words.ts";
+import type { Turn } from "../model/question.ts";
+import { foldWord, listContentStems } from "../text/stems.ts";
+import { findWords } from "../text/words.ts";
+import { findUnexplainedPronoun } from "./unexplained-pronoun.ts";
 
 const LONGEST = 300;
 /** How much of the reader's own words must be left. */
 const LEAST_KEPT = 0.6;
 
-/** Undefined when it is no single question, forgets the reader's words, or adds words of its own. */
-export function acceptRestatement(
-  restated: string | undefined,
+/**
+ * Undefined when it is no single question, forgets the reader's words, adds words of its own, or
+ * still leans on what was asked before.
+ */
+export function acceptCompletion(
+  completed: string | undefined,
   asked: string,
   conversation: readonly Turn[],
 ): string | undefined {
-  const line = (restated ?? "")
+  const line = (completed ?? "")
     .split(/\n/)
     .map(trimLine)
     .find((text) => text !== "");
   if (line === undefined || line.length > LONGEST || !line.endsWith("?")) return;
+  if (findUnexplainedPronoun(line) !== undefined) return;
   const said = conversation.flatMap(({ question, understood = "" }) => [question, understood]);
-  const known = new Set([asked, ...said].flatMap(listContentStems));
-  const stems = listContentStems(line);
-  if (stems.length === 0 || stems.some((stem) => !known.has(stem))) return;
   const own = listContentStems(asked);
+  const known = new Set([...own, ...said.flatMap(listContentStems)]);
+  const stems = listContentStems(line);
+  if (stems.some((stem) => !known.has(stem))) return;
+  // It leans on what was asked before, so that something of that is missing.
+  if (stems.every((stem) => own.includes(stem))) return;
   const kept = own.filter((stem) => stems.includes(stem)).length;
   if (kept < LEAST_KEPT * own.length) return;
   return negationsOf(line) === negationsOf(asked) || negationsOf(asked) === 0 ? line : undefined;
