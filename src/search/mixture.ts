@@ -25,6 +25,9 @@ export const SENTENCE_MIXTURE: {
   plain: { bias: -2.6, similarity: 0, answers: 0.28, margin: 0.13, coverage: 2.6 },
 };
 
+/** Below it nothing is answered: few answerable questions are, and most of the others. */
+export const MIN_CONFIDENCE = 0.31;
+
 /** Whether any sentence answers at all. */
 export const CONFIDENCE_MIXTURE: ConfidenceWeights = {
   bias: -0.6433,

@@ -19,6 +19,9 @@ const evidence: Evidence = {
   searched: { articles: 1, passages: 1, undated: 0 },
   terms: [],
   found: 1,
+  sentences: [],
+  confidence: 1,
+  intent: { parts: ["Does the pier lean?"], wantsAll: false },
 };
 const model = { contextTokens: 8_000, countTokens: () => 100 } as unknown as ChatModel;
 
