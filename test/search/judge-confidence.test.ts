@@ -69,8 +69,8 @@ describe("the confidence that any sentence answers", () => {
 });
 
 describe("listNamesAndNumbers", () => {
-  it("lists what is written as a name or with a digit, each once", () => {
+  it("lists the words of names and those with a digit, each once", () => {
     const listed = listNamesAndNumbers("Did Maren Holt or Maren Holt close pier 7 in Ghent?");
-    expect(listed).toEqual(["Maren Holt", "Ghent", "7"]);
+    expect(listed).toEqual(["Maren", "Holt", "Ghent", "7"]);
   });
 });

@@ -5,6 +5,7 @@ import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
+import type { Filters } from "../../src/model/question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { orderPassages } from "../../src/search/order-passages.ts";
 import { type ReadingRoom, readEvidence } from "../../src/search/read-evidence.ts";
@@ -28,9 +29,13 @@ async function openDesk(articles: Readonly<Record<string, string>>) {
   for await (const event of ingestCorpus({ source, store, embedder })) {
     if (event.kind === "skipped") throw new Error(event.skipped.detail);
   }
-  const ask = async (text: string, room?: ReadingRoom, signal?: AbortSignal): Promise<Evidence> => {
-    const found = await findPassages({ asked: text, text, filters: {} }, { embedder, store });
-    return readEvidence(found, { reader, store }, signal, room);
+  const ask = async (
+    text: string,
+    room?: ReadingRoom,
+    filters: Filters = {},
+  ): Promise<Evidence> => {
+    const found = await findPassages({ asked: text, text, filters }, { embedder, store });
+    return readEvidence(found, { reader, store }, undefined, room);
   };
   return { ask, read };
 }
@@ -91,9 +96,13 @@ describe("readEvidence", () => {
     expect(unread.passages.length).toBeGreaterThan(1);
   });
 
+  it("is sure of nothing where the question names no subject", async () => {
+    expect(await desk.ask("???")).toMatchObject({ terms: [], confidence: 0 });
+  });
+
   it("finds nothing, and is sure of nothing, where there is nothing", async () => {
-    const { ask } = await openDesk({});
-    expect(await ask("Who?")).toMatchObject({ passages: [], sentences: [], confidence: 0 });
+    const nothing = await desk.ask("Who raised the fee?", {}, { articles: ["none such"] });
+    expect(nothing).toMatchObject({ passages: [], sentences: [], confidence: 0 });
   });
 
   it("sets copies aside: what two articles share is read in one of them", async () => {

@@ -39,13 +39,14 @@ describe("the built-in model's vectors of sentences", () => {
     expect(whole?.sentences).toHaveLength(sentences.length * dimensions);
   });
 
-  test("point where the sentence's own vector points, more than where any other's does", async () => {
+  test("lie nearer to the vector of the sentence alone than those of the sentences beside it", async () => {
     const [whole] = await embedder.embedSentences([{ text, sentences: spans }]);
     const alone = await embedder.embedPassages(sentences);
     for (const place of sentences.keys()) {
-      const near = alone.map((vector) => cosine(sliceOf(whole?.sentences, place), vector));
+      const near = sentences.map((_, other) =>
+        cosine(sliceOf(whole?.sentences, other), alone[place] ?? []),
+      );
       expect(near.indexOf(Math.max(...near))).toBe(place);
-      expect(near[place]).toBeGreaterThan(0.7);
     }
   });
 
@@ -58,6 +59,8 @@ describe("the built-in model's vectors of sentences", () => {
     ]);
     const [alone] = await embedder.embedPassages([sentences[1] ?? ""]);
     expect(sliceOf(found?.sentences, 0).every((byte) => byte === 0)).toBe(true);
-    expect(cosine(sliceOf(found?.sentences, 2), alone ?? [])).toBeGreaterThan(0.7);
+    const [filled, own] = [1, 2].map((place) => cosine(sliceOf(found?.sentences, place), alone ?? []));
+    expect(own).toBeGreaterThan(0.5);
+    expect(own).toBeGreaterThan(filled ?? 1);
   });
 });

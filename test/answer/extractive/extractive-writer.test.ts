@@ -104,7 +104,7 @@ describe("the built-in writer", () => {
   });
 
   it("has a sentence for every part of the question, also for the part that is less sure", async () => {
-    const ofParts = { [CUT]: [0.9, 0.02], [WHY]: [0.8, 0.02], [BAND]: [0.01, 0.1] };
+    const ofParts: Readonly<Record<string, readonly number[]>> = { [CUT]: [0.9, 0.02], [WHY]: [0.8, 0.02], [BAND]: [0.01, 0.1] };
     const evidence = gather((sentence) => ofParts[sentence] ?? [0.01, 0.01]);
     const parts = ["How far did fares fall?", "Who played on the quay?"] as const;
     const both = { ...evidence, intent: { parts, wantsAll: false } };
