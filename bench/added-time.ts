@@ -6,14 +6,14 @@ import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
-import { shareScores } from "../src/adapters/builtin/share-scores.ts";
+import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
+import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { type AnswerPorts, answerQuestion } from "../src/flows/answer-question.ts";
 import type { AnswerOutcome } from "../src/model/answer.ts";
+import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 if (values.corpus === undefined || values.index === undefined || values.questions === undefined)
   throw new Error("Usage: npx tsx bench/added-time.ts --corpus DIR --index DIR --questions FILE");
 
-/** Work below a frame of these files is what is added; forward passes are counted by the scorer's clock. */
+/** Work below a frame of these files is what is added; forward passes are counted by the reader's clock. */
 const ADDED =
   /\/src\/(?:stages\/(?:trace|widen|compare|date)|text\/(?:speech|times)|flows\/(?:attribute|trace|widen|count|compare|hear|keep|refuse|read-question-time|search-in-time|conclude-in-time))/u;
 const PASSES = /\/src\/adapters\/builtin\//u;
@@ -68,20 +68,25 @@ const cpu = (): number => {
 };
 
 const model = openTokenModel();
-const { keeping, sparing } = shareScores(createLateInteractionScorer(model));
+const reader = createPassageReader(model);
+/** What was read for this question: reading it again is added. */
+const known = new Set<string>();
 let passes = 0;
 const ports: AnswerPorts = {
   source: openCorpusFolder(values.corpus),
   store: openLanceStore(values.index),
   embedder: createBuiltinEmbedder(model),
-  writer: createExtractiveWriter(keeping),
-  scorer: {
-    async scoreSentences(...asked) {
+  writer: createExtractiveWriter(MIN_CONFIDENCE),
+  reader: {
+    async read(question, passage, signal) {
+      const key = `${question} ${passage.text}`;
       const begun = cpu();
-      const scored = await sparing.scoreSentences(...asked);
-      passes += cpu() - begun;
-      return scored;
+      const readings = await reader.read(question, passage, signal);
+      if (known.has(key)) passes += cpu() - begun;
+      known.add(key);
+      return readings;
     },
+    close: () => reader.close(),
   },
 };
 const session = new Session();
@@ -92,6 +97,7 @@ async function measure(
   text: string,
 ): Promise<{ added: number; total: number; isCompared: boolean }> {
   passes = 0;
+  known.clear();
   await session.post("Profiler.start");
   const begun = cpu();
   let outcome: AnswerOutcome | undefined;
@@ -125,3 +131,4 @@ for (const isCompared of [false, true]) {
   );
 }
 await ports.store.close();
+await Promise.all([model.close(), reader.close()]);

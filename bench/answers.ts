@@ -6,22 +6,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
+import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
+import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
 import { siftBySpeaker } from "../src/flows/keep-speaker.ts";
 import { readArticles } from "../src/flows/read-articles.ts";
-import { retrieveEvidence } from "../src/flows/retrieve-evidence.ts";
 import type { DraftPart, DraftQuote } from "../src/model/draft.ts";
 import type { EvaluationQuestion } from "../src/model/evaluation.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import type { Span } from "../src/model/span.ts";
-import { gatherRuns } from "../src/stages/answer/gather-runs.ts";
-import { type Candidate, rankSentences } from "../src/stages/answer/rank-sentences.ts";
-import { readQuestion } from "../src/question/read-question.ts";
+import { findPassages } from "../src/search/find-passages.ts";
+import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
+import { readEvidence } from "../src/search/read-evidence.ts";
 import { locateEvidence } from "../src/stages/evaluate/locate-evidence.ts";
 import { parseQuestions } from "../src/stages/evaluate/parse-questions.ts";
 import { listContentStems } from "../src/text/stems.ts";
@@ -38,9 +37,9 @@ if (values.data === undefined) throw new Error("Usage: npx tsx bench/answers.ts 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const model = openTokenModel();
-const scorer = createLateInteractionScorer(model);
+const reader = createPassageReader(model);
 const embedder = createBuiltinEmbedder(model);
-const writer = createExtractiveWriter(scorer);
+const writer = createExtractiveWriter(MIN_CONFIDENCE);
 const source = openCorpusFolder(values.data);
 const folder = await mkdtemp(join(tmpdir(), "pullquote-bench-"));
 const store = openLanceStore(folder);
@@ -54,27 +53,12 @@ interface Asked {
 const ask = async (text: string): Promise<Asked> => {
   const question = { asked: text, text, filters: {} };
   const sift = siftBySpeaker(question, source);
-  const evidence = await retrieveEvidence(question, { embedder, store }, undefined, { sift });
+  const found = await findPassages(question, { embedder, store }, undefined, { sift });
+  const evidence = await readEvidence(found, { reader, store });
   const parts: DraftPart[] = [];
   for await (const part of writer.draft(evidence)) parts.push(part);
   const quotes = parts.flatMap((part) => (part.kind === "claim" ? part.quotes : []));
   return { evidence, parts, quotes };
-};
-
-/** All sentences of the evidence in the order in which the writer considers them. */
-const rankAll = async (evidence: Evidence): Promise<Candidate[]> => {
-  const runs = gatherRuns(evidence);
-  const scored = await scorer.scoreSentences(
-    evidence.question.text,
-    runs.map(({ text, spans, title }) => ({ text, sentences: spans, ...(title && { title }) })),
-  );
-  const sentences = runs.flatMap((run, place) =>
-    run.sentences.map((sentence, index) => {
-      const { score, words } = scored[place]?.[index] ?? { score: 0, words: [] };
-      return { ...sentence, score, words };
-    }),
-  );
-  return rankSentences(readQuestion(evidence), sentences);
 };
 
 type Place = Span & { readonly articleId: string };
@@ -124,7 +108,7 @@ const measureAnswerable = async (
     span ? [{ ...span, articleId, text }] : [],
   );
   const asked = await ask(question.question);
-  const ranked = await rankAll(asked.evidence);
+  const ranked = asked.evidence.sentences;
   const isGold = (place: Place): boolean => gold.some((wanted) => overlaps(wanted, place));
   const place = ranked.findIndex(isGold);
   const quoted = asked.quotes.some(isGold);
@@ -182,5 +166,5 @@ for await (const event of ingestCorpus({ source, store, embedder })) {
 if (values.questions !== undefined) await measureQuestions(values.questions);
 for (const question of values.ask) show(question, await ask(question));
 await store.close();
-await model.close();
+await Promise.all([model.close(), reader.close()]);
 await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Warm retrieval and a cold question over real articles: p50 and p95 by corpus size, index bytes a passage.
+// Warm retrieval, reading included, and a cold question over real articles: p50 and p95 by corpus size, index bytes a passage.
 // npx tsx bench/latency.ts --data DIR [--articles 900,6000] [--index DIR] [--questions 60]
 // DIR holds articles.jsonl.gz. With --index, indexes are kept there and used again.
 
@@ -9,11 +9,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
+import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
-import { retrieveEvidence } from "../src/flows/retrieve-evidence.ts";
+import { findPassages } from "../src/search/find-passages.ts";
+import { readEvidence } from "../src/search/read-evidence.ts";
 import { type NewsArticle, readNews, writeNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
@@ -77,6 +79,7 @@ async function measureSize(articles: readonly NewsArticle[], count: number): Pro
   writeNews(corpus, articles);
   const model = openTokenModel();
   const embedder = createBuiltinEmbedder(model);
+  const reader = createPassageReader(model);
   const store = openLanceStore(index);
   const source = openCorpusFolder(corpus);
   for await (const event of ingestCorpus({ source, embedder, store })) {
@@ -88,12 +91,13 @@ async function measureSize(articles: readonly NewsArticle[], count: number): Pro
   const times: number[] = [];
   for (const [place, text] of listQuestions(articles, count + 5).entries()) {
     const begun = performance.now();
-    await retrieveEvidence({ asked: text, text, filters: {} }, { embedder, store });
+    const found = await findPassages({ asked: text, text, filters: {} }, { embedder, store });
+    await readEvidence(found, { reader, store });
     // The first questions warm what a conversation has warm.
     if (place >= 5) times.push(performance.now() - begun);
   }
   await store.close();
-  await model.close();
+  await Promise.all([model.close(), reader.close()]);
   times.sort((one, other) => one - other);
   const cold = [0, 1, 2]
     .map(() => timeColdQuestion(index, corpus))

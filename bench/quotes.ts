@@ -8,17 +8,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../src/adapters/builtin/late-interaction-scorer.ts";
+import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
+import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { answerQuestion } from "../src/flows/answer-question.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
 import { projectAnswer, renderMarkdown } from "../src/index.ts";
 import type { DraftQuote } from "../src/model/draft.ts";
 import type { Evidence } from "../src/model/evidence.ts";
 import type { AnswerWriter } from "../src/ports/answer-writer.ts";
+import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 import { readNews, writeNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
@@ -113,15 +114,15 @@ function readFile(articleId: string): { text: string; sha256: string } {
 const differs = ({ articleId, start, end, text }: ShownQuote): boolean =>
   Buffer.compare(Buffer.from(readFile(articleId).text.slice(start, end)), Buffer.from(text)) !== 0;
 
-const scorer = createLateInteractionScorer(model);
-const writers = [createExtractiveWriter(scorer), createLyingWriter(Number(values.lies))];
+const reader = createPassageReader(model);
+const writers = [createExtractiveWriter(MIN_CONFIDENCE), createLyingWriter(Number(values.lies))];
 const titles = rows.map(({ title }) => title).filter((title) => title.length > 20);
 const step = Math.max(1, Math.floor(titles.length / Number(values.questions)));
 const counts = { shown: 0, different: 0, wrongDigest: 0, rejected: 0, exported: 0 };
 for (const writer of writers) {
   for (let index = 0; index < titles.length; index += step) {
     const asked = { text: titles[index] ?? "", filters: {}, conversation: [] };
-    for await (const event of answerQuestion(asked, { source, store, embedder, writer })) {
+    for await (const event of answerQuestion(asked, { source, store, embedder, reader, writer })) {
       if (event.kind !== "outcome") continue;
       const { outcome } = event;
       counts.rejected += outcome.rejected.length;
@@ -144,7 +145,7 @@ for (const writer of writers) {
 await Promise.all(writers.map((writer) => writer.close()));
 await embedder.close();
 await store.close();
-await model.close();
+await Promise.all([model.close(), reader.close()]);
 
 print(`articles ${rows.length}, ${values.also.length} further folders; questions ${titles.length}`);
 print(`quotes shown: ${counts.shown}; differing from their file: ${counts.different}`);

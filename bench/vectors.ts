@@ -98,7 +98,7 @@ const embedTogether: Embed = (texts) => embedder.embedPassages(texts);
 /** The usual way: batches of like length, padded, cut at the model's limit. */
 const openBatched = async (): Promise<Embed> => {
   const session = await InferenceSession.create(
-    readFileSync(new URL("model_quantized.onnx", modelFolder)),
+    readFileSync(new URL("all-minilm-l6-v2/model_quantized.onnx", modelFolder)),
     { intraOpNumThreads: 2, logSeverityLevel: 4 },
   );
   const runBatch = async (rows: readonly (readonly number[])[]): Promise<Float32Array[]> => {

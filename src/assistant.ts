@@ -28,14 +28,13 @@ import { surroundQuotes } from "./flows/surround-quotes.ts";
 import { traceTimeline } from "./flows/trace-timeline.ts";
 import type { AnswerOutcome } from "./model/answer.ts";
 import { PullquoteError } from "./model/errors.ts";
+import { MIN_CONFIDENCE } from "./search/mixture.ts";
 import { scopeArticles } from "./search/scope-articles.ts";
 import { groupCopies } from "./stages/trace/group-copies.ts";
 
 const DEFAULT_PASSAGES = 10;
 /** Those of a dozen questions: a few hundred numbers each. */
 const REMEMBERED_READINGS = 256;
-/** Chosen by `bench/fit-mixture.ts`: few answerable questions are below, most of the others. */
-export const MIN_CONFIDENCE = 0.3;
 
 /**
  * Opens nothing by itself: files, index and model are read at the first call that needs them.

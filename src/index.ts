@@ -1,7 +1,7 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
-export { MIN_CONFIDENCE, openAssistant } from "./assistant.ts";
+export { openAssistant } from "./assistant.ts";
 export type {
   AskOptions,
   Assistant,

@@ -23,8 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "full-text": "full-text search (BM25)",
   dense: "dense retrieval",
   fused: "both, fused",
-  reranked: "both, reranked",
-  hybrid: "pullquote (`hybrid`: reranked, cut to the best sentences)",
+  hybrid: "pullquote (`hybrid`: fused, then read)",
   langchain: "plain LangChain pipeline",
 };
 const titleOf = (name: string): string => TITLES[name] ?? name;

@@ -1,13 +1,13 @@
 // A set's questions → what would be reached if a stage were perfect: its oracles.
 
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
-import { rankEvidence } from "../../src/flows/evaluate/rank-evidence.ts";
-import { retrieveEvidence } from "../../src/flows/retrieve-evidence.ts";
 import type { QuestionScores, ScoredQuestion } from "../../src/model/evaluation.ts";
 import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
 import type { Span } from "../../src/model/span.ts";
-import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
+import { findPassages } from "../../src/search/find-passages.ts";
 import { RANKINGS } from "../../src/search/name-rankings.ts";
+import { readEvidence } from "../../src/search/read-evidence.ts";
+import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
 import { squeeze } from "../../src/text/squeeze.ts";
 import type { LocatedQuestion } from "./score-rankings.ts";
 
@@ -37,15 +37,13 @@ export async function limitRetrieval(
   ports: EvaluationPorts,
 ): Promise<QuestionScores> {
   const { question: text, filters } = located.question;
-  const found = await retrieveEvidence({ asked: text, text, filters }, ports, undefined, {
-    settings: RANKINGS.fused,
-    limit: Number.POSITIVE_INFINITY,
-  });
+  const asked = { asked: text, text, filters };
+  const { fused } = await findPassages(asked, ports, undefined, { settings: RANKINGS.fused });
   return {
     "perfect search": shareHeld(located, await passagesOfArticles(located, ports)),
     "perfect ranking": shareHeld(
       located,
-      found.passages.map(({ passage }) => passage.text),
+      fused.map(({ passage }) => passage.text),
     ),
   };
 }
@@ -95,12 +93,14 @@ export async function limitAnswers(
 ): Promise<{ readonly scores: QuestionScores; readonly best: number }> {
   const { question: text, filters, unanswerable } = located.question;
   const asked = { asked: text, text, filters };
-  const evidence = await retrieveEvidence(asked, ports);
-  const { sentences } = await rankEvidence(asked, ports, { withSentences: true });
-  const best = Math.max(0, ...sentences.map(({ score }) => score));
+  const evidence = await readEvidence(await findPassages(asked, ports), ports);
+  const { sentences } = evidence;
+  const best = Math.max(0, ...sentences.map(({ probability }) => probability));
   if (unanswerable) return { scores: {}, best };
   const passages = evidence.passages.filter(holdsGold(located));
-  const perfect = passages.length === 0 ? [] : await quoteFrom({ ...evidence, passages }, ports);
+  const held = new Set(passages.map(({ passage }) => passage.id));
+  const kept = sentences.filter(({ passage }) => held.has(passage.passage.id));
+  const perfect = await quoteFrom({ ...evidence, passages, sentences: kept }, ports);
   const judged = sentences.filter((sentence) => isGold(located, sentence));
   return {
     scores: {

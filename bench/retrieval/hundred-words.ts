@@ -2,10 +2,9 @@
 
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
+import { findVectors } from "../../src/flows/ingest/find-vectors.ts";
 import type { Passage } from "../../src/model/passage.ts";
 import type { Span } from "../../src/model/span.ts";
-import type { ArticleEntry } from "../../src/ports/passage-store.ts";
-import { composePassageText } from "../../src/stages/ingest/compose-passage-text.ts";
 import { countWords } from "../../src/text/words.ts";
 import type { OpenSet } from "./open-set.ts";
 
@@ -65,15 +64,11 @@ export async function openHundredWords(
     const passages = packHundredWords(text, sentences).map((pack, position) =>
       makePassage(record.id, text, pack, position),
     );
-    const title = record.metadata.title?.value;
-    const texts = passages.map((passage) => composePassageText(title, passage.text));
-    const vectors = await embedder.embedPassages(texts);
-    const entry: ArticleEntry = {
-      record: { ...record, passages: passages.length },
-      passages,
-      vectors,
-    };
-    await store.put([entry]);
+    const embedding = findVectors({ embedder, store }, { record, passages }, undefined);
+    let step = await embedding.next();
+    while (step.done !== true) step = await embedding.next();
+    const packed = { ...record, passages: passages.length };
+    await store.put([{ record: packed, passages, vectors: step.value }]);
     report(index + 1, records.length);
   }
   if (!(await store.isTidy())) await store.optimize();

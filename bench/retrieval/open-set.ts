@@ -3,15 +3,16 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
+import { createPassageReader } from "../../src/adapters/builtin/passage-reader.ts";
 import type { TokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
 import type { EvaluationQuestion } from "../../src/model/evaluation.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
+import { MIN_CONFIDENCE } from "../../src/search/mixture.ts";
 import { parseQuestions } from "../../src/stages/evaluate/parse-questions.ts";
 import type { PlainArticle } from "./langchain-pipeline.ts";
 import type { PublicSet } from "./public-sets.ts";
@@ -55,13 +56,12 @@ export async function openSet(
   const cut = await digestFolders(indexSources.map((folder) => join(root, folder)));
   const index = join(work, "indexes", `${set.name}-${written.digest.slice(0, 16)}-${cut}`);
   await mkdir(index, { recursive: true });
-  const scorer = createLateInteractionScorer(model);
   const ports = {
     source: openCorpusFolder(written.corpus),
     store: openLanceStore(index),
     embedder,
-    writer: createExtractiveWriter(scorer),
-    scorer,
+    reader: createPassageReader(model),
+    writer: createExtractiveWriter(MIN_CONFIDENCE),
   };
   for await (const event of ingestCorpus(ports)) {
     if (event.kind !== "progress" || event.doneArticles % 200 !== 0) continue;

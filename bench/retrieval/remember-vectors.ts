@@ -1,4 +1,4 @@
-// An embedder → the same, with every vector kept in a file by its text's digest: runs go on where they stopped.
+// An embedder → the same, with the vectors of whole texts kept in a file by their digest: runs go on where they stopped.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";

@@ -53,8 +53,8 @@ export async function scoreRanking(
 /** One of our rankings. Sentences are ranked only where no article has to be found. */
 export const rankWith =
   (name: RankingName, ports: EvaluationPorts, withSentences: boolean): Rank =>
-  ({ question: text, filters }) =>
-    rankEvidence({ asked: text, text, filters }, ports, {
-      settings: RANKINGS[name],
-      withSentences,
-    });
+  async ({ question: text, filters }) => {
+    const asked = { asked: text, text, filters };
+    const { passages, sentences } = await rankEvidence(asked, ports, RANKINGS[name]);
+    return { passages, sentences: withSentences ? sentences : [] };
+  };

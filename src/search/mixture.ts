@@ -45,6 +45,9 @@ export const SENTENCE_MIXTURE: {
  */
 export const SPEAKER_SHIFT = { heard: 0.25, unheard: -0.65 } as const;
 
+/** Below it nothing is answered: few answerable questions are, and most of the others. */
+export const MIN_CONFIDENCE = 0.3;
+
 /** Whether any sentence answers at all. */
 export const CONFIDENCE_MIXTURE: ConfidenceWeights = {
   bias: 0.1536,

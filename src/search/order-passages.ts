@@ -2,7 +2,11 @@
 
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
 
+/** Each passage once: a passage that was read for two parts of a question is one. */
 export function orderPassages({ passages, sentences }: Evidence): readonly ScoredPassage[] {
-  const read = new Set(sentences.map(({ passage }) => passage));
-  return [...read, ...passages.filter((one) => !read.has(one))];
+  const ordered = new Map<string, ScoredPassage>();
+  for (const scored of [...sentences.map(({ passage }) => passage), ...passages]) {
+    if (!ordered.has(scored.passage.id)) ordered.set(scored.passage.id, scored);
+  }
+  return [...ordered.values()];
 }

@@ -66,7 +66,9 @@ export async function readEvidence(
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);
-  return { ...kept, sentences, confidence: Math.max(0, ...confidences) };
+  // Where the question names no subject, whatever was found answers something else.
+  const confidence = kept.terms.length === 0 ? 0 : Math.max(0, ...confidences);
+  return { ...kept, sentences, confidence };
 }
 
 function countToRead({ parts, wantsAll }: Evidence["intent"]): number {

@@ -6,10 +6,12 @@ import { PullquoteError } from "../../src/model/errors.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
 import { surveyTerms } from "../../src/search/survey-terms.ts";
+import { listContentStems } from "../../src/text/stems.ts";
 import {
   makeEvidence,
   makePassage,
   makeRecord,
+  readSentences,
   scorePassage,
 } from "../stages/evidence-fixtures.ts";
 
@@ -27,6 +29,12 @@ const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   "theatre.md": THEATRE,
 };
 
+function measureOverlap(question: string, sentence: string): number {
+  const asked = listContentStems(question);
+  const held = new Set(listContentStems(sentence));
+  return asked.filter((stem) => held.has(stem)).length / Math.max(1, asked.length);
+}
+
 /** What was found for that question, in the articles named. */
 function findEvidence(
   question: string,
@@ -41,7 +49,9 @@ function findEvidence(
     new Map(records.map((record) => [record.id, record])),
   );
   const scored = passages.map((passage) => scorePassage(passage));
-  return makeEvidence(question, scored, records, terms);
+  return readSentences(makeEvidence(question, scored, records, terms), (sentence) =>
+    measureOverlap(question, sentence),
+  );
 }
 
 async function write(

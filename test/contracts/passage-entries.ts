@@ -6,6 +6,7 @@ import {
   SCHEMA_VERSION,
 } from "../../src/model/index-state.ts";
 import type { Passage } from "../../src/model/passage.ts";
+import type { TextVectors } from "../../src/ports/embedder.ts";
 import type { ArticleEntry } from "../../src/ports/passage-store.ts";
 
 export const DIMENSIONS = 8;
@@ -30,6 +31,13 @@ export function axis(index: number): Float32Array {
   return vector;
 }
 
+/** A passage along one axis, its only sentence along the next one, as bytes of either sign. */
+export function axisVectors(index: number): TextVectors {
+  const sentences = new Int8Array(DIMENSIONS);
+  sentences[(index + 1) % DIMENSIONS] = index % 2 === 0 ? 127 : -128;
+  return { vector: axis(index), sentences };
+}
+
 interface EntryOptions {
   readonly first?: number;
   readonly sha256?: string;
@@ -39,7 +47,7 @@ interface EntryOptions {
   readonly published?: string;
 }
 
-/** An article whose passages are `texts`; `first` is the axis of its first passage's vector. */
+/** An article whose passages are `texts`, of one sentence each; `first` is the axis of its first passage's vector. */
 export function makeEntry(
   id: string,
   texts: readonly string[],
@@ -62,7 +70,7 @@ export function makeEntry(
   return {
     record: makeRecord(id, texts.length, options),
     passages,
-    vectors: passages.map(({ position }) => axis((options.first ?? 0) + position)),
+    vectors: passages.map(({ position }) => axisVectors((options.first ?? 0) + position)),
   };
 }
 

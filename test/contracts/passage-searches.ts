@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PassageStore } from "../../src/ports/passage-store.ts";
-import { axis, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
+import { axis, axisVectors, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
 
 export function describePassageSearches(name: string, open: () => Promise<PassageStore>): void {
   describe(`${name} searches as the contract says`, () => {
@@ -26,6 +26,24 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
         expect(hits.map(({ passage }) => passage.articleId)).toEqual(["b", "a"]);
         expect(hits[0]?.legs.dense).toBeCloseTo(0.8, 5);
         expect(hits[1]?.legs.dense).toBeCloseTo(0.6, 5);
+      }
+    });
+
+    it("brings the vectors of a passage's sentences with it, by whichever search", async () => {
+      await store.reset(STATE);
+      await store.put([makeEntry("a", ["One storm.", "Two storms."], { first: 4 })]);
+      const wanted = [axisVectors(4).sentences, axisVectors(5).sentences];
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        const found = [
+          await store.searchDense(axis(4), 5, undefined),
+          await store.searchFullText("storms", 5, undefined),
+          await store.searchPhrase("storm", 5, undefined),
+        ];
+        for (const hits of found) {
+          const ordered = hits.toSorted((one, two) => one.passage.position - two.passage.position);
+          expect(ordered.map(({ sentenceVectors }) => sentenceVectors)).toEqual(wanted);
+        }
       }
     });
 

@@ -45,6 +45,15 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       expect(await store.vectorsOf("nobody", articleSha256)).toBeUndefined();
     });
 
+    it("keeps vectors without any of sentences as they are", async () => {
+      await store.reset(STATE);
+      const plain = { ...makeEntry("a", ["One."]), vectors: [{ vector: axis(3) }] };
+      await store.put([plain]);
+      expect(await store.vectorsOf("a", plain.record.sha256)).toEqual(plain.vectors);
+      const [hit] = await store.searchDense(axis(3), 5, undefined);
+      expect(hit).not.toHaveProperty("sentenceVectors");
+    });
+
     it("replaces an article whole, be it longer or shorter than before", async () => {
       await store.reset(STATE);
       await store.put([makeEntry("a", ["One.", "Two.", "Three."]), makeEntry("b", ["Else."])]);
@@ -95,7 +104,7 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       await store.reset(STATE);
       const entry = makeEntry("a", ["One."]);
       await store.put([entry]);
-      const wrong = { ...entry, vectors: [new Float32Array(DIMENSIONS + 1)] };
+      const wrong = { ...entry, vectors: [{ vector: new Float32Array(DIMENSIONS + 1) }] };
       await expect(store.put([wrong])).rejects.toThrow();
       await expect(store.put([{ ...entry, vectors: [] }])).rejects.toThrow();
       expect(await store.vectorsOf("a", entry.record.sha256)).toEqual(entry.vectors);

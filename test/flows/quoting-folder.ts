@@ -10,6 +10,7 @@ import type { DraftQuote } from "../../src/model/draft.ts";
 import type { Evidence } from "../../src/model/evidence.ts";
 import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
 import { openLetterEmbedder } from "./letter-embedder.ts";
+import { openOverlapReader } from "./overlap-reader.ts";
 
 const identity = { name: "stand-in", model: "quotes all", digest: "" };
 
@@ -41,7 +42,12 @@ export interface Folder {
 
 export async function openFolder(articles: Readonly<Record<string, string>>): Promise<Folder> {
   const source = openMemorySource(Object.entries(articles).map(([id, text]) => ({ id, text })));
-  const ports = { source, store: openMemoryStore(), embedder: openLetterEmbedder() };
+  const ports = {
+    source,
+    store: openMemoryStore(),
+    embedder: openLetterEmbedder(),
+    reader: openOverlapReader(),
+  };
   for await (const event of ingestCorpus(ports)) {
     if (event.kind === "skipped") throw new Error(event.skipped.detail);
   }

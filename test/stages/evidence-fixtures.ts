@@ -1,6 +1,6 @@
 // Invented articles → passages, evidence and candidates for the tests of the stages.
 
-import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
+import type { Evidence, EvidenceSentence, ScoredPassage } from "../../src/model/evidence.ts";
 import type { ArticleRecord } from "../../src/model/index-state.ts";
 import type { StoredPassage } from "../../src/model/passage.ts";
 import type { QuestionTerm } from "../../src/model/question.ts";
@@ -83,4 +83,27 @@ export const makeEvidence = (
   searched: { articles: records.length, passages: passages.length, undated: 0 },
   terms,
   found: passages.length,
+  sentences: [],
+  confidence: 1,
+  intent: { parts: [text], wantsAll: false },
 });
+
+/** How likely a sentence answers, or how likely it answers each part of the question. */
+type Judge = (sentence: string) => number | readonly number[];
+
+/** The same evidence, its sentences read and judged; the words that answer are the whole sentence. */
+export const readSentences = (evidence: Evidence, judge: Judge): Evidence => {
+  const sentences = evidence.passages.flatMap((scored) =>
+    scored.passage.sentences.map(({ start, end }): EvidenceSentence => {
+      const { articleId, text: whole, start: from } = scored.passage;
+      const text = whole.slice(start - from, end - from);
+      const ofParts = [judge(text)].flat();
+      const signals = { similarity: 0, answers: 0, margin: 0, coverage: 0 };
+      const probability = Math.max(...ofParts);
+      const answer = { start, end };
+      return { articleId, start, end, text, passage: scored, signals, probability, ofParts, answer };
+    }),
+  );
+  sentences.sort((one, other) => other.probability - one.probability);
+  return { ...evidence, sentences, confidence: sentences[0]?.probability ?? 0 };
+};

@@ -17,7 +17,7 @@ import type { TextPieces } from "./word-piece-tokenizer.ts";
  * A sentence's vector is the mean of its own tokens, seen in the whole text: late chunking (Günther et
  * al. 2024).
  */
-export const createBuiltinEmbedder = (model: TokenModel): Embedder => {
+export const createBuiltinEmbedder = (model: TokenModel): Required<Embedder> => {
   const embed = async (
     { text, sentences }: SentencedText,
     signal?: AbortSignal,

@@ -1,49 +1,70 @@
-import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { modelFolder } from "../../../src/adapters/builtin/model-files.ts";
+import {
+  type ModelFileName,
+  modelDigests,
+  modelFolder,
+} from "../../../src/adapters/builtin/model-files.ts";
+import { createPassageReader } from "../../../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../../../src/adapters/builtin/token-model.ts";
 
-const names = ["model_quantized.onnx", "tokenizer.json"];
+const names = Object.keys(modelDigests) as ModelFileName[];
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "pullquote-model-"));
-  for (const name of names) copyFileSync(new URL(name, modelFolder), join(folder, name));
+  for (const name of names) cpSync(fileURLToPath(new URL(name, modelFolder)), join(folder, name));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Uses every file of the model. */
-const useModel = async (): Promise<number> => {
-  const model = openTokenModel(pathToFileURL(`${folder}/`));
-  const { ids } = await model.tokenize("A quay.");
-  return (await model.run(ids)).length;
+/** What the command must be that brings a file back. */
+const REPAIR: Readonly<Record<string, string>> = {
+  "all-minilm-l6-v2": "npm run build",
+  reader: "git checkout models/reader",
+};
+const repairOf = (name: string) => expect.stringContaining(REPAIR[dirname(name)] ?? "none");
+
+/** Uses every file of the models. */
+const useModels = async (): Promise<number> => {
+  const place = pathToFileURL(`${folder}/`);
+  const model = openTokenModel(place);
+  const reader = createPassageReader(model, place);
+  try {
+    const { ids } = await model.tokenize("A quay.");
+    await model.run(ids);
+    const text = "A quay is a wall.";
+    const sentences = [{ start: 0, end: text.length }];
+    return (await reader.read("What is a quay?", { text, sentences })).length;
+  } finally {
+    await Promise.all([model.close(), reader.close()]);
+  }
 };
 
 test("right files load", async () => {
-  expect(await useModel()).toBe(5 * 384);
+  expect(await useModels()).toBe(1);
 });
 
 test.each(names)("%s cut short is refused with the command that repairs it", async (name) => {
   truncateSync(join(folder, name), 300_000);
-  await expect(useModel()).rejects.toMatchObject({
+  await expect(useModels()).rejects.toMatchObject({
     code: "model-damaged",
     message: expect.stringContaining("300000 bytes"),
-    hint: expect.stringContaining("npm run build"),
+    hint: repairOf(name),
   });
 });
 
 test.each(names)("%s with one byte changed is refused", async (name) => {
   writeFileSync(join(folder, name), "x", { flag: "r+" });
-  await expect(useModel()).rejects.toMatchObject({ code: "model-damaged" });
+  await expect(useModels()).rejects.toMatchObject({ code: "model-damaged" });
 });
 
 test.each(names)("%s that is not there is named, with the command", async (name) => {
   rmSync(join(folder, name));
-  await expect(useModel()).rejects.toMatchObject({
+  await expect(useModels()).rejects.toMatchObject({
     code: "model-missing",
     message: expect.stringContaining(name),
-    hint: expect.stringContaining("npm run build"),
+    hint: repairOf(name),
   });
 });

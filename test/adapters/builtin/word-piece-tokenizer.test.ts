@@ -8,7 +8,7 @@ import {
   readVocabulary,
 } from "../../../src/adapters/builtin/word-piece-tokenizer.ts";
 
-const json = readFileSync(new URL("tokenizer.json", modelFolder));
+const json = readFileSync(new URL("all-minilm-l6-v2/tokenizer.json", modelFolder));
 const vocabulary = readVocabulary(json);
 const tokenize = createTokenizer(vocabulary);
 const pieceOf = new Map([...vocabulary].map(([piece, id]) => [id, piece]));

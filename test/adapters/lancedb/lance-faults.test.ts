@@ -9,6 +9,9 @@ import type { PassageStore } from "../../../src/ports/passage-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
 
 const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";
+/** The bytes of a sentence's vector, to be found in a file. */
+const MARKED = "qzxwvjkq";
+const sentences = Int8Array.from(Buffer.from(MARKED));
 let root: string;
 let folder: string;
 
@@ -17,7 +20,8 @@ beforeEach(async () => {
   folder = join(root, "index");
   const store = openLanceStore(folder);
   await store.reset(STATE);
-  await store.put([makeEntry("a", [TEXT, "Two."]), makeEntry("b", ["Three."])]);
+  const marked = { ...makeEntry("b", ["Three."]), vectors: [{ vector: axis(0), sentences }] };
+  await store.put([makeEntry("a", [TEXT, "Two."]), marked]);
   await store.optimize();
   await store.close();
 });
@@ -138,10 +142,13 @@ describe("an index that is not as it was left", () => {
     expect(noticed).toBeGreaterThan(0);
   });
 
-  it("is told as damaged when a byte of an article's text is flipped", async () => {
+  it.each([
+    ["an article's text", "eleven ships before"],
+    ["a sentence's vector", MARKED],
+  ])("is told as damaged when a byte of %s is flipped", async (_name, known) => {
     let flipped = 0;
     for (const path of await listFiles()) {
-      const place = (await readFile(path)).indexOf("eleven ships before");
+      const place = (await readFile(path)).indexOf(known);
       if (place < 0 || !path.includes("data")) continue;
       await flipByte(path, place + 2);
       flipped += 1;

@@ -4,7 +4,10 @@ import type { Article } from "../../../src/model/article.ts";
 import type { Span } from "../../../src/model/span.ts";
 import { chunkPassages } from "../../../src/stages/ingest/chunk-passages.ts";
 import { parseArticle } from "../../../src/stages/ingest/parse-article.ts";
-import { countWords } from "../../../src/text/words.ts";
+import { estimateTokens } from "../../../src/text/estimate-tokens.ts";
+
+/** What the reader takes in with a question and a title. */
+const MOST_TOKENS = 128;
 
 const parse = (text: string, id = "a.txt"): Article =>
   parseArticle({ id, path: id, text, sha256: "0", textSha256: "0", size: 0, modified: 0 });
@@ -119,12 +122,42 @@ const prose = (sentences: number): string =>
     (_, at) => `The boat number ${at} left the harbour of Tarn before noon.`,
   ).join(" ");
 
-test("a long run is cut into passages of about 100 to 150 words", () => {
+test("a long run is cut into passages of even length, none above 128 tokens", () => {
   const passages = chunkPassages(parse(Array.from({ length: 12 }, () => prose(7)).join("\n\n")));
+  expect(passages.length).toBeGreaterThan(3);
   for (const { text } of passages) {
-    expect(countWords(text)).toBeGreaterThanOrEqual(75);
-    expect(countWords(text)).toBeLessThanOrEqual(150);
+    expect(estimateTokens(text)).toBeLessThanOrEqual(MOST_TOKENS);
+    expect(estimateTokens(text)).toBeGreaterThanOrEqual(MOST_TOKENS / 2);
   }
+});
+
+test("no passage is longer than 128 tokens, whatever the article", () => {
+  fc.assert(
+    fc.property(anyArticle, (article) => {
+      for (const { text } of chunkPassages(article)) {
+        expect(estimateTokens(text)).toBeLessThanOrEqual(MOST_TOKENS);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ["a script without spaces", "港口委员会周二投票决定关闭东码头，直到春天。".repeat(60)],
+  ["a script without spaces or stops", "港口委员会周二投票决定关闭东码头直到春天".repeat(60)],
+  ["one huge line of words", "barges waited at the western lock all night ".repeat(600)],
+  ["one huge word", "a".repeat(50_000)],
+  ["digits and signs", "7-4=3; ".repeat(3_000)],
+])("%s is cut with nothing lost", (_, text) => {
+  const passages = chunkPassages(parse(text));
+  expect(passages.length).toBeGreaterThan(1);
+  for (const passage of passages) {
+    expect(estimateTokens(passage.text)).toBeLessThanOrEqual(MOST_TOKENS);
+  }
+  const kept = passages.flatMap(({ sentences }) =>
+    sentences.map(({ start, end }) => text.slice(start, end)),
+  );
+  expect(kept.join("").replaceAll(/\s/gu, "")).toBe(text.replaceAll(/\s/gu, ""));
 });
 
 test("a heading goes with what follows it", () => {

@@ -30,6 +30,9 @@ function gather(
     searched: { articles: 1, passages: 1, undated: 0 },
     terms: [{ text: "pier", stem: "pier", isName: false, passages: 1 }],
     found: 3,
+    sentences: [],
+    confidence: 1,
+    intent: { parts: ["pier"], wantsAll: false },
   };
 }
 

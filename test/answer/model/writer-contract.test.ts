@@ -2,27 +2,23 @@
 
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { afterAll } from "vitest";
-import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
-import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
+import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
 import {
   adoptChatModel,
   type StreamingModel,
-} from "../../src/adapters/langchain/langchain-chat-model.ts";
-import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
-import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
-import { openPrompts } from "../../src/choose-models.ts";
-import { createModelWriter } from "../../src/answer/model/write-with-model.ts";
-import type { ChatModel } from "../../src/ports/chat-model.ts";
-import { describeAnswerWriter } from "../contracts/answer-writer.ts";
-import { say, startStandIn } from "../stand-in/stand-in-server.ts";
+} from "../../../src/adapters/langchain/langchain-chat-model.ts";
+import { openOllamaChatModel } from "../../../src/adapters/ollama/ollama-chat-model.ts";
+import { OllamaServer } from "../../../src/adapters/ollama/ollama-server.ts";
+import { openPrompts } from "../../../src/choose-models.ts";
+import { createModelWriter } from "../../../src/answer/model/write-with-model.ts";
+import type { ChatModel } from "../../../src/ports/chat-model.ts";
+import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
+import { say, startStandIn } from "../../stand-in/stand-in-server.ts";
 
-const tokens = openTokenModel();
-const builtin = createExtractiveWriter(createLateInteractionScorer(tokens));
+const builtin = createExtractiveWriter(0.3);
 const standIn = await startStandIn();
 afterAll(async () => {
   await standIn.close();
-  await tokens.close();
 });
 
 const openWriter = async (model: ChatModel) =>

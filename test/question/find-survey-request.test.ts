@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSurveyRequest } from "../../../src/question/find-survey-request.ts";
+import { findSurveyRequest } from "../../src/question/find-survey-request.ts";
 
 describe("findSurveyRequest", () => {
   it.each([

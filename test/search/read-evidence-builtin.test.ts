@@ -1,16 +1,19 @@
-// Question → evidence → claims, through the real model and a store in memory.
+// Question → evidence → claims, through the real models and a store in memory.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
-import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
-import { createLateInteractionScorer } from "../../src/adapters/builtin/late-interaction-scorer.ts";
+import { createPassageReader } from "../../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
+import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
-import { retrieveEvidence } from "../../src/flows/retrieve-evidence.ts";
 import type { DraftPart } from "../../src/model/draft.ts";
+import type { Evidence } from "../../src/model/evidence.ts";
 import type { Filters } from "../../src/model/question.ts";
+import { findPassages } from "../../src/search/find-passages.ts";
+import { MIN_CONFIDENCE } from "../../src/search/mixture.ts";
+import { readEvidence } from "../../src/search/read-evidence.ts";
 
 const harbour = `---
 title: Harbour raises the fee for barges
@@ -35,11 +38,18 @@ depot until the repairs are paid for, its director Piet Aalders said.
 
 const model = openTokenModel();
 const embedder = createBuiltinEmbedder(model);
-const writer = createExtractiveWriter(createLateInteractionScorer(model));
+const reader = createPassageReader(model);
+const writer = createExtractiveWriter(MIN_CONFIDENCE);
 const store = openMemoryStore();
 
-const retrieve = (text: string, filters: Filters = {}, signal?: AbortSignal) =>
-  retrieveEvidence({ asked: text, text, filters }, { embedder, store }, signal);
+const retrieve = async (
+  text: string,
+  filters: Filters = {},
+  signal?: AbortSignal,
+): Promise<Evidence> => {
+  const found = await findPassages({ asked: text, text, filters }, { embedder, store }, signal);
+  return readEvidence(found, { reader, store }, signal);
+};
 
 const write = async (text: string, filters: Filters = {}): Promise<DraftPart[]> => {
   const parts: DraftPart[] = [];
@@ -58,14 +68,19 @@ beforeAll(async () => {
     if (event.kind === "skipped") throw new Error(event.skipped.detail);
   }
 });
-afterAll(() => model.close());
+afterAll(async () => {
+  await Promise.all([model.close(), reader.close()]);
+});
 
-describe("retrieveEvidence", () => {
-  it("brings passages with both legs' scores, the records and what was searched", async () => {
+describe("evidence by the built-in models", () => {
+  it("brings passages with both legs' scores and the nearness of each sentence, the records and what was searched", async () => {
     const evidence = await retrieve("Who is the harbour master?");
     expect(evidence.passages[0]?.passage.articleId).toBe("harbour.md");
     expect(evidence.passages[0]?.legs.dense).toBeGreaterThan(0);
     expect(evidence.passages[0]?.legs.fullText).toBeGreaterThan(0);
+    expect(evidence.passages[0]?.similarities?.size).toBe(
+      evidence.passages[0]?.passage.sentences.length,
+    );
     expect([...evidence.articles.keys()].sort()).toEqual(["harbour.md", "theatre.md"]);
     expect(evidence.searched.articles).toBe(2);
   });
@@ -98,7 +113,6 @@ describe("the extractive writer", () => {
   ])("answers %j from %s with %j", async (question, articleId, words) => {
     const parts = await write(question);
     const quotes = parts.flatMap((part) => (part.kind === "claim" ? part.quotes : []));
-    // In the article's order: a neighbour that says who is meant may stand before what answers.
     expect(quotes).toContainEqual(
       expect.objectContaining({ articleId, text: expect.stringContaining(words) }),
     );

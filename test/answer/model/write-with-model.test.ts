@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { AnswerOutcome, AskEvent } from "../../src/index.ts";
-import { openLampDesk } from "../stand-in/lamp-corpus.ts";
-import { chatLine, endLine, say, startStandIn } from "../stand-in/stand-in-server.ts";
+import type { AnswerOutcome, AskEvent } from "../../../src/index.ts";
+import { openLampDesk } from "../../stand-in/lamp-corpus.ts";
+import { chatLine, endLine, say, startStandIn } from "../../stand-in/stand-in-server.ts";
 
 const standIn = await startStandIn();
 const desk = await openLampDesk(standIn);
