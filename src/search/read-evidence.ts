@@ -32,14 +32,29 @@ const KEPT_PASSAGES = 60;
 /** Where a word stands that many of the passages hold, it stands in as many times more that were not found. */
 const UNSEEN_FACTOR = 4;
 
+/** What was read of each search in the usual room: the writer and the comparison beside it read once. */
+const READ = new WeakMap<FoundPassages, Evidence>();
+
 /**
  * The one scoring of evidence: writers, comparison, timeline and evaluation take their sentences from here.
  * @throws PullquoteError `embedder-failed` | `index-damaged` | `interrupted`
  */
 export async function readEvidence(
   found: FoundPassages,
-  { reader, store }: ReadingPorts,
+  ports: ReadingPorts,
   signal?: AbortSignal,
+  room?: ReadingRoom,
+): Promise<Evidence> {
+  const known = room === undefined ? READ.get(found) : undefined;
+  const evidence = known ?? (await readFound(found, ports, signal, room));
+  if (room === undefined) READ.set(found, evidence);
+  return evidence;
+}
+
+async function readFound(
+  found: FoundPassages,
+  { reader, store }: ReadingPorts,
+  signal: AbortSignal | undefined,
   { read = READ_PASSAGES, kept: room = KEPT_PASSAGES }: ReadingRoom = {},
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
