@@ -17,8 +17,8 @@ import type { Care, Statement, Value } from "./statement.ts";
 const LEAST: Readonly<
   Record<Care, Readonly<Record<"lead" | "leadShare" | "sure" | "sureShare" | "kinShare", number>>>
 > = {
-  careful: { lead: 0.15, leadShare: 0.4, sure: 0.75, sureShare: 0.7, kinShare: 0.1 },
-  wide: { lead: 0.02, leadShare: 0.05, sure: 0.02, sureShare: 0.2, kinShare: 0.001 },
+  careful: { lead: 0.2, leadShare: 0.2, sure: 1, sureShare: 0.7, kinShare: 0.1 },
+  wide: { lead: 0.02, leadShare: 0.05, sure: 0.05, sureShare: 0.2, kinShare: 0.001 },
 };
 /** Beside an answer values so many times as great measure something else. */
 const MOST_TIMES = 20;
@@ -29,7 +29,10 @@ const MOST_ON_POINT = 2;
 /** Statements compared at most. */
 const MOST = 24;
 
-/** Best first; none where the best one does not answer surely. @param best the best sentence's probability */
+/**
+ * Best first; none where the best one does not answer surely.
+ * @param best the best sentence’s probability
+ */
 export function selectStatements(
   statements: readonly Statement[],
   best: number,
@@ -41,21 +44,21 @@ export function selectStatements(
   const ranked = statements
     .map((statement) => ({
       statement,
-      odds: toOdds(statement.probability) * (1 + ON_POINT * countOnPoint(statement, asked)),
+      odds: weigh(statement, care) * (1 + ON_POINT * countOnPoint(statement, asked)),
     }))
     .sort((one, other) => other.odds - one.odds);
   const lead = ranked[0]?.statement;
   if (lead === undefined || lead.probability < least.lead) return [];
-  if (toOdds(lead.probability) < least.leadShare * toOdds(best)) return [];
+  if (weigh(lead, care) < least.leadShare * toOdds(best)) return [];
   const known = new Set(listStems(lead.text));
-  const leading = toOdds(lead.probability);
+  const leading = weigh(lead, care);
   const isOfWords = lead.value.kind !== "polarity" && lead.value.kind !== "speaker";
   const most = ranked[0]?.odds ?? 0;
   return ranked
     .filter(({ statement, odds }) => {
       if (care === "careful" && isFarOff(statement.value, lead.value)) return false;
       if (statement.probability >= least.sure) return true;
-      if (toOdds(statement.probability) >= least.sureShare * leading) return true;
+      if (weigh(statement, care) >= least.sureShare * leading) return true;
       if (odds < least.kinShare * most) return false;
       return !isOfWords || listNear(statement).some((stem) => known.has(stem));
     })
@@ -69,6 +72,11 @@ function isFarOff(one: Value, other: Value): boolean {
   if (left.dimension !== right.dimension) return false;
   const least = Math.min(left.high, right.high);
   return least > 0 && Math.max(left.high, right.high) > MOST_TIMES * least;
+}
+
+/** Beside an answer by the reader alone: what the question's words add says little of the same point. */
+function weigh({ probability, odds }: Statement, care: Care): number {
+  return care === "careful" ? odds : toOdds(probability);
 }
 
 function toOdds(probability: number): number {

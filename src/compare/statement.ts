@@ -26,6 +26,8 @@ export interface Statement extends Span {
   readonly text: string;
   /** That the sentence answers the question, 0 to 1. */
   readonly probability: number;
+  /** How much rather than not the reader holds that it answers; sharper than the probability where both are low. */
+  readonly odds: number;
   /** The day that its article was published, `YYYY-MM-DD`; absent where not known. */
   readonly published?: string;
   readonly value: Value;
