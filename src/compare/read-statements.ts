@@ -45,7 +45,17 @@ export function readStatements(
     const hedge = value.kind === "speaker" ? undefined : readHedge(text, place);
     return [
       {
-        ...{ articleId, start, end, text, probability, value, label, place, odds: weighReading(signals) },
+        ...{
+          articleId,
+          start,
+          end,
+          text,
+          probability,
+          value,
+          label,
+          place,
+          odds: weighReading(signals),
+        },
         ...(published !== undefined && { published }),
         ...(hedge !== undefined && { hedge }),
       },

@@ -49,7 +49,7 @@ export function selectStatements(
     .sort((one, other) => other.odds - one.odds);
   const lead = ranked[0]?.statement;
   if (lead === undefined || lead.probability < least.lead) return [];
-  if (weigh(lead, care) < least.leadShare * toOdds(best)) return [];
+  if (toOdds(lead.probability) < least.leadShare * toOdds(best)) return [];
   const known = new Set(listStems(lead.text));
   const leading = weigh(lead, care);
   const isOfWords = lead.value.kind !== "polarity" && lead.value.kind !== "speaker";

@@ -33,12 +33,14 @@ test.each([
   expect(relate(one, other)).toBe("different");
 });
 
-test.each(["The 24th boat sank.", "It sank at 8:30.", "It sank at 8 p.m. sharp.", "Flight 370 sank."])(
-  "no amount is read in: %s",
-  (text) => {
-    expect(readAmounts(text)).toEqual([]);
-  },
-);
+test.each([
+  "The 24th boat sank.",
+  "It sank at 8:30.",
+  "It sank at 8 p.m. sharp.",
+  "Flight 370 sank.",
+])("no amount is read in: %s", (text) => {
+  expect(readAmounts(text)).toEqual([]);
+});
 
 test("what a number was before, and the whole that a part is taken of, are left out", () => {
   const read = (text: string) => readAmounts(text).map(({ high }) => high);

@@ -18,7 +18,13 @@ function compare(question: string, care: Care, told: readonly Told[]): DraftComp
   const ids = told.map((_, place) => `${place}.txt`);
   const sentences = told.map(({ text, answer, probability = 0.9 }, place) => {
     const start = text.indexOf(answer);
-    const signals = { similarity: 0.6, answers: 4 * probability, margin: 2, coverage: 0.5, fused: 3 };
+    const signals = {
+      similarity: 0.6,
+      answers: 4 * probability,
+      margin: 2,
+      coverage: 0.5,
+      fused: 3,
+    };
     const articleId = ids[place] ?? "";
     const span = { start, end: start + answer.length };
     return { articleId, start: 0, end: text.length, text, probability, signals, answer: span };

@@ -4,7 +4,10 @@ import { isSameName } from "../../src/compare/names.ts";
 
 test.each([
   [["roe"], ["ada", "roe"]],
-  [["a", "roe"], ["ada", "roe"]],
+  [
+    ["a", "roe"],
+    ["ada", "roe"],
+  ],
   [["uhf"], ["united", "harbour", "fund"]],
   [["oldhamm"], ["oldham"]],
 ])("%s and %s may be one", (one, other) => {
