@@ -6,7 +6,6 @@ import { parseArgs } from "node:util";
 import { openBench } from "./differences/ask-bench.ts";
 import { measurePairs } from "./differences/measure-pairs.ts";
 import { measureRamdocs } from "./differences/measure-ramdocs.ts";
-import { measureReasons } from "./differences/measure-reasons.ts";
 import { measureSwaps } from "./differences/measure-swaps.ts";
 
 const { values } = parseArgs({
@@ -23,8 +22,8 @@ const wanted = new Set(values.only.split(","));
 
 const bench = openBench();
 const notes = show ? print : () => true;
-if (wanted.has("pairs")) print(measurePairs(notes));
-if (wanted.has("reasons")) print(measureReasons(notes));
+if (wanted.has("pairs")) print(await measurePairs("pairs.txt", bench, notes));
+if (wanted.has("reasons")) print(await measurePairs("reasons.txt", bench, notes));
 if (wanted.has("rgb")) print(await measureSwaps(data, bench, notes));
 if (wanted.has("ramdocs")) print(await measureRamdocs(data, bench, notes));
 await bench.close();

@@ -70,6 +70,7 @@ export type { DaySpan } from "./model/time.ts";
 export type { Timeline, TimelineStatement } from "./model/timeline.ts";
 export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
 export { findRemoteServices, type RemoteService } from "./remote-services.ts";
+export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { listChanges } from "./stages/amend/list-changes.ts";
 export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";

@@ -44,9 +44,8 @@ export async function measureRamdocs(
   const compared: Surfaced[] = [];
   for (const question of questions) {
     const texts = question.documents.map(({ text }) => text);
-    const asked = await bench.ask(question.question, texts);
-    plain.push(judge(question, listClaims(asked.plain)));
-    const positions = listPositions(asked.compared);
+    plain.push(judge(question, listClaims(await bench.answer(question.question, texts))));
+    const positions = listPositions(await bench.compare(question.question, texts));
     const judged = judge(question, positions);
     compared.push(judged);
     if (judged.surfaced < judged.valid || judged.alone) note(describe(question, positions, judged));

@@ -54,8 +54,7 @@ async function tellsDifference(
   question: string,
   texts: readonly string[],
 ): Promise<boolean> {
-  const { compared } = await bench.ask(question, texts);
-  return verdictOf(compared) === "differ";
+  return verdictOf(await bench.compare(question, texts)) === "differ";
 }
 
 function verdictOf(outcome: AnswerOutcome): string | undefined {

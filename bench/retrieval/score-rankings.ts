@@ -8,9 +8,9 @@ import type {
   LocatedEvidence,
   ScoredQuestion,
 } from "../../src/model/evaluation.ts";
+import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
 import { locateEvidence } from "../../src/stages/evaluate/locate-evidence.ts";
 import { type Ranking, scoreRetrieval } from "../../src/stages/evaluate/score-retrieval.ts";
-import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
 
 export type Rank = (question: EvaluationQuestion) => Promise<Ranking>;
 

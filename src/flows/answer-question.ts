@@ -66,8 +66,9 @@ export async function* answerQuestion(
     yield { kind: "claim", ...shown };
   }
   if (desk.hasAnswered && signal?.aborted !== true) {
-    const compared = await compareEvidence(round.found, ports, desk.cited, signal);
-    await desk.takeComparison(compared?.comparison);
+    const reading = { care: "careful", cited: desk.cited } as const;
+    const { comparison } = await compareEvidence(round.found, ports, reading, signal);
+    await desk.takeComparison(comparison);
   }
   const outcome = {
     ...concludeInTime(await desk.conclude(), search, round),

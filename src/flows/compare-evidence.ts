@@ -1,15 +1,26 @@
 // What was found for a question → the positions that articles take on it, to be verified.
 
+import { compareSentences, MOST_READ } from "../compare/compare-sentences.ts";
+import { asksWhoSays } from "../compare/read-issue.ts";
+import type { Care } from "../compare/statement.ts";
 import type { DraftComparison } from "../model/comparison.ts";
 import type { DraftQuote } from "../model/draft.ts";
-import type { Evidence } from "../model/evidence.ts";
+import type { Evidence, EvidenceSentence } from "../model/evidence.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { FoundPassages } from "../search/find-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
+import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
+import { hearSentences } from "./hear-sentences.ts";
 
 /** `source` tells who says a sentence. */
 export interface ComparisonPorts extends ReadingPorts {
   readonly source: ArticleSource;
+}
+
+export interface ComparisonReading {
+  readonly care: Care;
+  /** Articles that the answer above quotes: of copies these speak. */
+  readonly cited?: ReadonlySet<string>;
 }
 
 /** `comparison` is absent where the sentences found give nothing to compare. */
@@ -20,13 +31,37 @@ export interface FoundComparison {
   readonly closest: readonly DraftQuote[];
 }
 
+/** Passages read where a comparison is asked for: an article that an answer leaves out may contradict. */
+const WIDE_PASSAGES = 24;
+/** Quotes shown where no position can be read. */
+const CLOSEST = 5;
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** @throws PullquoteError `index-damaged` | `embedder-failed` | `interrupted` */
 export async function compareEvidence(
   found: FoundPassages,
   ports: ComparisonPorts,
-  cited: ReadonlySet<string>,
+  { care, cited = NOBODY }: ComparisonReading,
   signal?: AbortSignal,
-): Promise<FoundComparison | undefined> {
-  const evidence = await readEvidence(found, ports, signal);
-  return { evidence, comparison: undefined, closest: cited.size > 0 ? [] : [] };
+): Promise<FoundComparison> {
+  const room = care === "wide" ? { read: WIDE_PASSAGES } : undefined;
+  const evidence = await readEvidence(found, ports, signal, room);
+  const { question, articles } = evidence;
+  const answering = evidence.sentences.slice(0, MOST_READ);
+  const sentences = asksWhoSays(question.text)
+    ? await hearSentences(answering, articles, ports.source, signal)
+    : answering;
+  const drafted = compareSentences(question.text, sentences, articles, care);
+  const comparison = drafted && dropCopiedQuotes(drafted, articles, cited);
+  const closest = comparison === undefined ? takeClosest(evidence.sentences) : [];
+  return { evidence, comparison, closest };
+}
+
+/** Of each article its best sentence, best first. */
+function takeClosest(sentences: readonly EvidenceSentence[]): readonly DraftQuote[] {
+  const best = new Map<string, DraftQuote>();
+  for (const { articleId, start, end, text } of sentences) {
+    if (!best.has(articleId)) best.set(articleId, { articleId, start, end, text });
+  }
+  return [...best.values()].slice(0, CLOSEST);
 }

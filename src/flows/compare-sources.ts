@@ -10,11 +10,8 @@ import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { readEvidence } from "../search/read-evidence.ts";
 import { type SearchRound, searchInTime, type TimedSearch } from "./search-in-time.ts";
 
-const NOTHING_COMPARABLE =
-  "The question asks for nothing that can be compared: an amount, a date, a name, a place, a kind of thing, who says something, or yes or no.";
 const NOTHING_FOUND = "The articles take no position that can be compared.";
 
 export interface ComparisonAsked {
@@ -36,11 +33,10 @@ export async function compareSources(
     sift: siftBySpeaker(question, ports.source, signal),
   });
   const { round, compared } = await compareInTime(search, ports, signal);
-  const evidence = compared?.evidence ?? (await readEvidence(round.found, ports, signal));
+  const { evidence, comparison, closest } = compared;
   const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
-  await desk.takeComparison(compared?.comparison);
-  const detail = compared === undefined ? NOTHING_COMPARABLE : NOTHING_FOUND;
-  const closest = compared?.closest ?? [];
+  await desk.takeComparison(comparison);
+  const detail = NOTHING_FOUND;
   await desk.take({ kind: "abstention", reason: "missing-answer-type", detail, closest });
   return {
     ...concludeInTime(await desk.conclude(), search, round),
@@ -53,12 +49,12 @@ async function compareInTime(
   { found, sifted, handled }: TimedSearch,
   ports: ComparisonPorts,
   signal: AbortSignal | undefined,
-): Promise<{ readonly round: SearchRound; readonly compared: FoundComparison | undefined }> {
+): Promise<{ readonly round: SearchRound; readonly compared: FoundComparison }> {
   const told = sifted?.told ?? found;
-  const compared = await compareEvidence(told, ports, new Set(), signal);
+  const compared = await compareEvidence(told, ports, { care: "wide" }, signal);
   const round = { found: told, basis: handled?.basis ?? "told" };
-  if (sifted === undefined || compared?.comparison !== undefined) return { round, compared };
-  const wider = await compareEvidence(sifted.wider, ports, new Set(), signal);
-  if (wider?.comparison === undefined) return { round, compared };
+  if (sifted === undefined || compared.comparison !== undefined) return { round, compared };
+  const wider = await compareEvidence(sifted.wider, ports, { care: "wide" }, signal);
+  if (wider.comparison === undefined) return { round, compared };
   return { round: { found: sifted.wider, basis: "untold" }, compared: wider };
 }

@@ -1,32 +1,31 @@
-// Sentences that speak to a question → the same, each with who says it.
+// Sentences that answer a question → the same, each with the name of who says it.
 
+import type { HeardSentence } from "../compare/read-statements.ts";
+import type { EvidenceSentence } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
-import type { ComparedSentence, Said } from "../stages/compare/statement.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import { readArticles } from "./read-articles.ts";
 
-/** Each article is read once; a sentence whose article is gone is left as it is. */
+/**
+ * Each article is read once. An article's own words are its publisher's; where words are somebody's and
+ * nobody is named nearby, and where the article is gone, no speaker is.
+ */
 export async function hearSentences(
-  sentences: readonly ComparedSentence[],
+  sentences: readonly EvidenceSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
   source: ArticleSource,
   signal?: AbortSignal,
-): Promise<readonly ComparedSentence[]> {
+): Promise<readonly HeardSentence[]> {
   const ids = sentences.map(({ articleId }) => articleId);
   const files = await readArticles(source, ids, signal);
   return sentences.map((sentence) => {
     const file = files.get(sentence.articleId);
     if (file === undefined) return sentence;
     const { manner, speaker } = attributeSpan(file.text, sentence);
-    const { name, role } = speaker ?? {};
     const publisher = articles.get(sentence.articleId)?.metadata.publisher?.value;
-    const party = { ...(name !== undefined && { name }), ...(role !== undefined && { role }) };
-    const said: Said = {
-      manner,
-      ...(speaker !== undefined && { party }),
-      ...(publisher !== undefined && { publisher }),
-    };
-    return { ...sentence, said };
+    const own = publisher === undefined ? "the article itself" : `${publisher} itself`;
+    const name = speaker?.name ?? speaker?.role ?? (manner === "statement" ? own : undefined);
+    return name === undefined ? sentence : { ...sentence, speaker: name };
   });
 }

@@ -3,10 +3,10 @@
 import type { ScoredPassage } from "../model/evidence.ts";
 import type { Question } from "../model/question.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
+import type { PassageSift } from "../search/find-passages.ts";
 import { readAskedSpeaker } from "../text/speech/asked-speaker.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../text/speech/is-speaker.ts";
-import type { PassageSift } from "../search/find-passages.ts";
 import { readArticles } from "./read-articles.ts";
 
 /**

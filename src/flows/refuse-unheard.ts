@@ -3,11 +3,11 @@
 import type { DraftAbstention } from "../model/draft.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
+import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import type { NamedParty } from "../text/speech/is-speaker.ts";
 import { isSamePerson } from "../text/speech/same-person.ts";
 import { readArticles } from "./read-articles.ts";
-import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 
 /** Speakers that are named. */
 const MOST_NAMED = 10;

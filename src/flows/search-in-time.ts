@@ -3,13 +3,6 @@
 import type { ArticleRecord } from "../model/index-state.ts";
 import type { Question } from "../model/question.ts";
 import type { AskedEvent } from "../model/time.ts";
-import { boundByEvent, saysOfEvent } from "../stages/date/bound-by-event.ts";
-import { listNewest, listPublishedIn } from "../stages/date/choose-articles.ts";
-import { type FoundEvent, findEventDays } from "../stages/date/find-event-days.ts";
-import { type Days, siftByDays } from "../stages/date/sift-by-days.ts";
-import type { HandledTime } from "../stages/date/tell-time.ts";
-import { nameDays } from "../text/name-date.ts";
-import type { AskedTime } from "../text/times/asked-time.ts";
 import {
   type FoundPassages,
   findPassages,
@@ -17,6 +10,13 @@ import {
   type SearchOptions,
   siftFound,
 } from "../search/find-passages.ts";
+import { boundByEvent, saysOfEvent } from "../stages/date/bound-by-event.ts";
+import { listNewest, listPublishedIn } from "../stages/date/choose-articles.ts";
+import { type FoundEvent, findEventDays } from "../stages/date/find-event-days.ts";
+import { type Days, siftByDays } from "../stages/date/sift-by-days.ts";
+import type { HandledTime } from "../stages/date/tell-time.ts";
+import { nameDays } from "../text/name-date.ts";
+import type { AskedTime } from "../text/times/asked-time.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */
 export interface SearchRound {

@@ -2,13 +2,13 @@
 
 import type { Question } from "../model/question.ts";
 import type { SearchOutcome } from "../model/search.ts";
+import { findPassages } from "../search/find-passages.ts";
+import { orderPassages } from "../search/order-passages.ts";
+import { readEvidence } from "../search/read-evidence.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
 import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
 import { requireIndex } from "./require-index.ts";
-import { findPassages } from "../search/find-passages.ts";
-import { readEvidence } from "../search/read-evidence.ts";
-import { orderPassages } from "../search/order-passages.ts";
 
 /** A passage whose file has changed or gone since it was indexed is left out. */
 export async function searchPassages(

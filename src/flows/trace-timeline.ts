@@ -3,6 +3,7 @@
 import type { AnswerOutcome, Quote } from "../model/answer.ts";
 import type { Filters } from "../model/question.ts";
 import type { Timeline, TimelineStatement } from "../model/timeline.ts";
+import { readEvidence } from "../search/read-evidence.ts";
 import { claimStatements } from "../stages/order/claim-statements.ts";
 import type { DatedStatement } from "../stages/order/date-statement.ts";
 import { orderStatements } from "../stages/order/order-statements.ts";
@@ -13,7 +14,6 @@ import { identifyCorpus } from "./identify-corpus.ts";
 import { siftBySpeaker } from "./keep-speaker.ts";
 import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
-import { readEvidence } from "../search/read-evidence.ts";
 import { searchInTime } from "./search-in-time.ts";
 
 /** Passages that are read for dates, and statements that are shown unless told otherwise. */

@@ -3,25 +3,19 @@
 import type { DraftQuote } from "./draft.ts";
 
 /**
- * Why a position differs from the others, as its sentence tells. `before`, `size` and
- * `result`: of a change it tells what was so before, how great it was, or what it led to. `contradiction`: the text gives no reason.
+ * Why a position differs from the others. `time`: a later article brings an earlier one up to date;
+ * `unit`: another currency; `bound`: one of them is a bound; `contradiction`: nothing tells why.
  */
-export type ReasonKind =
-  | "time"
-  | "place"
-  | "group"
-  | "unit"
-  | "definition"
-  | "before"
-  | "size"
-  | "result"
-  | "bound"
-  | "contradiction";
+export type ReasonKind = "time" | "unit" | "bound" | "contradiction";
 
-/** `words` are the article's that give the reason; absent where it lies in the value itself. */
 export interface DifferenceReason {
   readonly kind: ReasonKind;
-  readonly words?: string;
+}
+
+/** The first and the last day, `YYYY-MM-DD`, on which articles that give a value were published. */
+export interface PositionDays {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** `differ`: at least two articles contradict each other; `agree`: at least two give the same; `alone`: one speaks. */
@@ -51,6 +45,8 @@ interface PositionFields {
   readonly stance?: Stance;
   /** What all its quotes take from the value: alleged, planned, denied. */
   readonly hedge?: ValueHedge;
+  /** There on each position where the later ones bring the earlier ones up to date, the earliest first. */
+  readonly days?: PositionDays;
 }
 
 /** A position before verification; the quote that states it best comes first. */

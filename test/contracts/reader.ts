@@ -1,7 +1,7 @@
 // What every reader keeps, whoever runs the model.
 
 import { afterAll, describe, expect, test } from "vitest";
-import type { ReadPassage, Reader, SentenceReading } from "../../src/ports/reader.ts";
+import type { Reader, ReadPassage, SentenceReading } from "../../src/ports/reader.ts";
 
 const QUAY = [
   "The harbour council closed the eastern quay on Tuesday.",
@@ -107,7 +107,10 @@ export function describeReader(name: string, open: () => Promise<Reader>): void 
     test.each([
       ["no words", ["", " ", "\u200b"]],
       ["controls", ["\u0000\u0007\u001b[31m", "\ud800 unpaired", "e\u0301\u0301"]],
-      ["other scripts and signs", ["港口委员会周二关闭东码头。", "👩‍👩‍👧‍👦 🇳🇴 🎉", "الميناء مغلق."]],
+      [
+        "other scripts and signs",
+        ["港口委员会周二关闭东码头。", "👩‍👩‍👧‍👦 🇳🇴 🎉", "الميناء مغلق."],
+      ],
       ["special tokens", ["[CLS] [SEP] [PAD] [UNK]", "[SEP] The answer is here. [SEP]"]],
       ["one huge word", ["a".repeat(20_000)]],
     ])("reads hostile text: %s", async (_, sentences) => {

@@ -4,11 +4,23 @@ import { readQuestion } from "../../src/question/read-question.ts";
 
 describe("the parts of a question", () => {
   it.each([
-    ["Who raised the fee, and when does it change?", ["Who raised the fee", "when does it change?"]],
+    [
+      "Who raised the fee, and when does it change?",
+      ["Who raised the fee", "when does it change?"],
+    ],
     ["Why did the lock close? Who paid for it?", ["Why did the lock close", "Who paid for it?"]],
-    ["Where do barges wait; how long do they wait?", ["Where do barges wait", "how long do they wait?"]],
-    ["How tall is the crane and at which pier does it stand?", ["How tall is the crane", "at which pier does it stand?"]],
-    ["Did the mayor resign, and did the clerk follow?", ["Did the mayor resign", "did the clerk follow?"]],
+    [
+      "Where do barges wait; how long do they wait?",
+      ["Where do barges wait", "how long do they wait?"],
+    ],
+    [
+      "How tall is the crane and at which pier does it stand?",
+      ["How tall is the crane", "at which pier does it stand?"],
+    ],
+    [
+      "Did the mayor resign, and did the clerk follow?",
+      ["Did the mayor resign", "did the clerk follow?"],
+    ],
   ])("%j asks several things", (question, parts) => {
     expect(readQuestion(question).parts).toEqual(parts);
   });

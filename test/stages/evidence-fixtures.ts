@@ -98,10 +98,20 @@ export const readSentences = (evidence: Evidence, judge: Judge): Evidence => {
       const { articleId, text: whole, start: from } = scored.passage;
       const text = whole.slice(start - from, end - from);
       const ofParts = [judge(text)].flat();
-      const signals = { similarity: 0, answers: 0, margin: 0, coverage: 0 };
+      const signals = { similarity: 0, answers: 0, margin: 0, coverage: 0, fused: 0 };
       const probability = Math.max(...ofParts);
       const answer = { start, end };
-      return { articleId, start, end, text, passage: scored, signals, probability, ofParts, answer };
+      return {
+        articleId,
+        start,
+        end,
+        text,
+        passage: scored,
+        signals,
+        probability,
+        ofParts,
+        answer,
+      };
     }),
   );
   sentences.sort((one, other) => other.probability - one.probability);

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readModelFile } from "../../src/adapters/builtin/model-files.ts";
-import { createTokenizer, readVocabulary } from "../../src/adapters/builtin/word-piece-tokenizer.ts";
+import {
+  createTokenizer,
+  readVocabulary,
+} from "../../src/adapters/builtin/word-piece-tokenizer.ts";
 import { estimateTokens } from "../../src/text/estimate-tokens.ts";
 
 const vocabulary = readVocabulary(await readModelFile("all-minilm-l6-v2/tokenizer.json"));
@@ -22,11 +25,15 @@ describe("estimateTokens", () => {
   it("is nothing for nothing, and grows with the text", () => {
     expect(estimateTokens(" \n\t")).toBe(0);
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (one, other) => {
-        const both = estimateTokens(`${one} ${other}`);
-        expect(both).toBeGreaterThanOrEqual(estimateTokens(one));
-        expect(both).toBeGreaterThanOrEqual(estimateTokens(other));
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.string({ unit: "grapheme" }),
+        (one, other) => {
+          const both = estimateTokens(`${one} ${other}`);
+          expect(both).toBeGreaterThanOrEqual(estimateTokens(one));
+          expect(both).toBeGreaterThanOrEqual(estimateTokens(other));
+        },
+      ),
     );
   });
 });

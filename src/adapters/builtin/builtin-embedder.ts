@@ -36,7 +36,8 @@ export const createBuiltinEmbedder = (model: TokenModel): Required<Embedder> => 
         const last = Math.min(to, place.to);
         const own = sums[at];
         // Row 0 is [CLS]: token `from` has row 1.
-        if (first < last && own !== undefined) addRows(own, rows, first - from + 1, last - from + 1);
+        if (first < last && own !== undefined)
+          addRows(own, rows, first - from + 1, last - from + 1);
       }
     }
     return { vector: toUnitLength(sum), sentences: toBytes(sums, dimensions) };

@@ -69,10 +69,7 @@ const stopIfAborted = (signal: AbortSignal | undefined): void => {
 
 export const openOnnxModel = (name: ModelFileName, folder?: URL): OnnxModel => {
   let loaded: Promise<Loaded> | undefined;
-  const runOnce = async (
-    { ids, first }: TokenSequence,
-    width: number,
-  ): Promise<Float32Array> => {
+  const runOnce = async ({ ids, first }: TokenSequence, width: number): Promise<Float32Array> => {
     loaded ??= load(name, folder);
     const { session, makeTensor } = await loaded;
     const types = new BigInt64Array(ids.length);

@@ -1,7 +1,7 @@
 // A question and a passage → a reading of each sentence, by the reader that ships with pullquote.
 
 import type { Span } from "../../model/span.ts";
-import type { ReadPassage, Reader, SentenceReading } from "../../ports/reader.ts";
+import type { Reader, ReadPassage, SentenceReading } from "../../ports/reader.ts";
 import { openOnnxModel } from "./onnx-session.ts";
 import { clsId, sepId, type TokenModel } from "./token-model.ts";
 import type { TextPieces } from "./word-piece-tokenizer.ts";
@@ -100,7 +100,11 @@ export const createPassageReader = (tokens: TokenModel, folder?: URL): Reader =>
   ): Promise<readonly SentenceReading[]> => {
     const head = [clsId, ...question, sepId];
     const ids = group.flatMap(({ from, to }) => pieces.ids.slice(from, to));
-    const rows = await model.run({ ids: [...head, ...ids, sepId], first: head.length }, width, signal);
+    const rows = await model.run(
+      { ids: [...head, ...ids, sepId], first: head.length },
+      width,
+      signal,
+    );
     const none = (rows[2] ?? 0) + (rows[3] ?? 0);
     let row = head.length;
     return group.map(({ sentence, from, to }) => {

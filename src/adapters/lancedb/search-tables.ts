@@ -7,7 +7,12 @@ import type { StoredPassage } from "../../model/passage.ts";
 import type { TextVectors } from "../../ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../ports/passage-store.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
-import { PASSAGE_COLUMNS, type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
+import {
+  PASSAGE_COLUMNS,
+  type PassageRow,
+  readPassageRow,
+  readRowVectors,
+} from "./passage-rows.ts";
 import { listRows } from "./read-arrow.ts";
 import { matchAny, quoteLiteral } from "./sql-filters.ts";
 import type { IndexTables } from "./tables.ts";

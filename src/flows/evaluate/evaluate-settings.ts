@@ -10,9 +10,9 @@ import type {
   MissingEvidence,
   ScoredQuestion,
 } from "../../model/evaluation.ts";
+import { RANKINGS, type RankingName } from "../../search/name-rankings.ts";
 import { locateEvidence } from "../../stages/evaluate/locate-evidence.ts";
 import { reportEvaluation, type SettingScores } from "../../stages/evaluate/report-evaluation.ts";
-import { RANKINGS, type RankingName } from "../../search/name-rankings.ts";
 import { readArticles } from "../read-articles.ts";
 import { requireIndex } from "../require-index.ts";
 import type { EvaluationPorts } from "./evaluation-ports.ts";

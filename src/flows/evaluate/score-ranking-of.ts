@@ -17,12 +17,7 @@ export const scoreRankingOf: ScoreQuestion = async (
   signal,
 ) => {
   const { question: text, filters } = question;
-  const ranking = await rankEvidence(
-    { asked: text, text, filters },
-    ports,
-    settings,
-    signal,
-  );
+  const ranking = await rankEvidence({ asked: text, text, filters }, ports, settings, signal);
   const shown = ranking.passages.slice(0, SHOWN);
   const articleIds = shown.map(({ articleId }) => articleId);
   const files = await readArticles(ports.source, articleIds, signal);

@@ -1,23 +1,12 @@
 // A comparison → its heading and its reasons in words.
 
 import type { Answer, Claim } from "../../model/answer.ts";
-import type {
-  Comparison,
-  DifferenceReason,
-  Position,
-  ReasonKind,
-  ValueHedge,
-} from "../../model/comparison.ts";
+import type { Comparison, Position, ReasonKind, ValueHedge } from "../../model/comparison.ts";
+import { nameDays } from "../../text/name-date.ts";
 
-const KINDS: Readonly<Record<DifferenceReason["kind"], string>> = {
-  time: "another time",
-  place: "another place",
-  group: "another group",
+const KINDS: Readonly<Record<ReasonKind, string>> = {
+  time: "another day",
   unit: "another unit",
-  definition: "another definition",
-  before: "what it was before",
-  size: "by how much it changed",
-  result: "what it changed to",
   bound: "another bound",
   contradiction: "they contradict each other",
 };
@@ -52,7 +41,7 @@ export function listPositions(
   return { heading: headComparison(comparison), positions };
 }
 
-/** `2 independent sources; another time: a year ago`; empty where there is nothing to say. */
+/** `2 independent sources; another bound`; empty where there is nothing to say. */
 export function describePosition(position: Position): string {
   return [describeVoices(position), describeReason(position)]
     .filter((part) => part !== "")
@@ -77,14 +66,16 @@ export function headComparison(comparison: Comparison): string {
   const { verdict, positions, independent } = comparison;
   const stances = new Set(positions.map(({ stance }) => stance));
   if (!stances.has(undefined)) return headSpeakers(stances.size > 1, positions);
-  if (verdict === "differ") return "Where the sources differ";
+  if (verdict === "differ") {
+    const isUpdate = positions.every(({ days }) => days !== undefined);
+    return isUpdate
+      ? "Then and now: later articles give another value"
+      : "Where the sources differ";
+  }
   if (verdict === "alone") return "One source alone speaks to it";
   const voices = independent > 1 ? `${independent} independent` : headVoice(positions);
   if (positions.length === 1) return `Where the sources agree: ${voices}`;
-  const isOfTimes = positions.every(({ reason }) => reason !== undefined && TIMES.has(reason.kind));
-  return isOfTimes
-    ? `Values of different times; the sources agree on each: ${voices}`
-    : `Different positions that may all hold: ${independent > 1 ? `${voices} sources` : voices}`;
+  return `Different positions that may all hold: ${independent > 1 ? `${voices} sources` : voices}`;
 }
 
 function headVoice(positions: readonly Position[]): string {
@@ -92,19 +83,15 @@ function headVoice(positions: readonly Position[]): string {
   return isOne ? "one speaker" : "not independently";
 }
 
-const TIMES: ReadonlySet<ReasonKind> = new Set(["time", "before", "result"]);
-
 function headSpeakers(isDivided: boolean, [first]: readonly Position[]): string {
   if (isDivided) return "Who says so, and who says otherwise";
   return first?.stance === "denies" ? "Who says otherwise" : "Who says so";
 }
 
-/** `another time: a year ago`; empty where nothing differs. */
-export function describeReason({ reason }: Position): string {
-  if (reason === undefined) return "";
-  const { kind, words } = reason;
-  if (kind === "bound" && words === undefined) return "an exact number";
-  return words === undefined ? KINDS[kind] : `${KINDS[kind]}: ${words}`;
+/** `another bound`, `published on 8 July 2022`; empty where nothing differs. */
+export function describeReason({ reason, days }: Position): string {
+  if (days !== undefined) return `published ${nameDays(days)}`;
+  return reason === undefined ? "" : KINDS[reason.kind];
 }
 
 /** `10 miles (16.1 km)`: the value as written, with what it was converted to and what is taken from it. */

@@ -1,7 +1,7 @@
 // An answer, an abstention or found passages → the plain object that --json prints.
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../../model/answer.ts";
-import type { Comparison, DifferenceReason } from "../../model/comparison.ts";
+import type { Comparison } from "../../model/comparison.ts";
 import type { Reuse } from "../../model/lineage.ts";
 import type { Json } from "./json.ts";
 import { projectQuoteTimes, projectTime } from "./project-time.ts";
@@ -114,16 +114,13 @@ function projectComparison(comparison: Comparison | undefined): Json {
       conversion: position.conversion ?? null,
       stance: position.stance ?? null,
       hedge: position.hedge ?? null,
-      reason: projectReason(position.reason),
+      reason: position.reason === undefined ? null : { kind: position.reason.kind },
+      days: position.days === undefined ? null : { ...position.days },
       quotes: position.citations,
       independent: position.independent,
       sharedSpeaker: position.sharedSpeaker === undefined ? null : { ...position.sharedSpeaker },
     })),
   };
-}
-
-function projectReason(reason: DifferenceReason | undefined): Json {
-  return reason === undefined ? null : { kind: reason.kind, words: reason.words ?? null };
 }
 
 function projectSource(source: Source): Json {

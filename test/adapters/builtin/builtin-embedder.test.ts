@@ -59,7 +59,9 @@ describe("the built-in model's vectors of sentences", () => {
     ]);
     const [alone] = await embedder.embedPassages([sentences[1] ?? ""]);
     expect(sliceOf(found?.sentences, 0).every((byte) => byte === 0)).toBe(true);
-    const [filled, own] = [1, 2].map((place) => cosine(sliceOf(found?.sentences, place), alone ?? []));
+    const [filled, own] = [1, 2].map((place) =>
+      cosine(sliceOf(found?.sentences, place), alone ?? []),
+    );
     expect(own).toBeGreaterThan(0.5);
     expect(own).toBeGreaterThan(filled ?? 1);
   });

@@ -104,7 +104,11 @@ describe("the built-in writer", () => {
   });
 
   it("has a sentence for every part of the question, also for the part that is less sure", async () => {
-    const ofParts: Readonly<Record<string, readonly number[]>> = { [CUT]: [0.9, 0.02], [WHY]: [0.8, 0.02], [BAND]: [0.01, 0.1] };
+    const ofParts: Readonly<Record<string, readonly number[]>> = {
+      [CUT]: [0.9, 0.02],
+      [WHY]: [0.8, 0.02],
+      [BAND]: [0.01, 0.1],
+    };
     const evidence = gather((sentence) => ofParts[sentence] ?? [0.01, 0.01]);
     const parts = ["How far did fares fall?", "Who played on the quay?"] as const;
     const both = { ...evidence, intent: { parts, wantsAll: false } };
@@ -115,7 +119,9 @@ describe("the built-in writer", () => {
 
   it("shows more where all of something is wanted", async () => {
     const towns = ["Ghent", "Bruges", "Liège", "Namur", "Mons", "Ostend", "Ieper"];
-    const passages = towns.map((town, at) => makePassage(`${at}.txt`, 0, [`A ferry goes to ${town}.`]));
+    const passages = towns.map((town, at) =>
+      makePassage(`${at}.txt`, 0, [`A ferry goes to ${town}.`]),
+    );
     const evidence = gather(() => 0.6, { passages });
     const some = quotesOf(await draft(evidence)).length;
     const intent = { ...evidence.intent, wantsAll: true };
@@ -143,7 +149,9 @@ describe("the built-in writer", () => {
   });
 
   it("asks whether another name was meant, one letter away", async () => {
-    const verbeek = makePassage("gazette.txt", 0, ["The ferry company named Ada Verbeek its head."]);
+    const verbeek = makePassage("gazette.txt", 0, [
+      "The ferry company named Ada Verbeek its head.",
+    ]);
     const question = "When did Ada Verbek resign?";
     const [part] = await draft(gather(() => 0.05, { question, passages: [verbeek] }));
     expect(part?.kind === "abstention" && part.detail).toContain("“Verbeek”");

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { summarizeArticles } from "../../../src/answer/extractive/summarize-articles.ts";
-import { makeEvidence, makePassage, makeRecord, scorePassage } from "../../stages/evidence-fixtures.ts";
+import {
+  makeEvidence,
+  makePassage,
+  makeRecord,
+  scorePassage,
+} from "../../stages/evidence-fixtures.ts";
 
 const opening = "The ferry company will cut its fares by a third in the coming spring.";
 const central =

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { surveyPlaces } from "../../../src/answer/extractive/survey-places.ts";
-import { makeEvidence, makePassage, makeRecord, scorePassage } from "../../stages/evidence-fixtures.ts";
+import {
+  makeEvidence,
+  makePassage,
+  makeRecord,
+  scorePassage,
+} from "../../stages/evidence-fixtures.ts";
 
 const survey = (articles: Readonly<Record<string, readonly string[]>>) => {
   const passages = Object.entries(articles).map(([id, texts]) => makePassage(id, 0, texts));

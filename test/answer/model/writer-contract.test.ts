@@ -2,15 +2,15 @@
 
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { afterAll } from "vitest";
-import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
 import {
   adoptChatModel,
   type StreamingModel,
 } from "../../../src/adapters/langchain/langchain-chat-model.ts";
 import { openOllamaChatModel } from "../../../src/adapters/ollama/ollama-chat-model.ts";
 import { OllamaServer } from "../../../src/adapters/ollama/ollama-server.ts";
-import { openPrompts } from "../../../src/choose-models.ts";
+import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
 import { createModelWriter } from "../../../src/answer/model/write-with-model.ts";
+import { openPrompts } from "../../../src/choose-models.ts";
 import type { ChatModel } from "../../../src/ports/chat-model.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import { say, startStandIn } from "../../stand-in/stand-in-server.ts";

@@ -1,10 +1,10 @@
-// Sentence → the amounts in it: how much, of what, bounded how, and before or after which change.
+// Sentence → the amounts in it: how much, of what, and bounded how.
 
-import { findDates } from "../../text/dates.ts";
-import { findQuantities, type Quantity } from "../../text/quantities.ts";
-import { carriesSubject, stemWord } from "../../text/stems.ts";
-import { findWords } from "../../text/words.ts";
-import type { Amount, Bound, ChangePart } from "./amount.ts";
+import { findDates } from "../text/dates.ts";
+import { findQuantities, type Quantity } from "../text/quantities.ts";
+import { carriesSubject, stemWord } from "../text/stems.ts";
+import { findWords } from "../text/words.ts";
+import type { Amount, Bound } from "./amount.ts";
 
 const BOUNDS_BEFORE: readonly (readonly [Bound, RegExp])[] = [
   [
@@ -26,17 +26,10 @@ const BOUNDS_AFTER: readonly (readonly [Bound, RegExp])[] = [
 ];
 /** A number that names something and counts nothing. */
 const LABELLED =
-  /\b(?:[Nn]o\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|[Ll]ine)\s$/u;
-const CHANGED =
-  /\b(?:fall(?:s|en|ing)?|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|cut(?:s|ting)?|slash\w*|lower(?:s|ed|ing)?|shr[aiu]nk\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas\w+|climb\w*|jump\w*|soar\w*|surg\w+|rais\w+|went|gone|down|up|halv\w+)\b/iu;
+  /(?:\d:|\b(?:[Nn]o\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|[Ll]ine)\s)$/u;
+/** "The 24th", "8:30", "8 p.m.". */
+const NO_AMOUNT = /^(?:st|nd|rd|th)\b|^:\d|^\s?[ap]\.?m\b/iu;
 const RANGE = /^\s*(?:[-–—]|to|or|and)\s*[$€£]?\s*$/iu;
-const TO =
-  /\bto\s+(?:just|only|about|around|some|nearly|almost|roughly|a mere|as (?:little|much) as)?\s*$/iu;
-const BY =
-  /\bby\s+(?:just|only|about|around|some|nearly|almost|roughly|more than|over|up to|as much as)?\s*(?:an?\s+)?$/iu;
-const EACH =
-  /^\s+(?:for|to|from) (?:each|every)\b|^\s+per (?!hour|day|week|month|year|cent|annum|capita)\p{L}/iu;
-const ON_TOP = /\b(?:additional|another|extra|plus|further|bonus of)\s+[$€£]?$/iu;
 const RATE_AFTER =
   /^\s*(?:\p{L}+\s+){0,3}?\[?(?:an?|per|each|every|\/)\s*(?:hour|day|week|month|year)\b\]?/iu;
 const RATE_WORD = /^\s*(?:hourly|daily|weekly|monthly|yearly|annually|a head)\b/iu;
@@ -56,7 +49,8 @@ export function readAmounts(text: string): readonly Amount[] {
   const quantities = findQuantities(text).filter(
     ({ start, end }) =>
       !dates.some((date) => start < date.end && date.start < end) &&
-      !LABELLED.test(text.slice(Math.max(0, start - 16), start)),
+      !LABELLED.test(text.slice(Math.max(0, start - 16), start)) &&
+      !NO_AMOUNT.test(text.slice(end, end + 6)),
   );
   const amounts: Amount[] = [];
   for (let at = 0; at < quantities.length; at += 1) {
@@ -66,17 +60,30 @@ export function readAmounts(text: string): readonly Amount[] {
     if (joined !== undefined) at += 1;
     amounts.push(readAmount(text, one, joined));
   }
-  return amounts;
+  return amounts.filter(
+    (one) => !isLeft(text, one) && !amounts.some((part) => isWhole(text, part, one)),
+  );
 }
 
-/** "between 5 and 6", "5 to 6", "5–6"; after a verb of change, "from 5 to 6" is none. */
+/** "From 900 to 300": what it was before. */
+function isLeft(text: string, { start, end }: Amount): boolean {
+  return /\bfrom\s+$/iu.test(text.slice(0, start)) && /^\s+to\s/iu.test(text.slice(end));
+}
+
+/** "50 of the 200 prisoners": what there is to be counted. */
+function isWhole(text: string, part: Amount, whole: Amount): boolean {
+  const between = text.slice(part.end, whole.start);
+  return part.end < whole.start && /^\s+(?:out )?of (?:the |all |its |their )?$/iu.test(between);
+}
+
+/** "between 5 and 6", "5 to 6", "5–6"; "from 5 to 6" may tell of a change, and is none. */
 function isRange(text: string, one: Quantity, other: Quantity): boolean {
   const between = text.slice(one.end, other.start);
   if (!RANGE.test(between)) return false;
   const before = text.slice(0, one.start);
   if (/and/i.test(between)) return /\bbetween\s+[$€£]?$/i.test(before);
   if (!/to/i.test(between)) return (one.scaled ?? one.value) < other.value;
-  return !(/\bfrom\b[^.;]{0,12}$/i.test(before) && CHANGED.test(before));
+  return one.value < other.value && !/\bfrom\b[^.;]{0,12}$/i.test(before);
 }
 
 function readAmount(text: string, one: Quantity, other: Quantity | undefined): Amount {
@@ -86,7 +93,6 @@ function readAmount(text: string, one: Quantity, other: Quantity | undefined): A
   const rate = one.rate ?? other?.rate;
   const { factor } = unit;
   const [bound, start] = readBound(text, one, last.end);
-  const change = readChange(text, start, one, last.end);
   const low = (other === undefined ? one.value : (one.scaled ?? one.value)) * factor;
   const written = text.slice(last.start, last.end);
   return {
@@ -98,14 +104,8 @@ function readAmount(text: string, one: Quantity, other: Quantity | undefined): A
     factor,
     ...(rate !== undefined && { rate: { period: rate, days: DAYS[rate] ?? 1 } }),
     bound,
-    grain: readGrain(written, last.value) * factor,
-    isScaled: /\d\s?(?:m|bn|k|tn)\b|illion|thousand/i.test(written),
+    ...readGrain(written, last.value, factor),
     heads: readHeads(text, last.end),
-    ...(change !== undefined && { change }),
-    isPart:
-      ON_TOP.test(text.slice(Math.max(0, one.start - 24), one.start)) ||
-      EACH.test(text.slice(last.end, last.end + 40)),
-    isWhole: /\b(?:of|out of)\s+(?:the|all|its|their|some)?\s*$/i.test(text.slice(0, start)),
   };
 }
 
@@ -139,28 +139,6 @@ function readBound(text: string, { start }: Quantity, end: number): readonly [Bo
   return [after?.[0] ?? "exact", opened];
 }
 
-/** "from 9 to 4", "raised to 4", "cut by 4", "a 4 percent fall". */
-function readChange(
-  text: string,
-  start: number,
-  { measure }: Quantity,
-  end: number,
-): ChangePart | undefined {
-  const before = text.slice(Math.max(0, start - 120), start);
-  const after = text.slice(end, end + 120);
-  const clause = before.slice(before.search(/[^.;!?]*$/));
-  const isShare = measure?.dimension === "share" || measure?.dimension === "times";
-  const hasChanged = CHANGED.test(clause);
-  if (/\bfrom\s+$/iu.test(before) && (hasChanged || /\bto\b/iu.test(after))) return "before";
-  if (hasChanged && TO.test(before)) return "after";
-  if (hasChanged && BY.test(before)) return "size";
-  return isShare &&
-    (hasChanged ||
-      /^\s*(?:\p{L}+\s+){0,2}(?:cut|fall|drop|decline|rise|increase|reduction|pay)\b/iu.test(after))
-    ? "size"
-    : undefined;
-}
-
 function endOfRate(text: string, end: number, rate: string | undefined): number {
   if (rate === undefined) return end;
   const after = text.slice(end, end + 48);
@@ -168,14 +146,23 @@ function endOfRate(text: string, end: number, rate: string | undefined): number 
   return match === null ? end : end + match[0].length;
 }
 
-/** 300 → 100, 1,284 → 1, "1.5 million" → 0.1 million, "half" → a tenth. */
-function readGrain(written: string, value: number): number {
+const SCALED = /\d\s?(?:m|bn|k|tn)\b|illion|thousand/iu;
+
+/** 300 → 100, 1,284 → 1, "1.5 million" → 0.1 million, "half" → a tenth; "700 million" is rounded to one million. */
+function readGrain(
+  written: string,
+  value: number,
+  factor: number,
+): Pick<Amount, "grain" | "rounding"> {
   const digits = /\d[\d,]*(?:\.(\d+))?/.exec(written);
-  if (digits === null) return value < 1 ? 0.1 : trailingGrain(value);
-  const decimals = digits[1]?.length ?? 0;
+  if (digits === null) {
+    return { grain: (value < 1 ? 0.1 : trailingGrain(value)) * factor, rounding: 0 };
+  }
   const number = Number(digits[0].replaceAll(",", ""));
-  const scale = number === 0 ? 1 : value / number;
-  return (decimals > 0 ? 10 ** -decimals : trailingGrain(number)) * scale;
+  const scale = (number === 0 ? 1 : value / number) * factor;
+  const decimals = 10 ** -(digits[1]?.length ?? 0);
+  const grain = decimals < 1 ? decimals : trailingGrain(number);
+  return { grain: grain * scale, rounding: SCALED.test(written) ? decimals * scale : 0 };
 }
 
 function trailingGrain(number: number): number {

@@ -1,4 +1,4 @@
-// A statement and the one it is held against → its value in the other's unit, where one had to be converted.
+// A statement and those it is held against → its amount in the other's unit, where one had to be converted.
 
 import type { Amount } from "./amount.ts";
 import type { Statement } from "./statement.ts";
@@ -21,40 +21,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   jpy: "¥",
 };
 
-/**
- * `16.1 km`, `$50 a month`; the share by which a sum lies below what it was cut from; for yes and no the
- * share that says so. Undefined where both are written in the same unit and period.
- */
+/** `16.1 km`, `$50 a month`; undefined where all are written in the same unit and period. */
 export function nameConversion(one: Statement, others: readonly Statement[]): string | undefined {
-  if (one.value.kind === "polarity") return one.value.share;
   if (one.value.kind !== "amount") return;
   const { amount } = one.value;
-  const share = nameShare(one, others);
-  if (share !== undefined) return share;
   if (amount.rate !== undefined && !PERIOD.test(one.label)) return nameMonthly(amount);
-  const converted = others.some(
-    ({ value }) => value.kind === "amount" && isConverted(amount, value.amount),
+  const isConverted = others.some(
+    ({ value }) => value.kind === "amount" && isOtherUnit(amount, value.amount),
   );
-  if (!converted) return;
+  if (!isConverted) return;
   return amount.rate === undefined ? nameInBase(amount) : nameMonthly(amount);
 }
 
-/** The change as a share, where the article tells what it was before and another one tells a share. */
-function nameShare(one: Statement, others: readonly Statement[]): string | undefined {
-  const { value, sentence } = one;
-  if (value.kind !== "amount" || value.amount.change !== "after") return;
-  const told = others.find((other) => other.isPast && other.sentence === sentence);
-  const before = one.before ?? told;
-  if (before?.value.kind !== "amount" || !others.some(isShare)) return;
-  const share = 100 * (value.amount.high / before.value.amount.high - 1);
-  return `${Math.abs(share).toFixed(0)} % ${share < 0 ? "less" : "more"} than ${before.label}`;
-}
-
-function isShare({ value }: Statement): boolean {
-  return value.kind === "amount" && value.amount.dimension === "share";
-}
-
-function isConverted(one: Amount, other: Amount): boolean {
+function isOtherUnit(one: Amount, other: Amount): boolean {
   if (one.dimension !== other.dimension || one.dimension === "share") return false;
   if (one.rate !== undefined && other.rate !== undefined) return one.rate.days !== other.rate.days;
   return one.rate === other.rate && one.factor !== other.factor;

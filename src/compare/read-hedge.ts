@@ -1,8 +1,8 @@
-// A statement → what the words around its value take from it, where they take something.
+// A sentence and where its value stands → what the words around its value take from it, where they take something.
 
-import type { ValueHedge } from "../../model/comparison.ts";
-import { listHedges } from "../../text/hedges.ts";
-import type { Statement } from "./statement.ts";
+import type { ValueHedge } from "../model/comparison.ts";
+import type { Span } from "../model/span.ts";
+import { listHedges } from "../text/hedges.ts";
 
 /** A bound or "some" is told with the value itself. The gravest first. */
 const GRAVEST: readonly ValueHedge[] = [
@@ -21,8 +21,7 @@ const IDLE =
 const CLAUSE_END = /[;:—–]|,\s(?:and|but|while|whereas|which|who)\b/gu;
 
 /** Read within the value's clause; the gravest where there are several. */
-export function readHedge({ sentence, place }: Statement): ValueHedge | undefined {
-  const { text } = sentence;
+export function readHedge(text: string, place: Span): ValueHedge | undefined {
   const ends = Array.from(text.matchAll(CLAUSE_END), ({ index }) => index);
   const from = ends.findLast((end) => end < place.start) ?? 0;
   const to = ends.find((end) => end >= place.end) ?? text.length;

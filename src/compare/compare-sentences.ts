@@ -1,0 +1,118 @@
+// A question and the sentences that answer it → the positions that articles take, and whether they differ.
+
+import type {
+  DifferenceReason,
+  DraftComparison,
+  DraftPosition,
+  PositionDays,
+} from "../model/comparison.ts";
+import type { ArticleRecord } from "../model/index-state.ts";
+import { contradict, type Group, groupStatements, relate } from "./group-statements.ts";
+import { nameConversion } from "./name-conversion.ts";
+import { type Issue, readIssue } from "./read-issue.ts";
+import { type HeardSentence, readStatements } from "./read-statements.ts";
+import { selectStatements } from "./select-statements.ts";
+import type { Care, Statement } from "./statement.ts";
+import { traceUpdate } from "./trace-update.ts";
+
+/** Sentences whose values are read; further ones answer nothing. */
+export const MOST_READ = 40;
+
+/**
+ * Undefined where nothing can be compared, and beside an answer where nothing differs.
+ * @param sentences best first
+ */
+export function compareSentences(
+  question: string,
+  sentences: readonly HeardSentence[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+  care: Care,
+): DraftComparison | undefined {
+  const issue = readIssue(question);
+  if (care === "careful" && issue.isOfSeveral) return;
+  const read = readStatements(issue, sentences.slice(0, MOST_READ), articles);
+  const statements = selectStatements(read, sentences[0]?.probability ?? 0, issue, care);
+  const groups = groupStatements(statements, issue);
+  const differing = groups.filter((group) =>
+    groups.some((other) => other !== group && contradict(group, other, issue, care)),
+  );
+  if (groups.length === 0 || (care === "careful" && differing.length === 0)) return;
+  const shown = care === "careful" ? differing : orderGroups(groups);
+  if (differing.length > 0) return draftDifference(shown, issue);
+  const ids = new Set(statements.map(({ articleId }) => articleId));
+  const positions = shown.map((group) => draftPosition(group, shown, undefined));
+  return { verdict: ids.size < 2 ? "alone" : "agree", positions };
+}
+
+/** In the order of time where later articles bring earlier ones up to date. */
+function draftDifference(groups: readonly Group[], issue: Issue): DraftComparison {
+  const update = traceUpdate(groups);
+  if (update !== undefined) {
+    const ordered = update.map(({ group }) => group);
+    const positions = update.map(({ group, days }) => draftPosition(group, ordered, TIME, days));
+    return { verdict: "differ", positions };
+  }
+  const positions = groups.map((group) => {
+    const rivals = groups.filter((other) => relate(group.lead, other.lead, issue) === "different");
+    return draftPosition(group, groups, findReason(group, rivals));
+  });
+  return { verdict: "differ", positions };
+}
+
+const TIME: DifferenceReason = { kind: "time" };
+
+function draftPosition(
+  group: Group,
+  groups: readonly Group[],
+  reason: DifferenceReason | undefined,
+  days?: PositionDays,
+): DraftPosition {
+  const { lead, statements } = group;
+  const others = groups.flatMap((other) => other.statements).filter((other) => other !== lead);
+  const conversion = nameConversion(lead, others);
+  const isHedged = statements.every(({ hedge }) => hedge === lead.hedge);
+  const { value } = lead;
+  return {
+    value: lead.label,
+    ...(conversion !== undefined && { conversion }),
+    ...(reason !== undefined && { reason }),
+    ...(value.kind === "speaker" && { stance: value.affirms ? "affirms" : "denies" }),
+    ...(isHedged && lead.hedge !== undefined && { hedge: lead.hedge }),
+    ...(days !== undefined && { days }),
+    quotes: statements.map(({ articleId, start, end, text }) => ({ articleId, start, end, text })),
+  };
+}
+
+/** What more articles say first, then what answers best. */
+function orderGroups(groups: readonly Group[]): readonly Group[] {
+  const count = ({ statements }: Group) =>
+    new Set(statements.map(({ articleId }) => articleId)).size;
+  return groups.toSorted(
+    (one, other) => count(other) - count(one) || other.lead.probability - one.lead.probability,
+  );
+}
+
+/** A bound of one of them explains it, and so do two currencies. */
+function findReason({ lead }: Group, rivals: readonly Group[]): DifferenceReason | undefined {
+  if (rivals.length === 0) return;
+  const isOther = (is: (one: Statement, other: Statement) => boolean): boolean =>
+    rivals.every((rival) => is(lead, rival.lead));
+  if (isOther(haveOtherUnits)) return { kind: "unit" };
+  return { kind: isOther(haveOtherBounds) ? "bound" : "contradiction" };
+}
+
+function haveOtherUnits(one: Statement, other: Statement): boolean {
+  const [left, right] = [one.value, other.value];
+  return (
+    left.kind === "amount" &&
+    right.kind === "amount" &&
+    left.amount.dimension !== right.amount.dimension
+  );
+}
+
+function haveOtherBounds(one: Statement, other: Statement): boolean {
+  const [left, right] = [one.value, other.value];
+  if (left.kind !== "amount" || right.kind !== "amount") return false;
+  const bounds = [left.amount.bound, right.amount.bound];
+  return bounds.includes("up-to") || bounds.includes("over") || bounds.includes("under");
+}

@@ -1,0 +1,102 @@
+// Question → what kind of value answers it: `How many eels died?` → an amount of eels.
+
+import { readMeasure } from "../text/measures.ts";
+import { findNames } from "../text/question-words.ts";
+import { readAskedClaim } from "../text/speech/asked-claim.ts";
+import { stemVerb } from "../text/stem-verb.ts";
+import { carriesSubject, foldWord, stemWord } from "../text/stems.ts";
+import { findWords } from "../text/words.ts";
+
+export type IssueKind = "amount" | "date" | "name" | "polarity" | "speaker";
+
+export interface Issue {
+  /** Absent where the question's form does not tell: the answer then does. */
+  readonly kind?: IssueKind;
+  /** What the amount must measure, as in `text/measures.ts`; any where absent. */
+  readonly dimension?: string;
+  /** Stems of what is counted: "how many young eels" → young, eel. */
+  readonly counted: ReadonlySet<string>;
+  /** More is asked than one value answers: "how many died, and who was arrested". */
+  readonly isOfSeveral: boolean;
+  /** One alone can be the answer: who won, where it stands. */
+  readonly isSole: boolean;
+  /** Stems of the words of the statement that is asked about, verbs brought to one form. */
+  readonly stems: readonly string[];
+  /** Stems of the words that the question writes as names. */
+  readonly names: ReadonlySet<string>;
+  /** Folded words of the question. */
+  readonly words: ReadonlySet<string>;
+}
+
+const FORMS: readonly (readonly [RegExp, IssueKind])[] = [
+  [
+    /^how (?:much|many|far|long|old|big|large|tall|high|deep|heavy|wide|often|fast|strong)\b/iu,
+    "amount",
+  ],
+  [
+    /^(?:what|which) (?:is |was |are |were )?(?:the )?(?:number|share|percentage|amount|size|price|cost|toll|population)\b/iu,
+    "amount",
+  ],
+  [/^(?:when\b|(?:in |on )?(?:what|which) (?:day|date|month|year)\b)/iu, "date"],
+  [/^(?:who|whom|whose|where)\b|^(?:by|in|at|to|from) (?:whom|which|what)\b/iu, "name"],
+  [/^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/iu, "polarity"],
+];
+/** "Do the papers agree on how many died?" asks how many died. */
+const OF_SOURCES =
+  /^(?:do|does|did) (?:the )?(?:\p{L}+ )?(?:outlets?|reports?|sources|articles|papers|newspapers|accounts) (?:agree|differ|disagree) (?:on|about|over|as to) /iu;
+const SEVERAL = /\band (?:how|what|who|when|where|which|why|in which)\b/iu;
+/** Posts that one alone holds, places where a thing is, and deeds that one alone does. */
+const SOLE =
+  /^(?:who|where|which \p{L}+|what \p{L}+|what) (?:is|was) (?:the|\p{Lu})|^where (?:did|does)/iu;
+const DEED = /^(?:who|which \p{L}+|what \p{L}+) (?:first )?(\p{L}+)/iu;
+const SOLE_DEEDS: ReadonlySet<string> = new Set(
+  "win lead head run own direct write found invent discover build design compose paint kill shoot succeed replace chair govern rule command coach manage host play sing record create score buy make"
+    .split(" ")
+    .map(stemVerb),
+);
+
+/** "Who says that the dam leaks?" */
+export function asksWhoSays(question: string): boolean {
+  return readAskedClaim(question) !== undefined;
+}
+
+export function readIssue(question: string): Issue {
+  const claim = readAskedClaim(question)?.claim;
+  const asked = claim ?? bringForward(question.trim().replace(OF_SOURCES, ""));
+  const kind = claim === undefined ? FORMS.find(([form]) => form.test(asked))?.[1] : "speaker";
+  const counted = kind === "amount" ? readCounted(asked) : [];
+  const dimension = readDimension(asked, counted);
+  const words = findWords(asked).map((word) => word.text);
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(dimension !== undefined && { dimension }),
+    counted: new Set(counted.map(stemWord)),
+    isOfSeveral: SEVERAL.test(question),
+    isSole: SOLE.test(asked) || SOLE_DEEDS.has(stemVerb(DEED.exec(asked)?.[1] ?? "")),
+    stems: [...new Set(words.filter(carriesSubject).map(stemVerb))],
+    names: new Set(findNames(asked).map((word) => stemVerb(word.text))),
+    words: new Set(words.map(foldWord)),
+  };
+}
+
+function readDimension(asked: string, counted: readonly string[]): string | undefined {
+  if (/\b(?:share|percentage|proportion)\b/iu.test(asked)) return "share";
+  const units = counted.map((word) => readMeasure(word.toLowerCase())?.dimension);
+  const unit = units.find((one) => one !== undefined);
+  if (unit !== undefined) return unit === "months" ? "time" : unit;
+  return /^how many\b|\b(?:number|toll|population)\b/iu.test(asked) ? "count" : undefined;
+}
+
+/** "It opened in which year?" asks as "Which year … it opened" does. */
+function bringForward(text: string): string {
+  const tail = /^(?!what|which|who|how|when|where|why)(.+?)\b((?:what|which|how) .+)$/iu.exec(text);
+  return tail === null ? text : `${tail[2]?.replace(/[?.!]+$/u, "")} ${tail[1]}`;
+}
+
+/** The words up to the first small word: "how many young eels | were caught". */
+function readCounted(asked: string): readonly string[] {
+  const behind = /^(?:how many|.*?\bnumber of)\s+(?:of the |of )?(.*)$/iu.exec(asked)?.[1] ?? "";
+  const words = findWords(behind).map((word) => word.text);
+  const end = words.findIndex((word) => !carriesSubject(word));
+  return end < 0 ? words : words.slice(0, end);
+}

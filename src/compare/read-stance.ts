@@ -1,0 +1,74 @@
+// A sentence and a statement asked about → whether it says so or says the contrary.
+
+import type { Span } from "../model/span.ts";
+import { readPolarity } from "../text/negations.ts";
+import { listPoles } from "../text/opposites.ts";
+import { stemVerb } from "../text/stem-verb.ts";
+import { findWords, type Word } from "../text/words.ts";
+import type { Issue } from "./read-issue.ts";
+
+/** `place` is the word that says so, or the contrary. */
+export interface Stance {
+  readonly answer: "yes" | "no";
+  readonly place: Span;
+}
+
+/** Least share of the statement's words that must stand in a sentence. */
+const LEAST_SHARE = 0.7;
+/** A sentence that leaves it open, or says it of a part, says neither. */
+const OPEN =
+  /\?|\b(?:whether|if|may|might|could|would|should|likely|unlikely|possibl[ey]|perhaps|expected|plan(?:s|ned)?|hop(?:es?|ed)|some|several|many|most|few|partly|part of)\b/iu;
+/** "The ministry denied that", "rejected reports that": what follows is denied. */
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|(?:reject|dismiss)(?:e?s|ed|ing)? (?:[\p{L}’'-]+ ){0,3}?(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?)|no (?:truth|evidence|sign|indication)|not true|untrue|false(?:ly)?)\b/iu;
+/** "Corruption" is not said to be anybody's, as "corrupt" is. */
+const QUALITY = /(?:[st]ion|ness|ity|ism|ment)s?$/iu;
+
+/** Nothing for a sentence that does not speak to it. The title may name whom the sentence is about. */
+export function readStance(text: string, title: string, issue: Issue): Stance | undefined {
+  const { stems, names } = issue;
+  if (OPEN.test(text) || stems.length === 0) return;
+  const words = findWords(text).map((word) => ({ ...word, stem: stemVerb(word.text) }));
+  const titled = new Set(findWords(title).map((word) => stemVerb(word.text)));
+  const met = stems.flatMap((stem) => meet(stem, words) ?? []);
+  const isTitled = (stem: string): boolean => names.has(stem) && titled.has(stem);
+  const named = stems.filter((stem) => isTitled(stem) && meet(stem, words) === undefined);
+  const isTold = stems.every((stem) => listPoles(stem).length === 0 || meet(stem, words));
+  const last = met.toSorted((one, other) => other.place.start - one.place.start)[0];
+  const isMet = met.length + named.length >= LEAST_SHARE * stems.length;
+  if (last === undefined || !isTold || !isMet) return;
+  const places = met.map(({ place }) => place);
+  const flips = met.filter((one) => one.flips).length + Number(isDenied(text, places));
+  return { answer: flips % 2 === 1 ? "no" : "yes", place: last.place };
+}
+
+interface StemmedWord extends Word {
+  readonly stem: string;
+}
+
+/** The word itself, one that tells the same, or one that tells the contrary; the word itself goes first. */
+function meet(stem: string, words: readonly StemmedWord[]) {
+  const own = words.find((word) => word.stem === stem);
+  if (own !== undefined) return { place: own, flips: false };
+  const poles = listPoles(stem);
+  for (const word of words) {
+    if (QUALITY.test(word.text)) continue;
+    const pole = listPoles(word.stem).find(({ pair }) => poles.some((one) => one.pair === pair));
+    if (pole === undefined) continue;
+    const flips = poles.every(({ pair, side }) => pair !== pole.pair || side !== pole.side);
+    return { place: word, flips };
+  }
+  return undefined;
+}
+
+/** A negation that reaches one of the words, or a verb of denial before them. */
+function isDenied(text: string, places: readonly StemmedWord[]): boolean {
+  const stems = new Set(places.map(({ stem }) => stem));
+  const isNegated = readPolarity(text).negations.some(
+    ({ scope, soft, text: word }) =>
+      !soft && (scope.some((stem) => stems.has(stem)) || stems.has(stemVerb(word))),
+  );
+  const denial = DENIES.exec(text);
+  const isRefused = denial !== null && places.some(({ start }) => start > denial.index);
+  return isNegated !== isRefused;
+}
