@@ -50,7 +50,7 @@ export function relateAmounts(one: Amount, other: Amount): "same" | "different" 
  * Each is as exact as its words say: "almost 2,000" and "between 1,500 and 2,000" may be the same,
  * "up to 300" and 180 are not. False where they measure different things.
  */
-export function isSameAmount(one: Amount, other: Amount): boolean {
+function isSameAmount(one: Amount, other: Amount): boolean {
   if (one.dimension !== other.dimension) return false;
   const hasRates = one.rate !== undefined && other.rate !== undefined;
   const [left, right] = [reachADay(one, hasRates), reachADay(other, hasRates)];

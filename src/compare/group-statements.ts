@@ -130,7 +130,7 @@ function countOthers(one: Amount, other: Amount, counted: ReadonlySet<string>): 
 }
 
 /** Two reports of one thing with another name in it. */
-export function areTwins(one: Statement, other: Statement): boolean {
+function areTwins(one: Statement, other: Statement): boolean {
   return measureContainment(listOtherStems(one), listOtherStems(other)) >= LEAST_SHARED;
 }
 

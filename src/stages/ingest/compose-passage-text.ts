@@ -8,14 +8,9 @@ import { composeHeading } from "../../text/compose-heading.ts";
 const TITLE_WORDS = 16;
 
 /**
- * The title says what "he" and "the group" in a passage are about. Where it is not known the passage
- * stands alone. Changing this changes every vector: raise `SCHEMA_VERSION` with it.
+ * What stands before each passage of an article: its title as a sentence, the first words of a long one; it
+ * says what "he" and "the group" are about. Changing this changes every vector: raise `SCHEMA_VERSION` with it.
  */
-export function composePassageText(title: string | undefined, passageText: string): string {
-  return composeTitle(title) + passageText;
-}
-
-/** What stands before each passage of an article: its title as a sentence, the first words of a long one. */
 export function composeTitle(title: string | undefined): string {
   const words = (title ?? "").trim().split(/\s+/).slice(0, TITLE_WORDS).join(" ");
   return words === "" ? "" : /[.?!]["”’)]?$/.test(words) ? `${words} ` : `${words}. `;
