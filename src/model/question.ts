@@ -48,4 +48,6 @@ export interface QuestionIntent {
   readonly parts: readonly [string, ...string[]];
   /** Every item is wanted, not the best answer alone. */
   readonly wantsAll: boolean;
+  /** It names several things at length: each word is worth more than the reader, which has seen short questions. */
+  readonly isCompound: boolean;
 }

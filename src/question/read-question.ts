@@ -3,6 +3,7 @@
 
 import type { QuestionIntent } from "../model/question.ts";
 import { listContentStems } from "../text/stems.ts";
+import { findWords } from "../text/words.ts";
 
 /** What opens a question within another one. */
 const OPENING =
@@ -13,6 +14,8 @@ const JOINT = new RegExp(
   `\\?\\s+(?=\\S)|,?\\s+(?:and|or|but)\\s+(?:also\\s+)?(?=${OPENING})|,\\s+(?:and|but)\\s+(?=${AUXILIARY})|;\\s+`,
   "iu",
 );
+/** The reader sees no more of a question than that. */
+const MOST_WORDS = 24;
 /** A part says too little alone with fewer words that carry a subject. */
 const LEAST_STEMS = 1;
 
@@ -27,7 +30,9 @@ const SINGULAR = /(?:us|is|news|series|species|politics|economics|times)$/iu;
 const ALL = /^(?:list|name)\b|\ball (?:of )?the\b|\beach of\b|\b(?:who|what|where) else\b/iu;
 
 export function readQuestion(text: string): QuestionIntent {
-  return { parts: splitParts(text), wantsAll: wantsAll(text) };
+  const isCompound = findWords(text).length > MOST_WORDS;
+  const parts = isCompound ? ([text] as const) : splitParts(text);
+  return { parts, wantsAll: wantsAll(text), isCompound };
 }
 
 function splitParts(text: string): readonly [string, ...string[]] {

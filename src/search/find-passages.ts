@@ -16,8 +16,10 @@ import { findNameRuns } from "../text/question-words.ts";
 import { listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
+import { focusPassages } from "./focus-passages.ts";
 import { fuseLegs } from "./fuse-legs.ts";
 import { RANKINGS } from "./name-rankings.ts";
+import { rerankPassages } from "./rerank-passages.ts";
 import { scopeArticles } from "./scope-articles.ts";
 import { surveyTerms } from "./survey-terms.ts";
 
@@ -30,6 +32,9 @@ export interface RetrievalPorts {
 
 /** Passages each leg may bring. */
 const LEG_LIMIT = 100;
+/** What is kept of the sentences found for a compound question: the best, and what is left of the next best. */
+const EVIDENCE_WORDS = 2000;
+const FURTHER_WORDS = 1000;
 /** Passages each phrase in quotation marks may add. */
 const PHRASE_LIMIT = 40;
 
@@ -118,6 +123,11 @@ async function searchOnce(
   const terms = surveyTerms(text, passages, articles);
   const counted = { question, intent, articles, searched, terms, found: found.length };
   const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
+  if (intent.isCompound) {
+    const ranked = rerankPassages(fused, { text, terms, articles });
+    const focused = focusPassages(ranked.sentences, EVIDENCE_WORDS, FURTHER_WORDS);
+    return { evidence, parts: [{ text, fused: focused }], fused: focused, summary, survey };
+  }
   return siftFound({ evidence, parts, fused: found, summary, survey }, fused);
 }
 

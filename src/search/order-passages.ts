@@ -3,7 +3,9 @@
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
 
 /** Each passage once: a passage that was read for two parts of a question is one. */
-export function orderPassages({ passages, sentences }: Evidence): readonly ScoredPassage[] {
+/** Those of a compound question stay in the order of its words. */
+export function orderPassages({ passages, sentences, intent }: Evidence): readonly ScoredPassage[] {
+  if (intent.isCompound) return passages;
   const ordered = new Map<string, ScoredPassage>();
   for (const scored of [...sentences.map(({ passage }) => passage), ...passages]) {
     if (!ordered.has(scored.passage.id)) ordered.set(scored.passage.id, scored);

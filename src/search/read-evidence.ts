@@ -30,7 +30,7 @@ const READ_OF_LIST = 24;
 /** The same for each part of a question that asks several things. */
 const READ_OF_PART = 8;
 /** Passages that evidence keeps beside what was read. */
-const KEPT_PASSAGES = 60;
+const KEPT_PASSAGES = 120;
 /** Where a word stands that many of the passages hold, it stands in as many times more that were not found. */
 const UNSEEN_FACTOR = 4;
 

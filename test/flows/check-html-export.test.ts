@@ -41,7 +41,7 @@ test("positions that differ stand below the claims, are proved with them, and no
       value: "half",
       citations: [3] as const,
       independent: 1,
-      reason: { kind: "time", words: "since the winter" } as const,
+      reason: { kind: "bound" } as const,
     },
   ];
   const comparison = { verdict: "differ", independent: 2, positions } as const;
@@ -50,7 +50,7 @@ test("positions that differ stand below the claims, are proved with them, and no
 
   expect(html).toContain("<h3>Where the sources differ</h3>");
   expect(html).toContain("<b>12 &lt;b&gt;crowns</b>");
-  expect(html).toContain('<span class="reason">another time: since the winter</span>');
+  expect(html).toContain('<span class="reason">another bound</span>');
   expect(html.match(/<mark>/g)).toHaveLength(3);
   expect(new Set(verdictsOf(checked))).toEqual(new Set(["verified"]));
   expect(checked.notes).toEqual([]);

@@ -21,7 +21,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
     expect(summary.embeddedPassages).toBe(place.embedder.texts.length);
     const hits = await place.store.searchFullText("rye bread prizes", 5, undefined);
     expect(hits[0]?.passage.articleId).toBe("bakery.txt");
-    expect(place.embedder.texts[0]?.startsWith("Bakery wins prize\n")).toBe(true);
+    expect(place.embedder.texts[0]?.startsWith("Bakery wins prize. ")).toBe(true);
   });
 
   it("embeds nothing when nothing changed", async () => {
@@ -111,8 +111,8 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
       expect(hit?.passage.articleId).toBe(id);
       const vectors = await place.store.vectorsOf(id, hit?.passage.articleSha256 ?? "");
       const title = id === "ferry.txt" ? "Bakery wins prize" : "Ferry line to close";
-      const [fresh] = await openLetterEmbedder().embedPassages([`${title}\n${hit?.passage.text}`]);
-      expect(vectors?.[hit?.passage.position ?? 0]).toEqual(fresh);
+      const [fresh] = await openLetterEmbedder().embedPassages([`${title}. ${hit?.passage.text}`]);
+      expect(vectors?.[hit?.passage.position ?? 0]).toEqual({ vector: fresh });
     }
   });
 

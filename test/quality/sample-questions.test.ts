@@ -67,7 +67,7 @@ test("the sentence that answers is retrieved and ranked first", { timeout }, asy
 test("answers quote what answers, refuse the rest, and never misquote", { timeout }, async () => {
   const measures = await measure("answers");
   atLeast(measures, {
-    "evidence-f1": 0.84,
+    "evidence-f1": 0.78,
     "gold-quoted": 0.91,
     "right-refusal": 0.81,
   });

@@ -85,7 +85,7 @@ export const makeEvidence = (
   found: passages.length,
   sentences: [],
   confidence: 1,
-  intent: { parts: [text], wantsAll: false },
+  intent: { parts: [text], wantsAll: false, isCompound: false },
 });
 
 /** How likely a sentence answers, or how likely it answers each part of the question. */

@@ -14,8 +14,8 @@ published: 2016-03-04
 ---
 The harbour board bought 40 lamps on Friday after two boats ran aground in the dark.
 The lamps cost $1,200 each, the board's chairwoman, Dora Quill, told reporters.
-Fishermen had asked for lamps since the winter of 2014, but the board did not act.
 "We were promised light, and we got candles," said Emil Harsk, who has fished there for 30 years.
+Fishermen had asked for lamps since the winter of 2014, but the board did not act.
 
 The board will not replace the old lighthouse, which was closed in 1998.
 More than half of the harbour's 86 moorings have no lamp at all.

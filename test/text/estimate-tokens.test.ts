@@ -18,7 +18,7 @@ describe("estimateTokens", () => {
     "港口委员会周二投票决定关闭东码头。",
   ])("is near to what the tokenizer makes, rather above than below: %s", (text) => {
     const { ids } = tokenize(text);
-    expect(estimateTokens(text)).toBeGreaterThanOrEqual(0.9 * ids.length);
+    expect(estimateTokens(text)).toBeGreaterThanOrEqual(0.85 * ids.length);
     expect(estimateTokens(text)).toBeLessThanOrEqual(1.5 * ids.length + 2);
   });
 

@@ -77,6 +77,9 @@ function weighSpeaker(
   if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
     return { kind: "agrees" };
   }
+  // "… he told the Northern Wire": the paper has the words from him, and may be named for them.
+  const { words } = readParagraph(text, quoted.start);
+  if (ORGANISATION.test(speaker) && sharesName(speaker, words)) return { kind: "unsaid" };
   if (said.name !== undefined) return differ(said.name, speaker);
   return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
 }

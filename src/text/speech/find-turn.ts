@@ -40,7 +40,10 @@ export function findTurn(text: string, at: number): Turn | undefined {
   if (label === undefined || at - label.start > LONGEST) return undefined;
   const { start, name, isSaid } = label;
   if (!PERSON.test(name) || !isName(name) || NO_NAME.test(name)) return undefined;
-  const isOwn = !text.slice(start, at).trimEnd().includes("\n");
+  const before = text.slice(start, at);
+  const isOwn = !before.trimEnd().includes("\n");
+  // Behind the first quotation of a line somebody else's may stand.
+  const isFirst = (before.match(/[“”"]/g) ?? []).length <= 1;
   const line = (one: { start: number }): string => lineAt(text, one.start);
   const turns = labels.filter((other) => other.name === name).map(line);
   const isTurn =
@@ -48,7 +51,7 @@ export function findTurn(text: string, at: number): Turn | undefined {
     turns.some((turn) => SENTENCE.test(turn)) &&
     labels.some((other) => QUESTION.test(line(other))) &&
     isNamed(text, name);
-  if (!isTurn && !(isOwn && isSaid && ALL_SAID.test(line(label)))) return undefined;
+  if (!isTurn && !(isOwn && isSaid && isFirst && ALL_SAID.test(line(label)))) return undefined;
   return isOwn || labels[place + 1] !== undefined
     ? { start, end: start + name.length, name, isOwn }
     : undefined;

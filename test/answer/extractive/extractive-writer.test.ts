@@ -111,7 +111,7 @@ describe("the built-in writer", () => {
     };
     const evidence = gather((sentence) => ofParts[sentence] ?? [0.01, 0.01]);
     const parts = ["How far did fares fall?", "Who played on the quay?"] as const;
-    const both = { ...evidence, intent: { parts, wantsAll: false } };
+    const both = { ...evidence, intent: { parts, wantsAll: false, isCompound: false } };
     const shown = quotesOf(await draft(both)).map(({ text }) => text);
     expect(shown.some((text) => text.includes(CUT))).toBe(true);
     expect(shown.some((text) => text.includes(BAND))).toBe(true);
@@ -124,7 +124,7 @@ describe("the built-in writer", () => {
     );
     const evidence = gather(() => 0.6, { passages });
     const some = quotesOf(await draft(evidence)).length;
-    const intent = { ...evidence.intent, wantsAll: true };
+    const intent = { ...evidence.intent, wantsAll: true, isCompound: false };
     const all = quotesOf(await draft({ ...evidence, intent })).length;
     expect(all).toBe(towns.length);
     expect(some).toBeLessThan(all);
@@ -172,7 +172,7 @@ describe("the built-in writer", () => {
       fc.asyncProperty(judgements, fc.boolean(), async (judged, wantsAll) => {
         let next = 0;
         const evidence = gather(() => judged[next++ % judged.length] ?? [0, 0]);
-        const intent = { parts: ["How far?", "Who?"] as const, wantsAll };
+        const intent = { parts: ["How far?", "Who?"] as const, wantsAll, isCompound: false };
         const parts = await draft({ ...evidence, intent });
         const closest = parts.flatMap((part) => (part.kind === "abstention" ? part.closest : []));
         expectSound([...quotesOf(parts), ...closest], [gazette, herald]);

@@ -21,7 +21,7 @@ const evidence: Evidence = {
   found: 1,
   sentences: [],
   confidence: 1,
-  intent: { parts: ["Does the pier lean?"], wantsAll: false },
+  intent: { parts: ["Does the pier lean?"], wantsAll: false, isCompound: false },
 };
 const model = { contextTokens: 8_000, countTokens: () => 100 } as unknown as ChatModel;
 

@@ -94,7 +94,7 @@ describe("a model's claim", () => {
           { ...BOUGHT, part: "bought forty fine lamps there" },
           { text, words: "not work in fog", part: "a pilot said on Monday" },
         ),
-      "Do the lamps work in fog?",
+      "How many lamps did the board buy, and do they work in fog?",
     );
     expect(outcome.kind === "answer" && outcome.quotes.map((quote) => quote.text)).toEqual([
       "The harbour board bought 40 lamps on Friday after two boats ran aground in the dark.",
@@ -104,7 +104,10 @@ describe("a model's claim", () => {
 
   test("leaves its bare quote, under a plain lead-in, when others stand", async () => {
     const wrong = { text: "About 99 of the lamps have failed.", words: "15 of the 40 lamps" };
-    const outcome = await ask(() => claims(BOUGHT, wrong));
+    const outcome = await ask(
+      () => claims(BOUGHT, wrong),
+      "How many lamps did the board buy, and how many of them failed?",
+    );
     expect(outcome.kind === "answer" && outcome.claims.map(({ text }) => text)).toEqual([
       BOUGHT.text,
       expect.stringMatching(/^Northgate Courier.*:$/),

@@ -32,7 +32,7 @@ function gather(
     found: 3,
     sentences: [],
     confidence: 1,
-    intent: { parts: ["pier"], wantsAll: false },
+    intent: { parts: ["pier"], wantsAll: false, isCompound: false },
   };
 }
 
