@@ -83,9 +83,12 @@ describe("the top level", () => {
     expect(expected.filter((name) => !top.has(name))).toEqual([]);
   });
 
-  test("keeps the index's data out of git", () => {
+  test("keeps the index's data and the built model out of git", () => {
     expect(tracked.filter((name) => /^(?:index|models|dist)\//.test(name))).toEqual([
       "index/README.md",
+      "models/reader/LICENSE",
+      "models/reader/README.md",
+      "models/reader/model_quantized.onnx",
     ]);
   });
 });

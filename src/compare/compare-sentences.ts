@@ -29,7 +29,7 @@ export function compareSentences(
   care: Care,
 ): DraftComparison | undefined {
   const issue = readIssue(question);
-  if (care === "careful" && issue.isOfSeveral) return;
+  if (issue.isOfReason || (care === "careful" && issue.isOfSeveral)) return;
   const read = readStatements(issue, sentences.slice(0, MOST_READ), articles);
   const statements = selectStatements(read, sentences[0]?.probability ?? 0, issue, care);
   const groups = groupStatements(statements, issue);

@@ -24,7 +24,7 @@ const LEAST_SHARED = 0.6;
 
 /**
  * An article speaks by its best sentence: its others only join positions, since it is not at odds with
- * itself. A statement joins the first position with whose every statement it may be the same.
+ * itself; those whom it lets speak may be. A statement joins the first position with whose every statement it may be the same.
  */
 export function groupStatements(statements: readonly Statement[], issue: Issue): readonly Group[] {
   const groups: { lead: Statement; statements: [Statement, ...Statement[]] }[] = [];
@@ -33,7 +33,7 @@ export function groupStatements(statements: readonly Statement[], issue: Issue):
     const group = groups.find(({ statements: members }) =>
       members.every((other) => relate(other, statement, issue) === "same"),
     );
-    const isFirst = !heard.has(statement.articleId);
+    const isFirst = statement.value.kind === "speaker" || !heard.has(statement.articleId);
     heard.add(statement.articleId);
     if (group !== undefined) group.statements.push(statement);
     else if (isFirst) groups.push({ lead: statement, statements: [statement] });
@@ -140,6 +140,7 @@ function areTwins(one: Statement, other: Statement): boolean {
  */
 export function contradict(one: Group, other: Group, issue: Issue, care: Care): boolean {
   if (relate(one.lead, other.lead, issue) !== "different") return false;
+  if (one.lead.value.kind === "speaker") return true;
   if (holdsAllArticles(one, other) || holdsAllArticles(other, one)) return false;
   if (one.lead.value.kind !== "words" || care === "wide") return true;
   if (issue.kind !== "name") return false;

@@ -16,6 +16,8 @@ export interface Issue {
   readonly dimension?: string;
   /** Stems of what is counted: "how many young eels" → young, eel. */
   readonly counted: ReadonlySet<string>;
+  /** A reason or a manner is asked for, which is no value. */
+  readonly isOfReason: boolean;
   /** More is asked than one value answers: "how many died, and who was arrested". */
   readonly isOfSeveral: boolean;
   /** One alone can be the answer: who won, where it stands. */
@@ -44,6 +46,7 @@ const FORMS: readonly (readonly [RegExp, IssueKind])[] = [
 /** "Do the papers agree on how many died?" asks how many died. */
 const OF_SOURCES =
   /^(?:do|does|did) (?:the )?(?:\p{L}+ )?(?:outlets?|reports?|sources|articles|papers|newspapers|accounts) (?:agree|differ|disagree) (?:on|about|over|as to) /iu;
+const REASON = /^(?:why|how)\b/iu;
 const SEVERAL = /\band (?:how|what|who|when|where|which|why|in which)\b/iu;
 /** Posts that one alone holds, places where a thing is, and deeds that one alone does. */
 const SOLE =
@@ -71,6 +74,7 @@ export function readIssue(question: string): Issue {
     ...(kind !== undefined && { kind }),
     ...(dimension !== undefined && { dimension }),
     counted: new Set(counted.map(stemWord)),
+    isOfReason: kind === undefined && REASON.test(asked),
     isOfSeveral: SEVERAL.test(question),
     isSole: SOLE.test(asked) || SOLE_DEEDS.has(stemVerb(DEED.exec(asked)?.[1] ?? "")),
     stems: [...new Set(words.filter(carriesSubject).map(stemVerb))],
@@ -84,6 +88,8 @@ function readDimension(asked: string, counted: readonly string[]): string | unde
   const units = counted.map((word) => readMeasure(word.toLowerCase())?.dimension);
   const unit = units.find((one) => one !== undefined);
   if (unit !== undefined) return unit === "months" ? "time" : unit;
+  // How much a toll is, is money.
+  if (/^how much\b/iu.test(asked)) return undefined;
   return /^how many\b|\b(?:number|toll|population)\b/iu.test(asked) ? "count" : undefined;
 }
 

@@ -18,7 +18,7 @@ const LEAST: Readonly<
   Record<Care, Readonly<Record<"lead" | "leadShare" | "sure" | "sureShare" | "kinShare", number>>>
 > = {
   careful: { lead: 0.2, leadShare: 0.2, sure: 1, sureShare: 0.7, kinShare: 0.1 },
-  wide: { lead: 0.02, leadShare: 0.05, sure: 0.05, sureShare: 0.2, kinShare: 0.001 },
+  wide: { lead: 0.04, leadShare: 0.05, sure: 0.05, sureShare: 0.2, kinShare: 0.001 },
 };
 /** Beside an answer values so many times as great measure something else. */
 const MOST_TIMES = 20;

@@ -27,9 +27,11 @@ export function traceUpdate(
   return isOrdered ? dated : undefined;
 }
 
-function isChanging({ lead: { value } }: Group): boolean {
+/** A rumour brings nothing up to date. */
+function isChanging({ lead: { value, hedge } }: Group): boolean {
   return (
     value.kind === "amount" &&
+    (hedge === undefined || hedge === "estimated") &&
     (CHANGING.has(value.amount.dimension) || isMoney(value.amount.dimension))
   );
 }

@@ -3,6 +3,7 @@
 import type { AskEvent } from "../model/ask-event.ts";
 import type { DraftClaim, DraftPart, DraftQuote } from "../model/draft.ts";
 import type { Evidence, ScoredPassage } from "../model/evidence.ts";
+import type { Span } from "../model/span.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { sortNewestFirst } from "../stages/date/sort-newest-first.ts";
 import { DraftDesk, type DraftPorts } from "./draft-desk.ts";
@@ -100,8 +101,7 @@ function keepFrom(
   const holds = ({ articleId, start, end }: DraftQuote): boolean =>
     passages.some(
       ({ passage }) =>
-        passage.articleId === articleId &&
-        passage.sentences.some((sentence) => sentence.start <= start && end <= sentence.end),
+        passage.articleId === articleId && areWhole(passage.sentences, { start, end }),
     );
   return parts.flatMap((part): readonly DraftPart[] => {
     if (part.kind !== "claim") return [part];
@@ -109,6 +109,17 @@ function keepFrom(
     const isWhole = quotes.length === part.quotes.length;
     return quotes.length === 0 || (part.needsAll === true && !isWhole) ? [] : [{ ...part, quotes }];
   });
+}
+
+/** Whether the span holds nothing but these sentences, which follow each other. */
+function areWhole(sentences: readonly Span[], { start, end }: Span): boolean {
+  const inside = sentences.filter((one) => one.start < end && start < one.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isJoined = inside.every(
+    (one, place) => place === 0 || one.start - (inside[place - 1]?.end ?? 0) <= 1,
+  );
+  return isJoined && first.start <= start && end <= last.end;
 }
 
 /** What would answer if the time did not matter is the closest there is. */

@@ -4,11 +4,11 @@ import type { ScoredPassage } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import type { QuestionTerm } from "../model/question.ts";
 import type { Span } from "../model/span.ts";
+import { splitQuestion } from "../question/split-question.ts";
 import { holdsPhrase, listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { weighTerm } from "../text/term-weight.ts";
 import { countTerms } from "./count-terms.ts";
 import { scoreWords } from "./score-words.ts";
-import { splitQuestion } from "../question/split-question.ts";
 
 /** A sentence of a passage that was found. */
 export interface ScoredSentence extends Span {

@@ -41,8 +41,8 @@ test("a checker that shares no code with the product finds every quote of an exp
 test.each([
   [
     "a quote's words",
-    "A single ticket costs 12 crowns, up from 9.” [",
-    "A single ticket costs 13 crowns, up from 9.” [",
+    "A single ticket costs **12 crowns**, up from 9.” [",
+    "A single ticket costs **13 crowns**, up from 9.” [",
     "[2] reads otherwise",
   ],
   [

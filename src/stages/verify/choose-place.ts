@@ -17,13 +17,16 @@ export interface FoundPlace {
 type Judgement = Pick<Finding, "verdict" | "detail" | "place" | "others" | "changes" | "likeness">;
 
 const MOST_OTHERS = 9;
+/** Words that stand in more places than that are anybody's: whose they are is not read further on. */
+const MOST_WEIGHED = 40;
+const UNSAID: Agreement = { kind: "unsaid" };
 
 /** Honest places before misleading ones, and where the document agrees before where it is silent. */
 export function choosePlace(quotation: Quotation, found: readonly FoundPlace[]): Judgement {
   const honest = found.filter(({ verdict }) => verdict !== "misleading");
-  const places = (honest.length > 0 ? honest : found).map((place) => ({
+  const places = (honest.length > 0 ? honest : found).map((place, at) => ({
     ...place,
-    agreement: weighAttribution(quotation, place.article, place.span),
+    agreement: at < MOST_WEIGHED ? weighAttribution(quotation, place.article, place.span) : UNSAID,
   }));
   const agreeing = places.filter(({ agreement }) => agreement.kind === "agrees");
   const fitting =

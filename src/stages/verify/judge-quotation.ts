@@ -30,11 +30,15 @@ export function judgeQuotation(
     return { ...base, verdict: "unchecked", detail: "There is no word in it." };
   }
   const around = `${document.slice(Math.max(0, quotation.start - REACH), quotation.start)} ${document.slice(quotation.end, quotation.end + REACH)}`;
-  const found = findPlaces(quotation, candidates).map((place) => judgeRest(place, around));
+  const found = findPlaces(quotation, candidates).map((place, at) =>
+    at < MOST_READ_ON ? judgeRest(place, around) : place,
+  );
   if (found.length > 0) return { ...base, ...choosePlace(quotation, found) };
   return { ...base, ...judgeLikeness(quotation.text, candidates) };
 }
 
+/** Places whose sentences are read on; words that stand in more are no one sentence's. */
+const MOST_READ_ON = 40;
 /** How far around a quotation its document may itself deny or condition it. */
 const REACH = 120;
 

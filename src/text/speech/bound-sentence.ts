@@ -1,5 +1,6 @@
 // A paragraph and a place in it → the sentence there, with the quotations that its speaker closes or opens.
 
+import { remember } from "../remember.ts";
 import type { Mention } from "./find-mentions.ts";
 import { BLOT } from "./mask-quotations.ts";
 import type { Paragraph } from "./read-paragraph.ts";
@@ -16,17 +17,25 @@ const CLOSED = /\ue000(?<gap>[\s\u200b]+)(?=[\p{Lu}\ue000(])/gu;
 
 /** What is quoted ends a sentence where it ends with a stop; "…?” she said" goes on. */
 export function boundSentence(paragraph: Paragraph, at: number): Bounds {
+  const stops = STOPS.get(paragraph.mentions) ?? findStops(paragraph);
+  STOPS.set(paragraph.mentions, stops);
+  return {
+    start: stops.findLast((stop) => stop <= at) ?? 0,
+    end: stops.find((stop) => stop > at) ?? paragraph.masked.length,
+  };
+}
+
+/** By the mentions of a paragraph, which are read once for each. */
+const STOPS = new WeakMap<Paragraph["mentions"], readonly number[]>();
+
+function findStops(paragraph: Paragraph): readonly number[] {
   const { masked } = paragraph;
   const stops = Array.from(masked.matchAll(STOP), ({ index, 0: gap }) => index + gap.length);
   for (const { index, 0: found } of masked.matchAll(CLOSED)) {
     const next = index + found.length;
     if (endsQuoted(paragraph, index, next)) stops.push(next);
   }
-  stops.sort((one, other) => one - other);
-  return {
-    start: stops.findLast((stop) => stop <= at) ?? 0,
-    end: stops.find((stop) => stop > at) ?? masked.length,
-  };
+  return stops.sort((one, other) => one - other);
 }
 
 function endsQuoted({ words, masked, mentions }: Paragraph, mark: number, next: number): boolean {
@@ -43,6 +52,7 @@ function closes(masked: string, mention: Mention, inner: string): boolean {
 }
 
 /** Nothing in it but what is quoted, and signs. */
-export function isAllQuoted(masked: string): boolean {
-  return masked.includes(BLOT) && !/[\p{L}\p{N}]/u.test(masked);
-}
+export const isAllQuoted: (masked: string) => boolean = remember(
+  (masked) => masked.includes(BLOT) && !/[\p{L}\p{N}]/u.test(masked),
+  32,
+);

@@ -1,5 +1,7 @@
 // A paragraph → the same length with all that stands between quotation marks blotted out.
 
+import { remember } from "../remember.ts";
+
 /** Stands for each blotted character. */
 export const BLOT = "\ue000";
 
@@ -13,7 +15,9 @@ const PAIRED = /[’']{2}|[‘`]{2}/gu;
 const ASTRAY = / ([.,;:!?])(?=\s)/g;
 
 /** The marks are blotted too. What is opened and not closed is quoted to the end of the paragraph. */
-export function maskQuotations(paragraph: string): string {
+export const maskQuotations: (paragraph: string) => string = remember(blot, 32);
+
+function blot(paragraph: string): string {
   let isQuoted = false;
   let masked = "";
   for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ").split("")) {

@@ -1,10 +1,13 @@
 // Somebody's name or role → the words that tell them from others, folded.
 
 import { foldAccents } from "../fold-accents.ts";
+import { remember } from "../remember.ts";
 import { TITLES } from "./name-patterns.ts";
 
 /** Without titles, articles and initials; a title alone is kept. */
-export function listNameWords(text: string): readonly string[] {
+export const listNameWords: (text: string) => readonly string[] = remember(readNameWords, 256);
+
+function readNameWords(text: string): readonly string[] {
   const carrying = listWords(text).filter((word) => !IDLE.test(word));
   const plain = carrying.filter((word) => !TITLES.test(word));
   return (plain.length > 0 ? plain : carrying).map(fold);

@@ -1,5 +1,6 @@
 // A text and an offset → the paragraph there, its quotations blotted out, and who speaks in it.
 
+import { remember } from "../remember.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
 
@@ -18,9 +19,13 @@ export function readParagraph(text: string, at: number): Paragraph {
   const next = text.indexOf("\n", at);
   const end = next < 0 ? text.length : next;
   const words = text.slice(start, end);
-  const masked = maskQuotations(words);
-  return { start, end, words, masked, mentions: findMentions(masked) };
+  return { start, end, words, ...readWords(words) };
 }
+
+const readWords = remember((words) => {
+  const masked = maskQuotations(words);
+  return { masked, mentions: findMentions(masked) };
+}, 32);
 
 /** Up to `most` paragraphs before, the nearest first; blank lines are none. */
 export function readBefore(text: string, { start }: Paragraph, most: number): readonly Paragraph[] {

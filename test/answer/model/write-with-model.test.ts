@@ -88,12 +88,9 @@ describe("a model's claim", () => {
 
   test("gets the whole sentence when its part is not there, or leaves out a denial", async () => {
     const text = "The lamps do not work in fog.";
+    const parted = { text, words: "not work in fog", part: "a pilot said on Monday" };
     const outcome = await ask(
-      () =>
-        claims(
-          { ...BOUGHT, part: "bought forty fine lamps there" },
-          { text, words: "not work in fog", part: "a pilot said on Monday" },
-        ),
+      () => claims({ ...BOUGHT, part: "bought forty fine lamps there" }, parted),
       "How many lamps did the board buy, and do they work in fog?",
     );
     expect(outcome.kind === "answer" && outcome.quotes.map((quote) => quote.text)).toEqual([
@@ -104,10 +101,8 @@ describe("a model's claim", () => {
 
   test("leaves its bare quote, under a plain lead-in, when others stand", async () => {
     const wrong = { text: "About 99 of the lamps have failed.", words: "15 of the 40 lamps" };
-    const outcome = await ask(
-      () => claims(BOUGHT, wrong),
-      "How many lamps did the board buy, and how many of them failed?",
-    );
+    const question = "How many lamps did the board buy, and how many of them failed?";
+    const outcome = await ask(() => claims(BOUGHT, wrong), question);
     expect(outcome.kind === "answer" && outcome.claims.map(({ text }) => text)).toEqual([
       BOUGHT.text,
       expect.stringMatching(/^Northgate Courier.*:$/),

