@@ -30,8 +30,9 @@ export interface RetrievalPorts {
   readonly listKnownWords?: ListKnownWords;
 }
 
-/** Passages each leg may bring. */
+/** Passages each leg may bring, and for a compound question: each of its things has its own. */
 const LEG_LIMIT = 100;
+const COMPOUND_LIMIT = 160;
 /** What is kept of the sentences found for a compound question: the best, and what is left of the next best. */
 const EVIDENCE_WORDS = 2000;
 const FURTHER_WORDS = 1000;
@@ -108,13 +109,15 @@ async function searchOnce(
   const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
   const intent = readQuestion(text);
   const scopes = searched.passages === 0 ? [] : [ids, ...listFurther(records, also)];
-  const parts: FoundPart[] = [];
-  for (const part of intent.parts) {
-    const carried = intent.parts.length > 1 ? findNameRuns(text) : [];
-    const further = [...carried, ...(question.filters.speakers ?? []), also?.words ?? ""];
-    const wanted = [part, ...further].join(" ").trim();
-    parts.push({ text: part, fused: await searchPart(wanted, scopes, ports, settings, signal) });
-  }
+  const wants = { ...settings, limit: intent.isCompound ? COMPOUND_LIMIT : LEG_LIMIT };
+  const further = [...(question.filters.speakers ?? []), also?.words ?? ""];
+  const carried = intent.parts.length > 1 ? findNameRuns(text) : [];
+  const parts = await Promise.all(
+    intent.parts.map(async (part) => {
+      const wanted = [part, ...carried, ...further].join(" ").trim();
+      return { text: part, fused: await searchPart(wanted, scopes, ports, wants, signal) };
+    }),
+  );
   stopIfAborted(signal);
   const found = interleave(parts);
   const fused = sift === undefined ? found : await sift(found);
@@ -123,26 +126,35 @@ async function searchOnce(
   const terms = surveyTerms(text, passages, articles);
   const counted = { question, intent, articles, searched, terms, found: found.length };
   const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
-  if (intent.isCompound) {
-    const ranked = rerankPassages(fused, { text, terms, articles });
-    const focused = focusPassages(ranked.sentences, EVIDENCE_WORDS, FURTHER_WORDS);
-    return { evidence, parts: [{ text, fused: focused }], fused: focused, summary, survey };
-  }
-  return siftFound({ evidence, parts, fused: found, summary, survey }, fused);
+  const all = siftFound({ evidence, parts, fused: found, summary, survey }, fused);
+  return intent.isCompound && settings.read ? focusFound(all, text) : all;
+}
+
+/** Cut to the sentences that hold most of the question's words, part by part, in their order. */
+function focusFound(found: FoundPassages, text: string): FoundPassages {
+  const { terms, articles } = found.evidence;
+  const { sentences } = rerankPassages(found.fused, { text, terms, articles });
+  const fused = focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS);
+  return { ...found, parts: [{ text, fused }], fused };
+}
+
+interface WantedLegs extends RetrievalSettings {
+  /** Passages that each leg may bring. */
+  readonly limit: number;
 }
 
 async function searchPart(
   wanted: string,
   scopes: readonly ArticleScope[],
   { embedder, store }: RetrievalPorts,
-  settings: RetrievalSettings,
+  wants: WantedLegs,
   signal: AbortSignal | undefined,
 ): Promise<readonly ScoredPassage[]> {
-  const isDense = settings.legs.includes("dense");
+  const isDense = wants.legs.includes("dense");
   const vector = isDense ? await embedder.embedQuestion(wanted, signal) : undefined;
   const hits: LegHit[] = [];
   for (const scope of scopes) {
-    hits.push(...(await searchLegs(wanted, vector, scope, store, settings)));
+    hits.push(...(await searchLegs(wanted, vector, scope, store, wants)));
   }
   return fuseLegs(hits, vector);
 }
@@ -197,14 +209,14 @@ async function searchLegs(
   vector: Float32Array | undefined,
   scope: ArticleScope,
   store: PassageStore,
-  { legs }: RetrievalSettings,
+  { legs, limit }: WantedLegs,
 ): Promise<readonly LegHit[]> {
-  const dense = vector === undefined ? [] : [store.searchDense(vector, LEG_LIMIT, scope)];
+  const dense = vector === undefined ? [] : [store.searchDense(vector, limit, scope)];
   // Phrases first: what the whole question finds keeps that score.
   const words = legs.includes("full-text")
     ? [
         ...listQuotedPhrases(text).map((phrase) => store.searchPhrase(phrase, PHRASE_LIMIT, scope)),
-        store.searchFullText(listContentWords(text), LEG_LIMIT, scope),
+        store.searchFullText(listContentWords(text), limit, scope),
       ]
     : [];
   return (await Promise.all([...words, ...dense])).flat();
