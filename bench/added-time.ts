@@ -12,6 +12,7 @@ import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { type AnswerPorts, answerQuestion } from "../src/flows/answer-question.ts";
+import { compareBesideAnswer } from "../src/flows/compare-evidence.ts";
 import type { AnswerOutcome } from "../src/model/answer.ts";
 import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 
@@ -77,6 +78,7 @@ const ports: AnswerPorts = {
   store: openLanceStore(values.index),
   embedder: createBuiltinEmbedder(model),
   writer: createExtractiveWriter(MIN_CONFIDENCE),
+  compare: compareBesideAnswer,
   reader: {
     async read(question, passage, signal) {
       const key = `${question} ${passage.text}`;

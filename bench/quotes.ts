@@ -14,6 +14,7 @@ import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
 import { answerQuestion } from "../src/flows/answer-question.ts";
+import { compareBesideAnswer } from "../src/flows/compare-evidence.ts";
 import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
 import { projectAnswer, renderMarkdown } from "../src/index.ts";
 import type { DraftQuote } from "../src/model/draft.ts";
@@ -122,7 +123,8 @@ const counts = { shown: 0, different: 0, wrongDigest: 0, rejected: 0, exported: 
 for (const writer of writers) {
   for (let index = 0; index < titles.length; index += step) {
     const asked = { text: titles[index] ?? "", filters: {}, conversation: [] };
-    for await (const event of answerQuestion(asked, { source, store, embedder, reader, writer })) {
+    const ports = { source, store, embedder, reader, writer, compare: compareBesideAnswer };
+    for await (const event of answerQuestion(asked, ports)) {
       if (event.kind !== "outcome") continue;
       const { outcome } = event;
       counts.rejected += outcome.rejected.length;

@@ -15,6 +15,7 @@ import { openEmbedder, openWriter } from "./choose-models.ts";
 import { amendDocuments } from "./flows/amend-documents.ts";
 import { answerQuestion } from "./flows/answer-question.ts";
 import { checkDocuments } from "./flows/check-documents.ts";
+import { compareBesideAnswer } from "./flows/compare-evidence.ts";
 import { compareSources } from "./flows/compare-sources.ts";
 import { evaluateSettings } from "./flows/evaluate/evaluate-settings.ts";
 import { forgetArticles } from "./flows/forget-articles.ts";
@@ -60,6 +61,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     store,
     reader,
     listKnownWords,
+    compare: compareBesideAnswer,
     embedder: await embedder.get(),
   });
 

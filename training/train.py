@@ -1,8 +1,9 @@
 """Trains the reader for so many seconds of wall time: python train.py START OUT SECONDS
 
 START: a checkpoint to go on from. OUT: folder for `last.pt`. Environment: DATA (folder of news.json.gz and public.json.gz),
-TOKENIZER, RATE (6e-5), PUBLIC (share of public groups to a news group, .25), TOKENS in a step (2000), FROZEN (layers that stay as
-they are, 3), THREADS (2), LEFT_OUT (file of questions, one a line, never trained on).
+TOKENIZER, RATE (7e-5), PUBLIC (public groups to a news group, 1.5), TOKENS in a step (3000), FROZEN (layers that stay as they are,
+0), HALF (1: bfloat16 where a loss allows it, on processors that have it), THREADS (2), LEFT_OUT (file of questions, one a line,
+never trained on).
 
 A question's windows compete: their sentences and "none of them" share one softmax. The rate falls to nothing as time runs out.
 """
@@ -96,7 +97,7 @@ def stream(windows, news, public, share, room):
     while True:
         some = [public[(at + n) % len(public)] for n in range(int(len(news) * share))]
         at += len(some)
-        mixed = [(windows.news, g) for g in news] + [(windows.public, g) for g in some]
+        mixed = [(lambda g: windows.news(g, most=3), g) for g in news] + [(windows.public, g) for g in some]
         draw.shuffle(mixed)
         for n in range(0, len(mixed), 300):
             ready = list(batches([make(g) for make, g in mixed[n : n + 300]], room))
@@ -119,21 +120,22 @@ def optimizer(network, rate, frozen):
     )
 
 
-def main(start, out, seconds):
+def main(start, folder, seconds):
     setting = lambda name, default: type(default)(os.environ.get(name, default))
     torch.manual_seed(1)
     torch.set_num_threads(setting("THREADS", 2))
-    os.makedirs(out, exist_ok=True)
+    os.makedirs(folder, exist_ok=True)
     left_out = set(open(os.environ["LEFT_OUT"]).read().split("\n")) if "LEFT_OUT" in os.environ else ()
     articles, news, _, public, _ = data(os.environ["DATA"], left_out)
     windows = Windows(Encoder(os.environ["TOKENIZER"]), articles, question_names(g["q"] for g in news + public))
     network = load(start).train()
-    adam, seconds = optimizer(network, setting("RATE", 6e-5), setting("FROZEN", 3)), float(seconds)
+    adam, seconds = optimizer(network, setting("RATE", 7e-5), setting("FROZEN", 0)), float(seconds)
     rates = [g["lr"] for g in adam.param_groups]
+    half = setting("HALF", 1) == 1
     print(f"{len(news)} news groups, {len(public)} public", flush=True)
     begun = saved = time.time()
     seen, recent = 0, []
-    feed = stream(windows, news, public, setting("PUBLIC", 0.25), setting("TOKENS", 2000))
+    feed = stream(windows, news, public, setting("PUBLIC", 1.5), setting("TOKENS", 3000))
     for step, groups in enumerate(feed):
         spent = time.time() - begun
         if spent >= seconds:
@@ -141,7 +143,9 @@ def main(start, out, seconds):
         for g, rate in zip(adam.param_groups, rates):
             g["lr"] = rate * min(1, (step + 1) / 40) * max(0.01, 1 - spent / seconds)
         b = collate(groups)
-        value = loss(network(b["ids"], b["mask"], b["types"]), b)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
+            out = network(b["ids"], b["mask"], b["types"])
+        value = loss(out, b)
         value.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         adam.step()
@@ -152,14 +156,14 @@ def main(start, out, seconds):
             print(f"{spent:.0f} s, step {step}, {seen} groups, loss {sum(recent) / len(recent):.3f}", flush=True)
         if time.time() - saved > 180:
             saved = time.time()
-            save(network, out)
-    save(network, out)
+            save(network, folder)
+    save(network, folder)
     print(f"end: {seen} groups", flush=True)
 
 
-def save(network, out):
-    torch.save(dict(m=network.state_dict()), f"{out}/new.pt")
-    os.replace(f"{out}/new.pt", f"{out}/last.pt")
+def save(network, folder):
+    torch.save(dict(m=network.state_dict()), f"{folder}/new.pt")
+    os.replace(f"{folder}/new.pt", f"{folder}/last.pt")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { answerQuestion } from "../../src/flows/answer-question.ts";
+import { compareBesideAnswer } from "../../src/flows/compare-evidence.ts";
 import { compareSources } from "../../src/flows/compare-sources.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
 import type { AnswerOutcome } from "../../src/model/answer.ts";
@@ -28,7 +29,7 @@ export function openBench(): Bench {
     const source = openMemorySource(texts.map((text, place) => ({ id: `${place}.txt`, text })));
     const store = openMemoryStore();
     for await (const _event of ingestCorpus({ source, store, embedder }, {}));
-    return { source, store, embedder, writer, reader };
+    return { source, store, embedder, writer, reader, compare: compareBesideAnswer };
   };
   return {
     async compare(question, texts) {

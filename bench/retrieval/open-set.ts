@@ -8,6 +8,7 @@ import type { TokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
+import { compareBesideAnswer } from "../../src/flows/compare-evidence.ts";
 import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
 import type { EvaluationQuestion } from "../../src/model/evaluation.ts";
@@ -62,6 +63,7 @@ export async function openSet(
     embedder,
     reader: createPassageReader(model),
     writer: createExtractiveWriter(MIN_CONFIDENCE),
+    compare: compareBesideAnswer,
   };
   for await (const event of ingestCorpus(ports)) {
     if (event.kind !== "progress" || event.doneArticles % 200 !== 0) continue;

@@ -1,5 +1,6 @@
 // A question and the sentences that answer it → the positions that articles take, and whether they differ.
 
+import type { HeardSentence } from "../flows/hear-sentences.ts";
 import type {
   DifferenceReason,
   DraftComparison,
@@ -10,7 +11,7 @@ import type { ArticleRecord } from "../model/index-state.ts";
 import { contradict, type Group, groupStatements, relate } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
 import { type Issue, readIssue } from "./read-issue.ts";
-import { type HeardSentence, readStatements } from "./read-statements.ts";
+import { readStatements } from "./read-statements.ts";
 import { selectStatements } from "./select-statements.ts";
 import type { Care, Statement } from "./statement.ts";
 import { traceUpdate } from "./trace-update.ts";

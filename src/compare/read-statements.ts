@@ -1,5 +1,6 @@
 // Evidence sentences and the question's kind → the value that each gives, best first.
 
+import type { HeardSentence } from "../flows/hear-sentences.ts";
 import type { EvidenceSentence, SentenceSignals } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import { publishedDay } from "../model/published-day.ts";
@@ -13,11 +14,6 @@ import { readHedge } from "./read-hedge.ts";
 import type { Issue } from "./read-issue.ts";
 import { readStance } from "./read-stance.ts";
 import type { Statement, Value } from "./statement.ts";
-
-/** A sentence with who says it, where that was looked up. */
-export interface HeardSentence extends EvidenceSentence {
-  readonly speaker?: string;
-}
 
 interface Reading {
   readonly value: Value;

@@ -1,16 +1,14 @@
 // A question → events, the last of which is a verified answer or an honest abstention.
 
 import type { AskEvent } from "../model/ask-event.ts";
+import type { DraftComparison } from "../model/comparison.ts";
 import type { Filters, Turn } from "../model/question.ts";
 import type { RetrievalSettings } from "../model/retrieval-settings.ts";
 import type { AnswerWriter } from "../ports/answer-writer.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import type { DigestText } from "../ports/digest-text.ts";
-import type { Embedder } from "../ports/embedder.ts";
-import type { ListKnownWords } from "../ports/known-words.ts";
-import type { PassageStore } from "../ports/passage-store.ts";
-import type { Reader } from "../ports/reader.ts";
-import { compareEvidence } from "./compare-evidence.ts";
+import type { FoundPassages } from "../search/find-passages.ts";
+import type { ReadingPorts } from "../search/read-evidence.ts";
 import { concludeInTime, takeEventDates } from "./conclude-in-time.ts";
 import { draftInTime } from "./draft-in-time.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
@@ -19,16 +17,28 @@ import { readQuestionTime } from "./read-question-time.ts";
 import { requireIndex } from "./require-index.ts";
 import { restateQuestion } from "./restate-question.ts";
 import { searchInTime } from "./search-in-time.ts";
+import type { SearchPorts } from "./search-passages.ts";
 
-export interface AnswerPorts {
-  readonly source: ArticleSource;
-  readonly store: PassageStore;
-  readonly embedder: Embedder;
-  readonly writer: AnswerWriter;
+/**
+ * Where the articles found for a question differ; absent where they do not.
+ * @param cited articles that the answer quotes: of copies these speak.
+ */
+export type CompareFound = (
+  found: FoundPassages,
+  ports: ReadingPorts & { readonly source: ArticleSource },
+  cited: ReadonlySet<string>,
+  signal?: AbortSignal,
+) => Promise<DraftComparison | undefined>;
+
+/** What any outcome is made with. */
+export interface OutcomePorts extends SearchPorts {
   /** Given where the outcome is to say which corpus it is from. */
   readonly digest?: DigestText | undefined;
-  readonly reader: Reader;
-  readonly listKnownWords?: ListKnownWords;
+  readonly writer: AnswerWriter;
+}
+
+export interface AnswerPorts extends OutcomePorts {
+  readonly compare: CompareFound;
 }
 
 export interface QuestionAsked {
@@ -66,9 +76,7 @@ export async function* answerQuestion(
     yield { kind: "claim", ...shown };
   }
   if (desk.hasAnswered && signal?.aborted !== true) {
-    const reading = { care: "careful", cited: desk.cited } as const;
-    const { comparison } = await compareEvidence(round.found, ports, reading, signal);
-    await desk.takeComparison(comparison);
+    await desk.takeComparison(await ports.compare(round.found, ports, desk.cited, signal));
   }
   const outcome = {
     ...concludeInTime(await desk.conclude(), search, round),

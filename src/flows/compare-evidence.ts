@@ -10,6 +10,7 @@ import type { ArticleSource } from "../ports/article-source.ts";
 import type { FoundPassages } from "../search/find-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { dropCopiedQuotes } from "../stages/trace/drop-copied-quotes.ts";
+import type { CompareFound } from "./answer-question.ts";
 import { hearSentences } from "./hear-sentences.ts";
 
 /** `source` tells who says a sentence. */
@@ -56,6 +57,12 @@ export async function compareEvidence(
   const closest = comparison === undefined ? takeClosest(evidence.sentences) : [];
   return { evidence, comparison, closest };
 }
+
+/** Beside an answer: only what certainly differs. */
+export const compareBesideAnswer: CompareFound = async (found, ports, cited, signal) => {
+  const { comparison } = await compareEvidence(found, ports, { care: "careful", cited }, signal);
+  return comparison;
+};
 
 /** Of each article its best sentence, best first. */
 function takeClosest(sentences: readonly EvidenceSentence[]): readonly DraftQuote[] {

@@ -2,7 +2,7 @@
 
 import type { AnswerOutcome } from "../model/answer.ts";
 import type { Filters } from "../model/question.ts";
-import type { AnswerPorts } from "./answer-question.ts";
+import type { OutcomePorts } from "./answer-question.ts";
 import { type ComparisonPorts, compareEvidence, type FoundComparison } from "./compare-evidence.ts";
 import { concludeInTime } from "./conclude-in-time.ts";
 import { DraftDesk } from "./draft-desk.ts";
@@ -24,7 +24,7 @@ export interface ComparisonAsked {
 export async function compareSources(
   text: string,
   { filters, today }: ComparisonAsked,
-  ports: AnswerPorts,
+  ports: OutcomePorts,
   signal?: AbortSignal,
 ): Promise<AnswerOutcome> {
   await requireIndex(ports.store, ports.embedder);

@@ -1,11 +1,15 @@
 // Sentences that answer a question → the same, each with the name of who says it.
 
-import type { HeardSentence } from "../compare/read-statements.ts";
 import type { EvidenceSentence } from "../model/evidence.ts";
 import type { ArticleRecord } from "../model/index-state.ts";
 import type { ArticleSource } from "../ports/article-source.ts";
 import { attributeSpan } from "../text/speech/attribute-span.ts";
 import { readArticles } from "./read-articles.ts";
+
+/** A sentence with who says it, where that was looked up. */
+export interface HeardSentence extends EvidenceSentence {
+  readonly speaker?: string;
+}
 
 /**
  * Each article is read once. An article's own words are its publisher's; where words are somebody's and

@@ -1,8 +1,14 @@
 // A question that stands alone and the day of today → the question to search for, and what it asks of time.
 
 import type { Filters, Question } from "../model/question.ts";
+import type { AskedTime } from "../text/times/asked-time.ts";
 import { readAskedTime } from "../text/times/read-asked-time.ts";
-import type { TimeOfQuestion } from "./search-in-time.ts";
+
+/** What a question asks of time, and the day that it was asked on. */
+export interface TimeOfQuestion {
+  readonly asked: AskedTime;
+  readonly today: string;
+}
 
 export interface QuestionInTime {
   readonly question: Question;

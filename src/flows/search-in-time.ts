@@ -17,6 +17,7 @@ import { type Days, siftByDays } from "../stages/date/sift-by-days.ts";
 import type { HandledTime } from "../stages/date/tell-time.ts";
 import { nameDays } from "../text/name-date.ts";
 import type { AskedTime } from "../text/times/asked-time.ts";
+import type { TimeOfQuestion } from "./read-question-time.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */
 export interface SearchRound {
@@ -42,12 +43,6 @@ export interface TimedSearch {
 
 /** The newest articles are searched by themselves, too, where newer ones go first. */
 const NEWEST = 50;
-
-/** What a question asks of time, and the day that it was asked on. */
-export interface TimeOfQuestion {
-  readonly asked: AskedTime;
-  readonly today: string;
-}
 
 /** @throws PullquoteError what the ports throw */
 export async function searchInTime(

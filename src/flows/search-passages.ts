@@ -2,19 +2,23 @@
 
 import type { Question } from "../model/question.ts";
 import type { SearchOutcome } from "../model/search.ts";
-import { findPassages } from "../search/find-passages.ts";
+import type { ArticleSource } from "../ports/article-source.ts";
+import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { orderPassages } from "../search/order-passages.ts";
-import { readEvidence } from "../search/read-evidence.ts";
+import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { verifyExcerpt } from "../stages/verify/verify-excerpts.ts";
-import type { AnswerPorts } from "./answer-question.ts";
 import { readArticles } from "./read-articles.ts";
 import { requireIndex } from "./require-index.ts";
+
+export interface SearchPorts extends RetrievalPorts, ReadingPorts {
+  readonly source: ArticleSource;
+}
 
 /** A passage whose file has changed or gone since it was indexed is left out. */
 export async function searchPassages(
   question: Question,
   limit: number,
-  ports: Omit<AnswerPorts, "writer">,
+  ports: SearchPorts,
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
   await requireIndex(ports.store, ports.embedder);

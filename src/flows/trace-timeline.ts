@@ -7,7 +7,7 @@ import { readEvidence } from "../search/read-evidence.ts";
 import { claimStatements } from "../stages/order/claim-statements.ts";
 import type { DatedStatement } from "../stages/order/date-statement.ts";
 import { orderStatements } from "../stages/order/order-statements.ts";
-import type { AnswerPorts } from "./answer-question.ts";
+import type { OutcomePorts } from "./answer-question.ts";
 import { concludeInTime } from "./conclude-in-time.ts";
 import { DraftDesk } from "./draft-desk.ts";
 import { identifyCorpus } from "./identify-corpus.ts";
@@ -32,7 +32,7 @@ export interface TimelineAsked {
 /** @throws PullquoteError what the ports throw */
 export async function traceTimeline(
   { subject, filters, today, limit = STATEMENTS }: TimelineAsked,
-  ports: AnswerPorts,
+  ports: OutcomePorts,
   signal?: AbortSignal,
 ): Promise<Timeline> {
   await requireIndex(ports.store, ports.embedder);

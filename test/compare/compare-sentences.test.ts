@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import { compareSentences } from "../../src/compare/compare-sentences.ts";
-import type { HeardSentence } from "../../src/compare/read-statements.ts";
 import type { Care } from "../../src/compare/statement.ts";
+import type { HeardSentence } from "../../src/flows/hear-sentences.ts";
 import type { DraftComparison } from "../../src/model/comparison.ts";
 import { makeRecord } from "../stages/evidence-fixtures.ts";
 

@@ -3,6 +3,7 @@
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { answerQuestion } from "../../src/flows/answer-question.ts";
+import { compareBesideAnswer } from "../../src/flows/compare-evidence.ts";
 import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
 import { traceTimeline } from "../../src/flows/trace-timeline.ts";
 import type { AnswerOutcome } from "../../src/model/answer.ts";
@@ -55,7 +56,11 @@ export async function openFolder(articles: Readonly<Record<string, string>>): Pr
     async ask(text, wanted) {
       const asked = { text, filters: {}, conversation: [] };
       const writer = quoteEverything(wanted);
-      for await (const event of answerQuestion(asked, { ...ports, writer })) {
+      for await (const event of answerQuestion(asked, {
+        ...ports,
+        writer,
+        compare: compareBesideAnswer,
+      })) {
         if (event.kind === "outcome") return event.outcome;
       }
       throw new Error("no outcome");
