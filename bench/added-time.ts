@@ -10,10 +10,10 @@ import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
+import { type AnswerPorts, answerQuestion } from "../src/answer/answer-question.ts";
 import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
-import { type AnswerPorts, answerQuestion } from "../src/flows/answer-question.ts";
-import { compareBesideAnswer } from "../src/flows/compare-evidence.ts";
-import type { AnswerOutcome } from "../src/model/answer.ts";
+import { compareBesideAnswer } from "../src/compare/compare-evidence.ts";
+import type { AnswerOutcome } from "../src/core/answer.ts";
 import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 
 const { values } = parseArgs({

@@ -11,19 +11,19 @@ import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { createExtractiveWriter } from "../src/answer/extractive/extractive-writer.ts";
-import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
-import { siftBySpeaker } from "../src/flows/keep-speaker.ts";
-import { readArticles } from "../src/flows/read-articles.ts";
-import type { DraftPart, DraftQuote } from "../src/model/draft.ts";
-import type { EvaluationQuestion } from "../src/model/evaluation.ts";
-import type { Evidence } from "../src/model/evidence.ts";
-import type { Span } from "../src/model/span.ts";
+import type { DraftPart, DraftQuote } from "../src/core/draft.ts";
+import type { EvaluationQuestion } from "../src/core/evaluation.ts";
+import type { Evidence } from "../src/core/evidence.ts";
+import type { Span } from "../src/core/span.ts";
+import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
+import { readArticles } from "../src/corpus/read-articles.ts";
+import { listContentStems } from "../src/english/stems.ts";
+import { locateEvidence } from "../src/evaluate/locate-evidence.ts";
+import { parseQuestions } from "../src/evaluate/parse-questions.ts";
 import { findPassages } from "../src/search/find-passages.ts";
+import { siftBySpeaker } from "../src/search/keep-speaker.ts";
 import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 import { readEvidence } from "../src/search/read-evidence.ts";
-import { locateEvidence } from "../src/stages/evaluate/locate-evidence.ts";
-import { parseQuestions } from "../src/stages/evaluate/parse-questions.ts";
-import { listContentStems } from "../src/text/stems.ts";
 
 const { values } = parseArgs({
   options: {

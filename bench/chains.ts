@@ -3,7 +3,7 @@
 // DIR holds news-6k/articles.jsonl.gz; --faults lists each label that was missed, with its sentence.
 
 import { parseArgs } from "node:util";
-import { attributeSpan } from "../src/text/speech/attribute-span.ts";
+import { attributeSpan } from "../src/english/speech/attribute-span.ts";
 import { type ChainLabel, isChain, isRight } from "./chains/judge-chain.ts";
 import { readLabelled } from "./sets/labelled-spans.ts";
 

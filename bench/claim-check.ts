@@ -1,7 +1,7 @@
 // The claim check over labelled claims: `npx tsx bench/claim-check.ts [FILE…]` prints what it catches and what it drops wrongly.
 
 import { readFileSync } from "node:fs";
-import { checkClaim } from "../src/stages/check/check-claim.ts";
+import { checkClaim } from "../src/answer/claims/check-claim.ts";
 import { type ClaimCase, parseClaimCases } from "./claims/parse-claim-cases.ts";
 
 const files = process.argv.slice(2).filter((name) => !name.startsWith("--"));

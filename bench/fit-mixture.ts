@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { SentenceSignals } from "../src/model/evidence.ts";
+import type { SentenceSignals } from "../src/core/evidence.ts";
 import type { ConfidenceSignals } from "../src/search/judge-confidence.ts";
 import { type CollectedQuestion, collectSignals } from "./mixture/collect-signals.ts";
 import { applyLogistic, fitLogistic, type LogisticModel } from "./mixture/fit-logistic.ts";

@@ -5,9 +5,9 @@
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Turn } from "../src/model/question.ts";
+import type { Turn } from "../src/core/question.ts";
+import { listContentStems } from "../src/english/stems.ts";
 import { completeFollowUp } from "../src/question/complete-follow-up.ts";
-import { listContentStems } from "../src/text/stems.ts";
 
 interface AskedTurn {
   readonly question: string;

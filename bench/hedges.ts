@@ -4,9 +4,9 @@
 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { widenQuotes } from "../src/flows/widen-quotes.ts";
-import type { SourceText } from "../src/model/article.ts";
-import { seedRandom } from "../src/stages/evaluate/seed-random.ts";
+import type { SourceText } from "../src/core/article.ts";
+import { seedRandom } from "../src/evaluate/seed-random.ts";
+import { widenQuotes } from "../src/quote/widen-quotes.ts";
 import { readNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({

@@ -1,8 +1,8 @@
 // Texts of 1 MB made to be slow → how much processor time parsing and chunking each takes, beside plain news prose.
 // npx tsx bench/hostile-text.ts
 
-import { chunkPassages } from "../src/stages/ingest/chunk-passages.ts";
-import { parseArticle } from "../src/stages/ingest/parse-article.ts";
+import { chunkPassages } from "../src/corpus/read/chunk-passages.ts";
+import { parseArticle } from "../src/corpus/read/parse-article.ts";
 
 const SIZE = 1_000_000;
 const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);

@@ -11,9 +11,9 @@ import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
-import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
-import type { IngestSummary } from "../src/model/ingest-event.ts";
-import type { Embedder } from "../src/ports/embedder.ts";
+import type { IngestSummary } from "../src/core/ingest-event.ts";
+import type { Embedder } from "../src/core/ports/embedder.ts";
+import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
 import { readNews, writeNews } from "./sets/news-articles.ts";
 
 interface Measured {

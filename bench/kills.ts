@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
-import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
-import type { Embedder } from "../src/ports/embedder.ts";
+import type { Embedder } from "../src/core/ports/embedder.ts";
+import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
 
 const { values } = parseArgs({
   options: {

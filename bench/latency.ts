@@ -13,7 +13,7 @@ import { createPassageReader } from "../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
-import { ingestCorpus } from "../src/flows/ingest-corpus.ts";
+import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
 import { findPassages } from "../src/search/find-passages.ts";
 import { readEvidence } from "../src/search/read-evidence.ts";
 import { type NewsArticle, readNews, writeNews } from "./sets/news-articles.ts";
@@ -67,7 +67,7 @@ function timeColdQuestion(index: string, corpus: string): number {
 }
 
 async function askOnce(index: string, question: string): Promise<void> {
-  const { openAssistant } = await import("../src/assistant.ts");
+  const { openAssistant } = await import("../src/assistant/assistant.ts");
   const assistant = await openAssistant({ corpus: values.data ?? "", index });
   await assistant.ask(question);
   await assistant.close();

@@ -4,8 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { splitParagraphs } from "../src/stages/ingest/split-paragraphs.ts";
-import { splitSentences } from "../src/stages/ingest/split-sentences.ts";
+import { splitParagraphs } from "../src/corpus/read/split-paragraphs.ts";
+import { splitSentences } from "../src/english/split-sentences.ts";
 
 interface GoldenRule {
   readonly n: number;

@@ -3,7 +3,7 @@
 // DIR holds news-6k/articles.jsonl.gz; --faults lists each label that was missed, with its sentence, but for the test's.
 
 import { parseArgs } from "node:util";
-import { attributeSpan } from "../src/text/speech/attribute-span.ts";
+import { attributeSpan } from "../src/english/speech/attribute-span.ts";
 import { readLabelled } from "./sets/labelled-spans.ts";
 import {
   isCleanName,

@@ -4,8 +4,8 @@
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { findTimes } from "../src/text/times/find-times.ts";
-import { readAskedTime } from "../src/text/times/read-asked-time.ts";
+import { findTimes } from "../src/english/times/find-times.ts";
+import { readAskedTime } from "../src/question/read-asked-time.ts";
 
 /** A sentence of an article of that day; a time without days is to be shown as written. */
 interface Sentence {

@@ -1,6 +1,6 @@
 // Sentences of articles → quotes changed in known ways, bad and honest, each in a draft.
 
-import type { Verdict } from "../src/model/check.ts";
+import type { Verdict } from "../src/core/check.ts";
 
 export interface QuotedSentence {
   readonly id: string;

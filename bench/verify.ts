@@ -10,10 +10,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openMemorySource } from "../src/adapters/memory/memory-source.ts";
-import { checkDocuments } from "../src/flows/check-documents.ts";
-import type { Verdict } from "../src/model/check.ts";
-import { judgeQuotation } from "../src/stages/verify/judge-quotation.ts";
-import { openArticle } from "../src/stages/verify/judged-article.ts";
+import type { Verdict } from "../src/core/check.ts";
+import { openArticle } from "../src/quote/judged-article.ts";
+import { checkDocuments } from "../src/verify/check-documents.ts";
+import { judgeQuotation } from "../src/verify/judge-quotation.ts";
 import { composeNews, readNews } from "./sets/news-articles.ts";
 import { type Case, makeBadCases, makeHonestCases, type QuotedSentence } from "./verify-cases.ts";
 

@@ -1,7 +1,7 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
-export { openAssistant } from "./assistant.ts";
+export { openAssistant } from "./assistant/assistant.ts";
 export type {
   AskOptions,
   Assistant,
@@ -9,14 +9,20 @@ export type {
   CompareOptions,
   SearchOptions,
   TimelineOptions,
-} from "./assistant-api.ts";
-export type { ModelChoice } from "./choose-models.ts";
-export type { DocumentToCheck } from "./flows/check-documents.ts";
-export type { EvaluateOptions, EvaluationEvent } from "./flows/evaluate/evaluate-settings.ts";
-export type { IngestOptions } from "./flows/ingest-corpus.ts";
-export type { IndexStatus } from "./flows/review-index.ts";
-export type { AmendedDocument, AmendedDocuments, Edit } from "./model/amendment.ts";
-export type { AnnotatedOutcome } from "./model/annotated.ts";
+} from "./assistant/assistant-api.ts";
+export type { ModelChoice } from "./assistant/choose-models.ts";
+export { findRemoteServices, type RemoteService } from "./assistant/remote-services.ts";
+export {
+  checkModels,
+  listUsableModels,
+  type ModelCheck,
+  type ModelReport,
+  PROMPT_NAMES,
+  previewPrompt,
+  type UsableModel,
+} from "./assistant/usable-models.ts";
+export type { AmendedDocument, AmendedDocuments, Edit } from "./core/amendment.ts";
+export type { AnnotatedOutcome } from "./core/annotated.ts";
 export type {
   Abstention,
   Answer,
@@ -26,9 +32,9 @@ export type {
   Quote,
   RejectedQuote,
   Source,
-} from "./model/answer.ts";
-export type { ArticleMetadata } from "./model/article.ts";
-export type { AskEvent } from "./model/ask-event.ts";
+} from "./core/answer.ts";
+export type { ArticleMetadata } from "./core/article.ts";
+export type { AskEvent } from "./core/ask-event.ts";
 export {
   type CheckedDocument,
   type CheckedDocuments,
@@ -37,65 +43,64 @@ export {
   passes,
   type Quotation,
   type Verdict,
-} from "./model/check.ts";
+} from "./core/check.ts";
 export type {
   Comparison,
   ComparisonVerdict,
   DifferenceReason,
   Position,
-} from "./model/comparison.ts";
-export type { CopyGroup } from "./model/copy-group.ts";
-export { type ErrorCode, PullquoteError } from "./model/errors.ts";
+} from "./core/comparison.ts";
+export type { CopyGroup } from "./core/copy-group.ts";
+export { type ErrorCode, PullquoteError } from "./core/errors.ts";
 export type {
   EvaluationQuestion,
   EvaluationReport,
   EvaluationSubject,
   MissingEvidence,
-} from "./model/evaluation.ts";
-export type { Searched } from "./model/evidence.ts";
-export type { WriterIdentity } from "./model/identity.ts";
-export type { ArticleRecord, IndexState } from "./model/index-state.ts";
+} from "./core/evaluation.ts";
+export type { Searched } from "./core/evidence.ts";
+export type { WriterIdentity } from "./core/identity.ts";
+export type { ArticleRecord, IndexState } from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,
   SkippedSource,
   StopReason,
-} from "./model/ingest-event.ts";
-export type { ModelOptions } from "./model/model-options.ts";
-export type { Filters, Turn } from "./model/question.ts";
-export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./model/replay.ts";
-export type { FoundPassage, SearchOutcome, ShownArticle } from "./model/search.ts";
-export type { Span } from "./model/span.ts";
-export type { DaySpan } from "./model/time.ts";
-export type { Timeline, TimelineStatement } from "./model/timeline.ts";
-export type { PromptMessage, PromptName } from "./ports/prompt-renderer.ts";
-export { findRemoteServices, type RemoteService } from "./remote-services.ts";
-export { MIN_CONFIDENCE } from "./search/mixture.ts";
-export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
-export { listChanges } from "./stages/amend/list-changes.ts";
-export { type ParsedQuestions, parseQuestions } from "./stages/evaluate/parse-questions.ts";
-export { renderComparisonCsv } from "./stages/render/comparison-csv.ts";
-export type { Json } from "./stages/render/json.ts";
-export type { TerminalForm } from "./stages/render/paint-lines.ts";
+} from "./core/ingest-event.ts";
+export type { ModelOptions } from "./core/model-options.ts";
+export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
+export type { Filters, Turn } from "./core/question.ts";
+export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./core/replay.ts";
+export type { FoundPassage, SearchOutcome, ShownArticle } from "./core/search.ts";
+export type { Span } from "./core/span.ts";
+export type { DaySpan } from "./core/time.ts";
+export type { Timeline, TimelineStatement } from "./core/timeline.ts";
+export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
+export type { IndexStatus } from "./corpus/review-index.ts";
+export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
+export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
+export { renderComparisonCsv } from "./export/comparison-csv.ts";
+export type { Json } from "./export/json.ts";
+export type { TerminalForm } from "./export/paint-lines.ts";
 export {
   type FoundExcerpts,
   projectAnswer,
   projectSearch,
-} from "./stages/render/project-json.ts";
-export { projectReplay } from "./stages/render/project-replay.ts";
+} from "./export/project-json.ts";
+export { projectReplay } from "./export/project-replay.ts";
 export {
   projectEvaluation,
   renderEvaluation,
   renderEvaluationMarkdown,
-} from "./stages/render/render-evaluation.ts";
+} from "./export/render-evaluation.ts";
 export {
   EXPORT_FORMATS,
   type ExportFormat,
   type RenderedExport,
   renderExport,
-} from "./stages/render/render-export.ts";
-export { appendSession, renderMarkdown } from "./stages/render/render-markdown.ts";
-export { renderSources } from "./stages/render/render-sources.ts";
+} from "./export/render-export.ts";
+export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
+export { renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,
@@ -103,20 +108,15 @@ export {
   renderTerminal,
   renderUnderstood,
   renderWeakness,
-} from "./stages/render/render-terminal.ts";
-export { renderText } from "./stages/render/render-text.ts";
-export { projectTimeline, renderTimeline } from "./stages/render/render-timeline.ts";
-export { reflowForTerminal, sanitizeTerminal } from "./stages/render/sanitize-terminal.ts";
-export { projectCheck } from "./stages/report/project-check.ts";
-export { reportGithub, reportJunit, reportSarif } from "./stages/report/report-machine.ts";
-export { describeReplay, reportReplay } from "./stages/report/report-replay.ts";
-export { reportText } from "./stages/report/report-text.ts";
-export {
-  checkModels,
-  listUsableModels,
-  type ModelCheck,
-  type ModelReport,
-  PROMPT_NAMES,
-  previewPrompt,
-  type UsableModel,
-} from "./usable-models.ts";
+} from "./export/render-terminal.ts";
+export { renderText } from "./export/render-text.ts";
+export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
+export { reflowForTerminal, sanitizeTerminal } from "./export/sanitize-terminal.ts";
+export { MIN_CONFIDENCE } from "./search/mixture.ts";
+export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
+export { listChanges } from "./verify/amend/list-changes.ts";
+export type { DocumentToCheck } from "./verify/check-documents.ts";
+export { projectCheck } from "./verify/report/project-check.ts";
+export { reportGithub, reportJunit, reportSarif } from "./verify/report/report-machine.ts";
+export { describeReplay, reportReplay } from "./verify/report/report-replay.ts";
+export { reportText } from "./verify/report/report-text.ts";

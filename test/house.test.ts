@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Excerpt, Quote } from "../src/model/answer.ts";
+import type { Excerpt, Quote } from "../src/core/answer.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -45,38 +45,62 @@ const checkHouse = (house: string) =>
 const faults: readonly (readonly [rule: string, file: string, text: string])[] = [
   ["no-circles", "text/planted-a.ts", 'import "./planted-b.ts";'],
   ["no-orphans", "text/planted-orphan.ts", "export const alone = 1;"],
-  ["model-is-ground", "model/planted.ts", 'import "../text/words.ts";'],
-  ["text-is-ground", "text/planted.ts", 'import "../model/errors.ts";'],
-  ["ports-name-the-model-only", "ports/planted.ts", 'import "../text/words.ts";'],
-  ["stages-are-pure", "stages/verify/planted.ts", 'import "../../ports/embedder.ts";'],
-  ["questions-are-read-purely", "question/planted.ts", 'import "../ports/embedder.ts";'],
-  ["search-finds-and-reads", "search/planted.ts", 'import "../flows/read-articles.ts";'],
-  ["answers-are-written-from-evidence", "answer/planted.ts", 'import "../flows/read-articles.ts";'],
-  ["comparison-compares-what-was-read", "compare/planted.ts", 'import "../ports/embedder.ts";'],
-  ["stages-do-not-meet", "stages/ingest/planted.ts", 'import "../verify/mint-quote.ts";'],
-  ["stages-touch-no-world", "stages/verify/planted-file.ts", 'import "node:fs";'],
-  ["stages-touch-no-world", "question/planted-clock.ts", 'import "node:timers";'],
-  ["stages-touch-no-world", "flows/planted-clock.ts", 'import "node:timers/promises";'],
-  ["flows-use-ports", "flows/planted.ts", 'import "../adapters/builtin/planted.ts";'],
-  ["adapters-serve-ports", "adapters/builtin/planted.ts", 'import "../../flows/planted-clock.ts";'],
+  ["core-uses-what-lies-below", "core/planted.ts", 'import "../text/words.ts";'],
+  ["text-uses-what-lies-below", "text/planted.ts", 'import "../core/errors.ts";'],
+  ["english-uses-what-lies-below", "english/planted.ts", 'import "../question/read-question.ts";'],
+  ["question-uses-what-lies-below", "question/planted.ts", 'import "../quote/mint-quote.ts";'],
+  ["quote-uses-what-lies-below", "quote/planted.ts", 'import "../corpus/read-articles.ts";'],
+  ["corpus-uses-what-lies-below", "corpus/planted.ts", 'import "../question/read-question.ts";'],
+  ["search-uses-what-lies-below", "search/planted.ts", 'import "../answer/answer-question.ts";'],
+  ["answer-uses-what-lies-below", "answer/planted.ts", 'import "../compare/compare-evidence.ts";'],
+  ["compare-uses-what-lies-below", "compare/planted.ts", 'import "../timeline/trace-timeline.ts";'],
+  [
+    "timeline-uses-what-lies-below",
+    "timeline/planted.ts",
+    'import "../compare/compare-evidence.ts";',
+  ],
+  ["verify-uses-what-lies-below", "verify/planted.ts", 'import "../export/render-terminal.ts";'],
+  ["export-uses-what-lies-below", "export/planted.ts", 'import "../answer/answer-question.ts";'],
+  [
+    "evaluate-uses-what-lies-below",
+    "evaluate/planted.ts",
+    'import "../verify/check-documents.ts";',
+  ],
+  [
+    "adapters-uses-what-lies-below",
+    "adapters/builtin/planted.ts",
+    'import "../../answer/answer-question.ts";',
+  ],
+  [
+    "assistant-uses-what-lies-below",
+    "assistant/planted.ts",
+    'import "../export/render-terminal.ts";',
+  ],
+  ["capabilities-touch-no-world", "verify/planted-file.ts", 'import "node:fs";'],
+  ["capabilities-touch-no-world", "question/planted-clock.ts", 'import "node:timers";'],
+  [
+    "capabilities-touch-no-world",
+    "corpus/ingest/planted-clock.ts",
+    'import "node:timers/promises";',
+  ],
   ["adapters-do-not-meet", "adapters/files/planted.ts", 'import "../builtin/planted.ts";'],
-  ["cli-uses-the-public-api", "cli/planted.ts", 'import "../assistant.ts";'],
+  ["cli-uses-the-public-api", "cli/planted.ts", 'import "../assistant/assistant.ts";'],
   ["nothing-imports-the-cli", "adapters/planted/planted.ts", 'import "../../cli/planted.ts";'],
   ["one-door-commander", "adapters/planted/door.ts", 'import "commander";'],
-  ["one-door-config-reader", "flows/planted-config.ts", 'import "env-paths";'],
-  ["one-door-lancedb", "flows/planted-store.ts", 'import "@lancedb/lancedb";'],
+  ["one-door-config-reader", "answer/planted-config.ts", 'import "env-paths";'],
+  ["one-door-lancedb", "search/planted-store.ts", 'import "@lancedb/lancedb";'],
   ["one-door-lancedb", "cli/planted-arrow.ts", 'import "apache-arrow";'],
-  ["one-door-onnxruntime", "stages/verify/planted-onnx.ts", 'import "onnxruntime-node";'],
+  ["one-door-onnxruntime", "quote/planted-onnx.ts", 'import "onnxruntime-node";'],
   ["one-door-ollama", "adapters/files/planted-ollama.ts", 'import "ollama";'],
   ["one-door-langchain", "adapters/ollama/planted.ts", 'import "langchain";'],
   ["one-door-front-matter-reader", "cli/planted-yaml.ts", 'import "yaml";'],
-  ["one-door-stemmer", "stages/ingest/planted-stem.ts", 'import "porter2";'],
-  ["one-door-markdown", "stages/render/planted-marked.ts", 'import "marked";'],
+  ["one-door-stemmer", "corpus/read/planted-stem.ts", 'import "porter2";'],
+  ["one-door-markdown", "export/planted-marked.ts", 'import "marked";'],
   ["one-door-character-references", "cli/planted-entities.ts", 'import "entities";'],
-  ["one-door-word-diff", "stages/verify/planted-diff.ts", 'import "diff";'],
+  ["one-door-word-diff", "verify/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
-  ["packages-that-touch-the-world", "flows/planted-write.ts", 'import "write-file-atomic";'],
-  ["no-dev-dependency-at-run-time", "flows/planted-dev.ts", 'import "fast-check";'],
+  ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],
+  ["no-dev-dependency-at-run-time", "answer/planted-dev.ts", 'import "fast-check";'],
 ];
 
 const otherHalfOfTheCircle = ["", "text/planted-b.ts", 'import "./planted-a.ts";'] as const;
@@ -123,7 +147,7 @@ describe("the house rules", () => {
     try {
       const config = join(half, ".dependency-cruiser.mjs");
       const text = readFileSync(config, "utf8");
-      writeFileSync(config, text.replace("options: {", 'options: { exclude: "^src/model/",'));
+      writeFileSync(config, text.replace("options: {", 'options: { exclude: "^src/core/",'));
       const { status, stderr } = checkHouse(half);
       expect(stderr).toMatch(/^read \d+ modules of \d+ under src\/$/m);
       expect(status).toBe(1);
@@ -147,7 +171,7 @@ describe("a quote", () => {
     const cast =
       /\bas\s+(?:unknown\s+as\s+)?(?:readonly\s+)?(?:Quote|Excerpt)\b|\bas\s+(?:any|never)\b/;
     const casting = sources.filter((name) => cast.test(read(name)));
-    expect(casting).toEqual(["stages/verify/mint-quote.ts"]);
+    expect(casting).toEqual(["quote/mint-quote.ts"]);
   });
 });
 

@@ -1,6 +1,6 @@
 // A labelled chain of sources and the one that was read → whether that is right.
 
-import type { Span } from "../../src/model/span.ts";
+import type { Span } from "../../src/core/span.ts";
 
 /** A source on the way of the words; `optional` where a careful reader may or may not count it. */
 export interface LabelledSource extends Span {

@@ -1,6 +1,6 @@
 // A file of labelled claims → cases. Its form is told in the file's first line.
 
-import type { ClaimEvidence } from "../../src/stages/check/claim-evidence.ts";
+import type { ClaimEvidence } from "../../src/answer/claims/claim-evidence.ts";
 
 export interface ClaimCase {
   readonly evidence: ClaimEvidence;

@@ -1,6 +1,6 @@
 // Articles → pairs that report one event in different words.
 
-import { stemWord } from "../../src/text/stems.ts";
+import { stemWord } from "../../src/english/stems.ts";
 import { findWords } from "../../src/text/words.ts";
 
 export interface ArticlePair {

@@ -5,12 +5,12 @@ import { createPassageReader } from "../../src/adapters/builtin/passage-reader.t
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
+import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
-import { answerQuestion } from "../../src/flows/answer-question.ts";
-import { compareBesideAnswer } from "../../src/flows/compare-evidence.ts";
-import { compareSources } from "../../src/flows/compare-sources.ts";
-import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
-import type { AnswerOutcome } from "../../src/model/answer.ts";
+import { compareBesideAnswer } from "../../src/compare/compare-evidence.ts";
+import { compareSources } from "../../src/compare/compare-sources.ts";
+import type { AnswerOutcome } from "../../src/core/answer.ts";
+import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 
 export interface Bench {
   /** The texts are articles `0.txt`, `1.txt` … of a corpus of their own. */

@@ -1,7 +1,7 @@
 // Pairs of statements with a verdict each → how often the comparison gives that verdict.
 
 import { readFileSync } from "node:fs";
-import type { AnswerOutcome } from "../../src/model/answer.ts";
+import type { AnswerOutcome } from "../../src/core/answer.ts";
 import type { Bench } from "./ask-bench.ts";
 
 /**

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnswerOutcome } from "../../src/model/answer.ts";
-import { listContentStems } from "../../src/text/stems.ts";
+import type { AnswerOutcome } from "../../src/core/answer.ts";
+import { listContentStems } from "../../src/english/stems.ts";
 import type { Bench } from "./ask-bench.ts";
 
 interface RamQuestion {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnswerOutcome } from "../../src/model/answer.ts";
+import type { AnswerOutcome } from "../../src/core/answer.ts";
 import type { Bench } from "./ask-bench.ts";
 
 interface SwapQuestion {

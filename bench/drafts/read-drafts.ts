@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Verdict } from "../../src/model/check.ts";
-import type { Span } from "../../src/model/span.ts";
+import type { Verdict } from "../../src/core/check.ts";
+import type { Span } from "../../src/core/span.ts";
 
 /** The span is in the draft's text, marks included, in UTF-16 units. */
 export interface LabelledQuote extends Span {

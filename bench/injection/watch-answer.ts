@@ -2,13 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listContentStems } from "../../src/english/stems.ts";
 import {
   type Answer,
   type AnswerOutcome,
   type Assistant,
   renderMarkdown,
 } from "../../src/index.ts";
-import { listContentStems } from "../../src/text/stems.ts";
 
 /** Counts over all answers watched; all but the first three and the last two should be 0. */
 export interface Watched {

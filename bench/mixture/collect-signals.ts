@@ -6,10 +6,10 @@ import { createPassageReader } from "../../src/adapters/builtin/passage-reader.t
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
-import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
-import type { Evidence, SentenceSignals } from "../../src/model/evidence.ts";
-import type { Filters } from "../../src/model/question.ts";
-import type { Embedder } from "../../src/ports/embedder.ts";
+import type { Evidence, SentenceSignals } from "../../src/core/evidence.ts";
+import type { Embedder } from "../../src/core/ports/embedder.ts";
+import type { Filters } from "../../src/core/question.ts";
+import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import {
   type ConfidenceSignals,

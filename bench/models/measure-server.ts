@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
 import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
+import type { ChatModel } from "../../src/core/ports/chat-model.ts";
+import type { PromptMessage } from "../../src/core/ports/prompt-renderer.ts";
 import { type Answer, openAssistant } from "../../src/index.ts";
-import type { ChatModel } from "../../src/ports/chat-model.ts";
-import type { PromptMessage } from "../../src/ports/prompt-renderer.ts";
 
 type Print = (line: string) => void;
 

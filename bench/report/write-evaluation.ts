@@ -1,13 +1,10 @@
 // What was measured on each set → docs/evaluation.md, and the README's comparison.
 
-import type { EvaluationQuestion, ScoredQuestion } from "../../src/model/evaluation.ts";
-import { MEASURE_TABLE } from "../../src/model/measure-table.ts";
-import { comparePaired } from "../../src/stages/evaluate/estimate-measures.ts";
-import {
-  reportEvaluation,
-  type SettingScores,
-} from "../../src/stages/evaluate/report-evaluation.ts";
-import { writeMeasure } from "../../src/stages/render/render-evaluation.ts";
+import type { EvaluationQuestion, ScoredQuestion } from "../../src/core/evaluation.ts";
+import { MEASURE_TABLE } from "../../src/core/measure-table.ts";
+import { comparePaired } from "../../src/evaluate/estimate-measures.ts";
+import { reportEvaluation, type SettingScores } from "../../src/evaluate/report-evaluation.ts";
+import { writeMeasure } from "../../src/export/render-evaluation.ts";
 import type { SetScores } from "../retrieval/measure-set.ts";
 import type { PublicSet } from "../retrieval/public-sets.ts";
 

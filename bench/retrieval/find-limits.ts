@@ -1,13 +1,13 @@
 // A set's questions → what would be reached if a stage were perfect: its oracles.
 
-import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
-import type { QuestionScores, ScoredQuestion } from "../../src/model/evaluation.ts";
-import type { Evidence, ScoredPassage } from "../../src/model/evidence.ts";
-import type { Span } from "../../src/model/span.ts";
+import type { QuestionScores, ScoredQuestion } from "../../src/core/evaluation.ts";
+import type { Evidence, ScoredPassage } from "../../src/core/evidence.ts";
+import type { Span } from "../../src/core/span.ts";
+import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import { isSameSentence } from "../../src/evaluate/same-sentence.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { RANKINGS } from "../../src/search/name-rankings.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
-import { isSameSentence } from "../../src/stages/evaluate/same-sentence.ts";
 import { squeeze } from "../../src/text/squeeze.ts";
 import type { LocatedQuestion } from "./score-rankings.ts";
 

@@ -1,10 +1,10 @@
 // An indexed set → the same sentences packed into passages of 100 words, the length of published figures.
 
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
-import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
-import { findVectors } from "../../src/flows/ingest/find-vectors.ts";
-import type { Passage } from "../../src/model/passage.ts";
-import type { Span } from "../../src/model/span.ts";
+import type { Passage } from "../../src/core/passage.ts";
+import type { Span } from "../../src/core/span.ts";
+import { findVectors } from "../../src/corpus/ingest/find-vectors.ts";
+import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
 import { countWords } from "../../src/text/words.ts";
 import type { OpenSet } from "./open-set.ts";
 

@@ -4,8 +4,8 @@ import { Document } from "@langchain/core/documents";
 import { Embeddings } from "@langchain/core/embeddings";
 import { FakeVectorStore } from "@langchain/core/utils/testing";
 import { RecursiveCharacterTextSplitter } from "@langchain/textsplitters";
-import type { Embedder } from "../../src/ports/embedder.ts";
-import type { RankedText } from "../../src/stages/evaluate/score-retrieval.ts";
+import type { Embedder } from "../../src/core/ports/embedder.ts";
+import type { RankedText } from "../../src/evaluate/score-retrieval.ts";
 
 /** Chunks embedded between two reports. */
 const batch = 100;

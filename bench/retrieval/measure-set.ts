@@ -1,10 +1,10 @@
 // An open set → every table about it: rankings, rivals, limits and answers, each kept as it is made.
 
-import { evaluateSettings } from "../../src/flows/evaluate/evaluate-settings.ts";
-import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
-import type { ScoredQuestion } from "../../src/model/evaluation.ts";
+import type { ScoredQuestion } from "../../src/core/evaluation.ts";
+import { evaluateSettings } from "../../src/evaluate/evaluate-settings.ts";
+import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import type { SettingScores } from "../../src/evaluate/report-evaluation.ts";
 import { RANKING_NAMES } from "../../src/search/name-rankings.ts";
-import type { SettingScores } from "../../src/stages/evaluate/report-evaluation.ts";
 import { asSure, limitAnswers, limitRetrieval } from "./find-limits.ts";
 import { openHundredWords } from "./hundred-words.ts";
 import { openLangchainPipeline } from "./langchain-pipeline.ts";

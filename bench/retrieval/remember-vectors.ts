@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, mkdir, readFile, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Embedder } from "../../src/ports/embedder.ts";
+import type { Embedder } from "../../src/core/ports/embedder.ts";
 
 const digestBytes = 32;
 

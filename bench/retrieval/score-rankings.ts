@@ -1,16 +1,16 @@
 // A set's answerable questions + something that ranks → each question's scores.
 
-import type { EvaluationPorts } from "../../src/flows/evaluate/evaluation-ports.ts";
-import { rankEvidence } from "../../src/flows/evaluate/rank-evidence.ts";
-import { readArticles } from "../../src/flows/read-articles.ts";
 import type {
   EvaluationQuestion,
   LocatedEvidence,
   ScoredQuestion,
-} from "../../src/model/evaluation.ts";
+} from "../../src/core/evaluation.ts";
+import { readArticles } from "../../src/corpus/read-articles.ts";
+import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import { locateEvidence } from "../../src/evaluate/locate-evidence.ts";
+import { rankEvidence } from "../../src/evaluate/rank-evidence.ts";
+import { type Ranking, scoreRetrieval } from "../../src/evaluate/score-retrieval.ts";
 import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
-import { locateEvidence } from "../../src/stages/evaluate/locate-evidence.ts";
-import { type Ranking, scoreRetrieval } from "../../src/stages/evaluate/score-retrieval.ts";
 
 export type Rank = (question: EvaluationQuestion) => Promise<Ranking>;
 

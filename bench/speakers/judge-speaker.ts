@@ -1,8 +1,8 @@
 // A labelled statement and what was found of its speaker → whether that is right.
 
-import type { Span } from "../../src/model/span.ts";
-import type { Attribution } from "../../src/model/speech.ts";
-import { TITLES } from "../../src/text/speech/name-patterns.ts";
+import type { Span } from "../../src/core/span.ts";
+import type { Attribution } from "../../src/core/speech.ts";
+import { TITLES } from "../../src/english/speech/name-patterns.ts";
 
 /**
  * One statement of an article, labelled by hand. `kind` says how the article names who says it: by name,

@@ -1,7 +1,7 @@
 // An amount as a sentence gives it, and whether two of them may be the same.
 
-import type { Span } from "../model/span.ts";
-import { isMoney } from "../text/measures.ts";
+import type { Span } from "../core/span.ts";
+import { isMoney } from "../english/measures.ts";
 
 /** How the words around a number bound it: "nearly 40" is below it, "over 40" above. */
 export type Bound = "exact" | "about" | "nearly" | "over" | "up-to" | "under";

@@ -1,13 +1,13 @@
 // A question and the sentences that answer it → the positions that articles take, and whether they differ.
 
-import type { HeardSentence } from "../flows/hear-sentences.ts";
 import type {
   DifferenceReason,
   DraftComparison,
   DraftPosition,
   PositionDays,
-} from "../model/comparison.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
+} from "../core/comparison.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { HeardSentence } from "../search/hear-sentences.ts";
 import { contradict, type Group, groupStatements, relate } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
 import { type Issue, readIssue } from "./read-issue.ts";

@@ -1,8 +1,8 @@
 // Statements → positions: those that may mean the same value together; and which of them cannot both be true.
 
-import { isMoney } from "../text/measures.ts";
+import { isMoney } from "../english/measures.ts";
+import { addDays } from "../english/times/calendar.ts";
 import { measureContainment } from "../text/similarity.ts";
-import { addDays } from "../text/times/calendar.ts";
 import { type Amount, relateAmounts } from "./amount.ts";
 import { readDates, relateDates } from "./dates.ts";
 import { isSameName } from "./names.ts";

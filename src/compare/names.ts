@@ -1,9 +1,9 @@
 // The words of an answer → a name or kind of thing; two of them → whether they may be one.
 
-import type { Span } from "../model/span.ts";
+import type { Span } from "../core/span.ts";
+import { readNames } from "../english/names.ts";
+import { carriesSubject, foldWord } from "../english/stems.ts";
 import { isOneEditApart } from "../text/edit-distance.ts";
-import { readNames } from "../text/names.ts";
-import { carriesSubject, foldWord } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
 import type { Issue } from "./read-issue.ts";
 

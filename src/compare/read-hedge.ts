@@ -1,8 +1,8 @@
 // A sentence and where its value stands → what the words around its value take from it, where they take something.
 
-import type { ValueHedge } from "../model/comparison.ts";
-import type { Span } from "../model/span.ts";
-import { listHedges } from "../text/hedges.ts";
+import type { ValueHedge } from "../core/comparison.ts";
+import type { Span } from "../core/span.ts";
+import { listHedges } from "../english/hedges.ts";
 
 /** A bound or "some" is told with the value itself. The gravest first. */
 const GRAVEST: readonly ValueHedge[] = [

@@ -1,10 +1,10 @@
 // Question → what kind of value answers it: `How many eels died?` → an amount of eels.
 
-import { readMeasure } from "../text/measures.ts";
-import { findNames } from "../text/question-words.ts";
-import { readAskedClaim } from "../text/speech/asked-claim.ts";
-import { stemVerb } from "../text/stem-verb.ts";
-import { carriesSubject, foldWord, stemWord } from "../text/stems.ts";
+import { readMeasure } from "../english/measures.ts";
+import { stemVerb } from "../english/stem-verb.ts";
+import { carriesSubject, foldWord, stemWord } from "../english/stems.ts";
+import { readAskedClaim } from "../question/asked-claim.ts";
+import { findNames } from "../question/question-words.ts";
 import { findWords } from "../text/words.ts";
 
 export type IssueKind = "amount" | "date" | "name" | "polarity" | "speaker";

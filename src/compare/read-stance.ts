@@ -1,9 +1,9 @@
 // A sentence and a statement asked about → whether it says so or says the contrary.
 
-import type { Span } from "../model/span.ts";
-import { readPolarity } from "../text/negations.ts";
-import { listPoles } from "../text/opposites.ts";
-import { stemVerb } from "../text/stem-verb.ts";
+import type { Span } from "../core/span.ts";
+import { readPolarity } from "../english/negations.ts";
+import { listPoles } from "../english/opposites.ts";
+import { stemVerb } from "../english/stem-verb.ts";
 import { findWords, type Word } from "../text/words.ts";
 import type { Issue } from "./read-issue.ts";
 

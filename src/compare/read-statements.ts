@@ -1,11 +1,11 @@
 // Evidence sentences and the question's kind → the value that each gives, best first.
 
-import type { HeardSentence } from "../flows/hear-sentences.ts";
-import type { EvidenceSentence, SentenceSignals } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import { publishedDay } from "../model/published-day.ts";
-import type { Span } from "../model/span.ts";
-import { stemWord } from "../text/stems.ts";
+import type { EvidenceSentence, SentenceSignals } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import { publishedDay } from "../core/published-day.ts";
+import type { Span } from "../core/span.ts";
+import { stemWord } from "../english/stems.ts";
+import type { HeardSentence } from "../search/hear-sentences.ts";
 import type { Amount } from "./amount.ts";
 import { readDates } from "./dates.ts";
 import { readName } from "./names.ts";

@@ -1,10 +1,10 @@
 // Statements → those that speak to the same point as the best one, by how surely they answer and by the words around the value.
 
-import type { Span } from "../model/span.ts";
-import { readMeasure } from "../text/measures.ts";
-import { listPoles } from "../text/opposites.ts";
-import { stemVerb } from "../text/stem-verb.ts";
-import { carriesSubject, foldWord } from "../text/stems.ts";
+import type { Span } from "../core/span.ts";
+import { readMeasure } from "../english/measures.ts";
+import { listPoles } from "../english/opposites.ts";
+import { stemVerb } from "../english/stem-verb.ts";
+import { carriesSubject, foldWord } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 import type { Issue } from "./read-issue.ts";
 import type { Care, Statement, Value } from "./statement.ts";

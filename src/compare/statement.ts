@@ -1,7 +1,7 @@
 // What one sentence of an article says on the question, and the value it gives.
 
-import type { ValueHedge } from "../model/comparison.ts";
-import type { Span } from "../model/span.ts";
+import type { ValueHedge } from "../core/comparison.ts";
+import type { Span } from "../core/span.ts";
 import type { Amount } from "./amount.ts";
 import type { DatePoint } from "./dates.ts";
 

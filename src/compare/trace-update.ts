@@ -1,7 +1,7 @@
 // Positions that differ → whether later articles only bring earlier ones up to date: `8 dead` on Sunday, `21 dead` on Monday.
 
-import type { PositionDays } from "../model/comparison.ts";
-import { isMoney } from "../text/measures.ts";
+import type { PositionDays } from "../core/comparison.ts";
+import { isMoney } from "../english/measures.ts";
 import type { Group } from "./group-statements.ts";
 
 /** What grows or is reckoned anew from day to day; heights and distances are not. */

@@ -1,7 +1,7 @@
 // A model's completion of a follow-up → the same, if it stands alone and only brings in what was said before.
 
-import type { Turn } from "../model/question.ts";
-import { foldWord, listContentStems } from "../text/stems.ts";
+import type { Turn } from "../core/question.ts";
+import { foldWord, listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { findUnexplainedPronoun } from "./unexplained-pronoun.ts";
 

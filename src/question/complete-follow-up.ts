@@ -1,7 +1,7 @@
 // A question and the turns before it → the question completed so that it stands alone, where it leans on them.
 
-import type { Turn } from "../model/question.ts";
-import { listContentStems } from "../text/stems.ts";
+import type { Turn } from "../core/question.ts";
+import { listContentStems } from "../english/stems.ts";
 import { exchangePhrase } from "./exchange-phrase.ts";
 import { findAntecedent } from "./find-antecedent.ts";
 import {

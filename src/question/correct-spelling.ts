@@ -1,9 +1,9 @@
 // A question, its words that no article has, and the words that articles have → the question as it was probably meant.
 // "when did the council aprove the brige" → "when did the council approve the bridge"
 
-import type { QuestionTerm } from "../model/question.ts";
+import type { QuestionTerm } from "../core/question.ts";
+import { foldWord, stemWord } from "../english/stems.ts";
 import { isOneEditApart } from "../text/edit-distance.ts";
-import { foldWord, stemWord } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
 
 /** Shorter words are one edit from too many others; a letter that was changed makes another word more often than a slip. */

@@ -1,7 +1,7 @@
 // A question and a phrase → the question with its phrase of the same kind exchanged: "How many left Bruges?", "Ghent" → "How many left Ghent?".
 
-import { carriesSubject, listContentStems, stemWord } from "../text/stems.ts";
-import { findTimes } from "../text/times/find-times.ts";
+import { carriesSubject, listContentStems, stemWord } from "../english/stems.ts";
+import { findTimes } from "../english/times/find-times.ts";
 import { findWords, type Word } from "../text/words.ts";
 import { isAuxiliary, PREPOSITION, PREPOSITIONS, trimQuestion } from "./question-clause.ts";
 import { listNames, type QuestionName, readQuestionNames } from "./question-names.ts";

@@ -1,6 +1,6 @@
 // Question text → whether it asks for a summary, and of what.
 
-import { listContentStems } from "../text/stems.ts";
+import { listContentStems } from "../english/stems.ts";
 
 export interface SummaryRequest {
   /** Stems of what the articles are to be about; empty where whatever was searched is meant. */

@@ -1,6 +1,6 @@
 // Question text → whether it asks which countries or states are named at all, and in which articles.
 
-import { listContentStems } from "../text/stems.ts";
+import { listContentStems } from "../english/stems.ts";
 import type { SummaryRequest } from "./find-summary-request.ts";
 
 /** What is listed, and the articles that are meant, as a request for a summary says it. */

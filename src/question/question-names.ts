@@ -1,10 +1,10 @@
 // Question text → the names in it, with what may stand in their place: "Did Ana Ruiz close the Ghent plant?" → a person, a thing.
 
-import { listPlaces } from "../text/country-names.ts";
-import { findNameRuns } from "../text/question-words.ts";
-import { BODY } from "../text/speech/name-patterns.ts";
-import { carriesSubject } from "../text/stems.ts";
+import { listPlaces } from "../english/country-names.ts";
+import { BODY } from "../english/speech/name-patterns.ts";
+import { carriesSubject } from "../english/stems.ts";
 import { isPut, PREPOSITIONS } from "./question-clause.ts";
+import { findNameRuns } from "./question-words.ts";
 
 export interface QuestionName {
   /** As written, a possessive left out. */

@@ -1,7 +1,7 @@
 // A question → whether it leans on what was asked before it, and in which way.
 
-import { listContentStems } from "../text/stems.ts";
-import { findTimes } from "../text/times/find-times.ts";
+import { listContentStems } from "../english/stems.ts";
+import { findTimes } from "../english/times/find-times.ts";
 import { BARE_ASKING, isPut, PREPOSITION, readClause, trimQuestion } from "./question-clause.ts";
 import { listNames } from "./question-names.ts";
 import { findUnexplainedPronoun, type Pronoun } from "./unexplained-pronoun.ts";

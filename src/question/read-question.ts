@@ -1,8 +1,8 @@
 // Question text → how it is understood: the things that it asks, and whether it asks for all of something.
 // "When did she resign, and who followed her?" → two parts, each read for itself.
 
-import type { QuestionIntent } from "../model/question.ts";
-import { listContentStems } from "../text/stems.ts";
+import type { QuestionIntent } from "../core/question.ts";
+import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 
 /** What opens a question within another one. */

@@ -1,6 +1,6 @@
 // Question text → the stems of each thing that it asks about.
 
-import { listContentStems } from "../text/stems.ts";
+import { listContentStems } from "../english/stems.ts";
 
 /** Where one thing ends and the next begins: signs, words that join or contrast, relative words. */
 const JOINT =

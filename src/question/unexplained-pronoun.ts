@@ -1,6 +1,6 @@
 // A question → the first "he", "it", "there" or "this" in it that nothing in the question itself explains.
 
-import { carriesSubject, foldWord } from "../text/stems.ts";
+import { carriesSubject, foldWord } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 import { isAuxiliary, readClause, trimQuestion } from "./question-clause.ts";
 import { listNames } from "./question-names.ts";

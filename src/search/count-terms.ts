@@ -1,9 +1,9 @@
 // Passages found and the question's stems → how often each sentence, passage and article holds them.
 
-import type { ScoredPassage } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import type { Span } from "../model/span.ts";
-import { listContentStems } from "../text/stems.ts";
+import type { ScoredPassage } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { Span } from "../core/span.ts";
+import { listContentStems } from "../english/stems.ts";
 import { readHeading } from "./read-heading.ts";
 
 /** How often a text holds each of the question's stems, in their order, and how many stems it has. */

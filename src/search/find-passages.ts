@@ -1,20 +1,20 @@
 // Question → passages: what each leg finds, fused into one ranking.
 
-import { PullquoteError } from "../model/errors.ts";
-import type { Evidence, ScoredPassage } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import type { Question } from "../model/question.ts";
-import type { RetrievalSettings } from "../model/retrieval-settings.ts";
-import type { Embedder } from "../ports/embedder.ts";
-import type { ListKnownWords } from "../ports/known-words.ts";
-import type { ArticleScope, LegHit, PassageStore } from "../ports/passage-store.ts";
+import { PullquoteError } from "../core/errors.ts";
+import type { Evidence, ScoredPassage } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { Embedder } from "../core/ports/embedder.ts";
+import type { ListKnownWords } from "../core/ports/known-words.ts";
+import type { ArticleScope, LegHit, PassageStore } from "../core/ports/passage-store.ts";
+import type { Question } from "../core/question.ts";
+import type { RetrievalSettings } from "../core/retrieval-settings.ts";
+import { listQuotedPhrases } from "../english/quoted-phrases.ts";
+import { carriesSubject } from "../english/stems.ts";
 import { correctSpelling, listMissed } from "../question/correct-spelling.ts";
 import { findSummaryRequest, type SummaryRequest } from "../question/find-summary-request.ts";
 import { findSurveyRequest, type SurveyRequest } from "../question/find-survey-request.ts";
+import { findNameRuns } from "../question/question-words.ts";
 import { readQuestion } from "../question/read-question.ts";
-import { findNameRuns } from "../text/question-words.ts";
-import { listQuotedPhrases } from "../text/quoted-phrases.ts";
-import { carriesSubject } from "../text/stems.ts";
 import { findWords } from "../text/words.ts";
 import { focusPassages } from "./focus-passages.ts";
 import { fuseLegs } from "./fuse-legs.ts";

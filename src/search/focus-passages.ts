@@ -1,6 +1,6 @@
 // Ranked sentences → the best of them, joined where they stand together, as narrow passages.
 
-import type { ScoredPassage } from "../model/evidence.ts";
+import type { ScoredPassage } from "../core/evidence.ts";
 import { countWords } from "../text/words.ts";
 import type { ScoredSentence } from "./rerank-passages.ts";
 

@@ -1,7 +1,7 @@
 // What the search legs found → each passage once, with its sentences' nearness to the question, best first.
 
-import type { ScoredPassage } from "../model/evidence.ts";
-import type { LegHit } from "../ports/passage-store.ts";
+import type { ScoredPassage } from "../core/evidence.ts";
+import type { LegHit } from "../core/ports/passage-store.ts";
 
 /** What the words count for beside the vectors, both in standard deviations over what was found. */
 const WORDS_SHARE = 0.5;

@@ -1,7 +1,7 @@
 // A request for a summary or a survey → evidence of whole articles, or of their beginnings where there are several.
 
-import type { Evidence, ScoredPassage } from "../model/evidence.ts";
-import type { PassageStore } from "../ports/passage-store.ts";
+import type { Evidence, ScoredPassage } from "../core/evidence.ts";
+import type { PassageStore } from "../core/ports/passage-store.ts";
 import type { SummaryRequest } from "../question/find-summary-request.ts";
 import type { SurveyRequest } from "../question/find-survey-request.ts";
 import { MOST_ARTICLES, pickSummarized } from "./pick-summarized.ts";

@@ -1,6 +1,6 @@
 // A question and the sentences that were read, best first → how likely it is that one of them answers.
 
-import type { Evidence, EvidenceSentence } from "../model/evidence.ts";
+import type { Evidence, EvidenceSentence } from "../core/evidence.ts";
 import { CONFIDENCE_MIXTURE, SPEAKER_SHIFT } from "./mixture.ts";
 import { toProbability } from "./score-sentences.ts";
 

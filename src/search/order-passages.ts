@@ -1,6 +1,6 @@
 // Evidence → its passages, those that were read in the order of their best sentences, the others behind them.
 
-import type { Evidence, ScoredPassage } from "../model/evidence.ts";
+import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 
 /** Each passage once: a passage that was read for two parts of a question is one. */
 /** Those of a compound question stay in the order of its words. */

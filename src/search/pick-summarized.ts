@@ -1,9 +1,9 @@
 // A request for a summary, the records in scope and a ranking → the articles to be summarized.
 
-import type { ScoredPassage } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
+import type { ScoredPassage } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import { listContentStems } from "../english/stems.ts";
 import type { SummaryRequest } from "../question/find-summary-request.ts";
-import { listContentStems } from "../text/stems.ts";
 
 /** More would be no summary. */
 export const MOST_ARTICLES = 8;

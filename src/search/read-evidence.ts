@@ -1,10 +1,10 @@
 // Passages found → evidence: the first of them read sentence by sentence, each scored once for all that use it.
 
-import type { Evidence, EvidenceSentence, ScoredPassage } from "../model/evidence.ts";
-import type { PassageStore } from "../ports/passage-store.ts";
-import type { Reader, SentenceReading } from "../ports/reader.ts";
-import { setAsideCopies } from "../stages/trace/set-aside-copies.ts";
-import { listContentStems } from "../text/stems.ts";
+import type { Evidence, EvidenceSentence, ScoredPassage } from "../core/evidence.ts";
+import type { PassageStore } from "../core/ports/passage-store.ts";
+import type { Reader, SentenceReading } from "../core/ports/reader.ts";
+import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
+import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/term-weight.ts";
 import { type FoundPassages, siftFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";

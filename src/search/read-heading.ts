@@ -1,8 +1,8 @@
 // An article's record → its heading: what a search counts with each of its passages.
 
-import { listArticleNames } from "../model/article-names.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import { composeHeading } from "../text/compose-heading.ts";
+import { listArticleNames } from "../core/article-names.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import { composeHeading } from "../corpus/read/compose-heading.ts";
 
 /** Nothing for an article that is not known. */
 export function readHeading(record: ArticleRecord | undefined): string {

@@ -1,11 +1,11 @@
 // Fused passages and the question → passages and their sentences, in the order of both legs' word.
 
-import type { ScoredPassage } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import type { QuestionTerm } from "../model/question.ts";
-import type { Span } from "../model/span.ts";
+import type { ScoredPassage } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { QuestionTerm } from "../core/question.ts";
+import type { Span } from "../core/span.ts";
+import { holdsPhrase, listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { splitQuestion } from "../question/split-question.ts";
-import { holdsPhrase, listQuotedPhrases } from "../text/quoted-phrases.ts";
 import { weighTerm } from "../text/term-weight.ts";
 import { countTerms } from "./count-terms.ts";
 import { scoreWords } from "./score-words.ts";

@@ -1,9 +1,9 @@
 // Filters and records → the articles that a search may look at.
 
-import type { Searched } from "../model/evidence.ts";
-import type { ArticleRecord } from "../model/index-state.ts";
-import { publishedDay } from "../model/published-day.ts";
-import type { Filters } from "../model/question.ts";
+import type { Searched } from "../core/evidence.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import { publishedDay } from "../core/published-day.ts";
+import type { Filters } from "../core/question.ts";
 
 /** `ids` is undefined when no filter was given: everything may be searched. */
 export interface ScopedArticles {

@@ -1,6 +1,6 @@
 // The signals of a sentence → how likely it is that the sentence answers.
 
-import type { SentenceSignals } from "../model/evidence.ts";
+import type { SentenceSignals } from "../core/evidence.ts";
 import { type MixtureWeights, SENTENCE_MIXTURE } from "./mixture.ts";
 
 /** The logit of the mixture: comparable over sentences and questions. */

@@ -1,10 +1,10 @@
 // Question text and the passages found → its content words, and how many of those hold each.
 
-import type { ArticleRecord } from "../model/index-state.ts";
-import type { StoredPassage } from "../model/passage.ts";
-import type { QuestionTerm } from "../model/question.ts";
-import { findNames } from "../text/question-words.ts";
-import { carriesSubject, listContentStems, stemWord } from "../text/stems.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { StoredPassage } from "../core/passage.ts";
+import type { QuestionTerm } from "../core/question.ts";
+import { carriesSubject, listContentStems, stemWord } from "../english/stems.ts";
+import { findNames } from "../question/question-words.ts";
 import { findWords } from "../text/words.ts";
 import { readHeading } from "./read-heading.ts";
 

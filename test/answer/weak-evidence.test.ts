@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { createModelWriter } from "../../src/answer/model/write-with-model.ts";
-import type { DraftPart } from "../../src/model/draft.ts";
-import type { Evidence, EvidenceSentence } from "../../src/model/evidence.ts";
-import type { ChatModel } from "../../src/ports/chat-model.ts";
-import type { PromptRenderer } from "../../src/ports/prompt-renderer.ts";
+import type { DraftPart } from "../../src/core/draft.ts";
+import type { Evidence, EvidenceSentence } from "../../src/core/evidence.ts";
+import type { ChatModel } from "../../src/core/ports/chat-model.ts";
+import type { PromptRenderer } from "../../src/core/ports/prompt-renderer.ts";
 import {
   makeEvidence,
   makePassage,
   makeRecord,
   scorePassage,
-} from "../stages/evidence-fixtures.ts";
+} from "../fixtures/evidence-fixtures.ts";
 
 const BOUGHT = "The board bought 40 lamps on Friday.";
 const FOG = "Pilots met in the harbour hall on Monday.";

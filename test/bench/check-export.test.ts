@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { renderMarkdown } from "../../src/stages/render/render-markdown.ts";
-import { CASES, loadCase } from "../stages/render/load-case.ts";
+import { renderMarkdown } from "../../src/export/render-markdown.ts";
+import { CASES, loadCase } from "../export/load-case.ts";
 
 const NAMES = ["two-reports", "brief", "scripts", "hostile", "abstention"];
 const exported = renderMarkdown(NAMES.map(loadCase));

@@ -3,9 +3,9 @@
 import { expect, test } from "vitest";
 import { compareSentences } from "../../src/compare/compare-sentences.ts";
 import type { Care } from "../../src/compare/statement.ts";
-import type { HeardSentence } from "../../src/flows/hear-sentences.ts";
-import type { DraftComparison } from "../../src/model/comparison.ts";
-import { makeRecord } from "../stages/evidence-fixtures.ts";
+import type { DraftComparison } from "../../src/core/comparison.ts";
+import type { HeardSentence } from "../../src/search/hear-sentences.ts";
+import { makeRecord } from "../fixtures/evidence-fixtures.ts";
 
 interface Told {
   readonly text: string;

@@ -1,19 +1,19 @@
 // What every writer keeps, whoever chooses the words.
 
 import { describe, expect, test } from "vitest";
-import type { DraftPart, DraftQuote } from "../../src/model/draft.ts";
-import { PullquoteError } from "../../src/model/errors.ts";
-import type { Evidence } from "../../src/model/evidence.ts";
-import type { AnswerWriter } from "../../src/ports/answer-writer.ts";
+import type { DraftPart, DraftQuote } from "../../src/core/draft.ts";
+import { PullquoteError } from "../../src/core/errors.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
+import type { AnswerWriter } from "../../src/core/ports/answer-writer.ts";
+import { listContentStems } from "../../src/english/stems.ts";
 import { surveyTerms } from "../../src/search/survey-terms.ts";
-import { listContentStems } from "../../src/text/stems.ts";
 import {
   makeEvidence,
   makePassage,
   makeRecord,
   readSentences,
   scorePassage,
-} from "../stages/evidence-fixtures.ts";
+} from "../fixtures/evidence-fixtures.ts";
 
 const QUAY = [
   "The harbour council closed the eastern quay on Tuesday.",

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { ArticleSource, ListedEntry } from "../../src/ports/article-source.ts";
+import type { ArticleSource, ListedEntry } from "../../src/core/ports/article-source.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
   "harbour.txt": "The harbour reopened on Monday.\r\nShips\u00a0waited “for days”.",

@@ -1,8 +1,8 @@
 // What every embedder keeps, whoever runs the model.
 
 import { afterAll, describe, expect, test } from "vitest";
-import { PullquoteError } from "../../src/model/errors.ts";
-import type { Embedder } from "../../src/ports/embedder.ts";
+import { PullquoteError } from "../../src/core/errors.ts";
+import type { Embedder } from "../../src/core/ports/embedder.ts";
 
 const cosine = (left: Float32Array, right: Float32Array): number =>
   left.reduce((sum, value, column) => sum + value * (right[column] ?? 0), 0);

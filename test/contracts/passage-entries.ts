@@ -1,13 +1,9 @@
 // Articles with passages and vectors for store tests.
 
-import {
-  type ArticleRecord,
-  type IndexState,
-  SCHEMA_VERSION,
-} from "../../src/model/index-state.ts";
-import type { Passage } from "../../src/model/passage.ts";
-import type { TextVectors } from "../../src/ports/embedder.ts";
-import type { ArticleEntry } from "../../src/ports/passage-store.ts";
+import { type ArticleRecord, type IndexState, SCHEMA_VERSION } from "../../src/core/index-state.ts";
+import type { Passage } from "../../src/core/passage.ts";
+import type { TextVectors } from "../../src/core/ports/embedder.ts";
+import type { ArticleEntry } from "../../src/core/ports/passage-store.ts";
 
 export const DIMENSIONS = 8;
 

@@ -1,7 +1,7 @@
 // One suite for every PassageStore: what its searches find.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PassageStore } from "../../src/ports/passage-store.ts";
+import type { PassageStore } from "../../src/core/ports/passage-store.ts";
 import { axis, axisVectors, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
 
 export function describePassageSearches(name: string, open: () => Promise<PassageStore>): void {

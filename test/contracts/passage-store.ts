@@ -1,7 +1,7 @@
 // One suite for every PassageStore.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PassageStore } from "../../src/ports/passage-store.ts";
+import type { PassageStore } from "../../src/core/ports/passage-store.ts";
 import { axis, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
 import { describePassageSearches } from "./passage-searches.ts";
 

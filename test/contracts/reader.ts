@@ -1,7 +1,7 @@
 // What every reader keeps, whoever runs the model.
 
 import { afterAll, describe, expect, test } from "vitest";
-import type { Reader, ReadPassage, SentenceReading } from "../../src/ports/reader.ts";
+import type { Reader, ReadPassage, SentenceReading } from "../../src/core/ports/reader.ts";
 
 const QUAY = [
   "The harbour council closed the eastern quay on Tuesday.",

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { checkDocuments } from "../../src/flows/check-documents.ts";
-import { surroundQuotes } from "../../src/flows/surround-quotes.ts";
-import { parseArticle } from "../../src/stages/ingest/parse-article.ts";
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  renderExport,
-} from "../../src/stages/render/render-export.ts";
-import { makeOutcome } from "../stages/render/load-case.ts";
+import { parseArticle } from "../../src/corpus/read/parse-article.ts";
+import { surroundQuotes } from "../../src/corpus/surround-quotes.ts";
+import { EXPORT_FORMATS, type ExportFormat, renderExport } from "../../src/export/render-export.ts";
+import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { makeOutcome } from "../export/load-case.ts";
 
 const guide = readFileSync("docs/exports.md", "utf8");
 const [, id = "", text = ""] = /```text (\S+)\n([\s\S]*?)```/.exec(guide) ?? [];

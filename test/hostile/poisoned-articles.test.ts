@@ -1,16 +1,16 @@
 import { Marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { checkDocuments } from "../../src/flows/check-documents.ts";
-import type { AnswerOutcome } from "../../src/model/answer.ts";
-import type { SourceText } from "../../src/model/article.ts";
-import { chunkPassages } from "../../src/stages/ingest/chunk-passages.ts";
-import { parseArticle } from "../../src/stages/ingest/parse-article.ts";
-import { renderMarkdown } from "../../src/stages/render/render-markdown.ts";
-import { renderTerminal } from "../../src/stages/render/render-terminal.ts";
-import { reportText } from "../../src/stages/report/report-text.ts";
+import type { AnswerOutcome } from "../../src/core/answer.ts";
+import type { SourceText } from "../../src/core/article.ts";
+import { chunkPassages } from "../../src/corpus/read/chunk-passages.ts";
+import { parseArticle } from "../../src/corpus/read/parse-article.ts";
+import { renderMarkdown } from "../../src/export/render-markdown.ts";
+import { renderTerminal } from "../../src/export/render-terminal.ts";
 import { listInvisible } from "../../src/text/invisible.ts";
-import { makeOutcome } from "../stages/render/load-case.ts";
+import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { reportText } from "../../src/verify/report/report-text.ts";
+import { makeOutcome } from "../export/load-case.ts";
 import { type PoisonedArticle, poisonArticles } from "./poisoned-articles.ts";
 
 const POISONED = poisonArticles();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Turn } from "../../src/model/question.ts";
+import type { Turn } from "../../src/core/question.ts";
 import { completeFollowUp } from "../../src/question/complete-follow-up.ts";
 
 const following = (...questions: string[]): Turn[] =>

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { openOllamaChatModel } from "../../src/adapters/ollama/ollama-chat-model.ts";
 import { OllamaServer } from "../../src/adapters/ollama/ollama-server.ts";
-import type { ChatModel } from "../../src/ports/chat-model.ts";
+import type { ChatModel } from "../../src/core/ports/chat-model.ts";
 import { CHAT_MODEL, findRealServer } from "./real-server.ts";
 
 const { host, missing } = await findRealServer();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LegHit } from "../../src/ports/passage-store.ts";
+import type { LegHit } from "../../src/core/ports/passage-store.ts";
 import { fuseLegs } from "../../src/search/fuse-legs.ts";
-import { makePassage } from "../stages/evidence-fixtures.ts";
+import { makePassage } from "../fixtures/evidence-fixtures.ts";
 
 const quay = makePassage("quay.txt", 0, ["The quay closed.", "Gulls circled above it."], 40);
 const roof = makePassage("roof.txt", 0, ["The theatre lost its roof."]);

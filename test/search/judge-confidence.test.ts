@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../src/model/evidence.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
 import { judgeConfidence, listConfidenceSignals } from "../../src/search/judge-confidence.ts";
 import {
   makeEvidence,
@@ -7,7 +7,7 @@ import {
   makeRecord,
   readSentences,
   scorePassage,
-} from "../stages/evidence-fixtures.ts";
+} from "../fixtures/evidence-fixtures.ts";
 
 const SENTENCES = ["The quay closed in 2019.", "Maren Holt said so.", "Bread costs more."];
 const record = makeRecord("quay.txt", { title: { value: "Alder Bay", origin: "found" } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pickSummarized } from "../../src/search/pick-summarized.ts";
-import { makePassage, makeRecord, scorePassage } from "../stages/evidence-fixtures.ts";
+import { makePassage, makeRecord, scorePassage } from "../fixtures/evidence-fixtures.ts";
 
 describe("pickSummarized", () => {
   const field = (value: string) => ({ value, origin: "found" as const });

@@ -3,15 +3,15 @@
 import { describe, expect, it } from "vitest";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
-import { ingestCorpus } from "../../src/flows/ingest-corpus.ts";
-import type { Evidence } from "../../src/model/evidence.ts";
-import type { Filters } from "../../src/model/question.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
+import type { Filters } from "../../src/core/question.ts";
+import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { orderPassages } from "../../src/search/order-passages.ts";
 import { type ReadingRoom, readEvidence } from "../../src/search/read-evidence.ts";
-import { openLetterEmbedder } from "../flows/letter-embedder.ts";
-import { openOverlapReader } from "../flows/overlap-reader.ts";
-import { inventNews } from "../stages/trace/invented-news.ts";
+import { inventNews } from "../corpus/copies/invented-news.ts";
+import { openLetterEmbedder } from "../fixtures/letter-embedder.ts";
+import { openOverlapReader } from "../fixtures/overlap-reader.ts";
 
 const HARBOUR =
   "The harbour council raised the barge fee on Tuesday. Gulls circled above the western lock.";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scopeArticles } from "../../src/search/scope-articles.ts";
-import { makeRecord } from "../stages/evidence-fixtures.ts";
+import { makeRecord } from "../fixtures/evidence-fixtures.ts";
 
 const field = (value: string) => ({ value, origin: "found" as const });
 const records = [

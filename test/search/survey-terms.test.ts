@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { surveyTerms } from "../../src/search/survey-terms.ts";
-import { makePassage, makeRecord } from "../stages/evidence-fixtures.ts";
+import { makePassage, makeRecord } from "../fixtures/evidence-fixtures.ts";
 
 const one = makePassage("a.txt", 0, ["The quay closed."]);
 const two = makePassage("b.txt", 0, ["The theatre opened."]);

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderHtml } from "../../src/stages/render/render-html.ts";
-import { annotateCase } from "../stages/render/annotate-case.ts";
+import { renderHtml } from "../../src/export/render-html.ts";
+import { annotateCase } from "../export/annotate-case.ts";
 import { findTool } from "./find-tool.ts";
 import { type Browser, openChromium, type PageView } from "./open-chromium.ts";
 

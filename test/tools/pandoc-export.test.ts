@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { AnnotatedOutcome } from "../../src/model/annotated.ts";
-import { renderExport } from "../../src/stages/render/render-export.ts";
-import { annotateCase } from "../stages/render/annotate-case.ts";
-import { makeOutcome } from "../stages/render/load-case.ts";
+import type { AnnotatedOutcome } from "../../src/core/annotated.ts";
+import { renderExport } from "../../src/export/render-export.ts";
+import { annotateCase } from "../export/annotate-case.ts";
+import { makeOutcome } from "../export/load-case.ts";
 import { pandoc, runPandoc } from "./run-pandoc.ts";
 
 const TITLE = "50% off {all} \\ropes & _tar_ #1 ~ ^ $5: *why* <i>nobody</i> [asked] “the” port";

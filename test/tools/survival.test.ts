@@ -3,11 +3,11 @@
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { checkDocuments } from "../../src/flows/check-documents.ts";
-import type { CheckedDocument } from "../../src/model/check.ts";
-import { renderMarkdown } from "../../src/stages/render/render-markdown.ts";
-import { articlesOf } from "../stages/render/annotate-case.ts";
-import { loadCase, makeOutcome } from "../stages/render/load-case.ts";
+import type { CheckedDocument } from "../../src/core/check.ts";
+import { renderMarkdown } from "../../src/export/render-markdown.ts";
+import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { articlesOf } from "../export/annotate-case.ts";
+import { loadCase, makeOutcome } from "../export/load-case.ts";
 import { pandoc, runPandoc } from "./run-pandoc.ts";
 
 const TYPOGRAPHY = [

@@ -3,9 +3,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Source } from "../../src/model/answer.ts";
-import { linkToWords } from "../../src/stages/render/link-to-words.ts";
-import { mintExcerpt } from "../../src/stages/verify/mint-quote.ts";
+import type { Source } from "../../src/core/answer.ts";
+import { linkToWords } from "../../src/export/link-to-words.ts";
+import { mintExcerpt } from "../../src/quote/mint-quote.ts";
 import { findTool } from "./find-tool.ts";
 import { type Browser, openChromium } from "./open-chromium.ts";
 

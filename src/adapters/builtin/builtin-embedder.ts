@@ -1,7 +1,7 @@
 // Texts → vectors, by the model that ships with pullquote: no server, no download.
 
-import type { Span } from "../../model/span.ts";
-import type { Embedder, SentencedText, TextVectors } from "../../ports/embedder.ts";
+import type { Embedder, SentencedText, TextVectors } from "../../core/ports/embedder.ts";
+import type { Span } from "../../core/span.ts";
 import { modelDigests } from "./model-files.ts";
 import { planWindows } from "./plan-windows.ts";
 import { addRows, toBytes, toUnitLength } from "./pool-vectors.ts";

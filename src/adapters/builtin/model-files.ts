@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 /** sha256 of every file that is loaded. Those of the embedder are pinned in `scripts/fetch-model.mjs` too. */
 export const modelDigests = {

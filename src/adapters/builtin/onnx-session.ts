@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 import { type ModelFileName, readModelFile } from "./model-files.ts";
 
 /**

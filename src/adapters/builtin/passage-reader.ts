@@ -1,7 +1,7 @@
 // A question and a passage → a reading of each sentence, by the reader that ships with pullquote.
 
-import type { Span } from "../../model/span.ts";
-import type { Reader, ReadPassage, SentenceReading } from "../../ports/reader.ts";
+import type { Reader, ReadPassage, SentenceReading } from "../../core/ports/reader.ts";
+import type { Span } from "../../core/span.ts";
 import { openOnnxModel } from "./onnx-session.ts";
 import { clsId, sepId, type TokenModel } from "./token-model.ts";
 import type { TextPieces } from "./word-piece-tokenizer.ts";

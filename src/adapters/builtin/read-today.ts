@@ -1,6 +1,6 @@
 // The clock → the day of today.
 
-import type { ReadToday } from "../../ports/read-today.ts";
+import type { ReadToday } from "../../core/ports/read-today.ts";
 
 export const readToday: ReadToday = () => {
   const now = new Date();

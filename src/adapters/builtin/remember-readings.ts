@@ -1,6 +1,6 @@
 // A reader → the same reader, that does not read its latest passages again for the same question.
 
-import type { Reader, SentenceReading } from "../../ports/reader.ts";
+import type { Reader, SentenceReading } from "../../core/ports/reader.ts";
 
 /**
  * Keeps the last `limit` readings, the least recently used going first: an answer, what is compared beside

@@ -3,9 +3,9 @@
 import { realpathSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { PullquoteError } from "../../model/errors.ts";
-import type { SkippedSource } from "../../model/ingest-event.ts";
-import type { ArticleSource, ListedEntry, ReadResult } from "../../ports/article-source.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { SkippedSource } from "../../core/ingest-event.ts";
+import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
 import { explainFault, faultCode } from "./file-faults.ts";
 import { readArticleFile } from "./read-article-file.ts";
 import { isArticleName, walkFolder } from "./walk-folder.ts";

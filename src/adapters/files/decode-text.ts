@@ -1,6 +1,6 @@
 // A file's bytes → its text without the byte order mark, or why it is no text.
 
-import type { SkipReason } from "../../model/ingest-event.ts";
+import type { SkipReason } from "../../core/ingest-event.ts";
 
 export type DecodedText =
   | { readonly kind: "text"; readonly text: string }

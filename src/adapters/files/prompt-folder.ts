@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../../prompts/", import.meta.url));
 

@@ -2,9 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { PullquoteError } from "../../model/errors.ts";
-import type { SkipReason } from "../../model/ingest-event.ts";
-import type { ReadResult } from "../../ports/article-source.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { SkipReason } from "../../core/ingest-event.ts";
+import type { ReadResult } from "../../core/ports/article-source.ts";
 import { decodeText } from "./decode-text.ts";
 import { explainFault, faultCode } from "./file-faults.ts";
 import { describeSize } from "./walk-folder.ts";

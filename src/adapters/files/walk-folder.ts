@@ -3,9 +3,9 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { PullquoteError } from "../../model/errors.ts";
-import type { SkipReason } from "../../model/ingest-event.ts";
-import type { ListedEntry } from "../../ports/article-source.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { SkipReason } from "../../core/ingest-event.ts";
+import type { ListedEntry } from "../../core/ports/article-source.ts";
 import { explainFault, faultCode } from "./file-faults.ts";
 
 export interface WalkLimits {

@@ -1,8 +1,8 @@
 // Article records and tombstones ↔ rows of the table `articles`, each under a digest.
 
 import { createHash } from "node:crypto";
-import type { ArticleMetadata } from "../../model/article.ts";
-import type { ArticleRecord, Tombstone } from "../../model/index-state.ts";
+import type { ArticleMetadata } from "../../core/article.ts";
+import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import { decodeLineage, encodeLineage } from "./lineage-text.ts";
 
 export type ArticleStatus = "indexed" | "removed";

@@ -1,7 +1,7 @@
 // Tables, less some articles → new tables that hold nothing of those articles.
 
 import type { RecordBatch } from "apache-arrow";
-import type { Tombstone } from "../../model/index-state.ts";
+import type { Tombstone } from "../../core/index-state.ts";
 import { toTombstoneRow } from "./article-rows.ts";
 import { matchAny } from "./sql-filters.ts";
 import type { IndexTables } from "./tables.ts";

@@ -1,8 +1,8 @@
 // An index folder → a PassageStore on LanceDB.
 
-import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
-import type { StoredPassage } from "../../model/passage.ts";
-import type { TextVectors } from "../../ports/embedder.ts";
+import type { ArticleRecord, IndexState, Tombstone } from "../../core/index-state.ts";
+import type { StoredPassage } from "../../core/passage.ts";
+import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
@@ -10,7 +10,7 @@ import type {
   LockOptions,
   LockOutcome,
   PassageStore,
-} from "../../ports/passage-store.ts";
+} from "../../core/ports/passage-store.ts";
 import {
   ARTICLE_COLUMNS,
   type ArticleRow,

@@ -1,7 +1,7 @@
 // An article's lineage ↔ the text of one column: prints and marks in base64, the rest as JSON, a space between.
 
-import type { ArticleRecord } from "../../model/index-state.ts";
-import type { Lineage } from "../../model/lineage.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { Lineage } from "../../core/lineage.ts";
 
 /** Base64 of 32-bit numbers, least byte first. Empty where there is no lineage. */
 export function encodeLineage(lineage: Lineage | undefined): string {

@@ -1,12 +1,12 @@
 // Passages with their vectors ↔ rows of the table `passages`, each under a digest.
 
 import { createHash } from "node:crypto";
-import type { ArticleRecord } from "../../model/index-state.ts";
-import type { StoredPassage } from "../../model/passage.ts";
-import type { Span } from "../../model/span.ts";
-import type { TextVectors } from "../../ports/embedder.ts";
-import type { ArticleEntry } from "../../ports/passage-store.ts";
-import { composeSearchableText } from "../../stages/ingest/compose-passage-text.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { StoredPassage } from "../../core/passage.ts";
+import type { TextVectors } from "../../core/ports/embedder.ts";
+import type { ArticleEntry } from "../../core/ports/passage-store.ts";
+import type { Span } from "../../core/span.ts";
+import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
 
 /** A row as it is stored. `sentences` holds start and end of each sentence in turn. */

@@ -2,10 +2,10 @@
 
 import type { FullTextQuery } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
-import type { LegScores } from "../../model/evidence.ts";
-import type { StoredPassage } from "../../model/passage.ts";
-import type { TextVectors } from "../../ports/embedder.ts";
-import type { ArticleScope, LegHit } from "../../ports/passage-store.ts";
+import type { LegScores } from "../../core/evidence.ts";
+import type { StoredPassage } from "../../core/passage.ts";
+import type { TextVectors } from "../../core/ports/embedder.ts";
+import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
 import {
   PASSAGE_COLUMNS,

@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
-import { PullquoteError } from "../../model/errors.ts";
-import { type IndexState, SCHEMA_VERSION } from "../../model/index-state.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import { type IndexState, SCHEMA_VERSION } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration } from "./index-layout.ts";
 import { reportDamage, translateError } from "./translate-errors.ts";
 

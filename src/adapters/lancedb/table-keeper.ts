@@ -2,8 +2,8 @@
 
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PullquoteError } from "../../model/errors.ts";
-import type { IndexState } from "../../model/index-state.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { IndexState } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
 import { type KeptState, readState, writeState } from "./state-file.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";

@@ -1,6 +1,6 @@
 // What the file system and LanceDB throw → PullquoteError with the command that helps.
 
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 const FULL = /ENOSPC|EDQUOT|no space left|disk quota|os error (28|112|122)\b/i;
 const FORBIDDEN =

@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PullquoteError } from "../../model/errors.ts";
-import type { LockOptions, LockOutcome } from "../../ports/passage-store.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
 import {
   dropToken,
   holdToken,

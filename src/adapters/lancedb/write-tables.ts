@@ -1,7 +1,7 @@
 // Articles → commits on the two tables.
 
-import type { ArticleRecord } from "../../model/index-state.ts";
-import type { ArticleEntry } from "../../ports/passage-store.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import { type ArticleRow, toRecordRow } from "./article-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
 import { matchAny } from "./sql-filters.ts";

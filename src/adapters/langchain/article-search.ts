@@ -1,8 +1,8 @@
 // What the outward LangChain parts need of an assistant.
 
-import type { ArticleRecord } from "../../model/index-state.ts";
-import type { SearchOutcome } from "../../model/search.ts";
-import { type DescribedSpeech, describeSpeech } from "../../text/speech/describe-speech.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { SearchOutcome } from "../../core/search.ts";
+import { type DescribedSpeech, describeSpeech } from "../../english/speech/describe-speech.ts";
 
 /** An assistant serves it. */
 export interface ArticleSearch {

@@ -1,9 +1,9 @@
 // A provider and a model's name → any chat model that LangChain's initChatModel opens.
 
-import type { WriterIdentity } from "../../model/identity.ts";
-import type { ModelOptions } from "../../model/model-options.ts";
-import type { ChatModel, ChatRequest, ReplyPart } from "../../ports/chat-model.ts";
-import type { PromptMessage } from "../../ports/prompt-renderer.ts";
+import type { WriterIdentity } from "../../core/identity.ts";
+import type { ModelOptions } from "../../core/model-options.ts";
+import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
+import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/token-estimate.ts";
 import { loadChatModels } from "./load-langchain.ts";
 import { nameMissingPackage } from "./missing-package.ts";

@@ -2,11 +2,11 @@
 
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { PullquoteError } from "../../model/errors.ts";
-import type { EmbedderIdentity } from "../../model/identity.ts";
-import type { Embedder } from "../../ports/embedder.ts";
-import { readVectors } from "../../stages/embed/read-vectors.ts";
-import { splitBatches } from "../../stages/embed/split-batches.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { EmbedderIdentity } from "../../core/identity.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
+import { readVectors } from "../../corpus/ingest/read-vectors.ts";
+import { splitBatches } from "../../corpus/ingest/split-batches.ts";
 import type { ProviderModel } from "./langchain-chat-model.ts";
 import { silenceTracing } from "./load-langchain.ts";
 import { nameMissingPackage } from "./missing-package.ts";

@@ -1,6 +1,6 @@
 // A failed load of a provider → the command that installs its package.
 
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 /** Undefined when the failure was another one. */
 export function nameMissingPackage(

@@ -1,7 +1,7 @@
 // An embedder of ours → LangChain's Embeddings.
 
 import { Embeddings } from "@langchain/core/embeddings";
-import type { Embedder } from "../../ports/embedder.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
 
 /** Unit vectors; over-long text is split and pooled, never cut. */
 export class PullquoteEmbeddings extends Embeddings {

@@ -1,12 +1,12 @@
 // Markdown prompts with mustache fields → messages, through LangChain's chat prompt templates.
 
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 import type {
   PromptFields,
   PromptMessage,
   PromptName,
   PromptRenderer,
-} from "../../ports/prompt-renderer.ts";
+} from "../../core/ports/prompt-renderer.ts";
 import { loadPrompts } from "./load-langchain.ts";
 
 /** Gives the Markdown text of a prompt. */

@@ -1,6 +1,6 @@
 // Anything a provider's package throws → what happened, without keys, and what to do.
 
-import { type ErrorCode, PullquoteError } from "../../model/errors.ts";
+import { type ErrorCode, PullquoteError } from "../../core/errors.ts";
 
 /** Shapes of keys, and whatever stands behind "key", "token" or "Bearer". */
 const SECRETS =

@@ -1,10 +1,10 @@
 // Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
 
-import { PullquoteError } from "../../model/errors.ts";
-import type { LegScores } from "../../model/evidence.ts";
-import type { ArticleRecord, IndexState, Tombstone } from "../../model/index-state.ts";
-import type { StoredPassage } from "../../model/passage.ts";
-import type { TextVectors } from "../../ports/embedder.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { LegScores } from "../../core/evidence.ts";
+import type { ArticleRecord, IndexState, Tombstone } from "../../core/index-state.ts";
+import type { StoredPassage } from "../../core/passage.ts";
+import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
@@ -12,9 +12,9 @@ import type {
   LockOptions,
   LockOutcome,
   PassageStore,
-} from "../../ports/passage-store.ts";
-import { composeSearchableText } from "../../stages/ingest/compose-passage-text.ts";
-import { holdsPhrase } from "../../text/quoted-phrases.ts";
+} from "../../core/ports/passage-store.ts";
+import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
+import { holdsPhrase } from "../../english/quoted-phrases.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { WriteQueue } from "./write-queue.ts";
 

@@ -1,6 +1,6 @@
 // A query and passages in memory → the passages by cosine or by BM25, best first.
 
-import { stemWord } from "../../text/stems.ts";
+import { stemWord } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
 
 export interface IndexedText {

@@ -1,7 +1,7 @@
 // Writers in one process → one at a time, in the order they came.
 
-import { PullquoteError } from "../../model/errors.ts";
-import type { LockOptions, LockOutcome } from "../../ports/passage-store.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
 
 export class WriteQueue {
   #busy = false;

@@ -1,11 +1,11 @@
 // A model of an Ollama server → a chat model whose prompt is never cut.
 
 import type { ChatResponse } from "ollama";
-import { PullquoteError } from "../../model/errors.ts";
-import type { WriterIdentity } from "../../model/identity.ts";
-import type { ModelOptions } from "../../model/model-options.ts";
-import type { ChatModel, ChatRequest, ReplyPart } from "../../ports/chat-model.ts";
-import type { PromptMessage } from "../../ports/prompt-renderer.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { WriterIdentity } from "../../core/identity.ts";
+import type { ModelOptions } from "../../core/model-options.ts";
+import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
+import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/token-estimate.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { CallTerms, OllamaServer } from "./ollama-server.ts";

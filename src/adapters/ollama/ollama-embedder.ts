@@ -1,10 +1,10 @@
 // An embedding model of an Ollama server → unit vectors; long text is split and pooled, never cut.
 
-import { PullquoteError } from "../../model/errors.ts";
-import type { EmbedderIdentity } from "../../model/identity.ts";
-import type { Embedder } from "../../ports/embedder.ts";
-import { readVectors } from "../../stages/embed/read-vectors.ts";
-import { splitBatches } from "../../stages/embed/split-batches.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { EmbedderIdentity } from "../../core/identity.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
+import { readVectors } from "../../corpus/ingest/read-vectors.ts";
+import { splitBatches } from "../../corpus/ingest/split-batches.ts";
 import { type EmbeddingPrefixes, findEmbeddingPrefixes } from "./embedding-prefixes.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { OllamaModelSettings } from "./ollama-chat-model.ts";

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ollama } from "ollama";
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 import { boundFetch, type FetchBounds } from "./bounded-fetch.ts";
 import { readServerAddress, type ServerAddress } from "./server-address.ts";
 import { type FaultPlace, isRefused, isWorthRetrying, translateFault } from "./translate-fault.ts";

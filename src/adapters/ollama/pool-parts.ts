@@ -1,6 +1,6 @@
 // A text too long for one pass → its parts; their vectors → one.
 
-import { toUnit } from "../../stages/embed/read-vectors.ts";
+import { toUnit } from "../../corpus/ingest/read-vectors.ts";
 import { splitsPair } from "../../text/surrogates.ts";
 
 /** Two halves, cut at the white space nearest to the middle, else between two characters. */

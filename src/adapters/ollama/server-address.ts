@@ -1,6 +1,6 @@
 // OLLAMA_HOST, as the server itself reads it → the address to call.
 
-import { PullquoteError } from "../../model/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 const DEFAULT_PORT = "11434";
 const WILDCARDS: ReadonlyMap<string, string> = new Map([

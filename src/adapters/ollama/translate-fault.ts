@@ -1,6 +1,6 @@
 // Anything thrown while talking to the server → what happened and the command that fixes it.
 
-import { type ErrorCode, PullquoteError } from "../../model/errors.ts";
+import { type ErrorCode, PullquoteError } from "../../core/errors.ts";
 import { ServerFault } from "./server-fault.ts";
 
 export interface FaultPlace {

@@ -1,7 +1,7 @@
 // Evidence that does not answer → why not, in a sentence for the reader.
 
-import type { DraftAbstention } from "../../model/draft.ts";
-import type { Evidence } from "../../model/evidence.ts";
+import type { DraftAbstention } from "../../core/draft.ts";
+import type { Evidence } from "../../core/evidence.ts";
 import { listTerms } from "./list-terms.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
 

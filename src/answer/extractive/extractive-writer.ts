@@ -1,9 +1,9 @@
 // Evidence → claims made of its own sentences, or one refusal.
 
-import type { DraftPart, DraftQuote } from "../../model/draft.ts";
-import type { Evidence, EvidenceSentence } from "../../model/evidence.ts";
-import type { WriterIdentity } from "../../model/identity.ts";
-import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import type { DraftPart, DraftQuote } from "../../core/draft.ts";
+import type { Evidence, EvidenceSentence } from "../../core/evidence.ts";
+import type { WriterIdentity } from "../../core/identity.ts";
+import type { AnswerWriter } from "../../core/ports/answer-writer.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { selectSentences } from "./select-sentences.ts";

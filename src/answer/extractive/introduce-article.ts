@@ -1,7 +1,7 @@
 // An article's record → the plain words that stand before its quotes.
 
-import type { ArticleRecord } from "../../model/index-state.ts";
-import { introduceVoice, readIssue } from "../../text/introduce-voice.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import { introduceVoice, readIssue } from "../../english/introduce-voice.ts";
 
 /** "CNN, 26 April 2016:", "“Ferry returns”:", "ferry.txt:"; nothing of what the article says. */
 export function introduceArticle(articleId: string, record: ArticleRecord | undefined): string {

@@ -1,7 +1,7 @@
 // Evidence of whole articles → their sentences, article by article, in order.
 
-import type { Evidence } from "../../model/evidence.ts";
-import type { Span } from "../../model/span.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import type { Span } from "../../core/span.ts";
 
 /** `text` is the article's at `[start, end)`. */
 export interface PlainSentence extends Span {

@@ -1,6 +1,6 @@
 // Words of a question → their list in a sentence: “Ghent”, “ferry” and “fares”.
 
-import type { QuestionTerm } from "../../model/question.ts";
+import type { QuestionTerm } from "../../core/question.ts";
 
 /** Words of the question that a refusal repeats at most. */
 const MOST_TOLD = 4;

@@ -1,6 +1,6 @@
 // Scored sentences → the few that are shown: the best on each part of the question, and what adds to them.
 
-import type { Evidence, EvidenceSentence } from "../../model/evidence.ts";
+import type { Evidence, EvidenceSentence } from "../../core/evidence.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 
 /**

@@ -1,9 +1,9 @@
 // The question's words that no article has, and the names that articles have → what was probably meant.
 
-import type { QuestionTerm } from "../../model/question.ts";
+import type { QuestionTerm } from "../../core/question.ts";
+import { readNames } from "../../english/names.ts";
+import { foldWord } from "../../english/stems.ts";
 import { isOneEditApart } from "../../text/edit-distance.ts";
-import { readNames } from "../../text/names.ts";
-import { foldWord } from "../../text/stems.ts";
 import { findWords } from "../../text/words.ts";
 import { listTerms } from "./list-terms.ts";
 

@@ -1,8 +1,8 @@
 // Evidence of whole articles → claims that quote each article's opening and its most central sentences.
 
-import type { DraftPart } from "../../model/draft.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import { listContentStems } from "../../text/stems.ts";
+import type { DraftPart } from "../../core/draft.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import { listContentStems } from "../../english/stems.ts";
 import { countWords } from "../../text/words.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { listSentences, type PlainSentence } from "./list-sentences.ts";

@@ -1,8 +1,8 @@
 // Evidence of whole articles → the fewest sentences that name every country, or state, that is named.
 
-import type { DraftPart } from "../../model/draft.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import { listPlaces, type PlaceKind } from "../../text/country-names.ts";
+import type { DraftPart } from "../../core/draft.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import { listPlaces, type PlaceKind } from "../../english/country-names.ts";
 import { countWords } from "../../text/words.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { listSentences, type PlainSentence } from "./list-sentences.ts";

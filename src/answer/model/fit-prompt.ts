@@ -1,10 +1,14 @@
 // Evidence and a model → the prompt with as much of the evidence as its context holds.
 
-import type { Evidence } from "../../model/evidence.ts";
-import type { ArticleRecord } from "../../model/index-state.ts";
-import { publishedDay } from "../../model/published-day.ts";
-import type { ChatModel } from "../../ports/chat-model.ts";
-import type { PromptArticle, PromptMessage, PromptRenderer } from "../../ports/prompt-renderer.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ChatModel } from "../../core/ports/chat-model.ts";
+import type {
+  PromptArticle,
+  PromptMessage,
+  PromptRenderer,
+} from "../../core/ports/prompt-renderer.ts";
+import { publishedDay } from "../../core/published-day.ts";
 import { type NumberedArticle, type NumberedSentence, numberEvidence } from "./number-evidence.ts";
 
 export interface PromptParts {

@@ -1,13 +1,13 @@
 // A model's claim and what it was sent → a claim to show, or why not and which bare quotes are left.
 
-import type { ArticleMetadata } from "../../model/article.ts";
-import type { DraftClaim, DraftQuote, RejectedClaim } from "../../model/draft.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import { publishedDay } from "../../model/published-day.ts";
-import { findRepeated, keepCarrying } from "../../stages/check/carrying-quotes.ts";
-import { checkClaim } from "../../stages/check/check-claim.ts";
-import { nameVoiceOf } from "../../stages/check/check-voices.ts";
-import type { ClaimEvidence } from "../../stages/check/claim-evidence.ts";
+import type { ArticleMetadata } from "../../core/article.ts";
+import type { DraftClaim, DraftQuote, RejectedClaim } from "../../core/draft.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import { publishedDay } from "../../core/published-day.ts";
+import { findRepeated, keepCarrying } from "../claims/carrying-quotes.ts";
+import { checkClaim } from "../claims/check-claim.ts";
+import { nameVoiceOf } from "../claims/check-voices.ts";
+import type { ClaimEvidence } from "../claims/claim-evidence.ts";
 import { introduceArticle } from "../extractive/introduce-article.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 import { quoteSentences } from "./quote-sentences.ts";

@@ -1,9 +1,9 @@
 // One question put to a model → its claims as they are judged, and how its reply came.
 
-import type { DraftClaim, DraftPart } from "../../model/draft.ts";
-import type { PullquoteError } from "../../model/errors.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import type { PromptMessage } from "../../ports/prompt-renderer.ts";
+import type { DraftClaim, DraftPart } from "../../core/draft.ts";
+import type { PullquoteError } from "../../core/errors.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { type FittedPrompt, fitPrompt, MOST_PASSAGES, type PromptParts } from "./fit-prompt.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import type { ReplyClaim } from "./reply-claim.ts";

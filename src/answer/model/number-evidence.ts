@@ -1,9 +1,9 @@
 // Evidence → its sentences, numbered S1, S2 … article by article, for a model to point at.
 
-import type { Evidence, ScoredPassage } from "../../model/evidence.ts";
-import type { Span } from "../../model/span.ts";
-import { attributeSpan } from "../../text/speech/attribute-span.ts";
-import type { NamedParty } from "../../text/speech/is-speaker.ts";
+import type { Evidence, ScoredPassage } from "../../core/evidence.ts";
+import type { Span } from "../../core/span.ts";
+import { attributeSpan } from "../../english/speech/attribute-span.ts";
+import type { NamedParty } from "../../english/speech/is-speaker.ts";
 
 /** A sentence with the number that a model uses for it. `text` is the article's at the span. */
 export interface NumberedSentence extends Span {

@@ -1,8 +1,8 @@
 // A model's claim and the numbered sentences → the quotes that it points at.
 
-import type { DraftQuote } from "../../model/draft.ts";
-import { listHedges } from "../../text/hedges.ts";
-import { readPolarity } from "../../text/negations.ts";
+import type { DraftQuote } from "../../core/draft.ts";
+import { listHedges } from "../../english/hedges.ts";
+import { readPolarity } from "../../english/negations.ts";
 import { findWords } from "../../text/words.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 import type { ReplyClaim } from "./reply-claim.ts";

@@ -1,6 +1,6 @@
 // A follow-up and the questions before it → the model's wording of it, not yet believed.
 
-import type { Turn } from "../../model/question.ts";
+import type { Turn } from "../../core/question.ts";
 import type { PromptParts } from "./fit-prompt.ts";
 
 const RESTATED_TOKENS = 96;

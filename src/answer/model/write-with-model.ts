@@ -1,8 +1,8 @@
 // Evidence → a model's claims, each checked against its quotes; the built-in writer where none is left.
 
-import type { DraftPart } from "../../model/draft.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import type { AnswerWriter } from "../../ports/answer-writer.ts";
+import type { DraftPart } from "../../core/draft.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import type { AnswerWriter } from "../../core/ports/answer-writer.ts";
 import type { PromptParts } from "./fit-prompt.ts";
 import { ModelDialogue } from "./model-dialogue.ts";
 import { restateWithModel } from "./restate-with-model.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { rememberReadings } from "../../../src/adapters/builtin/remember-readings.ts";
-import type { Reader, ReadPassage } from "../../../src/ports/reader.ts";
+import type { Reader, ReadPassage } from "../../../src/core/ports/reader.ts";
 
 function openCountingReader(): { reader: Reader; asked: string[] } {
   const asked: string[] = [];

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
-import { PullquoteError } from "../../../src/model/errors.ts";
-import { SCHEMA_VERSION } from "../../../src/model/index-state.ts";
-import type { PassageStore } from "../../../src/ports/passage-store.ts";
+import { PullquoteError } from "../../../src/core/errors.ts";
+import { SCHEMA_VERSION } from "../../../src/core/index-state.ts";
+import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
 
 const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";

@@ -6,7 +6,7 @@ import {
 } from "../../../src/adapters/langchain/langchain-chat-model.ts";
 import { loadChatModels, loadPrompts } from "../../../src/adapters/langchain/load-langchain.ts";
 import { hideSecrets } from "../../../src/adapters/langchain/translate-provider-fault.ts";
-import type { ReplyPart } from "../../../src/ports/chat-model.ts";
+import type { ReplyPart } from "../../../src/core/ports/chat-model.ts";
 import { startStandIn } from "../../stand-in/stand-in-server.ts";
 
 const NAMED = { provider: "invented", model: "fake", options: {} };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readPromptFile } from "../../../src/adapters/files/prompt-folder.ts";
 import { createPromptRenderer } from "../../../src/adapters/langchain/prompt-templates.ts";
-import type { PromptName } from "../../../src/ports/prompt-renderer.ts";
-import { sampleFields } from "../../../src/sample-fields.ts";
-import { PROMPT_NAMES } from "../../../src/usable-models.ts";
+import { sampleFields } from "../../../src/assistant/sample-fields.ts";
+import { PROMPT_NAMES } from "../../../src/assistant/usable-models.ts";
+import type { PromptName } from "../../../src/core/ports/prompt-renderer.ts";
 
 const FIELDS: Readonly<Record<PromptName, readonly string[]>> = {
   answer: [

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { openOllamaChatModel } from "../../../src/adapters/ollama/ollama-chat-model.ts";
 import { OllamaServer } from "../../../src/adapters/ollama/ollama-server.ts";
-import type { ChatModel, ReplyPart } from "../../../src/ports/chat-model.ts";
+import type { ChatModel, ReplyPart } from "../../../src/core/ports/chat-model.ts";
 import {
   chatLine,
   endLine,

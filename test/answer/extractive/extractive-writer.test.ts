@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
-import type { DraftPart, DraftQuote } from "../../../src/model/draft.ts";
-import type { Evidence } from "../../../src/model/evidence.ts";
-import type { StoredPassage } from "../../../src/model/passage.ts";
+import type { DraftPart, DraftQuote } from "../../../src/core/draft.ts";
+import type { Evidence } from "../../../src/core/evidence.ts";
+import type { StoredPassage } from "../../../src/core/passage.ts";
 import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import {
@@ -14,7 +14,7 @@ import {
   makeRecord,
   readSentences,
   scorePassage,
-} from "../../stages/evidence-fixtures.ts";
+} from "../../fixtures/evidence-fixtures.ts";
 
 const LEAST = 0.3;
 const writer = createExtractiveWriter(LEAST);

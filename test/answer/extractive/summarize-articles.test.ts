@@ -5,7 +5,7 @@ import {
   makePassage,
   makeRecord,
   scorePassage,
-} from "../../stages/evidence-fixtures.ts";
+} from "../../fixtures/evidence-fixtures.ts";
 
 const opening = "The ferry company will cut its fares by a third in the coming spring.";
 const central =

@@ -5,7 +5,7 @@ import {
   makePassage,
   makeRecord,
   scorePassage,
-} from "../../stages/evidence-fixtures.ts";
+} from "../../fixtures/evidence-fixtures.ts";
 
 const survey = (articles: Readonly<Record<string, readonly string[]>>) => {
   const passages = Object.entries(articles).map(([id, texts]) => makePassage(id, 0, texts));

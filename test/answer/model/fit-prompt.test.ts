@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { fitPrompt } from "../../../src/answer/model/fit-prompt.ts";
 import { judgeClaim } from "../../../src/answer/model/judge-claim.ts";
-import type { Evidence } from "../../../src/model/evidence.ts";
-import type { ChatModel } from "../../../src/ports/chat-model.ts";
-import type { PromptFields, PromptRenderer } from "../../../src/ports/prompt-renderer.ts";
+import type { Evidence } from "../../../src/core/evidence.ts";
+import type { ChatModel } from "../../../src/core/ports/chat-model.ts";
+import type { PromptFields, PromptRenderer } from "../../../src/core/ports/prompt-renderer.ts";
 
 const text = "Ada Roe, the mayor, spoke on Friday. “The pier leans,” she said. Boats left.";
 const sentences = Array.from(text.matchAll(/[^.]+\./gu), ({ index, 0: words }) => ({

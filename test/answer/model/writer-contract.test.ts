@@ -10,8 +10,8 @@ import { openOllamaChatModel } from "../../../src/adapters/ollama/ollama-chat-mo
 import { OllamaServer } from "../../../src/adapters/ollama/ollama-server.ts";
 import { createExtractiveWriter } from "../../../src/answer/extractive/extractive-writer.ts";
 import { createModelWriter } from "../../../src/answer/model/write-with-model.ts";
-import { openPrompts } from "../../../src/choose-models.ts";
-import type { ChatModel } from "../../../src/ports/chat-model.ts";
+import { openPrompts } from "../../../src/assistant/choose-models.ts";
+import type { ChatModel } from "../../../src/core/ports/chat-model.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import { say, startStandIn } from "../../stand-in/stand-in-server.ts";
 

@@ -1,0 +1,113 @@
+// Claim and evidence → the first place where one denies what the other affirms.
+
+import { type Negation, type Polarity, readPolarity } from "../../english/negations.ts";
+import { stemVerb } from "../../english/stem-verb.ts";
+import { foldWord, stemWord } from "../../english/stems.ts";
+import { findWords } from "../../text/words.ts";
+import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
+import { findOpposite } from "./opposites.ts";
+
+/** What is denied in one must not be affirmed in the other; opposites ("more than") must agree. */
+export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
+  const stated = readPolarity(claim);
+  const sentences = evidence.quotes.flatMap(splitRoughly);
+  const known = sentences.map(readPolarity);
+  const added = stated.negations.find(
+    (negation) => !negation.soft && !isDenied(negation, known, evidence.quotes),
+  );
+  if (added !== undefined) {
+    return fault(`“${added.text}” denies what none of its quotes denies.`);
+  }
+  const own = leaveOut(claim, evidence.quotes);
+  const lost = known
+    .flatMap((polarity) => polarity.negations)
+    .find((negation) => !negation.soft && isAffirmed(negation, stated, known, own));
+  if (lost !== undefined) return fault(`Its quotes say “${lost.text}”, it does not.`);
+  const opposite = findOpposite(claim, evidence.quotes);
+  return opposite === undefined ? undefined : fault(opposite);
+}
+
+function fault(detail: string): ClaimFinding {
+  return { reason: "negation", detail };
+}
+
+function splitRoughly(text: string): string[] {
+  return text.split(/(?<=[.!?]["”’)]*)\s+/);
+}
+
+/** A negation of the claim is carried when the evidence denies the same, or affirms nothing of it. */
+function isDenied(
+  negation: Negation,
+  known: readonly Polarity[],
+  quotes: readonly string[],
+): boolean {
+  const denied = known.flatMap((polarity) => polarity.negations);
+  // "Did not cancel" denies "cancelled", although that is a denial of its own.
+  const isDouble = denied.some((other) => !other.soft && sharesHead(other, negation));
+  if (!isDouble && denied.some((other) => other.soft && deniesWord(negation, other))) return false;
+  if (denied.some((other) => other.scope.some((head) => negation.heads.includes(head))))
+    return true;
+  if (denied.length > 0 && soundsAlike(negation, quotes)) return true;
+  const affirmed = negation.heads.some((head) => known.some((one) => one.affirmed.has(head)));
+  return !affirmed && (denied.length > 0 || quotes.some(hasPrefixedNegation));
+}
+
+function sharesHead(one: Negation, other: Negation): boolean {
+  return one.heads.some((head) => other.heads.includes(head));
+}
+
+/** "Did not cancel": the one stands right before the other's word. */
+function deniesWord(one: Negation, other: Negation): boolean {
+  return one.heads.includes(stemVerb(other.text));
+}
+
+/** "Refused" in both: the same word denies, whatever stands behind it. */
+function soundsAlike(negation: Negation, quotes: readonly string[]): boolean {
+  const stem = stemWord(negation.text);
+  if (/^(not|no|never|cannot|without|none|nor)$|n['’]?t$/i.test(negation.text)) return false;
+  return quotes.some((text) => findWords(text).some((word) => stemWord(word.text) === stem));
+}
+
+/** The words of the claim that no quote has: "unusual" in both denies nothing anew. */
+function leaveOut(claim: string, quotes: readonly string[]): string {
+  const known = new Set(
+    quotes.flatMap((text) => findWords(text).map((word) => foldWord(word.text))),
+  );
+  return findWords(claim)
+    .map((word) => word.text)
+    .filter((word) => !known.has(foldWord(word)))
+    .join(" ");
+}
+
+const PREFIXED =
+  /^(?:un(?!der|til|it|ion|ivers|less|ique|cle)\p{Ll}{3,}|dis(?!tri|tan|cuss|play|put|eas|ast|cov|cip)\p{Ll}{3,}|non-?\p{Ll}{3,}|(?:illegal|impossible|inactive|incomplete|invalid|innocent|incorrect|inadequate|insufficient|irregular)\p{Ll}*)$/iu;
+const EMPTY = /less$|^(?:few|little|empty|closed|missed|skipped)$/i;
+
+/** "Unpaid", "disused", "illegal", "empty-handed", "little": denial without a negation word. */
+function hasPrefixedNegation(text: string): boolean {
+  return findWords(text).some(({ text: word }) => PREFIXED.test(word) || EMPTY.test(word));
+}
+
+/** The evidence denies it, the claim speaks of it and denies none of it. */
+function isAffirmed(
+  negation: Negation,
+  stated: Polarity,
+  known: readonly Polarity[],
+  claim: string,
+): boolean {
+  const turned = stated.negations.find((other) => other.soft && deniesWord(negation, other));
+  if (turned !== undefined) {
+    return !stated.negations.some((other) => !other.soft && deniesWord(other, turned));
+  }
+  const spoken = negation.heads.filter((head) => stated.affirmed.has(head));
+  if (spoken.length === 0 || hasPrefixedNegation(claim)) return false;
+  const deniedHere = stated.negations.flatMap((other) => other.scope);
+  const told = known.flatMap((polarity) => polarity.negations.map(({ text }) => stemVerb(text)));
+  if (stated.negations.some((other) => other.soft && !told.includes(stemVerb(other.text)))) {
+    return false;
+  }
+  if (negation.heads.some((head) => deniedHere.includes(head))) return false;
+  if (stated.negations.some((other) => foldWord(other.text) === foldWord(negation.text)))
+    return false;
+  return spoken.some((head) => !known.some((polarity) => polarity.affirmed.has(head)));
+}

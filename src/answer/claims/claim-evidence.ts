@@ -1,0 +1,23 @@
+// What a claim is held against.
+
+import type { ClaimFault } from "../../core/draft.ts";
+import type { NamedParty } from "../../english/speech/is-speaker.ts";
+
+/** The sentences that a claim cites, and what is known of their articles. */
+export interface ClaimEvidence {
+  /** The quotes' texts, verbatim. */
+  readonly quotes: readonly string[];
+  /** Publisher, title, author and the like: names in them may stand in a claim. */
+  readonly context: readonly string[];
+  /** ISO dates on which the articles were published. */
+  readonly published: readonly string[];
+  /** By quote, who says it and through whom it came; none for an article's own words. Absent where not looked up. */
+  readonly voices?: readonly (readonly NamedParty[])[];
+}
+
+/** What a claim says that its evidence does not. */
+export interface ClaimFinding {
+  readonly reason: Exclude<ClaimFault, "no-evidence">;
+  /** In words for the reader. */
+  readonly detail: string;
+}

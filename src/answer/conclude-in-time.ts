@@ -1,0 +1,72 @@
+// A desk, what was asked of time and what was done about it → the outcome that says so.
+
+import type { AnswerOutcome, Quote } from "../core/answer.ts";
+import type { ShownClaim } from "../core/ask-event.ts";
+import type { DraftClaim } from "../core/draft.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import { nameIssue, readIssue } from "../english/introduce-voice.ts";
+import { nameDays } from "../english/name-date.ts";
+import type { SearchRound, TimedSearch } from "../search/search-in-time.ts";
+import { saysOfEvent } from "../search/time/bound-by-event.ts";
+import type { FoundEvent } from "../search/time/find-event-days.ts";
+import { tellTime } from "../search/time/tell-time.ts";
+import type { DraftDesk } from "./draft-desk.ts";
+
+/** Below an answer, the sentences that say when the event was, as claims like all others. */
+export async function* takeEventDates(
+  desk: DraftDesk,
+  { event, handled }: TimedSearch,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): AsyncGenerator<ShownClaim> {
+  const named = handled?.event?.words;
+  if (event === undefined || named === undefined || !desk.hasAnswered) return;
+  for (const claim of claimDates(named, event, articles)) {
+    const shown = await desk.take({ kind: "claim", ...claim });
+    if (shown !== undefined) yield shown;
+  }
+}
+
+function claimDates(
+  named: string,
+  { dates }: FoundEvent,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftClaim[] {
+  return dates.map(({ days, quote }) => {
+    const { articleId } = quote;
+    const voice = nameIssue(readIssue(articleId, articles.get(articleId)?.metadata));
+    return {
+      text: `${voice} gives ${nameDays(days)} for “${named}”:`,
+      quotes: [quote],
+    };
+  });
+}
+
+/** The outcome with its `time`, where something was asked of it. */
+export function concludeInTime(
+  outcome: AnswerOutcome,
+  { handled, event }: TimedSearch,
+  { found, basis }: SearchRound,
+): AnswerOutcome {
+  if (handled === undefined) return outcome;
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const noted = handled.event && {
+    ...handled.event,
+    quotes: numberDates(event, quotes),
+    saying: quotes
+      .filter(({ text }) => handled.event !== undefined && saysOfEvent(text, handled.event))
+      .map(({ number }) => number),
+  };
+  const known = { ...handled, basis, ...(noted && { event: noted }) };
+  return { ...outcome, time: tellTime(known, outcome, found.evidence.articles) };
+}
+
+function numberDates(event: FoundEvent | undefined, quotes: readonly Quote[]): readonly number[] {
+  const dates = event?.dates ?? [];
+  return quotes
+    .filter(({ articleId, start, end }) =>
+      dates.some(
+        ({ quote }) => quote.articleId === articleId && start <= quote.start && quote.end <= end,
+      ),
+    )
+    .map(({ number }) => number);
+}

@@ -1,0 +1,158 @@
+// What was found for a question → verified claims as they come, from what tells of the time asked for.
+
+import type { AskEvent } from "../core/ask-event.ts";
+import type { DraftClaim, DraftPart, DraftQuote } from "../core/draft.ts";
+import type { Evidence, ScoredPassage } from "../core/evidence.ts";
+import type { Span } from "../core/span.ts";
+import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
+import type { SearchRound, SiftedSearch, TimedSearch } from "../search/search-in-time.ts";
+import { sortNewestFirst } from "../search/time/sort-newest-first.ts";
+import { DraftDesk, type DraftPorts } from "./draft-desk.ts";
+import { refuseUnheard } from "./refuse-unheard.ts";
+
+/** The desk with what stands, and what it was drafted from. */
+export interface DraftedRound extends SearchRound {
+  readonly desk: DraftDesk;
+}
+
+type DraftingPorts = DraftPorts & ReadingPorts;
+
+/** Sentences shown of what is told of another time. */
+const CLOSEST = 3;
+/**
+ * Least share of the confidence that the writer has where time does not matter: below it the sentences
+ * of that time say something else.
+ */
+const CONFIDENCE_SHARE = 0.9;
+
+/** @throws PullquoteError what the ports throw */
+export async function* draftInTime(
+  search: TimedSearch,
+  ports: DraftingPorts,
+  room: number,
+  signal?: AbortSignal,
+): AsyncGenerator<AskEvent, DraftedRound> {
+  const { found, sifted, handled } = search;
+  const whole = await readEvidence(found, ports, signal);
+  const articles = new Set(whole.passages.map(({ passage }) => passage.articleId)).size;
+  yield { kind: "retrieved", passages: whole.passages.length, articles };
+  const desk = new DraftDesk(whole, ports, room);
+  const isNewestFirst = handled?.kind === "present";
+  const unheard = await refuseUnheard(whole, ports, signal);
+  if (unheard !== undefined) {
+    yield* takeParts(desk, [unheard]);
+    return { desk, found, basis: "told" };
+  }
+  if (sifted === undefined) {
+    const parts = ports.writer.draft(preferNewest(whole, search), signal);
+    yield* takeParts(
+      desk,
+      isNewestFirst ? sortNewestFirst(await collect(parts), whole.articles) : parts,
+    );
+    return { desk, found, basis: handled?.basis ?? "told" };
+  }
+  const { parts, round } = await draftSifted({ search, sifted, whole }, ports, signal);
+  yield* takeParts(desk, isNewestFirst ? sortNewestFirst(parts, whole.articles) : parts);
+  return { desk, ...round };
+}
+
+interface SiftedDraft {
+  readonly search: TimedSearch;
+  readonly sifted: SiftedSearch;
+  readonly whole: Evidence;
+}
+
+/**
+ * The writer reads what tells of that time, and all that was found beside it: where that answers better,
+ * what it quotes of sentences whose time is not known is the answer, and nothing is where there are none.
+ */
+async function draftSifted(
+  { search, sifted, whole }: SiftedDraft,
+  ports: DraftingPorts,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly parts: readonly DraftPart[]; readonly round: SearchRound }> {
+  const plain = await collect(ports.writer.draft(whole, signal));
+  const toldRound = { found: sifted.told, basis: "told" } as const;
+  if (plain.some(({ kind }) => kind === "abstention")) return { parts: plain, round: toldRound };
+  const evidence = preferNewest(await readEvidence(sifted.told, ports, signal), search);
+  const told = await collect(ports.writer.draft(evidence, signal));
+  if (listClaims(told).length > 0 && isNearlyAsSure(told, plain))
+    return { parts: told, round: toldRound };
+  const kept = keepFrom(plain, sifted.wider.fused);
+  if (listClaims(kept).length > 0) {
+    const isTold = listClaims(keepFrom(plain, sifted.told.fused)).length > 0;
+    return { parts: kept, round: { found: sifted.wider, basis: isTold ? "told" : "untold" } };
+  }
+  return { parts: [refuse(plain)], round: toldRound };
+}
+
+function isNearlyAsSure(told: readonly DraftPart[], plain: readonly DraftPart[]): boolean {
+  const [own, other] = [told, plain].map(
+    (parts) => parts.find((part) => part.kind === "confidence")?.value,
+  );
+  return own === undefined || other === undefined || own >= CONFIDENCE_SHARE * other;
+}
+
+/** Claims cut to quotes that lie in these passages' sentences; the other parts as they are. */
+function keepFrom(
+  parts: readonly DraftPart[],
+  passages: readonly ScoredPassage[],
+): readonly DraftPart[] {
+  const holds = ({ articleId, start, end }: DraftQuote): boolean =>
+    passages.some(
+      ({ passage }) =>
+        passage.articleId === articleId && areWhole(passage.sentences, { start, end }),
+    );
+  return parts.flatMap((part): readonly DraftPart[] => {
+    if (part.kind !== "claim") return [part];
+    const quotes = part.quotes.filter(holds);
+    const isWhole = quotes.length === part.quotes.length;
+    return quotes.length === 0 || (part.needsAll === true && !isWhole) ? [] : [{ ...part, quotes }];
+  });
+}
+
+/** Whether the span holds nothing but these sentences, which follow each other. */
+function areWhole(sentences: readonly Span[], { start, end }: Span): boolean {
+  const inside = sentences.filter((one) => one.start < end && start < one.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isJoined = inside.every(
+    (one, place) => place === 0 || one.start - (inside[place - 1]?.end ?? 0) <= 1,
+  );
+  return isJoined && first.start <= start && end <= last.end;
+}
+
+/** What would answer if the time did not matter is the closest there is. */
+function refuse(plain: readonly DraftPart[]): DraftPart {
+  const closest = listClaims(plain)
+    .flatMap(({ quotes }) => quotes)
+    .slice(0, CLOSEST);
+  const detail = "Articles speak of this, but nothing found tells of the time asked for.";
+  return { kind: "abstention", reason: "not-said", detail, closest };
+}
+
+function listClaims(parts: readonly DraftPart[]): readonly DraftClaim[] {
+  return parts.flatMap((part) => (part.kind === "claim" ? part : []));
+}
+
+async function* takeParts(
+  desk: DraftDesk,
+  parts: AsyncIterable<DraftPart> | Iterable<DraftPart>,
+): AsyncGenerator<AskEvent> {
+  for await (const part of parts) {
+    const shown = await desk.take(part);
+    if (shown !== undefined) yield { kind: "claim", ...shown };
+    if (part.kind === "note" && part.code === "weak-evidence")
+      yield { kind: part.code, text: part.text };
+  }
+}
+
+function preferNewest(evidence: Evidence, { handled }: TimedSearch): Evidence {
+  return handled?.kind === "present" ? { ...evidence, prefersNewest: true } : evidence;
+}
+
+async function collect<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const part of parts) all.push(part);
+  return all;
+}

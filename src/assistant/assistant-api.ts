@@ -1,0 +1,113 @@
+// What an assistant can do, and the options of each call.
+
+import type { AmendedDocuments } from "../core/amendment.ts";
+import type { AnnotatedOutcome } from "../core/annotated.ts";
+import type { AnswerOutcome } from "../core/answer.ts";
+import type { AskEvent } from "../core/ask-event.ts";
+import type { CheckedDocuments } from "../core/check.ts";
+import type { CopyGroup } from "../core/copy-group.ts";
+import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
+import type { WriterIdentity } from "../core/identity.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { IngestEvent } from "../core/ingest-event.ts";
+import type { Filters, Turn } from "../core/question.ts";
+import type { ReplayedQuestion } from "../core/replay.ts";
+import type { SearchOutcome, ShownArticle } from "../core/search.ts";
+import type { Timeline } from "../core/timeline.ts";
+import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
+import type { IndexStatus } from "../corpus/review-index.ts";
+import type { EvaluateOptions, EvaluationEvent } from "../evaluate/evaluate-settings.ts";
+import type { DocumentToCheck } from "../verify/check-documents.ts";
+import type { ModelChoice } from "./choose-models.ts";
+
+export interface AssistantOptions extends ModelChoice {
+  /** Folder (or single file) of articles. */
+  readonly corpus: string;
+  /** Folder that holds the index. */
+  readonly index: string;
+  /** Longest file that is read, in bytes. */
+  readonly maxFileBytes?: number;
+  /** How likely it must be that the articles answer, 0 to 1; what ships unless given. */
+  readonly minConfidence?: number;
+}
+
+export interface AskOptions {
+  readonly filters?: Filters;
+  /** Most quotes to show. */
+  readonly limit?: number;
+  readonly conversation?: readonly Turn[];
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface TimelineOptions {
+  readonly filters?: Filters;
+  /** Most statements to show. */
+  readonly limit?: number;
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface CompareOptions {
+  readonly filters?: Filters;
+  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
+  readonly today?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface Assistant {
+  /** Brings the index up to date with the folder; the last event is `done`. */
+  index(options?: IngestOptions): AsyncIterable<IngestEvent>;
+  ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
+  askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
+  /** Every position that articles take on the point of a question; no claims. */
+  compare(question: string, options?: CompareOptions): Promise<AnswerOutcome>;
+  /** The dated statements on a subject, the earliest first, each with its quote. */
+  timeline(subject: string, options?: TimelineOptions): Promise<Timeline>;
+  search(query: string, options?: SearchOptions): Promise<SearchOutcome>;
+  /**
+   * Measures rankings or answers on questions with known answers, one after the other; the last event
+   * is `done` with the report.
+   */
+  evaluate(
+    subject: EvaluationSubject,
+    questions: readonly EvaluationQuestion[],
+    options?: EvaluateOptions,
+  ): AsyncIterable<EvaluationEvent>;
+  articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** Groups of articles that carry the same text, whole or in part. */
+  duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
+  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
+  /** Mints an outcome that was kept earlier again, from today's files. */
+  reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
+  /** An outcome with the paragraph of each of its quotes, from today's files, for a page. */
+  annotate(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnnotatedOutcome>;
+  /** The verdict on every quotation of documents; needs no index. */
+  check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
+  /**
+   * Asks each question of an export again, with its filters and limit and today's articles and models.
+   * @throws PullquoteError `no-proof`, and what `ask` throws
+   */
+  replay(document: DocumentToCheck, signal?: AbortSignal): AsyncIterable<ReplayedQuestion>;
+  /** What of documents can be rewritten without touching a quote's words; writes nothing. */
+  amend(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<AmendedDocuments>;
+  status(signal?: AbortSignal): Promise<IndexStatus>;
+  /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
+  forget(articleIds: readonly string[]): Promise<void>;
+  /** Deletes the whole index. */
+  destroyIndex(): Promise<void>;
+  /**
+   * Lets another model write from now on; the one before stays when that one cannot be opened.
+   * @throws PullquoteError `bad-setting` | `writer-failed` | `provider-missing` | `interrupted`
+   */
+  useModel(name: string, signal?: AbortSignal): Promise<WriterIdentity>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,173 @@
+// The one file that picks adapters: options in, an assistant out.
+
+import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
+import { digestText } from "../adapters/builtin/digest-text.ts";
+import { createKnownWords } from "../adapters/builtin/known-words.ts";
+import { createPassageReader } from "../adapters/builtin/passage-reader.ts";
+import { readToday } from "../adapters/builtin/read-today.ts";
+import { rememberReadings } from "../adapters/builtin/remember-readings.ts";
+import { openTokenModel } from "../adapters/builtin/token-model.ts";
+import { openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
+import { answerQuestion } from "../answer/answer-question.ts";
+import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
+import { reverifyOutcome } from "../answer/reverify-outcome.ts";
+import { compareBesideAnswer } from "../compare/compare-evidence.ts";
+import { compareSources } from "../compare/compare-sources.ts";
+import type { AnswerOutcome } from "../core/answer.ts";
+import { PullquoteError } from "../core/errors.ts";
+import { groupCopies } from "../corpus/copies/group-copies.ts";
+import { forgetArticles } from "../corpus/forget-articles.ts";
+import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
+import { reviewIndex } from "../corpus/review-index.ts";
+import { showArticle } from "../corpus/show-article.ts";
+import { surroundQuotes } from "../corpus/surround-quotes.ts";
+import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
+import { MIN_CONFIDENCE } from "../search/mixture.ts";
+import { scopeArticles } from "../search/scope-articles.ts";
+import { searchPassages } from "../search/search-passages.ts";
+import { traceTimeline } from "../timeline/trace-timeline.ts";
+import { amendDocuments } from "../verify/amend-documents.ts";
+import { checkDocuments } from "../verify/check-documents.ts";
+import { replayDocument } from "../verify/replay/replay-document.ts";
+import type { Assistant, AssistantOptions } from "./assistant-api.ts";
+import { openEmbedder, openWriter } from "./choose-models.ts";
+
+const DEFAULT_PASSAGES = 10;
+/** Those of a dozen questions: a few hundred numbers each. */
+const REMEMBERED_READINGS = 256;
+
+/**
+ * Opens nothing by itself: files, index and model are read at the first call that needs them.
+ * @throws PullquoteError `bad-setting` for a least confidence that is none
+ */
+export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
+  const { minConfidence = MIN_CONFIDENCE } = options;
+  requireShare(minConfidence);
+  const source = openCorpusFolder(
+    options.corpus,
+    options.maxFileBytes === undefined ? {} : { maxFileBytes: options.maxFileBytes },
+  );
+  const store = openLanceStore(options.index);
+  const model = openTokenModel();
+  const builtinEmbedder = createBuiltinEmbedder(model);
+  const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
+  const builtinWriter = createExtractiveWriter(minConfidence);
+  const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
+  let writer = openOnce(() => openWriter({ ...options, minConfidence }, builtinWriter));
+  const listKnownWords = createKnownWords(model);
+  const openPorts = async () => ({
+    source,
+    store,
+    reader,
+    listKnownWords,
+    compare: compareBesideAnswer,
+    embedder: await embedder.get(),
+  });
+
+  const assistant: Assistant = {
+    async *index(wanted = {}) {
+      yield* ingestCorpus(await openPorts(), wanted);
+    },
+    async ask(question, wanted = {}) {
+      let outcome: AnswerOutcome | undefined;
+      for await (const event of assistant.askEvents(question, wanted)) {
+        if (event.kind === "outcome") outcome = event.outcome;
+      }
+      if (outcome !== undefined) return outcome;
+      throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
+    },
+    async *askEvents(text, { filters = {}, conversation = [], limit, today, signal } = {}) {
+      const ports = {
+        ...(await openPorts()),
+        writer: await writer.get(),
+        digest: digestText,
+      };
+      const asked = { text, filters, conversation, limit, today: today ?? readToday() };
+      yield* answerQuestion(asked, ports, signal);
+    },
+    compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
+      const opened = await openPorts();
+      const ports = { ...opened, writer: builtinWriter, digest: digestText };
+      return compareSources(question, { filters, today }, ports, signal);
+    },
+    timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
+      const opened = await openPorts();
+      const ports = { ...opened, writer: builtinWriter, digest: digestText };
+      return traceTimeline({ subject, filters, limit, today }, ports, signal);
+    },
+    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
+      const asked = { asked: query, text: query, filters };
+      return searchPassages(asked, limit, await openPorts(), signal);
+    },
+    async *evaluate(subject, questions, wanted = {}) {
+      const ports = { ...(await openPorts()), writer: await writer.get() };
+      yield* evaluateSettings(subject, questions, ports, wanted);
+    },
+    articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
+    duplicates: async (filters = {}) =>
+      groupCopies(scopeArticles(await store.records(), filters).records),
+    show: (articleId, signal) => showArticle(articleId, source, signal),
+    reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
+    annotate: async (outcome, signal) => ({
+      outcome,
+      paragraphs: await surroundQuotes(outcome, source, signal),
+    }),
+    status: (signal) => reviewIndex({ source, store }, signal),
+    amend: (documents, signal) => amendDocuments(documents, source, signal),
+    check: (documents, signal) => checkDocuments(documents, source, signal),
+    async *replay(document, signal) {
+      const opened = { ...(await openPorts()), writer: await writer.get() };
+      const ports = { ...opened, digest: digestText };
+      yield* replayDocument(document, ports, signal);
+    },
+    forget: (articleIds) => forgetArticles(store, articleIds),
+    destroyIndex: () => store.destroy(),
+    async useModel(name, signal) {
+      const opened = await openWriter(
+        { ...options, minConfidence, model: name },
+        builtinWriter,
+        signal,
+      );
+      await (await writer.opened())?.close();
+      writer = openOnce(async () => opened);
+      return opened.identity;
+    },
+    async close() {
+      const used = await Promise.all([writer.opened(), embedder.opened()]);
+      await Promise.all([...used.map((one) => one?.close()), store.close()]);
+      await Promise.all([model.close(), reader.close()]);
+    },
+  };
+  return assistant;
+}
+
+function requireShare(minConfidence: number): void {
+  if (minConfidence >= 0 && minConfidence <= 1) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `minConfidence must be a number from 0 to 1, not ${minConfidence}.`,
+    hint: "Leave it out to answer as it is measured to answer best.",
+  });
+}
+
+interface OpenedOnce<T> {
+  get(): Promise<T>;
+  /** What was opened already, if anything was. */
+  opened(): Promise<T | undefined>;
+}
+
+/** Opens at the first call that needs it; a failed opening is tried again by the next one. */
+function openOnce<T>(open: () => Promise<T>): OpenedOnce<T> {
+  let pending: Promise<T> | undefined;
+  return {
+    get() {
+      pending ??= open().catch((error: unknown) => {
+        pending = undefined;
+        throw error;
+      });
+      return pending;
+    },
+    opened: async () => pending?.catch(() => undefined),
+  };
+}

@@ -1,0 +1,85 @@
+// Names of a writer and an embedder → these, each loaded only when it is the one that is named.
+
+import { PullquoteError } from "../core/errors.ts";
+import { BUILTIN_EMBEDDER, BUILTIN_WRITER, parseModelName } from "../core/model-name.ts";
+import type { ModelOptions } from "../core/model-options.ts";
+import type { AnswerWriter } from "../core/ports/answer-writer.ts";
+import type { ChatModel } from "../core/ports/chat-model.ts";
+import type { Embedder } from "../core/ports/embedder.ts";
+import type { PromptRenderer } from "../core/ports/prompt-renderer.ts";
+
+export interface ModelChoice {
+  /** `extractive` | `ollama:MODEL` | `PROVIDER:MODEL`. */
+  readonly model?: string | undefined;
+  /** `builtin` | `ollama:MODEL` | `PROVIDER:MODEL`. */
+  readonly embedder?: string | undefined;
+  /** Passed through to whoever provides the model. */
+  readonly modelOptions?: ModelOptions | undefined;
+  /** Folder of the user's own prompts; a prompt that it lacks is the shipped one. */
+  readonly prompts?: string | undefined;
+}
+
+/** @throws PullquoteError `bad-setting` | `writer-failed` | `provider-missing` | `interrupted` */
+export async function openWriter(
+  choice: ModelChoice & { readonly minConfidence: number },
+  builtin: AnswerWriter,
+  signal?: AbortSignal,
+): Promise<AnswerWriter> {
+  const model = await openChatModel(choice, signal);
+  if (model === undefined) return builtin;
+  const { createModelWriter } = await import("../answer/model/write-with-model.ts");
+  const prompts = await openPrompts(choice.prompts);
+  return createModelWriter({ model, prompts, builtin, minConfidence: choice.minConfidence });
+}
+
+/** Undefined for the built-in writer, which needs none. */
+export async function openChatModel(
+  { model = BUILTIN_WRITER, modelOptions: options = {} }: ModelChoice,
+  signal?: AbortSignal,
+): Promise<ChatModel | undefined> {
+  const named = parseModelName(model, BUILTIN_WRITER);
+  if (named.kind === "builtin") return;
+  if (named.kind === "provider") {
+    const { openLangchainChatModel } = await import(
+      "../adapters/langchain/langchain-chat-model.ts"
+    );
+    return openLangchainChatModel({ ...named, options });
+  }
+  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const { openOllamaChatModel } = await import("../adapters/ollama/ollama-chat-model.ts");
+  const server = openOllamaServer(options);
+  return openOllamaChatModel({ server, model: named.model, options }, signal);
+}
+
+/** Prompts from a folder, or those that ship. */
+export async function openPrompts(folder: string | undefined): Promise<PromptRenderer> {
+  const { createPromptRenderer } = await import("../adapters/langchain/prompt-templates.ts");
+  const { readPromptFile } = await import("../adapters/files/prompt-folder.ts");
+  return createPromptRenderer((name) => readPromptFile(name, folder));
+}
+
+/** @throws PullquoteError `bad-setting` | `embedder-failed` | `provider-missing` | `interrupted` */
+export async function openEmbedder(
+  { embedder = BUILTIN_EMBEDDER, modelOptions: options = {} }: ModelChoice,
+  builtin: Embedder | undefined,
+  signal?: AbortSignal,
+): Promise<Embedder> {
+  const named = parseModelName(embedder, BUILTIN_EMBEDDER);
+  if (named.kind === "builtin") {
+    if (builtin !== undefined) return builtin;
+    throw new PullquoteError({
+      code: "unexpected",
+      message: "There is no built-in embedder here.",
+    });
+  }
+  if (named.kind === "provider") {
+    const { openLangchainEmbedder } = await import("../adapters/langchain/langchain-embedder.ts");
+    return openLangchainEmbedder({ ...named, options: {} }, signal);
+  }
+  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const { openOllamaEmbedder } = await import("../adapters/ollama/ollama-embedder.ts");
+  return openOllamaEmbedder(
+    { server: openOllamaServer(options), model: named.model, options },
+    signal,
+  );
+}

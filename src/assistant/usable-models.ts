@@ -1,0 +1,171 @@
+// What is installed, reachable and set → the writers and embedders that can be named now, and whether they work.
+
+import { PullquoteError } from "../core/errors.ts";
+import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/model-name.ts";
+import type { Embedder } from "../core/ports/embedder.ts";
+import type { PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
+import { type ModelChoice, openChatModel, openEmbedder, openPrompts } from "./choose-models.ts";
+import { sampleFields } from "./sample-fields.ts";
+
+export interface UsableModel {
+  /** As `--model` or `--embedder` takes it. */
+  readonly name: string;
+  readonly uses: readonly ("writer" | "embedder")[];
+  /** Size, context, family: whatever is known. */
+  readonly detail: string;
+}
+
+export interface ModelReport {
+  readonly models: readonly UsableModel[];
+  readonly server: {
+    readonly url: string;
+    readonly version?: string;
+    readonly fault?: PullquoteError;
+  };
+  /** Providers whose key is set. The key itself is read by nobody here. */
+  readonly providers: readonly {
+    readonly name: string;
+    readonly variable: string;
+    readonly isSet: boolean;
+  }[];
+}
+
+const KEYS: readonly (readonly [provider: string, variable: string])[] = [
+  ["openai", "OPENAI_API_KEY"],
+  ["anthropic", "ANTHROPIC_API_KEY"],
+  ["mistralai", "MISTRAL_API_KEY"],
+  ["google-genai", "GOOGLE_API_KEY"],
+  ["groq", "GROQ_API_KEY"],
+  ["cohere", "COHERE_API_KEY"],
+  ["deepseek", "DEEPSEEK_API_KEY"],
+  ["xai", "XAI_API_KEY"],
+];
+
+/** A server that is not there is part of the report, not an error. */
+export async function listUsableModels(signal?: AbortSignal): Promise<ModelReport> {
+  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const ollama = await import("../adapters/ollama/list-models.ts");
+  const server = openOllamaServer({});
+  const terms = { code: "writer-failed", signal } as const;
+  const builtin: readonly UsableModel[] = [
+    {
+      name: BUILTIN_WRITER,
+      uses: ["writer"],
+      detail: "built in; quotes sentences, needs no server",
+    },
+    {
+      name: BUILTIN_EMBEDDER,
+      uses: ["embedder"],
+      detail: "built in; all-MiniLM-L6-v2, 384 dimensions",
+    },
+  ];
+  const providers = KEYS.map(([name, variable]) => ({
+    name,
+    variable,
+    isSet: (process.env[variable] ?? "") !== "",
+  }));
+  try {
+    const version = await ollama.readVersion(server, terms);
+    const listed = await ollama.listModels(server, terms);
+    const models = await Promise.all(
+      listed.map(async (model) => {
+        const facts = await ollama.describeModel(server, model.name, terms);
+        return describeListed(model, facts);
+      }),
+    );
+    return {
+      models: [...builtin, ...models],
+      server: { url: server.address.url, version },
+      providers,
+    };
+  } catch (error) {
+    if (!(error instanceof PullquoteError)) throw error;
+    return { models: builtin, server: { url: server.address.url, fault: error }, providers };
+  }
+}
+
+function describeListed(
+  model: { name: string; size: number; family: string; parameters: string; isRemote: boolean },
+  facts: { contextTokens: number; capabilities: readonly string[] },
+): UsableModel {
+  const embeds = facts.capabilities.includes("embedding") || /bert/.test(model.family);
+  const parts = [
+    model.isRemote
+      ? "remote"
+      : `${(model.size / 1e6).toLocaleString("en-US", { maximumFractionDigits: 0 })} MB`,
+    model.parameters,
+    facts.contextTokens > 0 ? `context ${facts.contextTokens.toLocaleString("en-US")}` : "",
+    model.family,
+  ];
+  return {
+    name: `ollama:${model.name}`,
+    uses: embeds ? ["embedder"] : ["writer"],
+    detail: parts.filter((part) => part !== "").join(", "),
+  };
+}
+
+export interface ModelCheck {
+  readonly name: string;
+  readonly detail: string;
+  readonly fault?: PullquoteError;
+}
+
+/** Opens what is named and lets it do a little work; the built-in ones are checked elsewhere. */
+export async function checkModels(
+  choice: ModelChoice,
+  signal?: AbortSignal,
+): Promise<readonly ModelCheck[]> {
+  const { model = BUILTIN_WRITER, embedder = BUILTIN_EMBEDDER } = choice;
+  const checks: ModelCheck[] = [];
+  if (model !== BUILTIN_WRITER) checks.push(await attempt(model, () => tryWriter(choice, signal)));
+  if (embedder !== BUILTIN_EMBEDDER) {
+    checks.push(await attempt(embedder, () => tryEmbedder(choice, signal)));
+  }
+  return checks;
+}
+
+async function attempt(name: string, work: () => Promise<string>): Promise<ModelCheck> {
+  try {
+    return { name, detail: await work() };
+  } catch (error) {
+    if (!(error instanceof PullquoteError)) throw error;
+    return { name, detail: error.message, fault: error };
+  }
+}
+
+async function tryWriter(choice: ModelChoice, signal: AbortSignal | undefined): Promise<string> {
+  const model = await openChatModel(choice, signal);
+  if (model === undefined) return "built in";
+  const started = performance.now();
+  const messages = [{ role: "user", text: "Reply with the word ready." }] as const;
+  for await (const part of model.reply({ messages, replyTokens: 8 }, signal)) {
+    if (part.kind === "failed") throw part.error;
+  }
+  await model.close();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const digest =
+    model.identity.digest === "" ? "" : `, digest ${model.identity.digest.slice(0, 12)}…`;
+  return `answers (${seconds} s), context ${model.contextTokens.toLocaleString("en-US")} tokens${digest}`;
+}
+
+async function tryEmbedder(choice: ModelChoice, signal: AbortSignal | undefined): Promise<string> {
+  const opened: Embedder = await openEmbedder(choice, undefined, signal);
+  const { dimensions, maxTokens, digest } = opened.identity;
+  await opened.close();
+  const known = digest === "" ? "" : `, digest ${digest.slice(0, 12)}…`;
+  return `embeds, ${dimensions} dimensions, ${maxTokens.toLocaleString("en-US")} tokens${known}`;
+}
+
+export const PROMPT_NAMES: readonly PromptName[] = ["answer", "repair", "follow-up"];
+
+/**
+ * What a model would be sent, with example sentences in the place of evidence.
+ * @throws PullquoteError `bad-prompt`
+ */
+export async function previewPrompt(
+  name: PromptName,
+  folder?: string,
+): Promise<readonly PromptMessage[]> {
+  const prompts = await openPrompts(folder);
+  return prompts.render(name, sampleFields(name));
+}

@@ -1,0 +1,31 @@
+// Where articles come from.
+
+import type { SourceText } from "../article.ts";
+import type { SkippedSource } from "../ingest-event.ts";
+
+/** A file that is there, not yet read. Units as in {@link SourceText}. */
+export interface ListedSource {
+  readonly id: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+export type ListedEntry =
+  | ({ readonly kind: "listed" } & ListedSource)
+  | ({ readonly kind: "skipped" } & SkippedSource);
+export type ReadResult =
+  | ({ readonly kind: "read" } & SourceText)
+  | ({ readonly kind: "skipped" } & SkippedSource);
+
+export interface ArticleSource {
+  /** The corpus as the reader knows it; stored with the index. */
+  readonly location: string;
+  /**
+   * Every file of a readable kind, in a stable order, without reading it.
+   * @throws PullquoteError `no-corpus` | `corpus-unreadable`
+   */
+  list(signal?: AbortSignal): AsyncIterable<ListedEntry>;
+  /** One file, decoded; a file that cannot be used is a value that says why. */
+  read(id: string, signal?: AbortSignal): Promise<ReadResult>;
+}

@@ -1,0 +1,86 @@
+// Passages of an article → the publishers that it says it has something from.
+
+import type { Lineage, Reliance } from "../../core/lineage.ts";
+import { CAPITAL } from "../../english/publisher-names.ts";
+import { foldPublisher, isPartOf } from "./compare-publishers.ts";
+import type { PlacedText } from "./placed-text.ts";
+import { BARE, CREDIT_PATTERN, RELIANCE_PATTERNS, WHOLE } from "./reliance-patterns.ts";
+
+/** An article that names more than this lists publishers, and rests on none in particular. */
+const MOST = 12;
+
+/**
+ * Each publisher once, at its first mention. The span holds the whole phrase: "told the Telegraph",
+ * "Reuters reported". A name counts when it is a known publisher's or ends as those of newspapers and
+ * stations do; the article's own publisher, and that of a report it is a brief of, do not count. Linear
+ * in the text.
+ * @param whole the article's text, in which short names are looked up
+ */
+export function findReliances(
+  texts: readonly PlacedText[],
+  ownNames: readonly string[],
+  whole: string = texts.map(({ text }) => text).join("\n"),
+): Lineage["restsOn"] {
+  const found = texts.flatMap(listMentions);
+  found.sort((one, other) => one.start - other.start);
+  const named = new Map<string, Reliance>();
+  const own = ownNames.map(foldPublisher);
+  for (const reliance of found) {
+    const name = expandShort(reliance.name, whole);
+    if (name === undefined) continue;
+    const key = foldPublisher(name);
+    const isKnown = [...own, ...named.keys()].some((one) => isPartOf(key, one));
+    if (!isKnown) named.set(key, { ...reliance, name });
+  }
+  return named.size > MOST ? [] : [...named.values()];
+}
+
+function listMentions({ start, text }: PlacedText): readonly Reliance[] {
+  const told = RELIANCE_PATTERNS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => placeMatch(match, start)),
+  );
+  const credits = Array.from(text.matchAll(CREDIT_PATTERN), (match) => ({
+    ...placeMatch(match, start),
+    isCredit: true as const,
+  }));
+  return [...credits, ...told.filter(({ name, end }) => !goesOn(name, text.slice(end - start)))];
+}
+
+/** "the Independent" of "the Independent Police Commission" is no paper. */
+function goesOn(name: string, after: string): boolean {
+  return WHOLE.test(lastWordOf(name)) && /^\s+\p{Lu}/u.test(after);
+}
+
+/**
+ * "The Post" is the one paper of that last word that the article names in full; where it names none,
+ * or two, nobody can tell which it is, and it does not count, unless that is a paper's whole name.
+ */
+function expandShort(name: string, text: string): string | undefined {
+  const last = lastWordOf(name);
+  if (!BARE.test(last)) return name;
+  const full = new RegExp(
+    `(?<![\\p{L}’'-])${CAPITAL}\\s(?:${CAPITAL}\\s){0,2}${last}(?![\\p{L}-])`,
+    "gu",
+  );
+  const names = new Set(
+    Array.from(text.matchAll(full), ([found]) => found.replace(/^The\s/u, "")).filter(
+      (found) => found !== last,
+    ),
+  );
+  if (names.size === 0 && WHOLE.test(last)) return name;
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** The word of a name that is one word, the article left out; else the name. */
+function lastWordOf(name: string): string {
+  return /^(?:the\s+)?(\S+)$/iu.exec(name)?.[1] ?? name;
+}
+
+/** Words that open a sentence with a capital and are no part of a name. */
+const OPENING = /^(?:An?|And|As|But|In|When|While|After)\s+/u;
+
+function placeMatch(match: RegExpExecArray, start: number): Reliance {
+  const at = start + match.index;
+  const name = (match.groups?.["name"] ?? "").replace(OPENING, "").trim();
+  return { name, start: at, end: at + match[0].length };
+}

@@ -1,0 +1,107 @@
+// Sources and quotes of them → which of the sources are one voice for what is quoted, and why.
+
+import type { Quote, Source } from "../../core/answer.ts";
+import type { OneVoice } from "../../core/lineage.ts";
+import type { Span } from "../../core/span.ts";
+import { listContentStems } from "../../english/stems.ts";
+import { measureContainment } from "../../text/similarity.ts";
+import { findWords } from "../../text/words.ts";
+import { findReliances } from "./find-reliances.ts";
+import { foldText } from "./hash-runs.ts";
+import { isPublisher } from "./list-reported.ts";
+
+/** Two of the sources, `own` the one that adds no voice of its own. */
+export interface VoiceLink {
+  readonly own: Source;
+  readonly other: Source;
+  readonly because: OneVoice["because"];
+}
+
+/** A quote lies in a passage when so much of it does. */
+const MOST_OF_IT = 0.8;
+/** Shorter sentences are alike by chance. */
+const LEAST_WORDS = 10;
+/** From this containment of stems on, two quotes say the same. */
+const SAME_SHARE = 0.5;
+
+/**
+ * Copies of one another; articles of which every quote stands in a passage that the other is quoted
+ * from too; articles whose every quote names the other's publisher as where it has it from. Only
+ * these quotes are looked at: elsewhere in the articles they may be voices of their own.
+ */
+export function joinVoices(
+  sources: readonly Source[],
+  quotes: readonly Quote[],
+): readonly VoiceLink[] {
+  return sources.flatMap((own) =>
+    sources.flatMap((other) => {
+      const because = own === other ? undefined : judge(own, other, quotes);
+      return because === undefined ? [] : { own, other, because };
+    }),
+  );
+}
+
+function judge(
+  own: Source,
+  other: Source,
+  quotes: readonly Quote[],
+): OneVoice["because"] | undefined {
+  if (own.copies?.includes(other.articleId) === true) return "same-text";
+  const said = quotes.filter(({ articleId }) => articleId === own.articleId);
+  const there = quotes.filter(({ articleId }) => articleId === other.articleId);
+  if (said.length === 0 || there.length === 0) return;
+  const shared = listShared(own, other);
+  const isShared = (quote: Quote): boolean =>
+    there.some((one) => isSameSentence(quote, one) || liesInShared(quote, one, shared));
+  if (said.every(isShared)) return "same-passage";
+  const rests = (quote: Quote): boolean =>
+    credits(quote, other) && there.some((one) => saysTheSame(quote, one));
+  return said.every(rests) ? "rests-on" : undefined;
+}
+
+/** The passages that both have, whichever of the two lists them. */
+function listShared(
+  own: Source,
+  other: Source,
+): readonly { readonly own: Span; readonly other: Span }[] {
+  const listed = own.reuses?.find(({ articleId }) => articleId === other.articleId)?.passages ?? [];
+  const turned = other.reuses?.find(({ articleId }) => articleId === own.articleId)?.passages ?? [];
+  return [...listed, ...turned.map((one) => ({ own: one.other, other: one.own }))];
+}
+
+function liesInShared(
+  quote: Quote,
+  there: Quote,
+  shared: readonly { readonly own: Span; readonly other: Span }[],
+): boolean {
+  return shared.some(
+    (passage) =>
+      overlap(quote, passage.own) >= (quote.end - quote.start) * MOST_OF_IT &&
+      overlap(there, passage.other) > 0,
+  );
+}
+
+function overlap(one: Span, other: Span): number {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+/** The articles' own words: what somebody said, two reporters may both have heard. */
+function isSameSentence(one: Quote, other: Quote): boolean {
+  if ([one, other].some(({ attribution }) => attribution?.manner === "quotation")) return false;
+  const words = listWords(one.text);
+  return words.length >= LEAST_WORDS && words.join(" ") === listWords(other.text).join(" ");
+}
+
+function listWords(text: string): readonly string[] {
+  return findWords(foldText(text)).map((word) => word.text);
+}
+
+function credits({ text }: Quote, { publisher }: Source): boolean {
+  if (publisher === undefined) return false;
+  return findReliances([{ start: 0, text }], []).some(({ name }) => isPublisher(name, publisher));
+}
+
+function saysTheSame(one: Quote, other: Quote): boolean {
+  const [left, right] = [one, other].map(({ text }) => new Set(listContentStems(text)));
+  return measureContainment(left ?? new Set(), right ?? new Set()) >= SAME_SHARE;
+}

@@ -1,0 +1,88 @@
+// Evidence → the same without the sentences that a copy only repeats.
+
+import type { Evidence, ScoredPassage } from "../../core/evidence.ts";
+import type { Span } from "../../core/span.ts";
+import { listNameWords } from "../../english/names.ts";
+import { listContentStems } from "../../english/stems.ts";
+import { listQuantities } from "../../text/expressions.ts";
+import { measureContainment } from "../../text/similarity.ts";
+import { listCopiesOf } from "./judge-copy.ts";
+import { toTraced } from "./to-traced.ts";
+
+/** From this containment of stems on, a copy's sentence is its original's. */
+const SAME_SHARE = 0.7;
+
+interface ReadSentence extends Span {
+  readonly stems: ReadonlySet<string>;
+  readonly quantities: readonly string[];
+  /** Words of names, folded. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Of articles that copy one another, the one with the best passage speaks; from the others only what
+ * it does not say is left, figures and names that differ included. A passage left without sentences is gone.
+ */
+export function setAsideCopies(evidence: Evidence): Evidence {
+  const speakers = chooseSpeakers(evidence);
+  if (speakers.size === 0) return evidence;
+  const sentences = new Map<string, readonly ReadSentence[]>();
+  const read = (articleId: string): readonly ReadSentence[] => {
+    const known = sentences.get(articleId) ?? readSentences(evidence.passages, articleId);
+    sentences.set(articleId, known);
+    return known;
+  };
+  const passages = evidence.passages.flatMap((scored) => {
+    const originals = speakers.get(scored.passage.articleId);
+    if (originals === undefined) return scored;
+    const said = originals.flatMap(read);
+    const own = readPassage(scored);
+    const left = own.filter((sentence) => !said.some((other) => saysTheSame(sentence, other)));
+    if (left.length === own.length) return scored;
+    const spans = left.map(({ start, end }) => ({ start, end }));
+    return spans.length === 0
+      ? []
+      : { ...scored, passage: { ...scored.passage, sentences: spans } };
+  });
+  return { ...evidence, passages };
+}
+
+/** For each article that copies one that comes before it in the evidence: those. */
+function chooseSpeakers({ passages, articles }: Evidence): ReadonlyMap<string, readonly string[]> {
+  const ids = [...new Set(passages.map(({ passage }) => passage.articleId))];
+  const traced = ids.flatMap((id) => toTraced(articles.get(id)) ?? []);
+  const speakers = new Map<string, readonly string[]>();
+  for (const [place, article] of traced.entries()) {
+    const originals = listCopiesOf(article, traced.slice(0, place));
+    if (originals.length > 0) speakers.set(article.id, originals);
+  }
+  return speakers;
+}
+
+function readSentences(
+  passages: readonly ScoredPassage[],
+  articleId: string,
+): readonly ReadSentence[] {
+  return passages.filter(({ passage }) => passage.articleId === articleId).flatMap(readPassage);
+}
+
+function readPassage({ passage }: ScoredPassage): readonly ReadSentence[] {
+  return passage.sentences.map(({ start, end }) => {
+    const text = passage.text.slice(start - passage.start, end - passage.start);
+    return {
+      start,
+      end,
+      stems: new Set(listContentStems(text)),
+      quantities: listQuantities(text),
+      names: listNameWords(text),
+    };
+  });
+}
+
+function saysTheSame(one: ReadSentence, other: ReadSentence): boolean {
+  return (
+    measureContainment(one.stems, other.stems) >= SAME_SHARE &&
+    one.quantities.every((quantity) => other.quantities.includes(quantity)) &&
+    one.names.every((name) => other.names.includes(name))
+  );
+}

@@ -1,0 +1,128 @@
+// Files as they are read → articles embedded and given to the writer, records renewed, the gone removed.
+
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { SkippedSource, SkipReason } from "../../core/ingest-event.ts";
+import type { ReadResult } from "../../core/ports/article-source.ts";
+import { type JudgeContent, makeJudge, type Verdict } from "../read/judge-content.ts";
+import type { ChangePlan, IndexContent } from "../read/plan-changes.ts";
+import { BatchWriter } from "./batch-writer.ts";
+import { findVectors } from "./find-vectors.ts";
+import type { IngestPorts } from "./open-index.ts";
+import { prepareArticle } from "./prepare-article.ts";
+import type { Tally } from "./tally.ts";
+
+type ReadSource = Extract<ReadResult, { kind: "read" }>;
+
+/** What may be over by the next run: the article stays in the index as it was. */
+const PASSING: ReadonlySet<SkipReason> = new Set<SkipReason>(["unreadable", "changing"]);
+
+export class ArticleIntake {
+  readonly #ports: IngestPorts;
+  readonly #tally: Tally;
+  readonly #signal: AbortSignal | undefined;
+  readonly #judge: JudgeContent;
+  readonly #writer: BatchWriter;
+  readonly #indexed: ReadonlySet<string>;
+  /** Articles no longer listed, as long as no file has turned out to be them. */
+  readonly #vanished: Map<string, ArticleRecord>;
+  readonly #touched: ArticleRecord[] = [];
+  readonly #gone: string[] = [];
+
+  constructor(
+    ports: IngestPorts,
+    index: IndexContent,
+    plan: ChangePlan,
+    tally: Tally,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#ports = ports;
+    this.#tally = tally;
+    this.#signal = signal;
+    this.#judge = makeJudge(index, plan.vanished);
+    this.#writer = new BatchWriter(ports.store);
+    this.#indexed = new Set(index.records.map(({ id }) => id));
+    this.#vanished = new Map(plan.vanished.map((record) => [record.id, record]));
+  }
+
+  /** Yields between the parts of a long article, the tally renewed. @returns why the file is skipped, if it is. */
+  async *take(result: ReadResult): AsyncGenerator<void, SkippedSource | undefined> {
+    if (result.kind === "skipped") return this.#skip(result);
+    const verdict = this.#judge(result);
+    switch (verdict.kind) {
+      case "unchanged":
+        this.#tally.unchanged += 1;
+        return undefined;
+      case "touched": {
+        const { path, size, modified } = result;
+        this.#touched.push({ ...verdict.record, path, size, modified });
+        this.#tally.unchanged += 1;
+        return undefined;
+      }
+      case "forgotten":
+        this.#tally.forgotten.push(result.id);
+        if (this.#indexed.has(result.id)) this.#remove(result.id);
+        return undefined;
+      case "added":
+      case "changed":
+        return yield* this.#put(result, verdict);
+    }
+  }
+
+  /** Writes what was taken so far. To be called however the run ends. */
+  async keepFinished(): Promise<void> {
+    await this.#writer.finish();
+  }
+
+  /** Renews records and removes what is gone. @returns whether anything was written in this run. */
+  async settle(): Promise<boolean> {
+    const { store } = this.#ports;
+    this.#tally.removed.push(...this.#vanished.keys());
+    this.#gone.push(...this.#vanished.keys());
+    await store.refresh(this.#touched);
+    await store.remove(this.#gone);
+    return this.#writer.wrote || this.#touched.length > 0 || this.#gone.length > 0;
+  }
+
+  async *#put(
+    source: ReadSource,
+    verdict: Extract<Verdict, { kind: "added" | "changed" }>,
+  ): AsyncGenerator<void, SkippedSource | undefined> {
+    const prepared = prepareArticle(source);
+    if (prepared.kind === "skipped") return this.#skip(prepared);
+    const { record, passages } = prepared;
+    const parts = findVectors(this.#ports, prepared, verdict.twin, this.#signal);
+    let left = passages.length;
+    let part = await parts.next();
+    for (; part.done !== true; part = await parts.next()) {
+      this.#tally.embeddedPassages += part.value;
+      left -= part.value;
+      if (left > 0) yield;
+    }
+    await this.#writer.add({ record, passages, vectors: part.value });
+    this.#count(record.id, verdict);
+    return undefined;
+  }
+
+  #count(id: string, { kind, twin }: Extract<Verdict, { kind: "added" | "changed" }>): void {
+    if (kind === "changed") {
+      this.#tally.changed.push(id);
+    } else if (twin !== undefined && this.#vanished.delete(twin.id)) {
+      this.#tally.moved.push({ from: twin.id, to: id });
+      this.#gone.push(twin.id);
+    } else {
+      this.#tally.added.push(id);
+    }
+  }
+
+  #skip({ id, reason, detail }: SkippedSource): SkippedSource {
+    const skipped = { id, reason, detail };
+    this.#tally.skipped.push(skipped);
+    if (this.#indexed.has(id) && !PASSING.has(reason)) this.#remove(id);
+    return skipped;
+  }
+
+  #remove(id: string): void {
+    this.#tally.removed.push(id);
+    this.#gone.push(id);
+  }
+}

@@ -1,0 +1,157 @@
+// A corpus, an embedder and a store → the index brought up to date, told event by event.
+
+import { SCHEMA_VERSION } from "../../core/index-state.ts";
+import type { IngestEvent, StopReason } from "../../core/ingest-event.ts";
+import { type ChangePlan, type IndexContent, planChanges } from "../read/plan-changes.ts";
+import { ArticleIntake } from "./article-intake.ts";
+import { type Listing, listSources } from "./list-sources.ts";
+import { lockIndex } from "./lock-index.ts";
+import { mapAhead } from "./map-ahead.ts";
+import { type IngestPorts, openIndex } from "./open-index.ts";
+import { READ_AHEAD, surveyChanges } from "./survey-changes.ts";
+import { Tally } from "./tally.ts";
+
+export interface IngestOptions {
+  /** Forget what is there, damaged or not, and embed everything. */
+  readonly rebuild?: boolean;
+  /**
+   * For a refresh before an answer: files of the recorded size and time count as unchanged; where
+   * another process is writing, or nobody may, the run stops instead of waiting or failing. Without an
+   * index it is a full run.
+   */
+  readonly quick?: boolean;
+  /** Where there is an index and more passages than this would be embedded, stop before embedding. */
+  readonly passageLimit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The last event is `done`. Articles are stored in batches while the next ones are embedded; killed
+ * or interrupted at any moment, the index holds what was stored and the next run does the rest.
+ * @throws PullquoteError of the ports, `empty-corpus`, `embedder-mismatch`, `index-other-corpus`
+ */
+export async function* ingestCorpus(
+  ports: IngestPorts,
+  options: IngestOptions = {},
+): AsyncGenerator<IngestEvent, void> {
+  const listing = await listSources(ports.source, options.signal);
+  for (const skipped of listing.skipped) yield { kind: "skipped", skipped };
+  const found = options.rebuild === true ? undefined : await openIndex(ports, listing.listed);
+  const needless = found && (await findReasonToStop(ports, listing, found, options));
+  if (needless !== undefined) {
+    yield* needless;
+    return;
+  }
+  const quick = options.quick === true && found !== undefined;
+  const lock = yield* lockIndex(ports.store, !quick, options.signal);
+  if (lock.kind === "refused") {
+    if (!quick) throw lock.error;
+    yield* stop(ports, new Tally(listing.skipped), lock.reason);
+    return;
+  }
+  try {
+    yield* updateIndex(ports, listing, options);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Before the lock is asked for: an answer must not wait for a lock that it does not need. */
+async function findReasonToStop(
+  ports: IngestPorts,
+  listing: Listing,
+  index: IndexContent,
+  { quick = false, passageLimit: limit, signal }: IngestOptions,
+): Promise<AsyncGenerator<IngestEvent, void> | undefined> {
+  if (!quick && limit === undefined) return undefined;
+  const plan = planChanges(listing.listed, listing.skipped, index, quick);
+  const survey = await surveyChanges(ports, index, plan, { limit, signal });
+  const tally = new Tally(listing.skipped);
+  if (survey.kind === "some") return undefined;
+  if (survey.kind === "too-many") return stop(ports, tally, "passage-limit");
+  tally.skipped.push(...survey.skipped);
+  tally.forgotten.push(...plan.forgotten, ...survey.forgotten);
+  tally.unchanged = listing.listed.length - survey.skipped.length - tally.forgotten.length;
+  return stop(ports, tally, undefined);
+}
+
+async function* stop(
+  { store }: IngestPorts,
+  tally: Tally,
+  reason: StopReason | undefined,
+): AsyncGenerator<IngestEvent, void> {
+  yield { kind: "done", summary: await tally.summarize(store, reason) };
+}
+
+async function* updateIndex(
+  ports: IngestPorts,
+  listing: Listing,
+  options: IngestOptions,
+): AsyncGenerator<IngestEvent, void> {
+  const index = await openOrMakeIndex(ports, listing, options.rebuild === true);
+  const plan = planChanges(listing.listed, listing.skipped, index, options.quick === true);
+  const tally = new Tally(listing.skipped);
+  tally.unchanged = plan.unchanged.length;
+  tally.forgotten.push(...plan.forgotten);
+  yield { kind: "scanned", files: listing.listed.length, toRead: plan.toRead.length };
+  const intake = new ArticleIntake(ports, index, plan, tally, options.signal);
+  yield* takeArticles(ports, plan, intake, tally, options.signal);
+  const wrote = await intake.settle();
+  if (wrote || !(await ports.store.isTidy())) {
+    yield { kind: "optimizing" };
+    await ports.store.optimize();
+  }
+  yield { kind: "done", summary: await tally.summarize(ports.store) };
+}
+
+async function* takeArticles(
+  { source }: IngestPorts,
+  plan: ChangePlan,
+  intake: ArticleIntake,
+  tally: Tally,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IngestEvent, void> {
+  const totalArticles = plan.toRead.length;
+  let doneArticles = 0;
+  try {
+    const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
+    for await (const result of reads) {
+      const tell = (): IngestEvent => {
+        const donePassages = tally.embeddedPassages;
+        return {
+          kind: "progress",
+          doneArticles,
+          totalArticles,
+          donePassages,
+          articleId: result.id,
+        };
+      };
+      const taking = intake.take(result);
+      let step = await taking.next();
+      for (; step.done !== true; step = await taking.next()) yield tell();
+      if (step.value !== undefined) yield { kind: "skipped", skipped: step.value };
+      doneArticles += 1;
+      yield tell();
+    }
+  } finally {
+    await intake.keepFinished();
+  }
+}
+
+async function openOrMakeIndex(
+  ports: IngestPorts,
+  listing: Listing,
+  rebuild: boolean,
+): Promise<IndexContent> {
+  const index = rebuild ? undefined : await openIndex(ports, listing.listed);
+  if (index !== undefined) return index;
+  const { store, embedder, source } = ports;
+  // An embedder that fails must do so before the old index is gone.
+  await embedder.embedQuestion("ready");
+  await store.reset({
+    schemaVersion: SCHEMA_VERSION,
+    embedder: embedder.identity,
+    corpus: source.location,
+  });
+  return { records: [], tombstones: [] };
+}

@@ -1,0 +1,64 @@
+// The store and what is about to be indexed → what the index holds, if it is of this corpus and embedder.
+
+import { PullquoteError } from "../../core/errors.ts";
+import type { EmbedderIdentity } from "../../core/identity.ts";
+import type { ArticleSource } from "../../core/ports/article-source.ts";
+import type { Embedder } from "../../core/ports/embedder.ts";
+import type { PassageStore } from "../../core/ports/passage-store.ts";
+import type { FileState, IndexContent } from "../read/plan-changes.ts";
+
+export interface IngestPorts {
+  readonly source: ArticleSource;
+  readonly embedder: Embedder;
+  readonly store: PassageStore;
+}
+
+/**
+ * @returns `undefined` where there is no index yet.
+ * @throws PullquoteError `embedder-mismatch` | `index-other-corpus` and what the store throws
+ */
+export async function openIndex(
+  { source, embedder, store }: IngestPorts,
+  listed: readonly FileState[],
+): Promise<IndexContent | undefined> {
+  const state = await store.state();
+  if (state === undefined) return undefined;
+  refuseOtherEmbedder(state.embedder, embedder.identity);
+  const [records, tombstones] = await Promise.all([store.records(), store.tombstones()]);
+  if (state.corpus !== source.location && records.length > 0) {
+    refuseOtherCorpus(state.corpus, source.location, records, listed);
+  }
+  return { records, tombstones };
+}
+
+/** @throws PullquoteError `embedder-mismatch` when vectors of the two must not be compared. */
+export function refuseOtherEmbedder(indexed: EmbedderIdentity, current: EmbedderIdentity): void {
+  const fields = ["name", "model", "digest", "dimensions", "pooling", "maxTokens"] as const;
+  const different = fields.filter((field) => indexed[field] !== current[field]);
+  if (different.length === 0) return;
+  throw new PullquoteError({
+    code: "embedder-mismatch",
+    message: `The index was made with the embedder ${indexed.name}; ${
+      indexed.name === current.name
+        ? `its ${different.join(", ")} changed since`
+        : `the one in use is ${current.name}`
+    }. Vectors of the two cannot be compared.`,
+    hint: "pullquote index --rebuild",
+  });
+}
+
+/** A corpus that was moved as a whole keeps its index: its files are still there under their names. */
+function refuseOtherCorpus(
+  indexed: string,
+  current: string,
+  records: IndexContent["records"],
+  listed: readonly FileState[],
+): void {
+  const sizes = new Map(records.map(({ id, size }) => [id, size]));
+  if (listed.some(({ id, size }) => sizes.get(id) === size)) return;
+  throw new PullquoteError({
+    code: "index-other-corpus",
+    message: `This index is of the corpus ${indexed}, not of ${current}.`,
+    hint: "Name another index with --index DIR, or replace this one: pullquote index --rebuild",
+  });
+}

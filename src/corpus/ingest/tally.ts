@@ -1,0 +1,38 @@
+// What happens to each article in a run → the summary at its end.
+
+import type { IngestSummary, SkippedSource, StopReason } from "../../core/ingest-event.ts";
+import type { PassageStore } from "../../core/ports/passage-store.ts";
+
+/** Filled while a run goes on. */
+export class Tally {
+  readonly added: string[] = [];
+  readonly changed: string[] = [];
+  readonly moved: { readonly from: string; readonly to: string }[] = [];
+  readonly removed: string[] = [];
+  readonly skipped: SkippedSource[];
+  readonly forgotten: string[] = [];
+  unchanged = 0;
+  embeddedPassages = 0;
+
+  constructor(skipped: readonly SkippedSource[]) {
+    this.skipped = [...skipped];
+  }
+
+  async summarize(store: PassageStore, stopped?: StopReason): Promise<IngestSummary> {
+    const records = await store.records();
+    return {
+      added: this.added,
+      changed: this.changed,
+      moved: this.moved,
+      removed: this.removed,
+      skipped: this.skipped,
+      forgotten: this.forgotten,
+      unchanged: this.unchanged,
+      articles: records.length,
+      passages: records.reduce((passages, record) => passages + record.passages, 0),
+      embeddedPassages: this.embeddedPassages,
+      complete: stopped === undefined,
+      ...(stopped === undefined ? {} : { stopped }),
+    };
+  }
+}

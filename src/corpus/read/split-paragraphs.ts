@@ -1,0 +1,72 @@
+// Text → its lines, and its paragraphs as spans: what blank lines and line breaks mean.
+
+import type { Span } from "../../core/span.ts";
+
+const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
+const NARROWEST_WRAP = 40;
+const TERMINATED = /[.!?…]["'”’»)\]*_]*\s*$/u;
+
+/** The lines of a span without their line breaks (LF, CRLF or CR), blank ones included. */
+export function splitLines(text: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(LINE)) {
+    if (match[0] === "" && match.index > 0) break;
+    const start = span.start + match.index;
+    lines.push({ start, end: start + (match[1] ?? "").length });
+  }
+  return lines;
+}
+
+/**
+ * Paragraphs of a span, trimmed: runs of lines between blank ones. In Markdown a single line break is
+ * a space. In plain text it ends a paragraph, unless the lines were wrapped: every line is as full
+ * as the widest one allows, or the next one goes on in lower case to a full stop.
+ */
+export function splitParagraphs(text: string, span: Span, markdown: boolean): Span[] {
+  const paragraphs: Span[] = [];
+  let run: Span[] = [];
+  for (const line of [...splitLines(text, span), undefined]) {
+    if (line !== undefined && text.slice(line.start, line.end).trim() !== "") {
+      run.push(line);
+      continue;
+    }
+    if (run.length > 0)
+      for (const joined of joinLines(text, run, markdown)) paragraphs.push(joined);
+    run = [];
+  }
+  return paragraphs;
+}
+
+/** Lines that follow each other without a blank one → the paragraphs that they make. */
+export function joinLines(text: string, run: readonly Span[], markdown: boolean): Span[] {
+  const lines = run.map((line) => trimSpan(text, line));
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = { start: first.start, end: last.end };
+  return markdown ||
+    lines.length === 1 ||
+    isWrapped(lines.map(({ start, end }) => text.slice(start, end)))
+    ? [whole]
+    : lines;
+}
+
+/** A span without the white space at its ends. */
+export function trimSpan(text: string, span: Span): Span {
+  const piece = text.slice(span.start, span.end);
+  const start = span.start + piece.length - piece.trimStart().length;
+  return { start, end: Math.max(start, span.start + piece.trimEnd().length) };
+}
+
+/** Captions, credits and labels set line by line end without a full stop; prose does not. */
+function isWrapped(lines: readonly string[]): boolean {
+  if (!TERMINATED.test(lines.at(-1) ?? "")) return false;
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const pairs = lines.slice(1).map((next, at) => ({ line: lines[at] ?? "", next }));
+  if (pairs.every(({ next }) => /^\p{Ll}/u.test(next))) return true;
+  if (lines.every((line) => TERMINATED.test(line))) return false;
+  if (widest < NARROWEST_WRAP || widest > 3 * NARROWEST_WRAP) return false;
+  return pairs.every(
+    ({ line, next }) => line.length + 1 + (/^\S+/.exec(next)?.[0] ?? "").length >= widest,
+  );
+}

@@ -1,0 +1,67 @@
+// What is known of an article → the words under which its quotes stand.
+
+import { countWords } from "../text/words.ts";
+import { nameDate } from "./name-date.ts";
+import { type KnownNames, nameVoice } from "./name-voice.ts";
+
+/** `published` is an ISO 8601 date. */
+export interface KnownIssue extends KnownNames {
+  readonly articleId: string;
+  readonly title?: string;
+  readonly published?: string;
+}
+
+/** As an article's metadata holds them. */
+interface FoundFields {
+  readonly publisher?: { readonly value: string };
+  readonly title?: { readonly value: string };
+  readonly published?: { readonly value: string };
+  readonly about?: { readonly publisher?: string };
+}
+
+/** A longer title is a sentence: it would read as if the program said it. */
+const LONGEST_HEADLINE = 12;
+
+/** What an index knows of an article, without where it is from. */
+export function readIssue(
+  articleId: string,
+  { publisher, title, published, about }: FoundFields = {},
+): KnownIssue {
+  return {
+    articleId,
+    ...(publisher && { publisher: publisher.value }),
+    ...(title && { title: title.value }),
+    ...(published && { published: published.value }),
+    ...(about && { about }),
+  };
+}
+
+/** `CNN`; without a publisher the short headline in marks, `“Ferry returns”`; else the file, `ferry.txt`. */
+export function nameIssue(known: KnownIssue): string {
+  return nameVoice(known) ?? markHeadline(known.title) ?? nameFile(known.articleId);
+}
+
+/** Who published it and when, as far as that is known: "CNN, 26 April 2016", "Brief of CNN's report". */
+export function introduceVoice(known: KnownIssue): string {
+  const date = known.published === undefined ? "" : `, ${nameDate(known.published)}`;
+  return `${nameIssue(known)}${date}`;
+}
+
+/** The same within a sentence: "in CNN, 26 April 2016", "in a brief of CNN's report", "in ferry.txt". */
+export function placeInVoice(known: KnownIssue): string {
+  const words = introduceVoice(known);
+  return known.about === undefined ? `in ${words}` : `in a brief${words.slice("Brief".length)}`;
+}
+
+/** Undefined for a title that is too long, and for one that has marks of its own. */
+function markHeadline(title = ""): string | undefined {
+  const headline = title.replace(/\s+/gu, " ").trim();
+  const words = countWords(headline);
+  return words === 0 || words > LONGEST_HEADLINE || /["“”„«»]/u.test(headline)
+    ? undefined
+    : `“${headline}”`;
+}
+
+function nameFile(articleId: string): string {
+  return articleId.slice(articleId.lastIndexOf("/") + 1);
+}

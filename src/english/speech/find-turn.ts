@@ -1,0 +1,71 @@
+// A text and a place in it → the label that tells whose turn it is there, as interviews print it.
+// "WEN: It is safe." → WEN, at its place
+
+import { LETTER, UPPER } from "../../text/latin-letters.ts";
+import { NO_NAME } from "./name-patterns.ts";
+import { isName } from "./trim-name.ts";
+
+/** Half-open, in UTF-16 units of the text. */
+export interface Turn {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** The label stands in the place's own paragraph. */
+  readonly isOwn: boolean;
+}
+
+const LABEL = /^(?<name>\p{Lu}[^\n:“"]{0,40}):(?=(?<said>\s*[“"‘'])|\s|$)/gmu;
+const PERSON = new RegExp(`^[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTER}.’'-]*){0,2}$`);
+/** A turn is several paragraphs long at most. */
+const LONGEST = 4000;
+const QUESTION = /\?/;
+/** A quotation to the end of the line. */
+const ALL_SAID = /[”"’'][.,\s]*$/;
+const SENTENCE = /[^\n]{40}[.?!][”"]?\s*$/;
+
+/**
+ * The last label at or before the place. It is a speaker's where it comes at least twice in an interview
+ * and the text names its bearer elsewhere too, or where quotation marks open behind it; one that another
+ * follows holds for the paragraphs between.
+ */
+export function findTurn(text: string, at: number): Turn | undefined {
+  const lineEnd = text.indexOf("\n", at);
+  const labels = Array.from(text.matchAll(LABEL), ({ index, groups }) => ({
+    start: index,
+    name: groups?.["name"] ?? "",
+    isSaid: groups?.["said"] !== undefined,
+  }));
+  const place = labels.findLastIndex(({ start }) => start < (lineEnd < 0 ? text.length : lineEnd));
+  const label = labels[place];
+  if (label === undefined || at - label.start > LONGEST) return undefined;
+  const { start, name, isSaid } = label;
+  if (!PERSON.test(name) || !isName(name) || NO_NAME.test(name)) return undefined;
+  const before = text.slice(start, at);
+  const isOwn = !before.trimEnd().includes("\n");
+  // Behind the first quotation of a line somebody else's may stand.
+  const isFirst = (before.match(/[“”"]/g) ?? []).length <= 1;
+  const line = (one: { start: number }): string => lineAt(text, one.start);
+  const turns = labels.filter((other) => other.name === name).map(line);
+  const isTurn =
+    turns.length > 1 &&
+    turns.some((turn) => SENTENCE.test(turn)) &&
+    labels.some((other) => QUESTION.test(line(other))) &&
+    isNamed(text, name);
+  if (!isTurn && !(isOwn && isSaid && isFirst && ALL_SAID.test(line(label)))) return undefined;
+  return isOwn || labels[place + 1] !== undefined
+    ? { start, end: start + name.length, name, isOwn }
+    : undefined;
+}
+
+/** The line that begins there, and the next where the label stands alone. */
+function lineAt(text: string, start: number): string {
+  return /^[^\n]*:\s*[^\n]*/.exec(text.slice(start, start + LONGEST))?.[0] ?? "";
+}
+
+/** Within a sentence, where a capital is a name: "Dr. Leana Wen" for "WEN". */
+function isNamed(text: string, name: string): boolean {
+  const last = name.split(/\s/).at(-1) ?? "";
+  const bare = last.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const small = bare.charAt(0) + bare.slice(1).toLowerCase();
+  return new RegExp(`[${LETTER},]\\s(?:${bare}|${small})(?![${LETTER}:])`).test(text);
+}

@@ -1,0 +1,58 @@
+// A source → how it is named in a list: whose words, which title, which day.
+
+import type { Source } from "../core/answer.ts";
+import { nameDate } from "../english/name-date.ts";
+import { nameVoice } from "../english/name-voice.ts";
+
+/** Plain text, not yet made safe for a terminal or for Markdown. */
+export interface CitedSource {
+  /** `CNN`, `Brief of CNN's report`; absent when the publisher is not known. */
+  readonly voice?: string;
+  /** The article's title, for a brief the report's; the article's id when it has none. */
+  readonly title: string;
+  /** `26 April 2016`, or `undated`. */
+  readonly date: string;
+}
+
+/** Names a source by what its article states; nothing is guessed. */
+export function citeSource(source: Source): CitedSource {
+  const voice = nameVoice(source);
+  return {
+    ...(voice !== undefined && { voice }),
+    title: source.about?.title ?? source.title ?? source.articleId,
+    date: source.published === undefined ? "undated" : nameDate(source.published),
+  };
+}
+
+/** `, by Ada Roe`, nothing when no author is known; a co-author stands as the article names them: `, with Ana Ruiz`. */
+export function creditAuthor({ author }: Source): string {
+  if (author === undefined) return "";
+  return `, ${/^with\s/iu.test(author) ? "" : "by "}${author}`;
+}
+
+/** Where a quote starts: `corpus/one.txt:12`. A path below `folder` is told from there. */
+export function placeOf(source: Source, line: number, folder?: string): string {
+  return `${pathFrom(folder, source.path)}:${line}`;
+}
+
+function pathFrom(folder: string | undefined, path: string): string {
+  if (folder === undefined || !path.startsWith(folder)) return path;
+  const below = path.slice(folder.length);
+  if (/[\\/]$/.test(folder)) return below;
+  return /^[\\/]./.test(below) ? below.slice(1) : path;
+}
+
+/** The web address of a source when it is one that may be followed, every other character encoded. */
+export function safeUrl(source: Source): string | undefined {
+  const { url } = source;
+  if (url === undefined || !/^https?:\/\/[^\s/]/i.test(url)) return undefined;
+  return url
+    .replace(/\p{Surrogate}/gu, "")
+    .replace(/[^\w\-.~:/?#@!$&'*+,=%]/gu, (other) =>
+      encodeURIComponent(other).replace(/[()]/g, percent),
+    );
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

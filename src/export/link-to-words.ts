@@ -1,0 +1,83 @@
+// A quote and the address of its article → the address that opens the page at the quote's words.
+
+import type { Excerpt, Source } from "../core/answer.ts";
+import { safeUrl } from "./cite-sources.ts";
+
+/** Longer quotes, and those with a line end in them, are named by their first and last words. */
+const LONGEST_WHOLE = 300;
+/** Words at each end of such a quote. */
+const END_WORDS = 6;
+/** Words before and after a quote whose words occur elsewhere too. */
+const CONTEXT_WORDS = 3;
+
+/**
+ * A link with a text fragment, `#:~:text=prefix-,start,end,-suffix` (WICG, URL Fragment Text
+ * Directives). Prefix and suffix are given only where the article has the words twice: each is one
+ * more thing that the page must have letter for letter. `undefined` for an article without an
+ * address that may be followed.
+ */
+export function linkToWords(excerpt: Excerpt, source: Source): string | undefined {
+  const url = safeUrl(source)?.replace(/:~:.*$/, "");
+  if (url === undefined) return undefined;
+  const directive = writeDirective(excerpt);
+  if (directive === "") return url;
+  return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+}
+
+function writeDirective({ text, prefix, suffix, repeated }: Excerpt): string {
+  const words = nameWords(text);
+  if (words.length === 0 || repeated !== true) return words.join(",");
+  const before = lastWords(prefix);
+  const after = firstWords(suffix);
+  return [
+    ...(before === "" ? [] : [`${encode(before)}-`]),
+    ...words,
+    ...(after === "" ? [] : [`-${encode(after)}`]),
+  ].join(",");
+}
+
+/** The whole quote as one, or its first and its last words: each must lie within one paragraph of the page. */
+function nameWords(text: string): readonly string[] {
+  const lines = text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+  const [first = "", last = first] = [lines[0], lines.at(-1)];
+  const opening = first.split(" ");
+  const whole = first.length <= LONGEST_WHOLE || opening.length <= 2 * END_WORDS;
+  if (lines.length < 2 && whole) return first === "" ? [] : [encode(first)];
+  const begin = opening.slice(0, END_WORDS).join(" ");
+  const end = last.split(" ").slice(-END_WORDS).join(" ");
+  return [encode(begin), encode(end)];
+}
+
+/** Whole words of the same line that end right before the quote. */
+function lastWords(prefix: string): string {
+  const line = prefix.split(/[\r\n]/).at(-1) ?? "";
+  const words = line.split(/\s+/);
+  return words
+    .slice(mayBeCut(line) ? 1 : 0)
+    .filter(Boolean)
+    .slice(-CONTEXT_WORDS)
+    .join(" ");
+}
+
+function firstWords(suffix: string): string {
+  const line = suffix.split(/[\r\n]/)[0] ?? "";
+  const words = line.split(/\s+/);
+  const whole = words.slice(0, mayBeCut(line) ? -1 : words.length).filter(Boolean);
+  return whole.slice(0, CONTEXT_WORDS).join(" ");
+}
+
+/** An excerpt's context is cut at 32 units, often inside a word. */
+function mayBeCut(line: string): boolean {
+  return line.length >= 31;
+}
+
+/** `-`, `,` and `&` mean something in a directive; the rest would mean something in Markdown. */
+function encode(words: string): string {
+  return encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
+    /[^\w%.]|_/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

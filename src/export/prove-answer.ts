@@ -1,0 +1,172 @@
+// An outcome and its numbers in a document → the block from which each quote can be found again.
+
+import type { AnswerOutcome, Excerpt, Source } from "../core/answer.ts";
+import type { Manifest } from "../core/proof.ts";
+import { checksum } from "../text/checksum.ts";
+import { linkToWords } from "./link-to-words.ts";
+import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
+
+/** How far a document has counted: the next quote is `quotes + 1`. */
+export interface Counted {
+  readonly quotes: number;
+  readonly sources: number;
+}
+
+/** What else than its quotes a document shows, and what it does not list. */
+export interface ProofForm {
+  /** Passages around the quotes, without numbers. */
+  readonly passages?: readonly Excerpt[];
+  /** Checksum of all that a page shows. */
+  readonly shown?: string;
+  /** The document cites its sources by key and has no list of ours. */
+  readonly unlisted?: true;
+}
+
+/** The proof of {@link writeProof} as a fenced block of Markdown. */
+export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
+  return `\`\`\`json\n${writeProof(outcome, counted)}\n\`\`\``;
+}
+
+/**
+ * The JSON of `docs/schemas/proof.schema.json`. A quote's `selector` is W3C's text position and text
+ * quote selector (Web Annotation Data Model, 4.2.4 and 4.2.5), which count Unicode code points of the
+ * article's text: the decoded file without its byte order mark. `sha256` is of the file's bytes,
+ * `textSha256` of the text as UTF-8; `lines` is what names the article, so that a change of it is
+ * seen; `page` is the address that opens the article's page at the words; `checksum` is of all other
+ * fields as compact JSON. Characters that could be live or invisible in a document are `\u` escapes.
+ */
+export function writeProof(
+  outcome: AnswerOutcome,
+  counted: Counted,
+  { passages = [], shown, unlisted }: ProofForm = {},
+): string {
+  const sourceOf = new Map(outcome.sources.map((source) => [source.articleId, source]));
+  const sourceNumber = new Map(
+    outcome.sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]),
+  );
+  const proof = {
+    pullquote: "proof/2",
+    unit: "code-point",
+    kind: outcome.kind,
+    question: outcome.question,
+    manifest: describeOrigin(outcome),
+    ...(unlisted === true && { unlisted }),
+    ...(shown !== undefined && { shown }),
+    sources: outcome.sources.map((source) => ({
+      number: sourceNumber.get(source.articleId),
+      articleId: source.articleId,
+      sha256: source.sha256,
+      textSha256: source.textSha256,
+      lines: [nameInMarkdown(source), ...traceInMarkdown(source)],
+    })),
+    ...(outcome.kind === "answer"
+      ? {
+          quotes: outcome.quotes.map((quote) => ({
+            number: counted.quotes + quote.number,
+            source: sourceNumber.get(quote.articleId),
+            ...select(quote),
+            ...locate(quote, sourceOf.get(quote.articleId)),
+          })),
+          ...(passages.length > 0 && {
+            passages: passages.map((excerpt) => ({
+              source: sourceNumber.get(excerpt.articleId),
+              ...select(excerpt),
+            })),
+          }),
+        }
+      : {
+          closest: outcome.closest.map((excerpt) => ({
+            source: sourceNumber.get(excerpt.articleId),
+            ...select(excerpt),
+          })),
+        }),
+  };
+  const sealed = { ...proof, checksum: checksum(JSON.stringify(proof)) };
+  return escapeLive(JSON.stringify(sealed, undefined, 2));
+}
+
+/** The outcomes of a document in order, each with how far the ones before it have counted. */
+export function countThrough<T extends { readonly outcome: AnswerOutcome }>(
+  parts: readonly T[],
+  from: Counted = { quotes: 0, sources: 0 },
+): readonly (T & { readonly counted: Counted })[] {
+  let { quotes, sources } = from;
+  return parts.map((part) => {
+    const counted = { quotes, sources };
+    quotes += part.outcome.kind === "answer" ? part.outcome.quotes.length : 0;
+    sources += part.outcome.sources.length;
+    return { ...part, counted };
+  });
+}
+
+/** What is needed to ask again, and to see what was different then. */
+function describeOrigin(outcome: AnswerOutcome): Manifest {
+  const { understood, filters, limit, time, writer, embedder, corpus, searched } = outcome;
+  const { articles, passages, undated } = searched;
+  return {
+    ...(understood !== undefined && { understood }),
+    settings: {
+      ...(filters !== undefined && { filters }),
+      ...(limit !== undefined && { limit }),
+      ...(time !== undefined && { today: time.today }),
+    },
+    writer,
+    embedder,
+    ...(corpus !== undefined && { corpus }),
+    searched: { articles, passages, undated },
+  };
+}
+
+/** How far the proof blocks, markers and headings of a document have counted, edited or not. */
+export function countExport(markdown: string): Counted {
+  const quotes = [0];
+  const sources = [0];
+  for (const [, quote, source] of markdown.matchAll(
+    /\[\\?\[(\d{1,9})\\?\]\]\(#source-(\d{1,9})\)/g,
+  )) {
+    quotes.push(Number(quote));
+    sources.push(Number(source));
+  }
+  for (const [, source] of markdown.matchAll(/^#+ Source (\d{1,9})\s*$/gm)) {
+    sources.push(Number(source));
+  }
+  for (const [, quote, source] of markdown.matchAll(
+    /"number":\s*(\d{1,9}),\s*"(?:source":\s*(\d{1,9})|articleId")/g,
+  )) {
+    (source === undefined ? sources : quotes).push(Number(quote));
+  }
+  return { quotes: Math.max(...quotes), sources: Math.max(...sources) };
+}
+
+function select({ codePoints: { start, end }, text, prefix, suffix }: Excerpt): object {
+  return {
+    selector: [
+      { type: "TextPositionSelector", start, end },
+      { type: "TextQuoteSelector", exact: text, prefix, suffix },
+    ],
+  };
+}
+
+function locate(quote: Excerpt, source: Source | undefined): object {
+  const page = source === undefined ? undefined : linkToWords(quote, source);
+  return page === undefined ? {} : { page };
+}
+
+function escapeLive(json: string): string {
+  const kept = json.replace(/\P{M}\p{M}+|[^\p{ASCII}]/gu, (cluster) =>
+    cluster.normalize("NFC") === cluster ? cluster : cluster.replace(/[^\p{ASCII}]/gu, escapeUnits),
+  );
+  return kept.replace(
+    /[<>&`\u00a0]|[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    escapeUnits,
+  );
+}
+
+/** Tools that put letters together with their accents must find none apart. */
+function escapeUnits(characters: string): string {
+  return characters.replace(/[\s\S]/g, escapeUnit);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,81 @@
+// Sources → the list under an answer: who, which article, and where each quote stands.
+
+import type { AnswerOutcome, Source } from "../core/answer.ts";
+import type { Run } from "../text/wrap-runs.ts";
+import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
+import { countVoices, describeLineage } from "./describe-lineage.ts";
+import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
+import { sanitizeTerminal } from "./sanitize-terminal.ts";
+
+/** One paragraph a source: its name, then `[n] file:line` of each of its quotes. */
+export function renderSources(
+  outcome: Pick<AnswerOutcome, "sources" | "independent" | "oneVoice">,
+  form: TerminalForm,
+): string {
+  const listed = outcome.sources.map((source) =>
+    [
+      renderSourceName(source, form),
+      ...source.quotes.map(({ number, line }) =>
+        paintParagraph(placeRuns(source, number, line, form), form, { indent: 2, hanging: 4 }),
+      ),
+      ...describeLineage(source).map((line) =>
+        paintParagraph([{ text: sanitizeTerminal(line), style: "faint" }], form, {
+          indent: 2,
+          hanging: 4,
+        }),
+      ),
+    ].join("\n"),
+  );
+  const title = sanitizeTerminal(["Sources", ...countVoices(outcome)].join(": "));
+  const heading = paintParagraph([{ text: title, style: "heading" }], form);
+  return [heading, ...listed].join("\n\n");
+}
+
+/** `CNN: Title, 26 April 2016`, the title linked to its address of the web where it has one. */
+export function renderSourceName(source: Source, form: TerminalForm): string {
+  return paintParagraph(nameRuns(source), form, { hanging: 2 });
+}
+
+function nameRuns(source: Source): readonly Run<Style>[] {
+  const { voice, title, date } = citeSource(source);
+  const link = safeUrl(source);
+  return [
+    ...(voice === undefined
+      ? []
+      : [{ text: `${sanitizeTerminal(voice)}: `, style: "lead" } as const]),
+    { text: sanitizeTerminal(title), style: "heading", ...(link !== undefined && { link }) },
+    { text: `, ${sanitizeTerminal(date)}`, style: "plain" },
+  ];
+}
+
+function placeRuns(
+  source: Source,
+  number: number,
+  line: number,
+  { folder }: TerminalForm,
+): readonly Run<Style>[] {
+  const link = fileUrl(source.path);
+  return [
+    { text: `[${number}] `, style: "marker" },
+    {
+      text: sanitizeTerminal(placeOf(source, line, folder)),
+      style: "faint",
+      ...(link !== undefined && { link }),
+    },
+  ];
+}
+
+/** A `file:` address of an absolute path, of this system's or of Windows' kind; else nothing. */
+function fileUrl(path: string): string | undefined {
+  const slashed = path.replaceAll("\\", "/");
+  if (/^[a-z]:\//i.test(slashed)) return `file:///${encodePath(slashed)}`;
+  return path.startsWith("/") ? `file://${encodePath(path)}` : undefined;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeSegment).join("/");
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\ufffd"));
+}

@@ -1,0 +1,68 @@
+// A question and the day of today → what it asks of time, if anything.
+
+import { namePeriod } from "../english/name-date.ts";
+import { listContentStems } from "../english/stems.ts";
+import { namePlainly } from "../english/times/calendar.ts";
+import type { AskedTime } from "./asked-time.ts";
+import { blotQuoted, dropWords } from "./question-text.ts";
+import { readAskedEvent } from "./read-asked-event.ts";
+import { readWindows, type Window } from "./read-windows.ts";
+
+/**
+ * A window is read only where a preposition or a word like "last" makes the time one: "the 2014 cup"
+ * names a cup. A weekday, or a month without a year after "in", is no window: an old article's "on
+ * Tuesday" is asked about in its own words. Two windows are none, for then they are compared.
+ *
+ * @param today `YYYY-MM-DD`, that "now" and "last year" count from.
+ */
+export function readAskedTime(question: string, today: string): AskedTime | undefined {
+  const text = blotQuoted(question);
+  const windows = readWindows(text, today);
+  const [window] = windows;
+  if (windows.length > 1) return undefined;
+  if (window !== undefined) return toAsked(question, window);
+  return readAskedEvent(question, text) ?? readPresent(question, text);
+}
+
+function toAsked(question: string, window: Window): AskedTime {
+  const { start, end, isState, from, to } = window;
+  const words = question.slice(start, end);
+  const rest = dropWords(question, start, end);
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const search = listContentStems(rest).length > 0 ? rest : nameInQuestion(question, window);
+  return { kind: isState ? "present" : "window", words, search, ...days };
+}
+
+/** "What happened yesterday?" has nothing else to look for than the day by its name. */
+function nameInQuestion(question: string, { start, end, from, to }: Window): string {
+  if (from === undefined || to === undefined) return question;
+  const plain = namePlainly({ from, to });
+  if (plain.includes("/")) return question;
+  return `${question.slice(0, start)}in ${namePeriod(plain)}${question.slice(end)}`;
+}
+
+const PRESENT: readonly RegExp[] = [
+  /(?<![\p{L}-])(?:right now|as of now|at present|at the moment|these days|nowadays|so far|to date|currently|presently|now)(?![\p{L}-])/u,
+  /(?<![\p{L}-])(?<!at the )(?:latest|most recent|newest)(?= \p{L})/u,
+  /(?<=\bthe )current(?= \p{L})(?! (?:in|of|at|on|is|was|are|through|along)\b)/u,
+  /^(?:Now|Currently|Today|At present|At the moment|So far)(?=,? \p{L})/u,
+];
+/** Their words say what is asked, too: they stay in what is looked for. */
+const PRESENT_TENSE: readonly RegExp[] = [
+  /(?<=^how (?:many|much)\b.*)\b(?:is|are) there\b/iu,
+  /(?<=\b(?:is|are|do|does|has|have|can)\b.* )still(?= \p{L})/iu,
+];
+const TODAY = /(?<![\p{L}-])today(?![\p{L}-])/u;
+
+function readPresent(question: string, text: string): AskedTime | undefined {
+  const match = [...PRESENT, TODAY, ...PRESENT_TENSE]
+    .map((pattern) => pattern.exec(text))
+    .find((found) => found !== null);
+  if (match === undefined || match === null) return undefined;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const words = question.slice(start, end);
+  const rest = dropWords(question, start, end);
+  const isNeeded = PRESENT_TENSE.some((pattern) => pattern.exec(text)?.index === start);
+  const search = isNeeded || listContentStems(rest).length === 0 ? question : rest;
+  return { kind: "present", words, search };
+}

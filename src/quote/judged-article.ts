@@ -1,0 +1,51 @@
+// A file's text and what is known of it → an article in the forms that judging needs, each made once.
+
+import type { ArticleMetadata, SourceText } from "../core/article.ts";
+import type { Place } from "../core/check.ts";
+import type { Span } from "../core/span.ts";
+import { type FoldedText, foldTypography } from "../text/fold-typography.ts";
+import { linesAt } from "../text/lines.ts";
+import { type LocatedWord, locateWords } from "./locate-words.ts";
+
+export interface JudgedArticle {
+  readonly source: SourceText;
+  readonly metadata: ArticleMetadata;
+  folded(): FoldedText;
+  words(): readonly LocatedWord[];
+}
+
+/** An article that may hold a quotation, and where in it something like it stands. */
+export interface Candidate {
+  readonly article: JudgedArticle;
+  readonly near: readonly Span[];
+}
+
+/** @param read what is known of it, read from its text when it is first asked for. */
+export function openArticle(source: SourceText, read: () => ArticleMetadata): JudgedArticle {
+  let metadata: ArticleMetadata | undefined;
+  let folded: FoldedText | undefined;
+  let words: readonly LocatedWord[] | undefined;
+  const article: JudgedArticle = {
+    source,
+    get metadata() {
+      metadata ??= read();
+      return metadata;
+    },
+    folded: () => {
+      folded ??= foldTypography(source.text);
+      return folded;
+    },
+    words: () => {
+      words ??= locateWords(article.folded());
+      return words;
+    },
+  };
+  return article;
+}
+
+/** A span of an article with its line, as a finding shows it. */
+export function placeAt({ source }: JudgedArticle, { start, end }: Span): Place {
+  const { id, path, text } = source;
+  const line = linesAt(text, [start])[0] ?? 1;
+  return { articleId: id, path, line, start, end, text: text.slice(start, end) };
+}

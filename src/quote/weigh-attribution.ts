@@ -1,0 +1,180 @@
+// Who and where a document says a quotation is from, and a place in an article → whether that agrees.
+
+import type { Quotation } from "../core/check.ts";
+import type { Span } from "../core/span.ts";
+import type { Attribution } from "../core/speech.ts";
+import { attributeSpan } from "../english/speech/attribute-span.ts";
+import { isSpoken } from "../english/speech/find-speaker.ts";
+import { isSpeaker } from "../english/speech/is-speaker.ts";
+import { listNameWords } from "../english/speech/name-words.ts";
+import { readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
+import { PERSONAL_ROLE } from "../english/speech/resolve-pronoun.ts";
+import type { JudgedArticle } from "./judged-article.ts";
+
+/** `unsaid`: nothing in the document says, or the article does not. */
+export type Agreement =
+  | { readonly kind: "agrees" }
+  | { readonly kind: "unsaid" }
+  | { readonly kind: "differs"; readonly reason: string };
+
+const ORGANISATION =
+  /\b(?:News|Times|Post|Journal|Tribune|Herald|Press|Guardian|Agency|Network|Daily|Weekly|Magazine|Observer|Telegraph|Today|Radio|TV|Television|Gazette|Chronicle|Wire|Media|Reuters|Bloomberg|Globe|Echo|Courier|Outlook|Review)\b|^\p{Lu}{2,6}$/u;
+const CLOSE_MARK = /[”"»’]/;
+
+/** Links and notes first: they name the article; then the speaker. */
+export function weighAttribution(
+  quotation: Quotation,
+  article: JudgedArticle,
+  span: Span,
+): Agreement {
+  const pointed = quotation.pointers.map((pointer) => weighPointer(pointer, article));
+  if (pointed.includes("yes"))
+    return weighSpeaker(quotation.speaker, article, span) ?? { kind: "agrees" };
+  if (pointed.includes("no")) {
+    return { kind: "differs", reason: `the document points to ${quotation.pointers[0]}` };
+  }
+  return weighSpeaker(quotation.speaker, article, span) ?? { kind: "unsaid" };
+}
+
+type Pointed = "yes" | "no" | "unknown";
+
+/** Whether a link or note names the article: by its address, its file or its title. */
+function weighPointer(pointer: string, { source, metadata }: JudgedArticle): Pointed {
+  const url = metadata.url?.value;
+  const file = source.id.split("/").at(-1) ?? source.id;
+  if (pointer.includes(file)) return "yes";
+  const title = metadata.title?.value ?? "";
+  if (title.length >= 12 && pointer.toLowerCase().includes(title.toLowerCase())) return "yes";
+  const addresses = pointer.match(/https?:\/\/[^\s)>\]]+/g) ?? [];
+  if (url !== undefined && addresses.length > 0) {
+    return addresses.some((address) => plainUrl(address) === plainUrl(url)) ? "yes" : "no";
+  }
+  return addresses.length === 0 && /^[^\s]+\.(?:txt|md|markdown)(?:#.*)?$/.test(pointer)
+    ? "no"
+    : "unknown";
+}
+
+function plainUrl(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/i, "")
+    .replace(/[?#].*$/, "")
+    .replace(/\/+$/, "")
+    .toLowerCase();
+}
+
+/** `undefined` where the document is silent. */
+function weighSpeaker(
+  speaker: string | undefined,
+  article: JudgedArticle,
+  span: Span,
+): Agreement | undefined {
+  if (speaker === undefined) return undefined;
+  if (isOf(speaker, article)) return { kind: "agrees" };
+  const { text } = article.source;
+  const quoted = widenToMarks(text, span);
+  const { speaker: said, chain = [] } = attributeSpan(text, quoted);
+  if (said === undefined) return weighUnnamed(speaker, article, quoted);
+  if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
+    return { kind: "agrees" };
+  }
+  // "… he told the Northern Wire": the paper has the words from him, and may be named for them.
+  const { words } = readParagraph(text, quoted.start);
+  if (ORGANISATION.test(speaker) && sharesName(speaker, words)) return { kind: "unsaid" };
+  if (said.name !== undefined) return differ(said.name, speaker);
+  return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
+}
+
+type Said = NonNullable<Attribution["speaker"]>;
+
+/** How far from a name the role of its bearer may stand, and how far before "the mayor" her name. */
+const [BESIDE, BEFORE] = [60, 700];
+
+/** "The mayor said": whoever has that role beside their name, or for a definite one was named before. */
+function mayHold(speaker: string, { role = "", start }: Said, text: string): boolean {
+  const head =
+    role
+      .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
+      .split(/\s/)
+      .at(-1) ?? "";
+  const isTied = placesOf(speaker, text).some((at) =>
+    listNameWords(text.slice(Math.max(0, at - BESIDE), at + BESIDE)).includes(head.toLowerCase()),
+  );
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return (
+    isTied || (/^the\s/iu.test(role) && PERSONAL_ROLE.test(role) && sharesName(speaker, before))
+  );
+}
+
+/** Nobody is named for certain: the paragraph, or for a pronoun what stands before it, must name the speaker. */
+function weighUnnamed(
+  speaker: string,
+  article: JudgedArticle,
+  quoted: Span,
+): Agreement | undefined {
+  const { text } = article.source;
+  if (!sharesName(speaker, text)) {
+    if (ORGANISATION.test(speaker) && article.metadata.publisher === undefined) return undefined;
+    return { kind: "differs", reason: `${speaker} is not named there in the article` };
+  }
+  const paragraph = readParagraph(text, quoted.start);
+  const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
+    .map(({ words }) => words)
+    .join("\n");
+  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end))
+    return { kind: "unsaid" };
+  const [other] = paragraph.mentions.flatMap(({ name, role }) => name ?? role ?? []);
+  return other === undefined
+    ? { kind: "differs", reason: `${speaker} is not named there in the article` }
+    : differ(other, speaker);
+}
+
+/** Paragraphs before one, in which "he" or "she" may be named. */
+const NEAR = 4;
+
+function differ(named: string, speaker: string): Agreement {
+  return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
+}
+
+/** Whose article it is: its publisher or author, or its title in full. */
+function isOf(speaker: string, { metadata }: JudgedArticle): boolean {
+  const { publisher, author, about, title } = metadata;
+  const names = [publisher?.value, author?.value, about?.publisher, about?.author];
+  const isTitled = title !== undefined && speaker.toLowerCase().includes(title.value.toLowerCase());
+  return isTitled || names.some((name) => name !== undefined && isSpeaker({ name }, speaker));
+}
+
+/** The last word of a name, which is what articles go on with, or all of an organisation's. */
+function sharesName(speaker: string, text: string): boolean {
+  const last = listNameWords(speaker).at(-1);
+  return last === undefined || listNameWords(text).includes(last);
+}
+
+/** Where a name's last word stands. */
+function placesOf(speaker: string, text: string): readonly number[] {
+  const last = listNameWords(speaker).at(-1);
+  return Array.from(text.matchAll(/[\p{L}\p{M}'’-]+/gu))
+    .filter(([word]) => listNameWords(word).at(-1) === last)
+    .map(({ index }) => index);
+}
+
+/** From the mark that opens before the span to the one that closes behind it, in its paragraph. */
+function widenToMarks(text: string, { start, end }: Span): Span {
+  const paragraphStart = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 1200);
+  const lineEnd = text.indexOf("\n", end);
+  const paragraphEnd = Math.min(lineEnd === -1 ? text.length : lineEnd, end + 1200);
+  const before = text.slice(paragraphStart, start);
+  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"), lastStraight(before));
+  const closed = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"));
+  if (opened <= closed || opened === -1) return { start, end };
+  const close = text.slice(end, paragraphEnd).search(CLOSE_MARK);
+  return {
+    start: paragraphStart + opened,
+    end: close === -1 ? paragraphEnd : end + close + 1,
+  };
+}
+
+/** The last straight mark when an odd number of them stands before: it is open. */
+function lastStraight(before: string): number {
+  const count = (before.match(/"/g) ?? []).length;
+  return count % 2 === 1 ? before.lastIndexOf('"') : -1;
+}

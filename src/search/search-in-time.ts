@@ -1,0 +1,125 @@
+// A question and what it asks of time → what is found for it, sifted, in the order in which to try it.
+
+import type { ArticleRecord } from "../core/index-state.ts";
+import type { Question } from "../core/question.ts";
+import type { AskedEvent } from "../core/time.ts";
+import { nameDays } from "../english/name-date.ts";
+import type { AskedTime } from "../question/asked-time.ts";
+import type { TimeOfQuestion } from "../question/read-question-time.ts";
+import {
+  type FoundPassages,
+  findPassages,
+  type RetrievalPorts,
+  type SearchOptions,
+  siftFound,
+} from "./find-passages.ts";
+import { boundByEvent, saysOfEvent } from "./time/bound-by-event.ts";
+import { listNewest, listPublishedIn } from "./time/choose-articles.ts";
+import { type FoundEvent, findEventDays } from "./time/find-event-days.ts";
+import { type Days, siftByDays } from "./time/sift-by-days.ts";
+import type { HandledTime } from "./time/tell-time.ts";
+
+/** What an outcome was drafted from, and what is known of its time. */
+export interface SearchRound {
+  readonly found: FoundPassages;
+  readonly basis: HandledTime["basis"];
+}
+
+/** `told` is known to tell of the time asked for; `wider` has what nobody can place, too. */
+export interface SiftedSearch {
+  readonly told: FoundPassages;
+  readonly wider: FoundPassages;
+}
+
+export interface TimedSearch {
+  /** Whatever its time. */
+  readonly found: FoundPassages;
+  /** Absent where nothing is left out for its time. */
+  readonly sifted?: SiftedSearch;
+  /** Absent where nothing was asked of time. */
+  readonly handled?: HandledTime;
+  readonly event?: FoundEvent;
+}
+
+/** The newest articles are searched by themselves, too, where newer ones go first. */
+const NEWEST = 50;
+
+/** @throws PullquoteError what the ports throw */
+export async function searchInTime(
+  question: Question,
+  time: TimeOfQuestion | undefined,
+  ports: RetrievalPorts,
+  signal?: AbortSignal,
+  options: SearchOptions = {},
+): Promise<TimedSearch> {
+  if (time === undefined) {
+    return { found: await findPassages(question, ports, signal, options) };
+  }
+  const { asked, today } = time;
+  const also = { words: nameWindow(asked), choose: chooseArticles(asked) };
+  const found = await findPassages(question, ports, signal, { ...options, also });
+  if (found.summary !== undefined) return { found };
+  const handled = {
+    kind: asked.kind,
+    asked: asked.words,
+    today,
+    basis: "told",
+    leftOut: 0,
+  } as const;
+  if (asked.kind === "event") {
+    const event = { words: asked.event ?? "", relation: asked.relation ?? "before" } as const;
+    const subject = { asked: event.words, text: event.words, filters: question.filters };
+    const named = await findPassages(subject, ports, signal);
+    const dated = findEventDays(event.words, named.fused, named.evidence.articles);
+    return siftAroundEvent(found, event, dated, handled);
+  }
+  const { from, to } = asked;
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  if (from === undefined && to === undefined) return { found, handled };
+  const { told, wider, leftOut } = siftByDays(found.fused, found.evidence.articles, days);
+  const sifted = { told: siftFound(found, told), wider: siftFound(found, wider) };
+  return { found, sifted, handled: { ...handled, ...days, leftOut } };
+}
+
+/** What says "before the strikes" itself stays, and what is not known to be after them. */
+function siftAroundEvent(
+  found: FoundPassages,
+  asked: Pick<AskedEvent, "words" | "relation">,
+  event: FoundEvent,
+  handled: HandledTime,
+): TimedSearch {
+  const noted = { ...asked, quotes: [], saying: [], ...(event.days && { days: event.days }) };
+  if (event.days === undefined) {
+    const untold = { ...handled, basis: "untold", event: noted } as const;
+    return { found, handled: untold, event };
+  }
+  const days = boundByEvent(event.days, asked.relation);
+  const saysIt = (sentence: string): boolean => saysOfEvent(sentence, asked);
+  const { wider, leftOut } = siftByDays(found.fused, found.evidence.articles, days, saysIt);
+  const kept = siftFound(found, wider);
+  const bounded = { ...handled, ...days, leftOut, event: noted };
+  return { found, sifted: { told: kept, wider: kept }, handled: bounded, event };
+}
+
+/** A plain name helps to find sentences that write it; days from one to another have none. */
+function nameWindow({ from, to }: AskedTime): string {
+  if (from === undefined || to === undefined) return "";
+  const name = nameDays({ from, to });
+  return name.includes(" to ") ? "" : name;
+}
+
+function chooseArticles(
+  asked: AskedTime,
+): (records: readonly ArticleRecord[]) => ReadonlySet<string> {
+  const days: Days = asked;
+  return (records) =>
+    asked.kind === "present"
+      ? listNewest(listBy(records, days), NEWEST)
+      : listPublishedIn(records, days);
+}
+
+function listBy(records: readonly ArticleRecord[], { to }: Days): readonly ArticleRecord[] {
+  if (to === undefined) return records;
+  const ids = listPublishedIn(records, { to });
+  return records.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,35 @@
+// A query → the passages that match, each minted from its file.
+
+import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { Question } from "../core/question.ts";
+import type { SearchOutcome } from "../core/search.ts";
+import { readArticles } from "../corpus/read-articles.ts";
+import { requireIndex } from "../corpus/require-index.ts";
+import { verifyExcerpt } from "../quote/verify-excerpts.ts";
+import { findPassages, type RetrievalPorts } from "./find-passages.ts";
+import { orderPassages } from "./order-passages.ts";
+import { type ReadingPorts, readEvidence } from "./read-evidence.ts";
+
+export interface SearchPorts extends RetrievalPorts, ReadingPorts {
+  readonly source: ArticleSource;
+}
+
+/** A passage whose file has changed or gone since it was indexed is left out. */
+export async function searchPassages(
+  question: Question,
+  limit: number,
+  ports: SearchPorts,
+  signal?: AbortSignal,
+): Promise<SearchOutcome> {
+  await requireIndex(ports.store, ports.embedder);
+  const evidence = await readEvidence(await findPassages(question, ports, signal), ports, signal);
+  const found = orderPassages(evidence).slice(0, limit);
+  const articleIds = found.map(({ passage }) => passage.articleId);
+  const files = await readArticles(ports.source, articleIds, signal);
+  const digests = new Map([...evidence.articles].map(([id, { sha256 }]) => [id, sha256]));
+  const passages = found.flatMap(({ passage, score, legs }) => {
+    const excerpt = verifyExcerpt(passage, { files, digests });
+    return excerpt ? [{ excerpt, score, legs }] : [];
+  });
+  return { query: question.asked, passages, searched: evidence.searched };
+}

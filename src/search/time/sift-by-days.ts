@@ -1,0 +1,99 @@
+// Passages and the days asked about → those sentences that tell of them, and those of which that is not known.
+
+import type { ScoredPassage } from "../../core/evidence.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
+import type { StoredPassage } from "../../core/passage.ts";
+import { publishedDay } from "../../core/published-day.ts";
+import type { Span } from "../../core/span.ts";
+import { findTimes } from "../../english/times/find-times.ts";
+
+/** An absent end is open. */
+export interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface SiftedPassages {
+  /** Cut to the sentences that are known to tell of those days. */
+  readonly told: readonly ScoredPassage[];
+  /** With those, too, of which it is not known when they hold. */
+  readonly wider: readonly ScoredPassage[];
+  /** How many sentences are known to tell of other days. */
+  readonly leftOut: number;
+}
+
+type Verdict = "inside" | "outside" | "unknown";
+
+/**
+ * A sentence tells of the times in it; of none, of those of the sentence right before it and of the day
+ * of its article. What cannot be resolved is unknown. `isSure` keeps a sentence whatever its days.
+ */
+export function siftByDays(
+  passages: readonly ScoredPassage[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+  days: Days,
+  isSure: (sentence: string) => boolean = () => false,
+): SiftedPassages {
+  let leftOut = 0;
+  const judged = passages.map((scored) => {
+    const { passage } = scored;
+    const published = publishedDay(articles.get(passage.articleId)?.metadata);
+    const verdicts = judgeSentences(passage, published, days, isSure);
+    leftOut += verdicts.filter((verdict) => verdict === "outside").length;
+    return { scored, verdicts };
+  });
+  const keep = (kept: readonly Verdict[]): readonly ScoredPassage[] =>
+    judged.flatMap(({ scored, verdicts }) =>
+      cutTo(scored, (place) => kept.includes(verdicts[place] ?? "unknown")),
+    );
+  return { told: keep(["inside"]), wider: keep(["inside", "unknown"]), leftOut };
+}
+
+function judgeSentences(
+  { text, start, sentences }: StoredPassage,
+  published: string | undefined,
+  days: Days,
+  isSure: (sentence: string) => boolean,
+): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const [place, span] of sentences.entries()) {
+    const words = text.slice(span.start - start, span.end - start);
+    const own = isSure(words) ? "inside" : judgeText(words, published, days);
+    const before = followsOn(sentences[place - 1], span) ? verdicts[place - 1] : undefined;
+    verdicts.push(own ?? (before === "inside" ? before : judgeDay(published, days)));
+  }
+  return verdicts;
+}
+
+/** Undefined for a sentence without a time. */
+function judgeText(text: string, published: string | undefined, days: Days): Verdict | undefined {
+  const times = findTimes(text, published);
+  if (times.length === 0) return undefined;
+  const known = times.flatMap((time) => time.days ?? []);
+  if (known.some((told) => meets(told, days))) return "inside";
+  return known.length > 0 ? "outside" : published === undefined ? "unknown" : undefined;
+}
+
+function judgeDay(published: string | undefined, days: Days): Verdict {
+  if (published === undefined) return "unknown";
+  return meets({ from: published, to: published }, days) ? "inside" : "outside";
+}
+
+function meets(told: { readonly from: string; readonly to: string }, { from, to }: Days): boolean {
+  return (to === undefined || told.from <= to) && (from === undefined || told.to >= from);
+}
+
+/** Code units between a sentence and the one that goes on with it, in the same paragraph. */
+const GAP = 1;
+
+function followsOn(before: Span | undefined, sentence: Span): boolean {
+  return before !== undefined && sentence.start - before.end <= GAP;
+}
+
+function cutTo(
+  scored: ScoredPassage,
+  isKept: (place: number) => boolean,
+): readonly ScoredPassage[] {
+  const sentences = scored.passage.sentences.filter((_span, place) => isKept(place));
+  return sentences.length === 0 ? [] : [{ ...scored, passage: { ...scored.passage, sentences } }];
+}

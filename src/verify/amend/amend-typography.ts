@@ -1,0 +1,92 @@
+// A quotation that differs from its article in typography alone → the edits that give it the article's.
+
+import type { Edit } from "../../core/amendment.ts";
+import type { Finding, Quotation } from "../../core/check.ts";
+import type { Span } from "../../core/span.ts";
+import { type FoldedText, foldTypography } from "../../text/fold-typography.ts";
+
+/** Characters of an article that a document could take for markup, or that nobody would see. */
+const UNSAFE = /[\\`*_{}[\]<>#&|~\n\r\t\u0085\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
+const WHITE = /^[^\S\n\r]*$/;
+const HIDDEN = /^[\u00ad\u200b\u2060\ufeff]+$/;
+
+/**
+ * Letters, digits and signs are the same on both sides once typography is folded away, so that no
+ * word can change. Line ends stay where the document has them; what the article hides, or what could
+ * be markup in the document, is not put in.
+ */
+export function amendTypography(
+  { quotation, place, changes }: Finding,
+  document: string,
+): readonly Edit[] {
+  if (place === undefined || changes.some(({ kind }) => kind !== "typography")) return [];
+  const [there, here] = [trimFolded(place.text), trimFolded(quotation.text)];
+  if (there.text !== here.text) return [];
+  return pairPieces(there, here).flatMap(([source, draft]) => {
+    const article = place.text.slice(source.start, source.end);
+    const words = quotation.text.slice(draft.start, draft.end);
+    if (article === words || !isSafe(article, words)) return [];
+    const span = placeInDocument(quotation, draft, document);
+    return span === undefined ? [] : [{ ...span, text: article }];
+  });
+}
+
+/** Without the space that folding leaves of white space at either end. */
+function trimFolded(text: string): FoldedText {
+  const folded = foldTypography(text);
+  const from = folded.text.length - folded.text.trimStart().length;
+  const to = from + folded.text.trim().length;
+  return {
+    text: folded.text.slice(from, to),
+    starts: folded.starts.slice(from, to),
+    ends: folded.ends.slice(from, to),
+  };
+}
+
+/** Stretches of both texts that fold to the same, as short as can be, and what lies between them. */
+function pairPieces(there: FoldedText, here: FoldedText): readonly (readonly [Span, Span])[] {
+  const pairs: (readonly [Span, Span])[] = [];
+  let [behindThere, behindHere] = [there.starts[0] ?? 0, here.starts[0] ?? 0];
+  for (let from = 0; from < there.text.length; ) {
+    let to = from + 1;
+    while (to < there.text.length && (isInside(there, to) || isInside(here, to))) to += 1;
+    const [source, draft] = [spanOf(there, from, to), spanOf(here, from, to)];
+    pairs.push([
+      { start: behindThere, end: source.start },
+      { start: behindHere, end: draft.start },
+    ]);
+    pairs.push([source, draft]);
+    [behindThere, behindHere] = [source.end, draft.end];
+    from = to;
+  }
+  return pairs;
+}
+
+/** Whether a unit came from the same character as the one before it. */
+function isInside({ starts }: FoldedText, at: number): boolean {
+  return starts[at] === starts[at - 1];
+}
+
+function spanOf({ starts, ends }: FoldedText, from: number, to: number): Span {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+}
+
+function isSafe(article: string, words: string): boolean {
+  if (UNSAFE.test(article) || /[\n\r]/.test(words)) return false;
+  if (article !== "" && words !== "") return true;
+  return WHITE.test(article + words) || HIDDEN.test(article + words);
+}
+
+/** The words' place in the document; `undefined` where markup stands among them. */
+function placeInDocument(
+  { places = [] }: Quotation,
+  { start: from, end: to }: Span,
+  document: string,
+): Span | undefined {
+  const [start, end] = [places[from], places[to]];
+  if (start === undefined || end === undefined) return undefined;
+  if (from === to) return places[from - 1] === start - 1 ? { start, end: start } : undefined;
+  const raw = document.slice(start, end);
+  const plain = raw.length === to - from && !/[\\`*_[\]<>&]/.test(raw);
+  return plain || /^(?:\\[!-/:-@[-`{-~]|&#?[\da-z]+;)$/i.test(raw) ? { start, end } : undefined;
+}

@@ -1,0 +1,134 @@
+// Documents and a source of articles → the verdict on each quotation, and what else to say of each document.
+
+import type {
+  CheckedDocument,
+  CheckedDocuments,
+  Finding,
+  LocatedFinding,
+  Quotation,
+} from "../core/check.ts";
+import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
+import { linesAt, placesAt } from "../text/lines.ts";
+import type { ProseBlock } from "../text/prose.ts";
+import { collectQuotations } from "./collect/collect-quotations.ts";
+import { readDocument } from "./collect/read-document.ts";
+import { setNamesAside } from "./collect/set-names-aside.ts";
+import { compareListing, readListing } from "./compare-listing.ts";
+import { noteCitedLines } from "./judge-citation.ts";
+import { judgeExported, listEntries, type ProofEntry } from "./judge-exported.ts";
+import { judgeQuotation } from "./judge-quotation.ts";
+import { type ReadProofs, readProofs } from "./read-proofs.ts";
+import { searchArticles } from "./search-articles.ts";
+
+/** A file to be checked; its ending says how it is read. */
+export interface DocumentToCheck {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Needs no index: the articles are read once, whatever the number of quotations.
+ * @throws PullquoteError `no-corpus` | `corpus-unreadable` | `interrupted`
+ */
+export async function checkDocuments(
+  documents: readonly DocumentToCheck[],
+  source: ArticleSource,
+  signal?: AbortSignal,
+): Promise<CheckedDocuments> {
+  const read = documents.map(takeApart);
+  const all = read.flatMap(({ quotations }) => quotations);
+  const named = read.flatMap(({ proofs }) => proofs.flatMap(({ sources }) => sources));
+  const ids = new Set(named.map(({ articleId }) => articleId));
+  const found = await searchArticles(all, source, ids, signal);
+  let next = 0;
+  const checked = read.map((document) => {
+    const candidates = found.candidates.slice(next, next + document.quotations.length);
+    next += candidates.length;
+    return judgeDocument(document, candidates, found.named);
+  });
+  return { documents: checked, articles: found.read, unreadable: found.skipped.length };
+}
+
+interface ReadDocument extends DocumentToCheck, ReadProofs {
+  readonly blocks: readonly ProseBlock[];
+  readonly quotations: readonly Quotation[];
+}
+
+function takeApart(document: DocumentToCheck): ReadDocument {
+  const prose = readDocument(document.name, document.text);
+  const read = readProofs(prose.codes);
+  const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
+  const collected = collectQuotations(prose, proved);
+  const quotations = setNamesAside(collected, prose.blocks, read.proofs);
+  return { ...document, blocks: prose.blocks, quotations, ...read };
+}
+
+type Candidates = readonly (readonly Candidate[])[];
+
+function judgeDocument(
+  { name, text, blocks, quotations, proofs, damaged }: ReadDocument,
+  candidates: Candidates,
+  articles: ReadonlyMap<string, JudgedArticle>,
+): CheckedDocument {
+  const entries = listEntries(proofs, articles);
+  const context = { entries, articles, ...readListing(blocks) };
+  const numbers = new Map<ProofEntry, number | undefined>();
+  const sources = new Map<number, number>();
+  const bare = new Set<Quotation>();
+  const findings = quotations.map((quotation, index) => {
+    const near = candidates[index] ?? [];
+    const exported = judgeExported(quotation, context, near);
+    if (exported === undefined) return judgeQuotation(quotation, near, text);
+    const { marker } = quotation;
+    const { entry, finding } = exported;
+    numbers.set(entry, marker?.number);
+    const numbered = entry.listed && entry.proved.number !== undefined;
+    if (marker === undefined && numbered) bare.add(quotation);
+    if (marker?.source !== undefined && finding.verdict !== "misattributed") {
+      sources.set(entry.proved.source, marker.source);
+    }
+    return finding;
+  });
+  const differing = compareListing(proofs, blocks, { numbers, sources }, context);
+  const lost = damaged.map(({ start, reason }) => ({
+    line: linesAt(text, [start])[0] ?? 1,
+    text: reason,
+  }));
+  const located = locateFindings(findings, text);
+  const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
+  const cited = noteCitedLines(located);
+  const notes = [
+    ...lost,
+    ...adrift,
+    ...cited,
+    ...differing.map((note) => ({ line: 1, text: note })),
+  ];
+  return { name, findings: located, notes };
+}
+
+/** Quotes whose number is gone, or links nowhere. */
+function noteMarkers(
+  findings: readonly LocatedFinding[],
+  bare: ReadonlySet<Quotation>,
+): CheckedDocument["notes"] {
+  return findings.flatMap(({ quotation, at: { line } }) => {
+    const { marker } = quotation;
+    if (bare.has(quotation))
+      return [{ line, text: "This quote of the export has lost its number." }];
+    if (marker === undefined || marker.source !== undefined) return [];
+    return [{ line, text: `The number [${marker.number}] links to no source.` }];
+  });
+}
+
+/** Columns count UTF-16 units, as editors do. */
+function locateFindings(findings: readonly Finding[], text: string): readonly LocatedFinding[] {
+  const places = placesAt(
+    text,
+    findings.map(({ quotation }) => quotation.start),
+  );
+  return findings.map((finding, index) => ({
+    ...finding,
+    at: places[index] ?? { line: 1, column: 1 },
+  }));
+}

@@ -1,0 +1,51 @@
+// Quotations of an export, its blocks and its proofs → the same, those in its own headings and names set aside.
+
+import type { Quotation } from "../../core/check.ts";
+import type { Proof } from "../../core/proof.ts";
+import { readMarkdownProse } from "../../text/markdown.ts";
+import type { ProseBlock } from "../../text/prose.ts";
+
+/**
+ * What stands in marks in a question of the export, or in the name of an article of it, is nobody's
+ * words there: it was put in marks by who asked, or by the article's headline.
+ */
+export function setNamesAside(
+  quotations: readonly Quotation[],
+  blocks: readonly ProseBlock[],
+  proofs: readonly Proof[],
+): readonly Quotation[] {
+  const names = listNames(proofs);
+  const questions = findQuestions(blocks, proofs);
+  return quotations.map((quotation) => {
+    const { form, marker, text, start, end } = quotation;
+    if (form !== "marks" || marker !== undefined) return quotation;
+    const asked = questions.some((span) => span.start <= start && end <= span.end);
+    const named = asked || names.some((name) => name.includes(text));
+    return named ? { aside: "title", ...quotation } : quotation;
+  });
+}
+
+function listNames(proofs: readonly Proof[]): readonly string[] {
+  const lines = proofs.flatMap(({ sources }) => sources.flatMap((source) => source.lines ?? []));
+  return lines.flatMap((line) => readMarkdownProse(line).blocks.map(({ text }) => text));
+}
+
+/** Where the document shows a question of its proofs, as it was asked or as it was understood. */
+function findQuestions(
+  blocks: readonly ProseBlock[],
+  proofs: readonly Proof[],
+): readonly { readonly start: number; readonly end: number }[] {
+  const asked = proofs.flatMap(({ question, manifest }) => [question, manifest?.understood ?? ""]);
+  const lines = new Set(
+    asked
+      .filter(Boolean)
+      .flatMap((words) => [words, `Question: ${words}`, `Understood as: ${words}`].map(flatten)),
+  );
+  return blocks
+    .filter(({ text }) => lines.has(flatten(text)))
+    .map(({ places }) => ({ start: places[0] ?? 0, end: places.at(-1) ?? 0 }));
+}
+
+function flatten(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,33 @@
+// The article's spelling and the document's, alike but for typography → what differs.
+
+import type { Change } from "../core/check.ts";
+import { foldTypography } from "../text/fold-typography.ts";
+
+/** Each place where the two differ, told once; at most twenty. Both fold to the same text. */
+export function nameTypography(source: string, draft: string): readonly Change[] {
+  const [there, here] = [foldTypography(source), foldTypography(draft)];
+  const lead = there.text.length - there.text.trimStart().length;
+  const shift = here.text.length - here.text.trimStart().length - lead;
+  const changes = new Map<string, Change>();
+  for (let at = lead; at < there.text.length; at += 1) {
+    const change = {
+      kind: "typography" as const,
+      source: sliceUnit(source, there, at),
+      draft: sliceUnit(draft, here, at + shift),
+    };
+    if (change.source !== change.draft && changes.size < 20) {
+      changes.set(`${change.source}\u0000${change.draft}`, change);
+    }
+  }
+  return [...changes.values()];
+}
+
+/** What stands from one folded unit to the next, so that what was folded to nothing is seen too. */
+function sliceUnit(
+  text: string,
+  { starts, ends }: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  at: number,
+): string {
+  const start = starts[at] ?? text.length;
+  return text.slice(start, starts[at + 1] ?? ends[at] ?? text.length);
+}

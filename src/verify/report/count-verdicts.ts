@@ -1,0 +1,36 @@
+// Findings → how many have each verdict, and that in words.
+
+import type { Finding, Verdict } from "../../core/check.ts";
+
+/** All verdicts, from what stands to what could not be checked: the order of every report. */
+export const VERDICTS: readonly Verdict[] = [
+  "verified",
+  "moved",
+  "typographic",
+  "edited",
+  "misleading",
+  "altered",
+  "misattributed",
+  "ambiguous",
+  "changed-source",
+  "missing",
+  "unchecked",
+];
+
+/** Asides are not counted. Verdicts that no finding has are left out. */
+export function countVerdicts(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counted = findings.filter(({ quotation }) => quotation.aside === undefined);
+  const counts = VERDICTS.map(
+    (verdict) => [verdict, counted.filter((one) => one.verdict === verdict).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** `12 quotes: 10 verified, 2 altered`. */
+export function describeCounts(findings: readonly Finding[]): string {
+  const counts = Object.entries(countVerdicts(findings));
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return "no quotes";
+  const parts = counts.map(([verdict, count]) => `${count} ${verdict}`);
+  return `${total} quote${total === 1 ? "" : "s"}: ${parts.join(", ")}`;
+}

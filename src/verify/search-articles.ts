@@ -1,0 +1,152 @@
+// Quotations and a source of articles → for each quotation the articles that may hold it, all read once.
+
+import type { SourceText } from "../core/article.ts";
+import type { Quotation } from "../core/check.ts";
+import type { SkippedSource } from "../core/ingest-event.ts";
+import type { ArticleSource } from "../core/ports/article-source.ts";
+import { parseArticle } from "../corpus/read/parse-article.ts";
+import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
+import { createSieve, type Sighting } from "./sift-texts.ts";
+import { splitEditorial } from "./split-editorial.ts";
+
+export interface SearchedArticles {
+  /** One list for each quotation, the likeliest first. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** How many articles were read. */
+  readonly read: number;
+  readonly skipped: readonly SkippedSource[];
+  /** Articles by id that were asked for by name. */
+  readonly named: ReadonlyMap<string, JudgedArticle>;
+}
+
+/** Articles that hold a quotation's letters, and articles that are only like it. */
+const MOST = { exact: 60, near: 4 } as const;
+/** Files read at the same time. */
+const AT_ONCE = 16;
+
+/** @param named ids of articles that are wanted whether a quotation stands in them or not. */
+export async function searchArticles(
+  quotations: readonly Quotation[],
+  source: ArticleSource,
+  named: ReadonlySet<string>,
+  signal?: AbortSignal,
+): Promise<SearchedArticles> {
+  const patterns = quotations.flatMap(({ text }, quotation) =>
+    listPatterns(text).map((pattern) => ({ quotation, ...pattern })),
+  );
+  const sieve = createSieve(patterns.map(({ words }) => words));
+  const nominees = quotations.map(() => new Nominees());
+  const kept = new Map<string, SourceText>();
+  const skipped: SkippedSource[] = [];
+  let read = 0;
+  for await (const result of readAll(source, signal)) {
+    if (result.kind === "skipped") {
+      skipped.push(result);
+      continue;
+    }
+    read += 1;
+    if (named.has(result.id)) kept.set(result.id, result);
+    for (const sighting of sieve.sift(result.text)) {
+      const { quotation = 0, weight = 0 } = patterns[sighting.pattern] ?? {};
+      nominees[quotation]?.add(result, sighting, weight);
+    }
+  }
+  const open = openOnce();
+  const candidates = nominees.map((one) => one.list(open));
+  const asked = new Map(Array.from(kept, ([id, text]) => [id, open(text)]));
+  return { candidates, read, skipped, named: asked };
+}
+
+interface Pattern {
+  readonly words: string;
+  /** 1 for what nominates an article by itself, less for a short part of a longer quotation. */
+  readonly weight: number;
+}
+
+/** Shorter parts stand in every article; the longer ones find theirs. */
+const SHORTEST_PART = 12;
+
+function listPatterns(text: string): readonly Pattern[] {
+  const runs = splitEditorial(text).map((run) => run.text);
+  const longest = Math.max(...runs.map((run) => run.length), 1);
+  const parts = runs.filter(
+    (run) => run.length >= Math.min(SHORTEST_PART, longest) && run !== text,
+  );
+  return [
+    { words: text, weight: 1 },
+    ...parts.map((words) => ({ words, weight: words.length / longest })),
+  ];
+}
+
+async function* readAll(
+  source: ArticleSource,
+  signal?: AbortSignal,
+): AsyncIterable<Awaited<ReturnType<ArticleSource["read"]>>> {
+  const running: ReturnType<ArticleSource["read"]>[] = [];
+  for await (const entry of source.list(signal)) {
+    if (entry.kind === "skipped") {
+      yield entry;
+      continue;
+    }
+    running.push(source.read(entry.id, signal));
+    const first = running.length >= AT_ONCE ? running.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const result of running) yield await result;
+}
+
+/** Metadata is read only of articles that come into question. */
+function openOnce(): (text: SourceText) => JudgedArticle {
+  const opened = new Map<string, JudgedArticle>();
+  return (text) => {
+    let article = opened.get(text.id);
+    if (article === undefined) {
+      article = openArticle(text, () => parseArticle(text).metadata);
+      opened.set(text.id, article);
+    }
+    return article;
+  };
+}
+
+interface Nominee {
+  readonly text: SourceText;
+  readonly near: Sighting[];
+  best: number;
+  exact: boolean;
+}
+
+/** The best of what was sighted for one quotation; texts that fall behind are let go. */
+class Nominees {
+  #byId = new Map<string, Nominee>();
+
+  add(text: SourceText, sighting: Sighting, weight: number): void {
+    const known = this.#byId.get(text.id);
+    const best = sighting.coverage * weight;
+    const exact = sighting.exact && weight === 1;
+    if (known !== undefined) {
+      known.near.push(sighting);
+      known.best = Math.max(known.best, best);
+      known.exact ||= exact;
+      return;
+    }
+    this.#byId.set(text.id, { text, near: [sighting], best, exact });
+    if (this.#byId.size > 4 * (MOST.exact + MOST.near)) this.#prune();
+  }
+
+  #prune(): void {
+    this.#byId = new Map(this.#choose().map((one) => [one.text.id, one]));
+  }
+
+  #choose(): readonly Nominee[] {
+    const ranked = [...this.#byId.values()].sort(
+      (one, other) => other.best - one.best || (one.text.id < other.text.id ? -1 : 1),
+    );
+    const exact = ranked.filter((one) => one.exact).slice(0, MOST.exact);
+    const near = ranked.filter((one) => !one.exact).slice(0, MOST.near);
+    return [...exact, ...near];
+  }
+
+  list(open: (text: SourceText) => JudgedArticle): readonly Candidate[] {
+    return this.#choose().map(({ text, near }) => ({ article: open(text), near }));
+  }
+}

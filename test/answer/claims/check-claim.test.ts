@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseClaimCases } from "../../../bench/claims/parse-claim-cases.ts";
+import { checkClaim } from "../../../src/answer/claims/check-claim.ts";
+
+const EVIDENCE = {
+  quotes: ["The harbour board bought 40 lamps for $1,200 each on 4 March, said Dora Quill."],
+  context: ["Saltmarsh Herald"],
+  published: ["2016-03-05"],
+};
+
+describe("a claim", () => {
+  test.each([
+    "The board paid 1,200 dollars for each of forty lamps.",
+    "On March 4, 2016 the board bought 40 lamps.",
+    "According to the Saltmarsh Herald, the board bought 40 lamps.",
+    "Quill said that the board bought 40 lamps.",
+    'The "harbour board" bought 40 lamps.',
+  ])("in other words and formats stands: %s", (claim) => {
+    expect(checkClaim(claim, EVIDENCE)).toBeUndefined();
+  });
+
+  test.each([
+    ["number", "The board bought 41 lamps."],
+    ["unit", "The board paid €1,200 for each of the 40 lamps."],
+    ["date", "The board bought 40 lamps on 5 April."],
+    ["name", "Dora Quint said that the board bought 40 lamps."],
+    ["quotation", "The board bought 40 “marvellous” lamps."],
+    ["quotation", "The board bought 40 lamps, “said Dora Quill."],
+    ["negation", "The board never bought the 40 lamps."],
+    ["unsupported", "Cabbages grow best in shade."],
+  ])("with a foreign %s does not: %s", (reason, claim) => {
+    expect(checkClaim(claim, EVIDENCE)?.reason).toBe(reason);
+  });
+
+  test("whose words come from the article's title and not from its quotes does not", () => {
+    const evidence = {
+      quotes: ["The lamps cost $1,200 each, the chairwoman told reporters."],
+      context: ["Lamps fail in fog"],
+      published: [],
+    };
+    expect(checkClaim("The lamps do work in fog.", evidence)?.reason).toBe("unsupported");
+  });
+
+  const PAID = {
+    quotes: [
+      "Saltmarsh pays its pilots $36 a day; Northgate pilots start at $63 a day; and Easthaven pays $100 a day.",
+    ],
+    context: [],
+    published: [],
+  };
+
+  test.each(["Saltmarsh pays pilots $36 a day.", "Pilots of Northgate get 63 dollars a day."])(
+    "with each number at its own name stands: %s",
+    (claim) => {
+      expect(checkClaim(claim, PAID)).toBeUndefined();
+    },
+  );
+
+  test.each(["Saltmarsh pays pilots $63 a day.", "Pilots of Northgate get 100 dollars a day."])(
+    "with another's number does not: %s",
+    (claim) => {
+      expect(checkClaim(claim, PAID)).toMatchObject({ reason: "number" });
+    },
+  );
+
+  const HEDGED = {
+    quotes: [
+      "About 40 lamps may fail if the winter is cold, the pilot claimed, and the board plans to sell them.",
+      "The board denied that the lamps had cost more than $1,200 each.",
+    ],
+    context: [],
+    published: [],
+  };
+
+  test.each([
+    "Some 40 lamps could fail in a cold winter, according to the pilot.",
+    "The lamps might fail if the winter is cold.",
+    "The board intends to sell the lamps.",
+    "The board denies that they cost over 1,200 dollars each.",
+  ])("that keeps what its quotes hold back stands: %s", (claim) => {
+    expect(checkClaim(claim, HEDGED)).toBeUndefined();
+  });
+
+  test.each([
+    "40 lamps may fail if the winter is cold.",
+    "About 40 lamps will fail, and the winter is cold.",
+    "The board will sell the lamps.",
+    "The lamps had cost more than $1,200 each.",
+  ])("that drops a hedge does not: %s", (claim) => {
+    expect(checkClaim(claim, HEDGED)?.reason).toBe("hedge");
+  });
+
+  test.each([
+    ["asks", "Did the harbour board buy 40 lamps?"],
+    ["says “We”", "We bought 40 lamps for the harbour board."],
+    ["too short", "Lamps."],
+    ["too few words", "The harbour board bought 40 lamps. Cabbages like shade and water."],
+  ])("that is no statement of its quotes' does not: it %s", (why, claim) => {
+    const finding = checkClaim(claim, EVIDENCE);
+    expect(finding?.reason).toBe("unsupported");
+    expect(finding?.detail).toContain(why);
+  });
+
+  test.each(["development", "second", "third"])(
+    "of the %s set: what is planted is caught, what is honest stands",
+    (name) => {
+      const path = new URL(`../../../bench/claims/${name}.txt`, import.meta.url);
+      const cases = parseClaimCases(readFileSync(path, "utf8"));
+      const planted = cases.filter(({ fault }) => fault !== undefined);
+      const honest = cases.filter(({ fault }) => fault === undefined);
+      const caught = planted.filter(({ claim, evidence }) => checkClaim(claim, evidence));
+      const dropped = honest.filter(({ claim, evidence }) => checkClaim(claim, evidence));
+      expect(caught.length / planted.length).toBeGreaterThanOrEqual(0.97);
+      expect(dropped.length / honest.length).toBeLessThanOrEqual(0.03);
+    },
+  );
+});

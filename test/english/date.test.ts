@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readDate } from "../../src/english/date.ts";
+
+test.each([
+  ["Published April 3, 2019", "2019-04-03"],
+  ["3 April 2019, 10:15", "2019-04-03"],
+  ["Sept. 9th, 2020", "2020-09-09"],
+  ["2021-12-05", "2021-12-05"],
+  ["2021/12/05", "2021-12-05"],
+  ["2021-12-05T08:30:00Z", "2021-12-05T08:30:00Z"],
+  ["29 February 2020", "2020-02-29"],
+])("%s is read as %s", (written, iso) => {
+  expect(readDate(written)?.iso).toBe(iso);
+});
+
+test.each([
+  "3/4/2019",
+  "April 2019",
+  "31 June 2019",
+  "29 February 2019",
+  "2019-13-01",
+  "on Tuesday",
+])("%s names no single day and is not guessed", (written) => {
+  expect(readDate(written)).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { nameDate } from "../../src/english/name-date.ts";
+import { nameVoice } from "../../src/english/name-voice.ts";
+
+test("a brief is never named as the report that it is about", () => {
+  const publisher = "sample briefs";
+  expect(nameVoice({ publisher, about: { publisher: "CNN" } })).toBe("Brief of CNN's report");
+  expect(nameVoice({ publisher, about: { publisher: "Reuters" } })).toBe(
+    "Brief of Reuters' report",
+  );
+  expect(nameVoice({ publisher, about: {} })).toBe("Brief of a report");
+});
+
+test("an article is named by its publisher, and by nothing when that is not known", () => {
+  expect(nameVoice({ publisher: "Orlen Post" })).toBe("Orlen Post");
+  expect(nameVoice({})).toBeUndefined();
+});
+
+test("a day is said as written, in no time zone, and what is no date stays", () => {
+  expect(nameDate("2016-04-06T23:30:00-11:00")).toBe("6 April 2016");
+  expect(nameDate("2016-13-06")).toBe("2016-13-06");
+  expect(nameDate("soon")).toBe("soon");
+});

@@ -1,0 +1,19 @@
+// A folder under test/cases/render → its articles, and its outcome with the paragraphs of its quotes.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
+import type { AnnotatedOutcome } from "../../src/core/annotated.ts";
+import { surroundQuotes } from "../../src/corpus/surround-quotes.ts";
+import { CASES, loadCase } from "./load-case.ts";
+
+export function articlesOf(name: string): { id: string; text: string }[] {
+  const folder = join(CASES, name, "articles");
+  return readdirSync(folder).map((id) => ({ id, text: readFileSync(join(folder, id), "utf8") }));
+}
+
+export async function annotateCase(name: string): Promise<AnnotatedOutcome> {
+  const outcome = loadCase(name);
+  const paragraphs = await surroundQuotes(outcome, openMemorySource(articlesOf(name)));
+  return { outcome, paragraphs };
+}
