@@ -21,24 +21,29 @@ export {
   previewPrompt,
   type UsableModel,
 } from "./assistant/usable-models.ts";
-export type { AmendedDocument, AmendedDocuments, Edit } from "./core/amendment.ts";
-export type { AnnotatedOutcome } from "./core/annotated.ts";
 export type {
   Abstention,
+  AnnotatedOutcome,
   Answer,
   AnswerOutcome,
+  AskEvent,
   Claim,
   Excerpt,
+  FoundPassage,
   Quote,
   RejectedQuote,
+  SearchOutcome,
+  ShownArticle,
   Source,
 } from "./core/answer.ts";
 export type { ArticleMetadata } from "./core/article.ts";
-export type { AskEvent } from "./core/ask-event.ts";
 export {
+  type AmendedDocument,
+  type AmendedDocuments,
   type CheckedDocument,
   type CheckedDocuments,
   type DocumentNote,
+  type Edit,
   type LocatedFinding,
   passes,
   type Quotation,
@@ -50,7 +55,6 @@ export type {
   DifferenceReason,
   Position,
 } from "./core/comparison.ts";
-export type { CopyGroup } from "./core/copy-group.ts";
 export { type ErrorCode, PullquoteError } from "./core/errors.ts";
 export type {
   EvaluationQuestion,
@@ -59,19 +63,17 @@ export type {
   MissingEvidence,
 } from "./core/evaluation.ts";
 export type { Searched } from "./core/evidence.ts";
-export type { WriterIdentity } from "./core/identity.ts";
-export type { ArticleRecord, IndexState } from "./core/index-state.ts";
+export type { ModelOptions, WriterIdentity } from "./core/identity.ts";
+export type { ArticleRecord, CopyGroup, IndexState } from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
-export type { ModelOptions } from "./core/model-options.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./core/replay.ts";
-export type { FoundPassage, SearchOutcome, ShownArticle } from "./core/search.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";

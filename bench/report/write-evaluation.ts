@@ -1,7 +1,10 @@
 // What was measured on each set → docs/evaluation.md, and the README's comparison.
 
-import type { EvaluationQuestion, ScoredQuestion } from "../../src/core/evaluation.ts";
-import { MEASURE_TABLE } from "../../src/core/measure-table.ts";
+import {
+  type EvaluationQuestion,
+  MEASURE_TABLE,
+  type ScoredQuestion,
+} from "../../src/core/evaluation.ts";
 import { comparePaired } from "../../src/evaluate/estimate-measures.ts";
 import { reportEvaluation, type SettingScores } from "../../src/evaluate/report-evaluation.ts";
 import { writeMeasure } from "../../src/export/render-evaluation.ts";

@@ -1,12 +1,11 @@
 // A question → events, the last of which is a verified answer or an honest abstention.
 
-import type { AskEvent } from "../core/ask-event.ts";
+import type { AskEvent } from "../core/answer.ts";
 import type { DraftComparison } from "../core/comparison.ts";
+import type { RetrievalSettings } from "../core/evidence.ts";
 import type { AnswerWriter } from "../core/ports/answer-writer.ts";
-import type { ArticleSource } from "../core/ports/article-source.ts";
-import type { DigestText } from "../core/ports/digest-text.ts";
+import type { ArticleSource, DigestText } from "../core/ports/article-source.ts";
 import type { Filters, Turn } from "../core/question.ts";
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
 import { identifyCorpus } from "../corpus/identify-corpus.ts";
 import { requireIndex } from "../corpus/require-index.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";

@@ -1,7 +1,6 @@
 // A desk, what was asked of time and what was done about it → the outcome that says so.
 
-import type { AnswerOutcome, Quote } from "../core/answer.ts";
-import type { ShownClaim } from "../core/ask-event.ts";
+import type { AnswerOutcome, Quote, ShownClaim } from "../core/answer.ts";
 import type { DraftClaim } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import { nameIssue, readIssue } from "../english/introduce-voice.ts";

@@ -1,8 +1,7 @@
 // A writer's parts, one by one → verified claims as they come, and the outcome at the end.
 
-import type { Abstention, AnswerOutcome } from "../core/answer.ts";
+import type { Abstention, AnswerOutcome, ShownClaim } from "../core/answer.ts";
 import type { SourceText } from "../core/article.ts";
-import type { ShownClaim } from "../core/ask-event.ts";
 import type { DraftComparison } from "../core/comparison.ts";
 import type {
   DraftAbstention,

@@ -1,6 +1,6 @@
 // What was found for a question → verified claims as they come, from what tells of the time asked for.
 
-import type { AskEvent } from "../core/ask-event.ts";
+import type { AskEvent } from "../core/answer.ts";
 import type { DraftClaim, DraftPart, DraftQuote } from "../core/draft.ts";
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { Span } from "../core/span.ts";

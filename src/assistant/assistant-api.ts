@@ -1,18 +1,19 @@
 // What an assistant can do, and the options of each call.
 
-import type { AmendedDocuments } from "../core/amendment.ts";
-import type { AnnotatedOutcome } from "../core/annotated.ts";
-import type { AnswerOutcome } from "../core/answer.ts";
-import type { AskEvent } from "../core/ask-event.ts";
-import type { CheckedDocuments } from "../core/check.ts";
-import type { CopyGroup } from "../core/copy-group.ts";
+import type {
+  AnnotatedOutcome,
+  AnswerOutcome,
+  AskEvent,
+  SearchOutcome,
+  ShownArticle,
+} from "../core/answer.ts";
+import type { AmendedDocuments, CheckedDocuments } from "../core/check.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
 import type { WriterIdentity } from "../core/identity.ts";
-import type { ArticleRecord } from "../core/index-state.ts";
+import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import type { ReplayedQuestion } from "../core/replay.ts";
-import type { SearchOutcome, ShownArticle } from "../core/search.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";

@@ -1,8 +1,12 @@
 // Names of a writer and an embedder → these, each loaded only when it is the one that is named.
 
 import { PullquoteError } from "../core/errors.ts";
-import { BUILTIN_EMBEDDER, BUILTIN_WRITER, parseModelName } from "../core/model-name.ts";
-import type { ModelOptions } from "../core/model-options.ts";
+import {
+  BUILTIN_EMBEDDER,
+  BUILTIN_WRITER,
+  type ModelOptions,
+  parseModelName,
+} from "../core/identity.ts";
 import type { AnswerWriter } from "../core/ports/answer-writer.ts";
 import type { ChatModel } from "../core/ports/chat-model.ts";
 import type { Embedder } from "../core/ports/embedder.ts";

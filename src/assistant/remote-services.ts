@@ -1,6 +1,6 @@
 // Names of a writer and an embedder → to whom text will go, if it leaves this machine.
 
-import { BUILTIN_EMBEDDER, BUILTIN_WRITER, parseModelName } from "../core/model-name.ts";
+import { BUILTIN_EMBEDDER, BUILTIN_WRITER, parseModelName } from "../core/identity.ts";
 import type { ModelChoice } from "./choose-models.ts";
 
 export interface RemoteService {

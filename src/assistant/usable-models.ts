@@ -1,7 +1,7 @@
 // What is installed, reachable and set → the writers and embedders that can be named now, and whether they work.
 
 import { PullquoteError } from "../core/errors.ts";
-import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/model-name.ts";
+import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/identity.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
 import { type ModelChoice, openChatModel, openEmbedder, openPrompts } from "./choose-models.ts";

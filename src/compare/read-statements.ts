@@ -1,8 +1,8 @@
 // Evidence sentences and the question's kind → the value that each gives, best first.
 
+import { publishedDay } from "../core/article.ts";
 import type { EvidenceSentence, SentenceSignals } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import { publishedDay } from "../core/published-day.ts";
 import type { Span } from "../core/span.ts";
 import { stemWord } from "../english/stems.ts";
 import type { HeardSentence } from "../search/hear-sentences.ts";

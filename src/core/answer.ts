@@ -1,9 +1,9 @@
-// After verification: the only things that may be shown of an article.
+// What a reader is shown: a quote, a claim, an answer or an abstention, the events on the way to it, and found passages.
 
-import type { AboutReport } from "./article.ts";
+import type { AboutReport, ArticleMetadata } from "./article.ts";
 import type { Comparison } from "./comparison.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
-import type { Searched } from "./evidence.ts";
+import type { LegScores, Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { OneVoice, Reuse, TracedReliance } from "./lineage.ts";
 import type { Filters } from "./question.ts";
@@ -13,7 +13,7 @@ import type { AnswerTime } from "./time.ts";
 
 declare const verified: unique symbol;
 
-/** The mark that only `stages/verify/mint-quote.ts` can give. */
+/** The mark that only `quote/mint-quote.ts` can give. */
 interface Minted {
   readonly [verified]: true;
 }
@@ -133,3 +133,49 @@ export interface Abstention extends Outcome {
 }
 
 export type AnswerOutcome = Answer | Abstention;
+
+/** `paragraphs` by the number of the quote that stands in it; a quote may have none. */
+export interface AnnotatedOutcome {
+  readonly outcome: AnswerOutcome;
+  readonly paragraphs: ReadonlyMap<number, Excerpt>;
+}
+
+/** A claim that stands, with the quotes that it cites and their articles. */
+export interface ShownClaim {
+  readonly claim: Claim;
+  readonly quotes: readonly Quote[];
+  readonly sources: readonly Source[];
+}
+
+/** In this order; the last event is the outcome. */
+export type AskEvent =
+  /** Only when the question was understood as other than typed. */
+  | { readonly kind: "understood"; readonly question: string }
+  | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
+  /** Before the claims of an answer that may be none; to be shown above them. */
+  | { readonly kind: "weak-evidence"; readonly text: string }
+  /** A claim whose quotes were just verified; `quotes` are those that it cites, `sources` their articles. */
+  | ({ readonly kind: "claim" } & ShownClaim)
+  | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };
+
+/** What is shown of articles outside an answer. */
+export interface FoundPassage {
+  readonly excerpt: Excerpt;
+  readonly score: number;
+  readonly legs: LegScores;
+}
+
+export interface SearchOutcome {
+  readonly query: string;
+  /** Best first. */
+  readonly passages: readonly FoundPassage[];
+  readonly searched: Searched;
+}
+
+/** A whole article: its blocks in order, each with the line that it starts at, from 1. */
+export interface ShownArticle {
+  readonly articleId: string;
+  readonly path: string;
+  readonly metadata: ArticleMetadata;
+  readonly blocks: readonly { readonly excerpt: Excerpt; readonly line: number }[];
+}

@@ -1,4 +1,4 @@
-// One source text and what is known of it.
+// One source text, what is known of it, and the names and the day that it goes by.
 
 import type { Span } from "./span.ts";
 
@@ -80,4 +80,15 @@ export interface Article extends SourceText {
   readonly metadata: ArticleMetadata;
   readonly excluded: readonly ExcludedSpan[];
   readonly blocks: readonly Block[];
+}
+
+/** Its title, who published and wrote it, and the report that it is about: what is known, as written. */
+export function listArticleNames({ title, publisher, author, about }: ArticleMetadata): string[] {
+  const known = [title?.value, publisher?.value, author?.value];
+  return [...known, about?.title, about?.publisher, about?.author].flatMap((name) => name || []);
+}
+
+/** `YYYY-MM-DD`, whatever time of the day is known too; absent where no date is, or no article. */
+export function publishedDay(metadata: ArticleMetadata | undefined): string | undefined {
+  return metadata?.published?.value.slice(0, 10);
 }

@@ -1,4 +1,4 @@
-// What a check of a document's quotes says: the quotations found and the verdict on each.
+// What a check of a document's quotes says: the quotations found, the verdict on each, and what may be rewritten.
 
 import type { Span } from "./span.ts";
 
@@ -125,4 +125,25 @@ const EASY: ReadonlySet<Verdict> = new Set(["verified", "typographic", "edited"]
 /** Whether a verdict lets a quotation pass. Asides always do. */
 export function passes({ quotation, verdict }: Finding, strict: boolean): boolean {
   return quotation.aside !== undefined || (strict ? STRICT : EASY).has(verdict);
+}
+
+/** `[start, end)` of a document, in UTF-16 units, and what takes its place. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** A document as it was, and as it may become. */
+export interface AmendedDocument {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** In the order of the document; none overlap. Empty where nothing is safe to rewrite. */
+  readonly edits: readonly Edit[];
+}
+
+/** All documents of one run, and the verdicts on them as they would be. */
+export interface AmendedDocuments {
+  readonly documents: readonly AmendedDocument[];
+  readonly before: CheckedDocuments;
+  readonly after: CheckedDocuments;
 }

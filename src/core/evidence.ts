@@ -1,4 +1,4 @@
-// What retrieval hands to a writer.
+// How evidence is found, and what retrieval hands to a writer.
 
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
@@ -84,4 +84,17 @@ export interface Evidence {
   readonly summary?: { readonly articles: number };
   /** There where the question asks which places are named at all: `passages` are then whole articles, in order. */
   readonly survey?: "countries" | "states";
+}
+
+/** A search over the store: by vectors, or by words. */
+export type SearchLeg = "dense" | "full-text";
+
+/**
+ * One way to rank passages. What ships is one of these; the others exist to be compared with it, so
+ * every field switches a stage of retrieval and none is a number to be tuned for one corpus.
+ */
+export interface RetrievalSettings {
+  readonly legs: readonly SearchLeg[];
+  /** Whether the first passages are read, and ordered by their best sentences. */
+  readonly read: boolean;
 }

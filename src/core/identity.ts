@@ -1,4 +1,6 @@
-// Who embedded and who wrote, told precisely enough to notice a change.
+// Which model embeds and which one writes: how the user names it, and what tells one from another.
+
+import { PullquoteError } from "./errors.ts";
 
 /** Vectors of two embedders that differ in any field must never be compared. */
 export interface EmbedderIdentity {
@@ -27,4 +29,32 @@ export interface WriterIdentity {
   readonly name: string;
   readonly model: string;
   readonly digest: string;
+}
+
+/** `--option num_ctx=8192` → `{ num_ctx: 8192 }`. Names are the provider's own. */
+export type ModelOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** `extractive`, `builtin`, `ollama:llama3.2:3b`, `openai:gpt-4.1-mini`. */
+export type ModelName =
+  | { readonly kind: "builtin" }
+  | { readonly kind: "ollama"; readonly model: string }
+  | { readonly kind: "provider"; readonly provider: string; readonly model: string };
+
+export const BUILTIN_WRITER = "extractive";
+export const BUILTIN_EMBEDDER = "builtin";
+
+/** @throws PullquoteError `bad-setting` */
+export function parseModelName(written: string, builtin: string): ModelName {
+  if (written === builtin) return { kind: "builtin" };
+  const [, provider, model] = /^([a-z][a-z0-9_-]*):(\S+)$/.exec(written) ?? [];
+  if (provider !== undefined && model !== undefined) {
+    return provider === "ollama"
+      ? { kind: "ollama", model }
+      : { kind: "provider", provider, model };
+  }
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `${JSON.stringify(written)} names no model: it is ${builtin}, ollama:MODEL or PROVIDER:MODEL.`,
+    hint: "List what is usable here: pullquote models",
+  });
 }

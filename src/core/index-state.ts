@@ -1,4 +1,4 @@
-// What an index says of itself and of the articles in it.
+// What an index says of itself and of the articles in it, and which of them carry the same text.
 
 import type { ArticleMetadata } from "./article.ts";
 import type { EmbedderIdentity } from "./identity.ts";
@@ -37,3 +37,16 @@ export interface Tombstone {
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
 export const SCHEMA_VERSION = 5;
+
+/** An article with the ids of those that are copies of it, or that it copies. */
+export interface CopiedRecord {
+  readonly record: ArticleRecord;
+  readonly copies: readonly string[];
+}
+
+/** Articles joined by copying, directly or through others: one merged from two joins both. */
+export interface CopyGroup {
+  readonly articles: readonly CopiedRecord[];
+  /** How many of them are no copies of one another. */
+  readonly independent: number;
+}

@@ -1,7 +1,7 @@
 // The index → which articles it holds, as one digest.
 
 import type { CorpusIdentity } from "../core/identity.ts";
-import type { DigestText } from "../core/ports/digest-text.ts";
+import type { DigestText } from "../core/ports/article-source.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 
 /** The same for the same articles, in whatever order they were indexed. @throws PullquoteError `no-index` */

@@ -1,8 +1,8 @@
 // An article id → its whole text as minted excerpts, block by block.
 
+import type { ShownArticle } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import type { ShownArticle } from "../core/search.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import { linesAt } from "../text/lines.ts";
 import { parseArticle } from "./read/parse-article.ts";

@@ -1,7 +1,11 @@
 // Scores of many questions → means with 95 % intervals; two settings → paired differences.
 
-import type { Measure, PairedComparison, ScoredQuestion } from "../core/evaluation.ts";
-import { MEASURE_TABLE } from "../core/measure-table.ts";
+import {
+  MEASURE_TABLE,
+  type Measure,
+  type PairedComparison,
+  type ScoredQuestion,
+} from "../core/evaluation.ts";
 import { seedRandom } from "./seed-random.ts";
 
 const resamples = 2_000;

@@ -7,7 +7,7 @@ import type {
   LocatedEvidence,
   QuestionScores,
 } from "../core/evaluation.ts";
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
+import type { RetrievalSettings } from "../core/evidence.ts";
 
 export type EvaluationPorts = AnswerPorts;
 

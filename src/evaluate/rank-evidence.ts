@@ -1,9 +1,8 @@
 // A question → its passages and their sentences, each as they are ranked.
 
-import type { Evidence, EvidenceSentence } from "../core/evidence.ts";
+import type { Evidence, EvidenceSentence, RetrievalSettings } from "../core/evidence.ts";
 import type { StoredPassage } from "../core/passage.ts";
 import type { Question } from "../core/question.ts";
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { orderPassages } from "../search/order-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";

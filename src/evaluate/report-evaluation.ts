@@ -1,15 +1,15 @@
 // Each setting's scored questions → the report: measures, comparisons, what was missing.
 
-import type {
-  EvaluatedSetting,
-  EvaluationQuestion,
-  EvaluationReport,
-  EvaluationSubject,
-  Measure,
-  MissingEvidence,
-  ScoredQuestion,
+import {
+  type EvaluatedSetting,
+  type EvaluationQuestion,
+  type EvaluationReport,
+  type EvaluationSubject,
+  MEASURE_TABLE,
+  type Measure,
+  type MissingEvidence,
+  type ScoredQuestion,
 } from "../core/evaluation.ts";
-import { MEASURE_TABLE } from "../core/measure-table.ts";
 import { comparePaired, estimateMeasures } from "./estimate-measures.ts";
 import { measureSeparation } from "./measure-separation.ts";
 

@@ -4,7 +4,7 @@ import { answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { EvaluationQuestion, EvaluationTrace } from "../core/evaluation.ts";
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
+import type { RetrievalSettings } from "../core/evidence.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import type { EvaluationPorts, ScoreQuestion } from "./evaluation-ports.ts";
 import { scoreAnswer } from "./score-answer.ts";

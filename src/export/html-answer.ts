@@ -1,7 +1,6 @@
 // An outcome and its numbers → the section of a page that shows it: question, claims, sources, proof.
 
-import type { AnnotatedOutcome } from "../core/annotated.ts";
-import type { Abstention, Answer, Excerpt, Quote } from "../core/answer.ts";
+import type { Abstention, AnnotatedOutcome, Answer, Excerpt, Quote } from "../core/answer.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
 import { describeTime } from "./describe-time.ts";

@@ -1,7 +1,12 @@
 // An evaluation's report → tables for a terminal, Markdown, or the plain object that --json prints.
 
-import type { EvaluationReport, Measure, PairedComparison } from "../core/evaluation.ts";
-import { MEASURE_TABLE, type MeasureRow } from "../core/measure-table.ts";
+import {
+  type EvaluationReport,
+  MEASURE_TABLE,
+  type Measure,
+  type MeasureRow,
+  type PairedComparison,
+} from "../core/evaluation.ts";
 import type { Json } from "./json.ts";
 
 type Row = readonly [title: string, ...cells: string[]];

@@ -1,6 +1,6 @@
 // Outcomes and a format → the text of the file, and of the one beside it where the format has two.
 
-import type { AnnotatedOutcome } from "../core/annotated.ts";
+import type { AnnotatedOutcome } from "../core/answer.ts";
 import { projectAnswer } from "./project-json.ts";
 import { renderBibtex } from "./render-bibtex.ts";
 import { renderHtml } from "./render-html.ts";

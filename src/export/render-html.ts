@@ -1,6 +1,6 @@
 // Outcomes with their quotes' paragraphs → one HTML file that needs nothing else and runs nothing.
 
-import type { AnnotatedOutcome } from "../core/annotated.ts";
+import type { AnnotatedOutcome } from "../core/answer.ts";
 import { checksumProse } from "../text/checksum-prose.ts";
 import { readHtmlProse } from "../text/html-prose.ts";
 import { escapeAttribute } from "./escape-html.ts";

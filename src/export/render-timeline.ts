@@ -1,6 +1,6 @@
 // A timeline → the page of its statements with a picture of when they lie, and the object that --json prints.
 
-import type { AnnotatedOutcome } from "../core/annotated.ts";
+import type { AnnotatedOutcome } from "../core/answer.ts";
 import type { Timeline } from "../core/timeline.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import type { Json } from "./json.ts";

@@ -1,13 +1,11 @@
 // Question → passages: what each leg finds, fused into one ranking.
 
 import { PullquoteError } from "../core/errors.ts";
-import type { Evidence, ScoredPassage } from "../core/evidence.ts";
+import type { Evidence, RetrievalSettings, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import type { Embedder } from "../core/ports/embedder.ts";
-import type { ListKnownWords } from "../core/ports/known-words.ts";
+import type { Embedder, ListKnownWords } from "../core/ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../core/ports/passage-store.ts";
 import type { Question } from "../core/question.ts";
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
 import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { carriesSubject } from "../english/stems.ts";
 import { correctSpelling, listMissed } from "../question/correct-spelling.ts";

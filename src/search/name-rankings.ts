@@ -1,6 +1,6 @@
 // A ranking's name → its retrieval settings.
 
-import type { RetrievalSettings } from "../core/retrieval-settings.ts";
+import type { RetrievalSettings } from "../core/evidence.ts";
 
 export type RankingName = "full-text" | "dense" | "fused" | "hybrid";
 

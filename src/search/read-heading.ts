@@ -1,6 +1,6 @@
 // An article's record → its heading: what a search counts with each of its passages.
 
-import { listArticleNames } from "../core/article-names.ts";
+import { listArticleNames } from "../core/article.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import { composeHeading } from "../corpus/read/compose-heading.ts";
 

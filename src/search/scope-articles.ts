@@ -1,8 +1,8 @@
 // Filters and records → the articles that a search may look at.
 
+import { publishedDay } from "../core/article.ts";
 import type { Searched } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import { publishedDay } from "../core/published-day.ts";
 import type { Filters } from "../core/question.ts";
 
 /** `ids` is undefined when no filter was given: everything may be searched. */

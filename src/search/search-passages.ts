@@ -1,8 +1,8 @@
 // A query → the passages that match, each minted from its file.
 
+import type { SearchOutcome } from "../core/answer.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Question } from "../core/question.ts";
-import type { SearchOutcome } from "../core/search.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { requireIndex } from "../corpus/require-index.ts";
 import { verifyExcerpt } from "../quote/verify-excerpts.ts";

@@ -1,7 +1,7 @@
 // Dated statements → the same, each with those that date what it tells otherwise.
 
+import { publishedDay } from "../core/article.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import { publishedDay } from "../core/published-day.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { measureContainment } from "../text/similarity.ts";

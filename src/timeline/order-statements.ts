@@ -1,8 +1,8 @@
 // Evidence on a subject → its sentences that can be dated, the earliest first.
 
+import { publishedDay } from "../core/article.ts";
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import { publishedDay } from "../core/published-day.ts";
 import { listContentStems } from "../english/stems.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 import { weighTerm } from "../text/term-weight.ts";

@@ -1,7 +1,12 @@
 // Documents and a source of articles → the documents with all that is safe to rewrite rewritten.
 
-import type { AmendedDocument, AmendedDocuments, Edit } from "../core/amendment.ts";
-import type { CheckedDocument, LocatedFinding } from "../core/check.ts";
+import type {
+  AmendedDocument,
+  AmendedDocuments,
+  CheckedDocument,
+  Edit,
+  LocatedFinding,
+} from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { foldTypography } from "../text/fold-typography.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AnnotatedOutcome } from "../../src/core/annotated.ts";
+import type { AnnotatedOutcome } from "../../src/core/answer.ts";
 import { STYLE, STYLE_DIGEST } from "../../src/export/html-style.ts";
 import { renderHtml } from "../../src/export/render-html.ts";
 import { mintExcerpt } from "../../src/quote/mint-quote.ts";

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { AnnotatedOutcome } from "../../src/core/annotated.ts";
+import type { AnnotatedOutcome } from "../../src/core/answer.ts";
 import { renderExport } from "../../src/export/render-export.ts";
 import { annotateCase } from "../export/annotate-case.ts";
 import { makeOutcome } from "../export/load-case.ts";

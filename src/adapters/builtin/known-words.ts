@@ -1,6 +1,6 @@
 // Words → those that stand whole in the embedding model's vocabulary, which lists the common words of English.
 
-import type { ListKnownWords } from "../../core/ports/known-words.ts";
+import type { ListKnownWords } from "../../core/ports/embedder.ts";
 import type { TokenModel } from "./token-model.ts";
 
 export const createKnownWords =

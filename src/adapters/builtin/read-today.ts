@@ -1,6 +1,7 @@
 // The clock → the day of today.
 
-import type { ReadToday } from "../../core/ports/read-today.ts";
+/** Today where the reader is, as `YYYY-MM-DD`. */
+export type ReadToday = () => string;
 
 export const readToday: ReadToday = () => {
   const now = new Date();

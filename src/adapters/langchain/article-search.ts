@@ -1,7 +1,7 @@
 // What the outward LangChain parts need of an assistant.
 
+import type { SearchOutcome } from "../../core/answer.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import type { SearchOutcome } from "../../core/search.ts";
 import { type DescribedSpeech, describeSpeech } from "../../english/speech/describe-speech.ts";
 
 /** An assistant serves it. */

@@ -1,7 +1,6 @@
 // A provider and a model's name → any chat model that LangChain's initChatModel opens.
 
-import type { WriterIdentity } from "../../core/identity.ts";
-import type { ModelOptions } from "../../core/model-options.ts";
+import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/token-estimate.ts";

@@ -2,8 +2,7 @@
 
 import type { ChatResponse } from "ollama";
 import { PullquoteError } from "../../core/errors.ts";
-import type { WriterIdentity } from "../../core/identity.ts";
-import type { ModelOptions } from "../../core/model-options.ts";
+import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/token-estimate.ts";

@@ -1,6 +1,6 @@
 // The environment and the user's options → the Ollama server to talk to.
 
-import type { ModelOptions } from "../../core/model-options.ts";
+import type { ModelOptions } from "../../core/identity.ts";
 import { OllamaServer } from "./ollama-server.ts";
 
 /**

@@ -1,5 +1,6 @@
 // Evidence and a model → the prompt with as much of the evidence as its context holds.
 
+import { publishedDay } from "../../core/article.ts";
 import type { Evidence } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { ChatModel } from "../../core/ports/chat-model.ts";
@@ -8,7 +9,6 @@ import type {
   PromptMessage,
   PromptRenderer,
 } from "../../core/ports/prompt-renderer.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import { type NumberedArticle, type NumberedSentence, numberEvidence } from "./number-evidence.ts";
 
 export interface PromptParts {

@@ -1,9 +1,8 @@
 // A model's claim and what it was sent → a claim to show, or why not and which bare quotes are left.
 
-import type { ArticleMetadata } from "../../core/article.ts";
+import { type ArticleMetadata, publishedDay } from "../../core/article.ts";
 import type { DraftClaim, DraftQuote, RejectedClaim } from "../../core/draft.ts";
 import type { Evidence } from "../../core/evidence.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import { findRepeated, keepCarrying } from "../claims/carrying-quotes.ts";
 import { checkClaim } from "../claims/check-claim.ts";
 import { nameVoiceOf } from "../claims/check-voices.ts";

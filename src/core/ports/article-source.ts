@@ -1,4 +1,4 @@
-// Where articles come from.
+// Where articles come from, and how a text is digested.
 
 import type { SourceText } from "../article.ts";
 import type { SkippedSource } from "../ingest-event.ts";
@@ -29,3 +29,6 @@ export interface ArticleSource {
   /** One file, decoded; a file that cannot be used is a value that says why. */
   read(id: string, signal?: AbortSignal): Promise<ReadResult>;
 }
+
+/** The sha256 of the text as UTF-8, in hexadecimal digits. */
+export type DigestText = (text: string) => string;

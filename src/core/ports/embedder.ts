@@ -1,4 +1,4 @@
-// Text to vector.
+// Text to vector; and which words the embedder's language has at all.
 
 import type { EmbedderIdentity } from "../identity.ts";
 import type { Span } from "../span.ts";
@@ -39,3 +39,6 @@ export interface Embedder {
   embedQuestion(text: string, signal?: AbortSignal): Promise<Float32Array>;
   close(): Promise<void>;
 }
+
+/** Which of these are words of the language, whatever any article holds: a misspelt one is not. */
+export type ListKnownWords = (words: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -1,7 +1,6 @@
 // Records → groups of articles that copy one another.
 
-import type { CopiedRecord, CopyGroup } from "../../core/copy-group.ts";
-import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ArticleRecord, CopiedRecord, CopyGroup } from "../../core/index-state.ts";
 import { countIndependent } from "./count-independent.ts";
 import { findCopies } from "./find-copies.ts";
 import { toTraced } from "./to-traced.ts";

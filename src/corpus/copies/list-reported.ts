@@ -1,7 +1,7 @@
 // An article that rests on a publisher, and all records → the articles of it that may be what is meant.
 
+import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import { foldPublisher, isPartOf, nameAgency } from "./compare-publishers.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
 import type { PlacedProse } from "./place-words.ts";

@@ -1,7 +1,6 @@
 // A passage and what is known of its article → the text that is embedded, and the text that is searched.
 
-import type { ArticleMetadata } from "../../core/article.ts";
-import { listArticleNames } from "../../core/article-names.ts";
+import { type ArticleMetadata, listArticleNames } from "../../core/article.ts";
 import { composeHeading } from "./compose-heading.ts";
 
 /** A headline has fewer; a title that is a whole sentence would be embedded again with every passage. */

@@ -1,7 +1,7 @@
 // Articles → those published in some days, or the newest of them.
 
+import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import type { Days } from "./sift-by-days.ts";
 
 /** None where the days are open on both sides. */

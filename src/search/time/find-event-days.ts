@@ -1,9 +1,9 @@
 // Passages on an event → the sentences that say when it was, and when they say that.
 
+import { publishedDay } from "../../core/article.ts";
 import type { DraftQuote } from "../../core/draft.ts";
 import type { ScoredPassage } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import type { DaySpan } from "../../core/time.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { findTimes } from "../../english/times/find-times.ts";

@@ -1,9 +1,9 @@
 // Passages and the days asked about → those sentences that tell of them, and those of which that is not known.
 
+import { publishedDay } from "../../core/article.ts";
 import type { ScoredPassage } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import type { Span } from "../../core/span.ts";
 import { findTimes } from "../../english/times/find-times.ts";
 

@@ -1,8 +1,8 @@
 // A writer's parts → the same, claims of newer articles before those of older ones.
 
+import { publishedDay } from "../../core/article.ts";
 import type { DraftPart } from "../../core/draft.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import { publishedDay } from "../../core/published-day.ts";
 
 /** Claims of articles without a known date stand last; of one day in the writer's order. */
 export function sortNewestFirst(

@@ -1,8 +1,8 @@
 // What was asked of time, what was done about it and the outcome → what is to be told of it.
 
 import type { AnswerOutcome } from "../../core/answer.ts";
+import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
-import { publishedDay } from "../../core/published-day.ts";
 import type { AnswerTime } from "../../core/time.ts";
 
 export type HandledTime = Omit<AnswerTime, "newest" | "later" | "undated">;

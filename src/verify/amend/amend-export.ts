@@ -1,7 +1,6 @@
 // A quote of an export that stands elsewhere, or whose number leads elsewhere → the edits that put it right.
 
-import type { Edit } from "../../core/amendment.ts";
-import type { LocatedFinding } from "../../core/check.ts";
+import type { Edit, LocatedFinding } from "../../core/check.ts";
 import type { Proof } from "../../core/proof.ts";
 import type { Span } from "../../core/span.ts";
 import { checksum } from "../../text/checksum.ts";

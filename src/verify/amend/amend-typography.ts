@@ -1,7 +1,6 @@
 // A quotation that differs from its article in typography alone → the edits that give it the article's.
 
-import type { Edit } from "../../core/amendment.ts";
-import type { Finding, Quotation } from "../../core/check.ts";
+import type { Edit, Finding, Quotation } from "../../core/check.ts";
 import type { Span } from "../../core/span.ts";
 import { type FoldedText, foldTypography } from "../../text/fold-typography.ts";
 

@@ -1,6 +1,6 @@
 // A text and edits of it → the text with the edits made.
 
-import type { Edit } from "../../core/amendment.ts";
+import type { Edit } from "../../core/check.ts";
 
 /** In the order of the text, without those that overlap an earlier one or change nothing. */
 export function orderEdits(text: string, edits: readonly Edit[]): readonly Edit[] {

@@ -1,6 +1,6 @@
 // A document and edits of it → its lines before and after, for a reader to agree to.
 
-import type { AmendedDocument, Edit } from "../../core/amendment.ts";
+import type { AmendedDocument, Edit } from "../../core/check.ts";
 import { showInvisible } from "../../text/invisible.ts";
 import { linesAt } from "../../text/lines.ts";
 import { applyEdits } from "./apply-edits.ts";

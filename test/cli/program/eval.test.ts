@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MEASURE_TABLE } from "../../../src/core/measure-table.ts";
+import { MEASURE_TABLE } from "../../../src/core/evaluation.ts";
 import { BRIDGE, HARBOUR, MINI_CORPUS, QUESTION, UNANSWERABLE } from "../mini-corpus.ts";
 import { makePlace, type Place, runProgram } from "../run-program.ts";
 

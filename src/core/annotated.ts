@@ -1,9 +1,0 @@
-// What is written to a file: an outcome, and for a page the paragraphs of its quotes.
-
-import type { AnswerOutcome, Excerpt } from "./answer.ts";
-
-/** `paragraphs` by the number of the quote that stands in it; a quote may have none. */
-export interface AnnotatedOutcome {
-  readonly outcome: AnswerOutcome;
-  readonly paragraphs: ReadonlyMap<number, Excerpt>;
-}

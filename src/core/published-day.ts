@@ -1,8 +1,0 @@
-// An article's metadata → the day it was published on.
-
-import type { ArticleMetadata } from "./article.ts";
-
-/** `YYYY-MM-DD`, whatever time of the day is known too; absent where no date is, or no article. */
-export function publishedDay(metadata: ArticleMetadata | undefined): string | undefined {
-  return metadata?.published?.value.slice(0, 10);
-}
