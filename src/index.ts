@@ -81,9 +81,7 @@ export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
-export { renderComparisonCsv } from "./export/comparison-csv.ts";
 export type { Json } from "./export/json.ts";
-export type { TerminalForm } from "./export/paint-lines.ts";
 export {
   type FoundExcerpts,
   projectAnswer,
@@ -111,9 +109,14 @@ export {
   renderUnderstood,
   renderWeakness,
 } from "./export/render-terminal.ts";
-export { renderText } from "./export/render-text.ts";
 export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
-export { reflowForTerminal, sanitizeTerminal } from "./export/sanitize-terminal.ts";
+export { renderComparisonCsv } from "./export/tabulate-comparison.ts";
+export {
+  reflowForTerminal,
+  renderText,
+  sanitizeTerminal,
+  type TerminalForm,
+} from "./export/terminal-text.ts";
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { listChanges } from "./verify/amend/list-changes.ts";

@@ -1,15 +1,39 @@
-// An outcome and its numbers → the section of a page that shows it: question, claims, sources, proof.
+// An outcome and its numbers → the section of a page that shows it: question, claims, comparison, sources, proof.
 
 import type { Abstention, AnnotatedOutcome, Answer, Excerpt, Quote } from "../core/answer.ts";
+import { citeSource } from "./cite-sources.ts";
+import {
+  describePosition,
+  headComparison,
+  nameValue,
+  pickComparison,
+} from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
-import { describeTime } from "./describe-time.ts";
-import { escapeHtml } from "./escape-html.ts";
-import { compareInHtml } from "./html-comparison.ts";
-import { renderQuote } from "./html-quotes.ts";
-import { listSourcesInHtml } from "./html-sources.ts";
-import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
+import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
+import { escapeHtml } from "./escape-text.ts";
+import { listSourcesInHtml, renderQuote } from "./html-quotes.ts";
+import { type IntroducedQuote, introduceQuotes, nameSpeaker } from "./introduce-quotes.ts";
 import { type Counted, writeProof } from "./prove-answer.ts";
+import { tabulateComparison } from "./tabulate-comparison.ts";
+
+/** `render` gives a quote with its paragraph. Nothing where nothing was compared. */
+function compareInHtml(answer: Answer, render: (quote: Quote) => string): string {
+  const comparison = pickComparison(answer);
+  if (comparison === undefined) return "";
+  const positions = tabulateComparison(answer).map(({ position, quote, source }) => {
+    const { voice, title, date } = citeSource(source);
+    const article = voice === undefined ? title : `${voice}: ${title}`;
+    const said = [nameSpeaker(quote) ?? "the article itself", article, date].join(" · ");
+    const reason = describePosition(position);
+    const why = reason === "" ? "" : ` <span class="reason">${escapeHtml(reason)}</span>`;
+    return `<div class="position">
+<p class="value"><b>${escapeHtml(nameValue(position))}</b>${why}</p>
+<p class="said">${escapeHtml(said)}</p>
+${render(quote)}</div>
+`;
+  });
+  return `<h3>${escapeHtml(headComparison(comparison))}</h3>\n${positions.join("")}`;
+}
 
 export interface SectionOfPage extends AnnotatedOutcome {
   readonly counted: Counted;

@@ -1,8 +1,9 @@
-// A quote and the paragraph that it stands in → the two, side by side, the quote marked in the paragraph.
+// Quotes and sources → HTML: each quote beside the paragraph that it stands in, and the list of sources.
 
 import type { Excerpt, Quote, Source } from "../core/answer.ts";
-import { citeSource } from "./cite-sources.ts";
-import { escapeAttribute, escapeHtml } from "./escape-html.ts";
+import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
+import { describeTrace } from "./describe-lineage.ts";
+import { escapeAttribute, escapeHtml } from "./escape-text.ts";
 import { linkToWords } from "./link-to-words.ts";
 import { markInHtml } from "./mark-answer.ts";
 import type { Counted } from "./prove-answer.ts";
@@ -50,7 +51,7 @@ function renderParagraph(paragraph: Excerpt, quote: Quote): string {
 }
 
 /** `[2] line 4, characters 178 to 221`, linked to the words in the article's page where it has one. */
-export function placeInHtml(quote: Quote, source: Source, number: number): string {
+function placeInHtml(quote: Quote, source: Source, number: number): string {
   const line = source.quotes.find((placed) => placed.number === quote.number)?.line ?? 1;
   const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
   const page = linkToWords(quote, source);
@@ -73,4 +74,46 @@ function cutClass({ prefix, suffix }: Excerpt): string {
   const before = /\S[^\S\r\n]*$/.test(prefix) ? " goes-before" : "";
   const after = /^[^\S\r\n]*\S/.test(suffix) ? " goes-on" : "";
   return `${before}${after}`;
+}
+
+/** Line by line what the Markdown export lists, so that one check proves both. */
+export function listSourcesInHtml(
+  sources: readonly Source[],
+  quotes: readonly Quote[],
+  counted: Counted,
+): string {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  const listed = sources.map((source, i) => {
+    const places = source.quotes.flatMap(({ number }) => {
+      const quote = quoteOf.get(number);
+      return quote === undefined ? [] : [placeInHtml(quote, source, counted.quotes + number)];
+    });
+    const lines = [
+      ...describeTrace(source).map(escapeHtml),
+      `File: ${escapeHtml(source.articleId)}`,
+      `SHA-256 of the file: <span class="digest">${source.sha256}</span>`,
+      ...places,
+    ];
+    const number = counted.sources + i + 1;
+    return `<section class="source" aria-labelledby="source-${number}">
+<h4 id="source-${number}">Source ${number}</h4>
+<p class="article">${nameInHtml(source)}</p>
+<ul>
+${lines.map((line) => `<li>${line}</li>\n`).join("")}</ul>
+</section>
+`;
+  });
+  return listed.join("");
+}
+
+function nameInHtml(source: Source): string {
+  const { voice, title, date } = citeSource(source);
+  const url = safeUrl(source);
+  const shown = `<cite>${escapeHtml(title)}</cite>`;
+  const linked =
+    url === undefined
+      ? shown
+      : `<a class="out" href="${escapeAttribute(url)}" rel="noreferrer noopener">${shown}</a>`;
+  const name = voice === undefined ? "" : `${escapeHtml(voice)}: `;
+  return `<span class="kicker">Article: </span>${name}${linked}${escapeHtml(`${creditAuthor(source)}, ${date}`)}`;
 }

@@ -1,9 +1,75 @@
-// A claim with its quotes and sources → its words and who says each quote, as a reporter would write it.
+// Quotes → who says each, and a claim's words with that, as a reporter would write it.
 
 import type { Claim, Quote, Source } from "../core/answer.ts";
+import type { Attribution } from "../core/speech.ts";
 import { introduceVoice, placeInVoice } from "../english/introduce-voice.ts";
-import { ARROW } from "./name-speaker.ts";
-import { isSameParty, type Party, readParty, speaksForItself } from "./quote-party.ts";
+
+/**
+ * `Ada Roe, the mayor`; of words that came a longer way `Reuters ← Ada Roe`; for what the article itself states of a "he" or "she" whom it names elsewhere
+ * `[on Ada Roe]`, else nothing. Plain text, not yet made safe.
+ */
+export function nameSpeaker({ attribution, refersTo }: Quote): string | undefined {
+  if (attribution === undefined || attribution.manner === "statement") {
+    return refersTo === undefined ? undefined : `[on ${refersTo}]`;
+  }
+  const { name, role } = attribution.speaker ?? {};
+  const chain = nameChain(attribution);
+  if (chain.length > 1) return chain.join(ARROW);
+  const named = [name, role].filter((part) => part !== undefined);
+  return named.length === 0 ? NOT_NAMED : named.join(", ");
+}
+
+/** Stands before whoever or whatever had the words earlier. */
+export const ARROW = " ← ";
+
+/** Those whom the words passed through, the nearest first; the speaker by the longest name known. */
+function nameChain({ speaker, chain = [] }: Attribution): readonly string[] {
+  return chain.map(({ words, start, end }) => {
+    const isSpeaker = start === speaker?.start && end <= speaker.end;
+    return (isSpeaker ? speaker.name : undefined) ?? words;
+  });
+}
+
+const NOT_NAMED = "speaker not named nearby";
+
+/**
+ * `article`: its own words, `subject` being whom the "he" or "she" at its head means; `speaker`:
+ * somebody's, named in `words` as far as the article does. `isSelfNamed`: the quote's own words name
+ * them in the same form, and nobody else stands between.
+ */
+export type Party =
+  | { readonly kind: "article"; readonly subject?: string }
+  | {
+      readonly kind: "speaker";
+      readonly words: string;
+      readonly isSelfNamed: boolean;
+      /** Whether `words` name more than one, each having it from the next. */
+      readonly isChain: boolean;
+    };
+
+function readParty(quote: Quote): Party {
+  const { attribution, refersTo, text } = quote;
+  if (attribution === undefined || attribution.manner === "statement") {
+    return { kind: "article", ...(refersTo !== undefined && { subject: refersTo }) };
+  }
+  const { name, role } = attribution.speaker ?? {};
+  const known = name ?? role;
+  const isChain = (attribution.chain ?? []).length > 1;
+  const isSelfNamed = !isChain && known !== undefined && text.includes(known);
+  return { kind: "speaker", words: nameSpeaker(quote) ?? NOT_NAMED, isSelfNamed, isChain };
+}
+
+/** Whether the one quote, standing behind the other, needs no word of whose it is. */
+function isSameParty(one: Party, other: Party): boolean {
+  if (one.kind === "speaker" && other.kind === "speaker") return one.words === other.words;
+  if (one.kind === "speaker" || other.kind === "speaker") return false;
+  return other.subject === undefined || one.subject === other.subject;
+}
+
+/** Whether a quote can open without a word of whose it is: the article's own, or one that names them. */
+function speaksForItself(party: Party): boolean {
+  return party.kind === "article" ? party.subject === undefined : party.isSelfNamed;
+}
 
 /** Plain text, not yet made safe. */
 export interface IntroducedClaim {

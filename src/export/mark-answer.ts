@@ -2,10 +2,8 @@
 
 import type { Quote } from "../core/answer.ts";
 import type { Run } from "../text/wrap-runs.ts";
-import { escapeHtml } from "./escape-html.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
-import type { Style } from "./paint-lines.ts";
-import { reflowForTerminal } from "./sanitize-terminal.ts";
+import { escapeHtml, escapeMarkdown } from "./escape-text.ts";
+import { reflowForTerminal, type Style } from "./terminal-text.ts";
 
 /** `words` is empty where no answer is known, and where it cannot be cut out. */
 interface SplitQuote {

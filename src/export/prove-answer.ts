@@ -3,8 +3,10 @@
 import type { AnswerOutcome, Excerpt, Source } from "../core/answer.ts";
 import type { Manifest } from "../core/proof.ts";
 import { checksum } from "../text/checksum.ts";
+import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
+import { describeTrace } from "./describe-lineage.ts";
+import { escapeAddress, escapeMarkdown } from "./escape-text.ts";
 import { linkToWords } from "./link-to-words.ts";
-import { nameInMarkdown, traceInMarkdown } from "./name-in-markdown.ts";
 
 /** How far a document has counted: the next quote is `quotes + 1`. */
 export interface Counted {
@@ -169,4 +171,19 @@ function escapeUnits(characters: string): string {
 
 function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Voice, title, author and date; without an address where none is known to be safe. */
+export function nameInMarkdown(source: Source): string {
+  const { voice, title, date } = citeSource(source);
+  const url = safeUrl(source);
+  const shown = escapeMarkdown(title);
+  const name = voice === undefined ? "" : `${escapeMarkdown(voice)}: `;
+  const linked = url === undefined ? `*${shown}*` : `[${shown}](${escapeAddress(url)})`;
+  return `Article: ${name}${linked}${escapeMarkdown(creditAuthor(source))}, ${escapeMarkdown(date)}`;
+}
+
+/** {@link describeTrace}, one line each. */
+export function traceInMarkdown(source: Source): readonly string[] {
+  return describeTrace(source).map(escapeMarkdown);
 }

@@ -1,8 +1,8 @@
 // Outcomes and a format → the text of the file, and of the one beside it where the format has two.
 
 import type { AnnotatedOutcome } from "../core/answer.ts";
+import { renderBibtex } from "./bibliography.ts";
 import { projectAnswer } from "./project-json.ts";
-import { renderBibtex } from "./render-bibtex.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderPandoc } from "./render-pandoc.ts";

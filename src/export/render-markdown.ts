@@ -1,15 +1,54 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
-import type { Abstention, Answer, AnswerOutcome, Quote } from "../core/answer.ts";
-import { compareInMarkdown } from "./comparison-markdown.ts";
+import type { Abstention, Answer, AnswerOutcome, Quote, Source } from "../core/answer.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
-import { describeTime } from "./describe-time.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
+import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
+import { linkToWords } from "./link-to-words.ts";
 import { markInMarkdown } from "./mark-answer.ts";
-import { listSourcesInMarkdown } from "./markdown-sources.ts";
-import { type Counted, countExport, countThrough, proveAnswer } from "./prove-answer.ts";
+import {
+  type Counted,
+  countExport,
+  countThrough,
+  nameInMarkdown,
+  proveAnswer,
+  traceInMarkdown,
+} from "./prove-answer.ts";
+import { compareInMarkdown } from "./tabulate-comparison.ts";
+
+/**
+ * One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places.
+ * GitHub and Pandoc make the anchor `#source-3` of the heading `Source 3`.
+ */
+function listSourcesInMarkdown(
+  sources: readonly Source[],
+  quotes: readonly Quote[],
+  counted: Counted,
+): string {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
+  return sources
+    .map((source, i) =>
+      [
+        `#### Source ${counted.sources + i + 1}`,
+        "",
+        nameInMarkdown(source),
+        "",
+        ...traceInMarkdown(source).map((line) => `- ${line}`),
+        `- File: ${escapeMarkdown(source.articleId)}`,
+        `- SHA-256 of the file: \`${source.sha256}\``,
+        ...source.quotes.flatMap(({ number, line }) => {
+          const quote = quoteOf.get(number);
+          if (quote === undefined) return [];
+          const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
+          const page = linkToWords(quote, source);
+          const marker = `\\[${counted.quotes + number}\\]`;
+          return `- ${marker} ${page === undefined ? place : `[${place}](${escapeAddress(page)})`}`;
+        }),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
 
 const OPENING = [
   "# Answers from the articles",

@@ -1,14 +1,12 @@
 // Outcomes → Markdown that cites its sources as Pandoc does, with the bibliography beside it.
 
 import type { Abstention, Answer, AnswerOutcome, Claim, Source } from "../core/answer.ts";
-import { citeKey } from "./cite-key.ts";
+import { citeKey, projectCsl } from "./bibliography.ts";
 import { listPositions } from "./describe-comparison.ts";
-import { describeSearch, describeWriting, tellWeakness } from "./describe-search.ts";
-import { describeTime } from "./describe-time.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
+import { escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
 import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
 import { markInMarkdown } from "./mark-answer.ts";
-import { projectCsl } from "./project-csl.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
 
 /** `bibliography` is CSL JSON, to lie in the file that `markdown` names in its front matter. */

@@ -4,8 +4,12 @@ import type { AnswerOutcome, Source } from "../core/answer.ts";
 import type { Run } from "../text/wrap-runs.ts";
 import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
 import { countVoices, describeLineage } from "./describe-lineage.ts";
-import { paintParagraph, type Style, type TerminalForm } from "./paint-lines.ts";
-import { sanitizeTerminal } from "./sanitize-terminal.ts";
+import {
+  paintParagraph,
+  type Style,
+  sanitizeTerminal,
+  type TerminalForm,
+} from "./terminal-text.ts";
 
 /** One paragraph a source: its name, then `[n] file:line` of each of its quotes. */
 export function renderSources(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Quote } from "../../src/core/answer.ts";
-import { nameSpeaker } from "../../src/export/name-speaker.ts";
+import { nameSpeaker } from "../../src/export/introduce-quotes.ts";
 import { loadCase } from "./load-case.ts";
 
 const outcome = loadCase("two-reports");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { drawTimeline } from "../../src/export/draw-timeline.ts";
+import { drawTimeline } from "../../src/export/render-timeline.ts";
 
 const day = (one: string) => ({ from: one, to: one });
 

@@ -1,6 +1,26 @@
-// Runs in named styles → lines of text, with colour and hyperlinks where the terminal has them.
+// Runs of text in named styles → lines for a terminal, with nothing in them that could act on it.
 
+import { replaceInvisible } from "../text/invisible.ts";
 import { type LineShape, type Run, wrapRuns } from "../text/wrap-runs.ts";
+
+/**
+ * Shows control characters (C0 as their pictures, `␛`; others as `\u{9b}`) and all else that
+ * {@link replaceInvisible} names. Line ends and tabs count as control characters: reflow them first
+ * where they are only layout.
+ */
+export function sanitizeTerminal(text: string): string {
+  return replaceInvisible(text, showCode);
+}
+
+/** {@link sanitizeTerminal} for prose: runs of white space become one space; NBSP stays. */
+export function reflowForTerminal(text: string): string {
+  return sanitizeTerminal(text.replace(/[ \t\n\v\f\r\u2028\u2029]+/g, " "));
+}
+
+function showCode(code: number): string {
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? "␡" : `\\u{${code.toString(16)}}`;
+}
 
 export type Style = "plain" | "lead" | "quote" | "answer" | "marker" | "heading" | "faint";
 
@@ -41,4 +61,13 @@ function paintRun({ text, style, link }: Run<Style>, form: TerminalForm): string
   const painted = codes ? `${ESC}[${codes[0]}m${text}${ESC}[${codes[1]}m` : text;
   if (link === undefined || !form.hyperlinks) return painted;
   return `${ESC}]8;;${link}${ESC}\\${painted}${ESC}]8;;${ESC}\\`;
+}
+
+/** Lists, notes and errors; not for the words of an article, which are rendered as excerpts. */
+export function renderText(
+  text: string,
+  form: TerminalForm,
+  shape: Omit<LineShape, "width"> = {},
+): string {
+  return paintParagraph([{ text: reflowForTerminal(text), style: "plain" }], form, shape);
 }

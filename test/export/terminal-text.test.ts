@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reflowForTerminal, sanitizeTerminal } from "../../src/export/sanitize-terminal.ts";
+import { reflowForTerminal, sanitizeTerminal } from "../../src/export/terminal-text.ts";
 
 test.each([
   ["an escape sequence", "\u001b[2Jx", "␛[2Jx"],

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/core/answer.ts";
-import { citeKey } from "../../src/export/cite-key.ts";
-import { renderBibtex } from "../../src/export/render-bibtex.ts";
+import { citeKey, renderBibtex } from "../../src/export/bibliography.ts";
 import { loadCase } from "./load-case.ts";
 import { nastyText } from "./nasty-text.ts";
 
