@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SourceText } from "../src/core/article.ts";
-import { seedRandom } from "../src/evaluate/seed-random.ts";
+import { seedRandom } from "../src/evaluate/estimate-measures.ts";
 import { widenQuotes } from "../src/quote/widen-quotes.ts";
 import { readNews } from "./sets/news-articles.ts";
 

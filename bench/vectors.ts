@@ -7,9 +7,12 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { InferenceSession, Tensor } from "onnxruntime-node";
-import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
+import {
+  addRows,
+  createBuiltinEmbedder,
+  toUnitLength,
+} from "../src/adapters/builtin/builtin-embedder.ts";
 import { modelFolder } from "../src/adapters/builtin/model-files.ts";
-import { addRows, toUnitLength } from "../src/adapters/builtin/pool-vectors.ts";
 import { dimensions, maxTokens, openTokenModel } from "../src/adapters/builtin/token-model.ts";
 
 type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>;

@@ -1,6 +1,6 @@
 // The public library API.
 
-export { type CheckedModel, checkModel } from "./adapters/builtin/check-model.ts";
+export { type CheckedModel, checkModel } from "./adapters/builtin/model-files.ts";
 export { openAssistant } from "./assistant/assistant.ts";
 export type {
   AskOptions,
@@ -10,8 +10,11 @@ export type {
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
-export type { ModelChoice } from "./assistant/choose-models.ts";
-export { findRemoteServices, type RemoteService } from "./assistant/remote-services.ts";
+export {
+  findRemoteServices,
+  type ModelChoice,
+  type RemoteService,
+} from "./assistant/choose-models.ts";
 export {
   checkModels,
   listUsableModels,

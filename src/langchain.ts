@@ -2,12 +2,15 @@
 
 import { createBuiltinEmbedder } from "./adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "./adapters/builtin/token-model.ts";
-import { PullquoteEmbeddings } from "./adapters/langchain/outward-embeddings.ts";
+import { PullquoteEmbeddings } from "./adapters/langchain/outward.ts";
 
-export { ArticleRetriever } from "./adapters/langchain/article-retriever.ts";
-export type { ArticleSearch, FoundSpan } from "./adapters/langchain/article-search.ts";
-export { PullquoteEmbeddings } from "./adapters/langchain/outward-embeddings.ts";
-export { createSearchTool } from "./adapters/langchain/search-tool.ts";
+export {
+  ArticleRetriever,
+  type ArticleSearch,
+  createSearchTool,
+  type FoundSpan,
+  PullquoteEmbeddings,
+} from "./adapters/langchain/outward.ts";
 
 /** The built-in embedder, for LangChain. It needs no server and no key. */
 export function openBuiltinEmbeddings(): PullquoteEmbeddings {

@@ -6,7 +6,7 @@ import {
   type ScoredQuestion,
 } from "../../src/core/evaluation.ts";
 import { comparePaired } from "../../src/evaluate/estimate-measures.ts";
-import { reportEvaluation, type SettingScores } from "../../src/evaluate/report-evaluation.ts";
+import { reportEvaluation, type SettingScores } from "../../src/evaluate/evaluate-settings.ts";
 import { writeMeasure } from "../../src/export/render-evaluation.ts";
 import type { SetScores } from "../retrieval/measure-set.ts";
 import type { PublicSet } from "../retrieval/public-sets.ts";

@@ -1,9 +1,8 @@
 // An open set → every table about it: rankings, rivals, limits and answers, each kept as it is made.
 
 import type { ScoredQuestion } from "../../src/core/evaluation.ts";
-import { evaluateSettings } from "../../src/evaluate/evaluate-settings.ts";
+import { evaluateSettings, type SettingScores } from "../../src/evaluate/evaluate-settings.ts";
 import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
-import type { SettingScores } from "../../src/evaluate/report-evaluation.ts";
 import { RANKING_NAMES } from "../../src/search/name-rankings.ts";
 import { asSure, limitAnswers, limitRetrieval } from "./find-limits.ts";
 import { openHundredWords } from "./hundred-words.ts";

@@ -1,12 +1,9 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
-import { digestText } from "../adapters/builtin/digest-text.ts";
-import { createKnownWords } from "../adapters/builtin/known-words.ts";
-import { createPassageReader } from "../adapters/builtin/passage-reader.ts";
-import { readToday } from "../adapters/builtin/read-today.ts";
-import { rememberReadings } from "../adapters/builtin/remember-readings.ts";
-import { openTokenModel } from "../adapters/builtin/token-model.ts";
+import { digestText, readToday } from "../adapters/builtin/node-functions.ts";
+import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
+import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
 import { answerQuestion } from "../answer/answer-question.ts";

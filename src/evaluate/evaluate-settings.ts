@@ -1,23 +1,26 @@
-// Questions with known answers + settings to compare → scores one by one, then the report.
+// Questions with known answers and settings to compare → scores one by one, then the report.
 
 import { PullquoteError } from "../core/errors.ts";
-import type {
-  EvaluationQuestion,
-  EvaluationReport,
-  EvaluationSubject,
-  EvaluationTrace,
-  LocatedEvidence,
-  MissingEvidence,
-  ScoredQuestion,
+import {
+  type EvaluatedSetting,
+  type EvaluationQuestion,
+  type EvaluationReport,
+  type EvaluationSubject,
+  type EvaluationTrace,
+  type LocatedEvidence,
+  MEASURE_TABLE,
+  type Measure,
+  type MissingEvidence,
+  type ScoredQuestion,
 } from "../core/evaluation.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { requireIndex } from "../corpus/require-index.ts";
 import { RANKINGS, type RankingName } from "../search/name-rankings.ts";
+import { comparePaired, estimateMeasures, measureSeparation } from "./estimate-measures.ts";
 import type { EvaluationPorts } from "./evaluation-ports.ts";
 import { locateEvidence } from "./locate-evidence.ts";
-import { reportEvaluation, type SettingScores } from "./report-evaluation.ts";
-import { scoreAnswerOf } from "./score-answer-of.ts";
-import { scoreRankingOf } from "./score-ranking-of.ts";
+import { scoreAnswerOf } from "./score-answer.ts";
+import { scoreRankingOf } from "./score-ranking.ts";
 
 export interface EvaluateOptions {
   /** Rankings to compare with the first of them; only what ships unless given. */
@@ -100,4 +103,40 @@ async function locateQuestion(
 ): Promise<ReturnType<typeof locateEvidence>> {
   const named = question.evidence.map(({ article }) => article);
   return locateEvidence(question, await readArticles(source, named, signal));
+}
+
+/** One setting's name and what it scored. */
+export interface SettingScores {
+  readonly name: string;
+  readonly scored: readonly ScoredQuestion[];
+}
+
+const placeOf = ({ name }: Measure): number => MEASURE_TABLE.findIndex((row) => row.name === name);
+
+function measureSetting({ name, scored }: SettingScores): EvaluatedSetting {
+  const separation = measureSeparation(scored);
+  const measures = [...estimateMeasures(scored), ...(separation ? [separation] : [])];
+  return { name, measures: measures.sort((one, other) => placeOf(one) - placeOf(other)) };
+}
+
+/** Every setting but the first is compared with the first, question by question. */
+export function reportEvaluation(
+  subject: EvaluationSubject,
+  questions: readonly EvaluationQuestion[],
+  settings: readonly SettingScores[],
+  missing: readonly MissingEvidence[],
+): EvaluationReport {
+  const unanswerable = questions.filter((question) => question.unanswerable).length;
+  const [first, ...others] = settings;
+  return {
+    subject,
+    questions: { answerable: questions.length - unanswerable, unanswerable },
+    settings: settings.map(measureSetting),
+    comparisons: others.map(({ name, scored }) => ({
+      first: first?.name ?? "",
+      second: name,
+      measures: comparePaired(first?.scored ?? [], scored),
+    })),
+    missing,
+  };
 }

@@ -1,9 +1,19 @@
-// One outcome + the judged sentences → its answer scores.
+// One question, asked → its answer scores, by the judged sentences.
 
+import { answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerOutcome, Quote } from "../core/answer.ts";
-import type { EvaluationQuestion, LocatedEvidence, QuestionScores } from "../core/evaluation.ts";
+import { PullquoteError } from "../core/errors.ts";
+import type {
+  EvaluationQuestion,
+  EvaluationTrace,
+  LocatedEvidence,
+  QuestionScores,
+} from "../core/evaluation.ts";
+import type { RetrievalSettings } from "../core/evidence.ts";
+import { readArticles } from "../corpus/read-articles.ts";
 import { countWords } from "../text/words.ts";
-import { isSameSentence } from "./same-sentence.ts";
+import type { EvaluationPorts, ScoreQuestion } from "./evaluation-ports.ts";
+import { isSameSentence } from "./score-retrieval.ts";
 
 const stands = (quote: Quote, { articleId, span }: LocatedEvidence): boolean =>
   span !== undefined && quote.articleId === articleId && isSameSentence(quote, span);
@@ -56,4 +66,37 @@ export function scoreAnswer(
     ...(!refused && { "quotes-per-answer": quotes.length, "words-per-answer": words }),
     "verbatim-failures": failures,
   };
+}
+
+/** The quoted files are read again after the answer, and every quote is compared with them. */
+export const scoreAnswerOf: ScoreQuestion = async (question, evidence, settings, ports, signal) => {
+  const outcome = await answer(question, settings, ports, signal);
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  const quoted = quotes.map(({ articleId }) => articleId);
+  const files = await readArticles(ports.source, quoted, signal);
+  const texts = new Map([...files].map(([id, { text }]) => [id, text]));
+  return {
+    scores: scoreAnswer(outcome, question, evidence, texts),
+    trace: traceOutcome(outcome),
+    ...(outcome.confidence !== undefined && { confidence: outcome.confidence }),
+  };
+};
+
+async function answer(
+  { question: text, filters }: EvaluationQuestion,
+  settings: RetrievalSettings,
+  ports: EvaluationPorts,
+  signal: AbortSignal | undefined,
+): Promise<AnswerOutcome> {
+  const asked = { text, filters, conversation: [], settings };
+  for await (const event of answerQuestion(asked, ports, signal)) {
+    if (event.kind === "outcome") return event.outcome;
+  }
+  throw new PullquoteError({ code: "unexpected", message: "A question had no outcome." });
+}
+
+function traceOutcome(outcome: AnswerOutcome): EvaluationTrace {
+  if (outcome.kind === "answer") return { kind: "answer", quotes: outcome.quotes };
+  const { kind, reason, detail, closest } = outcome;
+  return { kind, reason, detail, closest };
 }

@@ -4,7 +4,15 @@ import type { Judgment, LocatedEvidence, QuestionScores } from "../core/evaluati
 import type { Span } from "../core/span.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { countWords } from "../text/words.ts";
-import { isSameSentence } from "./same-sentence.ts";
+
+/**
+ * They share at least half of the shorter one, for two splitters rarely agree on every end: a
+ * heading, a quotation mark or a list number more makes no other sentence.
+ */
+export function isSameSentence(first: Span, second: Span): boolean {
+  const shared = Math.min(first.end, second.end) - Math.max(first.start, second.start);
+  return shared > 0 && shared * 2 >= Math.min(first.end - first.start, second.end - second.start);
+}
 
 /** What is judged: a place and its text, best first. */
 export interface RankedText extends Span {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ScoredQuestion } from "../../src/core/evaluation.ts";
-import { measureSeparation } from "../../src/evaluate/measure-separation.ts";
+import { measureSeparation } from "../../src/evaluate/estimate-measures.ts";
 
 const ask = (answerable: readonly number[], unanswerable: readonly number[]): ScoredQuestion[] =>
   [

@@ -1,10 +1,8 @@
-// Texts → vectors, by the model that ships with pullquote: no server, no download.
+// Texts → vectors, by the model that ships with pullquote: a long text in windows, their vectors pooled.
 
 import type { Embedder, SentencedText, TextVectors } from "../../core/ports/embedder.ts";
 import type { Span } from "../../core/span.ts";
 import { modelDigests } from "./model-files.ts";
-import { planWindows } from "./plan-windows.ts";
-import { addRows, toBytes, toUnitLength } from "./pool-vectors.ts";
 import { dimensions, maxTokens, specialTokens, type TokenModel } from "./token-model.ts";
 import type { TextPieces } from "./word-piece-tokenizer.ts";
 
@@ -81,4 +79,95 @@ const placeTokens = (
     while (to < starts.length && (starts[to] ?? 0) < end) to++;
     return { from, to };
   });
+};
+
+/**
+ * One forward pass over tokens `[from, to)`, of which it gives the vectors of `[coreFrom, coreTo)`;
+ * the rest is context. Cores follow each other without gap or overlap.
+ */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly coreFrom: number;
+  readonly coreTo: number;
+}
+
+/** The last allowed cut in `(after, limit]`; the limit itself where there is none. */
+const cutBefore = (cuts: readonly number[], after: number, limit: number): number => {
+  let best = limit;
+  for (const cut of cuts) {
+    if (cut > limit) break;
+    if (cut > after) best = cut;
+  }
+  return best;
+};
+
+/**
+ * As few windows of at most `size` tokens as cover `count` tokens, of about the same length, parted
+ * at `cuts` (ascending token numbers) where one lies in reach.
+ * @param context tokens that a window should see on each side of its core, where there are some
+ */
+export const planWindows = (
+  count: number,
+  size: number,
+  cuts: readonly number[],
+  context = 0,
+): readonly Window[] => {
+  if (count <= size) return [{ from: 0, to: count, coreFrom: 0, coreTo: count }];
+  const windows: Window[] = [];
+  const core = Math.max(1, size - 2 * context);
+  for (let coreFrom = 0; coreFrom < count; ) {
+    const left = Math.ceil((count - coreFrom) / core);
+    const share = Math.ceil((count - coreFrom) / left);
+    const limit = Math.min(coreFrom + core, count);
+    const nearest = Math.min(coreFrom + Math.ceil(share * 1.15), limit);
+    const coreTo =
+      limit === count ? count : cutBefore(cuts, coreFrom + Math.floor(share / 2), nearest);
+    const spare = size - (coreTo - coreFrom);
+    const before = Math.min(coreFrom, Math.max(Math.floor(spare / 2), spare - (count - coreTo)));
+    const from = coreFrom - before;
+    windows.push({ from, to: Math.min(count, from + size), coreFrom, coreTo });
+    coreFrom = coreTo;
+  }
+  return windows;
+};
+
+/** Rows `[from, to)` of `vectors` added to `sum`, in place. */
+export const addRows = (
+  sum: Float64Array,
+  vectors: Float32Array,
+  from: number,
+  to: number,
+): void => {
+  for (let row = from * dimensions; row < to * dimensions; row += dimensions) {
+    for (let column = 0; column < dimensions; column++) {
+      sum[column] = (sum[column] ?? 0) + (vectors[row + column] ?? 0);
+    }
+  }
+};
+
+/** The direction of `sum`; a sum of no length stays zero. A loop: `Float32Array.from` takes tenfold. */
+export const toUnitLength = (sum: ArrayLike<number>): Float32Array => {
+  let squares = 0;
+  for (let column = 0; column < sum.length; column++) squares += (sum[column] ?? 0) ** 2;
+  const length = Math.sqrt(squares) || 1;
+  const unit = new Float32Array(sum.length);
+  for (let column = 0; column < sum.length; column++) unit[column] = (sum[column] ?? 0) / length;
+  return unit;
+};
+
+/** Vectors one after another, each scaled so that its largest number is 127: a direction in 8 bits a number. */
+const toBytes = (vectors: readonly ArrayLike<number>[], width: number): Int8Array => {
+  const bytes = new Int8Array(vectors.length * width);
+  for (const [place, vector] of vectors.entries()) {
+    let most = 0;
+    for (let column = 0; column < width; column++) {
+      most = Math.max(most, Math.abs(vector[column] ?? 0));
+    }
+    const scale = most > 0 ? 127 / most : 0;
+    for (let column = 0; column < width; column++) {
+      bytes[place * width + column] = Math.round((vector[column] ?? 0) * scale);
+    }
+  }
+  return bytes;
 };

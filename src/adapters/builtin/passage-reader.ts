@@ -137,3 +137,25 @@ export const createPassageReader = (tokens: TokenModel, folder?: URL): Reader =>
     close: () => model.close(),
   };
 };
+
+/**
+ * Keeps the last `limit` readings, the least recently used going first: an answer, what is compared beside
+ * it and a question asked again read the same passages.
+ */
+export const rememberReadings = (reader: Reader, limit: number): Reader => {
+  const kept = new Map<string, readonly SentenceReading[]>();
+  return {
+    ...reader,
+    async read(question, passage, signal) {
+      const places = passage.sentences.map(({ start, end }) => `${start}-${end}`);
+      const key = [question, passage.text, ...places].join("\n");
+      const known = signal?.aborted ? undefined : kept.get(key);
+      const readings = known ?? (await reader.read(question, passage, signal));
+      kept.delete(key);
+      kept.set(key, readings);
+      const oldest = kept.keys().next();
+      if (kept.size > limit && !oldest.done) kept.delete(oldest.value);
+      return readings;
+    },
+  };
+};

@@ -1,5 +1,6 @@
 // Token ids → one vector a token, by the embedding model that ships with pullquote; and its tokenizer.
 
+import type { ListKnownWords } from "../../core/ports/embedder.ts";
 import { readModelFile } from "./model-files.ts";
 import { openOnnxModel } from "./onnx-session.ts";
 import {
@@ -63,3 +64,14 @@ export const openTokenModel = (folder?: URL): TokenModel => {
     },
   };
 };
+
+/** Words → those that stand whole in the embedding model's vocabulary, which lists the common words of English. */
+export const createKnownWords =
+  (model: TokenModel): ListKnownWords =>
+  async (words) => {
+    const known = new Set<string>();
+    for (const word of words) {
+      if ((await model.tokenize(word)).ids.length === 1) known.add(word);
+    }
+    return known;
+  };

@@ -4,9 +4,7 @@ import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/token-estimate.ts";
-import { loadChatModels } from "./load-langchain.ts";
-import { nameMissingPackage } from "./missing-package.ts";
-import { translateProviderFault } from "./translate-provider-fault.ts";
+import { loadChatModels, nameMissingPackage, translateProviderFault } from "./load-langchain.ts";
 
 /** Taken when neither the model nor the user says how much fits. */
 const USUAL_CONTEXT = 16_384;

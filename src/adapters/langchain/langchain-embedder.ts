@@ -8,9 +8,7 @@ import type { Embedder } from "../../core/ports/embedder.ts";
 import { readVectors } from "../../corpus/ingest/read-vectors.ts";
 import { splitBatches } from "../../corpus/ingest/split-batches.ts";
 import type { ProviderModel } from "./langchain-chat-model.ts";
-import { silenceTracing } from "./load-langchain.ts";
-import { nameMissingPackage } from "./missing-package.ts";
-import { translateProviderFault } from "./translate-provider-fault.ts";
+import { nameMissingPackage, silenceTracing, translateProviderFault } from "./load-langchain.ts";
 
 /** What is used of LangChain's `Embeddings`. */
 export interface TextEmbeddings {

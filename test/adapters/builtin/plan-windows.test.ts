@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { planWindows } from "../../../src/adapters/builtin/plan-windows.ts";
+import { planWindows } from "../../../src/adapters/builtin/builtin-embedder.ts";
 
 test("what fits is one window", () => {
   expect(planWindows(200, 254, [], 32)).toEqual([{ from: 0, to: 200, coreFrom: 0, coreTo: 200 }]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rememberReadings } from "../../../src/adapters/builtin/remember-readings.ts";
+import { rememberReadings } from "../../../src/adapters/builtin/passage-reader.ts";
 import type { Reader, ReadPassage } from "../../../src/core/ports/reader.ts";
 
 function openCountingReader(): { reader: Reader; asked: string[] } {

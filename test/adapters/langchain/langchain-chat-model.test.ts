@@ -4,8 +4,11 @@ import {
   adoptChatModel,
   type StreamingModel,
 } from "../../../src/adapters/langchain/langchain-chat-model.ts";
-import { loadChatModels, loadPrompts } from "../../../src/adapters/langchain/load-langchain.ts";
-import { hideSecrets } from "../../../src/adapters/langchain/translate-provider-fault.ts";
+import {
+  hideSecrets,
+  loadChatModels,
+  loadPrompts,
+} from "../../../src/adapters/langchain/load-langchain.ts";
 import type { ReplyPart } from "../../../src/core/ports/chat-model.ts";
 import { startStandIn } from "../../stand-in/stand-in-server.ts";
 
