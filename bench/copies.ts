@@ -7,10 +7,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findCopies } from "../src/corpus/copies/find-copies.ts";
 import { findKin } from "../src/corpus/copies/find-kin.ts";
-import { fingerprintTexts } from "../src/corpus/copies/fingerprint-texts.ts";
+import { traceReuse } from "../src/corpus/copies/find-shared-passages.ts";
+import {
+  fingerprintTexts,
+  type PlacedProse,
+  placeProse,
+} from "../src/corpus/copies/fingerprint-texts.ts";
 import { listCopiesOf, type TracedArticle } from "../src/corpus/copies/judge-copy.ts";
-import { type PlacedProse, placeProse } from "../src/corpus/copies/place-words.ts";
-import { traceReuse } from "../src/corpus/copies/trace-reuse.ts";
 import { chunkPassages } from "../src/corpus/read/chunk-passages.ts";
 import { parseArticle } from "../src/corpus/read/parse-article.ts";
 import { findWords } from "../src/text/words.ts";

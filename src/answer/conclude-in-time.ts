@@ -6,8 +6,7 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import { nameIssue, readIssue } from "../english/introduce-voice.ts";
 import { nameDays } from "../english/name-date.ts";
 import type { SearchRound, TimedSearch } from "../search/search-in-time.ts";
-import { saysOfEvent } from "../search/time/bound-by-event.ts";
-import type { FoundEvent } from "../search/time/find-event-days.ts";
+import { type FoundEvent, saysOfEvent } from "../search/time/find-event-days.ts";
 import { tellTime } from "../search/time/tell-time.ts";
 import type { DraftDesk } from "./draft-desk.ts";
 

@@ -2,9 +2,8 @@
 
 import type { Answer, Quote, Source } from "../core/answer.ts";
 import type { Comparison, ComparisonVerdict } from "../core/comparison.ts";
-import { countIndependent } from "../corpus/copies/count-independent.ts";
-import { joinVoices, type VoiceLink } from "../corpus/copies/join-voices.ts";
-import { nameVoices } from "../corpus/copies/name-voices.ts";
+import { countIndependent } from "../corpus/copies/find-copies.ts";
+import { joinVoices, nameVoices, type VoiceLink } from "../corpus/copies/join-voices.ts";
 import {
   findSharedSpeaker,
   listAlwaysSharing,

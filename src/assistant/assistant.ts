@@ -13,7 +13,7 @@ import { compareBesideAnswer } from "../compare/compare-evidence.ts";
 import { compareSources } from "../compare/compare-sources.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
-import { groupCopies } from "../corpus/copies/group-copies.ts";
+import { groupCopies } from "../corpus/copies/find-copies.ts";
 import { forgetArticles } from "../corpus/forget-articles.ts";
 import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
 import { reviewIndex } from "../corpus/review-index.ts";

@@ -5,7 +5,7 @@ import type { DraftComparison } from "../core/comparison.ts";
 import type { DraftQuote } from "../core/draft.ts";
 import type { Evidence, EvidenceSentence } from "../core/evidence.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import { dropCopiedQuotes } from "../corpus/copies/drop-copied-quotes.ts";
+import { dropCopiedQuotes } from "../corpus/copies/set-aside-copies.ts";
 import type { FoundPassages } from "../search/find-passages.ts";
 import { hearSentences } from "../search/hear-sentences.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";

@@ -13,10 +13,13 @@ import {
   type SearchOptions,
   siftFound,
 } from "./find-passages.ts";
-import { boundByEvent, saysOfEvent } from "./time/bound-by-event.ts";
-import { listNewest, listPublishedIn } from "./time/choose-articles.ts";
-import { type FoundEvent, findEventDays } from "./time/find-event-days.ts";
-import { type Days, siftByDays } from "./time/sift-by-days.ts";
+import {
+  boundByEvent,
+  type FoundEvent,
+  findEventDays,
+  saysOfEvent,
+} from "./time/find-event-days.ts";
+import { type Days, listNewest, listPublishedIn, siftByDays } from "./time/sift-by-days.ts";
 import type { HandledTime } from "./time/tell-time.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */

@@ -1,18 +1,21 @@
-// A subject → the dated statements on it in order, each with its verified quote, or an honest abstention.
+// A subject → the dated statements on it in order, each a claim with its verified quote, or an honest abstention.
 
 import type { OutcomePorts } from "../answer/answer-question.ts";
 import { concludeInTime } from "../answer/conclude-in-time.ts";
 import { DraftDesk } from "../answer/draft-desk.ts";
 import type { AnswerOutcome, Quote } from "../core/answer.ts";
+import type { DraftClaim, DraftQuote } from "../core/draft.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
 import type { Filters } from "../core/question.ts";
 import type { Timeline, TimelineStatement } from "../core/timeline.ts";
 import { identifyCorpus } from "../corpus/identify-corpus.ts";
 import { requireIndex } from "../corpus/require-index.ts";
+import { nameIssue, readIssue } from "../english/introduce-voice.ts";
+import { nameDays } from "../english/name-date.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
 import { siftBySpeaker } from "../search/keep-speaker.ts";
 import { readEvidence } from "../search/read-evidence.ts";
 import { searchInTime } from "../search/search-in-time.ts";
-import { claimStatements } from "./claim-statements.ts";
 import type { DatedStatement } from "./date-statement.ts";
 import { orderStatements } from "./order-statements.ts";
 
@@ -74,4 +77,55 @@ function numberStatements(
     const told = { ...(days && { days }), ...(written !== undefined && { written }) };
     return [{ quote, basis, ...told, otherwise: otherwise.flatMap(numberOf) }];
   });
+}
+
+/** One claim for each date and article: "October 2015, as CNN tells it:". */
+export function claimStatements(
+  statements: readonly DatedStatement[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftClaim[] {
+  const claims: { text: string; quotes: DraftQuote[] }[] = [];
+  for (const statement of statements) {
+    const { quote } = statement;
+    const text = introduceDate(statement, articles);
+    const last = claims.at(-1);
+    if (last?.text === text && last.quotes[0]?.articleId === quote.articleId) {
+      last.quotes.push(quote);
+    } else claims.push({ text, quotes: [quote] });
+  }
+  return claims;
+}
+
+function introduceDate(
+  { days, basis, written, otherwise = [], quote }: DatedStatement,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): string {
+  const teller = nameTeller(quote, articles);
+  if (days === undefined) {
+    return written === undefined
+      ? `No date known, as ${teller} tells it:`
+      : `${written.charAt(0).toUpperCase()}${written.slice(1)}, not known which, as ${teller} tells it:`;
+  }
+  const date = nameDays(days);
+  if (basis === "published") return `${date}, published by ${teller}:`;
+  const others = otherwise.map((other) => nameOther(other, articles));
+  return others.length === 0
+    ? `${date}, as ${teller} tells it:`
+    : `${date}, as ${teller} tells it (${others.join("; ")}):`;
+}
+
+/** "The Gazette has 7 June 1932". */
+function nameOther(
+  { days, quote }: DatedStatement,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): string {
+  const teller = nameTeller(quote, articles);
+  return `${teller} has ${days === undefined ? "no day" : nameDays(days)}`;
+}
+
+function nameTeller(
+  { articleId }: DraftQuote,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): string {
+  return nameIssue(readIssue(articleId, articles.get(articleId)?.metadata));
 }

@@ -1,6 +1,7 @@
-// All articles → for each that has any, its copies.
+// Articles' records → which of them are copies of one another, in groups, and how many are independent.
 
-import { isCopy, type TracedArticle } from "./judge-copy.ts";
+import type { ArticleRecord, CopiedRecord, CopyGroup } from "../../core/index-state.ts";
+import { isCopy, type TracedArticle, toTraced } from "./judge-copy.ts";
 
 /**
  * A run that this many articles have is furniture or a stock phrase, and would pair them all. Copies
@@ -117,4 +118,56 @@ function nameCopies(
     }
   }
   return named;
+}
+
+export interface CopiedArticle {
+  readonly id: string;
+  readonly copies: readonly string[];
+}
+
+/**
+ * The most that can be chosen without choosing two copies, found by taking those with the fewest
+ * copies first: an article merged from two others leaves both of them counted.
+ */
+export function countIndependent(articles: readonly CopiedArticle[]): number {
+  const present = new Set(articles.map(({ id }) => id));
+  const counted = new Set<string>();
+  const own = articles.map(({ id, copies }) => ({
+    id,
+    copies: copies.filter((copy) => present.has(copy)),
+  }));
+  for (const { id, copies } of own.sort((one, other) => one.copies.length - other.copies.length)) {
+    if (!copies.some((copy) => counted.has(copy))) counted.add(id);
+  }
+  return counted.size;
+}
+
+/** Groups in the order of their first article, articles in their own; those without a copy are left out. */
+export function groupCopies(records: readonly ArticleRecord[]): readonly CopyGroup[] {
+  const copies = findCopies(records.flatMap((record) => toTraced(record) ?? []));
+  const placeOf = new Map(records.map(({ id }, place) => [id, place]));
+  const grouped = new Set<string>();
+  const groups: CopyGroup[] = [];
+  for (const { id } of records) {
+    if (grouped.has(id) || !copies.has(id)) continue;
+    const joined = collectJoined(id, copies);
+    for (const member of joined) grouped.add(member);
+    const places = [...joined].flatMap((member) => placeOf.get(member) ?? []);
+    const articles = places
+      .sort((one, other) => one - other)
+      .flatMap((place) => records[place] ?? [])
+      .map((record): CopiedRecord => ({ record, copies: copies.get(record.id) ?? [] }));
+    const counted = articles.map((article) => ({ id: article.record.id, copies: article.copies }));
+    groups.push({ articles, independent: countIndependent(counted) });
+  }
+  return groups;
+}
+
+function collectJoined(
+  first: string,
+  copies: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const joined = new Set([first]);
+  for (const id of joined) for (const copy of copies.get(id) ?? []) joined.add(copy);
+  return joined;
 }

@@ -1,9 +1,15 @@
-// The prose of two articles → the passages that stand in both, word for word or nearly.
+// The prose of two articles → the passages that both have, and what one carries of the other beyond spoken words.
 
-import type { SharedPassage } from "../../core/lineage.ts";
+import type { Reuse, SharedPassage } from "../../core/lineage.ts";
+import type { Span } from "../../core/span.ts";
+import { findWords } from "../../text/words.ts";
+import {
+  hashRuns,
+  type PlacedProse,
+  type PlacedText,
+  type PlacedWord,
+} from "./fingerprint-texts.ts";
 import { NO_STRETCH, type Pair, type Stretch, surround } from "./follow-words.ts";
-import { hashRuns } from "./hash-runs.ts";
-import type { PlacedProse, PlacedWord } from "./place-words.ts";
 
 /** A passage in both, and how many of its words stand outside quotation marks in the one asked about. */
 export interface FoundPassage extends SharedPassage {
@@ -71,4 +77,39 @@ function toPassage(
     words: matched,
     told: Math.min(told, matched),
   };
+}
+
+/**
+ * Words outside quotation marks that make a passage another's text. Two reporters may take down the
+ * same words of one speaker, and may both write "did not respond to a request for comment".
+ */
+const LEAST_TOLD = 20;
+/** A paragraph of so many words, of which this share is the other's, is taken over whole. */
+const LEAST_PARAGRAPH = 12;
+const MOST_OF_IT = 0.8;
+
+/** Undefined where nothing is taken over. */
+export function traceReuse(
+  own: PlacedProse,
+  articleId: string,
+  other: PlacedProse,
+): Reuse | undefined {
+  const passages = findSharedPassages(own, other)
+    .filter(({ told }) => told >= LEAST_TOLD)
+    .map(({ told: _, ...passage }): SharedPassage => passage);
+  if (passages.length === 0) return;
+  const spans = passages.map((passage) => passage.own);
+  return {
+    articleId,
+    paragraphs: own.paragraphs.filter((part) => isTakenOver(part, spans)).length,
+    passages,
+  };
+}
+
+function isTakenOver({ start, text }: PlacedText, spans: readonly Span[]): boolean {
+  const words = findWords(text);
+  const shared = words.filter((word) =>
+    spans.some((span) => span.start <= start + word.start && start + word.end <= span.end),
+  );
+  return words.length >= LEAST_PARAGRAPH && shared.length >= words.length * MOST_OF_IT;
 }

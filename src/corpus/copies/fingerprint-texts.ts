@@ -1,7 +1,92 @@
-// The prose of an article → two samples of its word runs, as hashes.
+// The prose of an article → its words with their places, and two samples of their runs as hashes.
 
 import type { Lineage } from "../../core/lineage.ts";
-import { hashRuns, hashWords } from "./hash-runs.ts";
+import { maskQuotations } from "../../english/speech/mask-quotations.ts";
+
+const RUN_WORD = /[\p{L}\p{N}]+/gu;
+const SILENT = /['’‘`´\u00ad\u200b-\u200d\u2060]/gu;
+
+/** Bare words in order, as hashes of 32 bits: case, typography, punctuation and line ends count for nothing. */
+function hashWords(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text) =>
+    Array.from(foldText(text).matchAll(RUN_WORD), ([word]) => hashWord(word)),
+  );
+}
+
+/** Compatible characters made one, small letters, without the marks that are silent in a word. */
+export function foldText(text: string): string {
+  return text.normalize("NFKC").replaceAll(SILENT, "").toLowerCase();
+}
+
+/** FNV-1a. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** One hash a run of `length` words, in order; none where there are fewer words. */
+export function hashRuns(words: readonly number[], length: number): Uint32Array {
+  const hashes = new Uint32Array(Math.max(words.length - length + 1, 0));
+  for (let start = 0; start < hashes.length; start += 1) {
+    hashes[start] = hashRun(words, start, length);
+  }
+  return hashes;
+}
+
+/** The finalizer of MurmurHash3 spreads what the sum left close together. */
+function hashRun(words: readonly number[], start: number, length: number): number {
+  let hash = 0;
+  for (let at = start; at < start + length; at += 1) {
+    hash = (Math.imul(hash, 0x9e3779b1) + (words[at] ?? 0)) | 0;
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Text of an article that starts at `start` of it. */
+export interface PlacedText {
+  readonly start: number;
+  readonly text: string;
+}
+
+export interface PlacedWord {
+  readonly start: number;
+  readonly end: number;
+  /** The same for the same word in other typography. */
+  readonly hash: number;
+  /** Outside quotation marks. */
+  readonly isTold: boolean;
+  readonly hasDigit: boolean;
+}
+
+/** A word with its inner apostrophes and invisible characters. */
+const WORD = /[\p{L}\p{N}](?:['’‘`´\u00ad\u200b-\u200d\u2060]?[\p{L}\p{M}\p{N}])*/gu;
+
+/** An article's prose as it is held against others: its words are placed once. */
+export interface PlacedProse {
+  readonly paragraphs: readonly PlacedText[];
+  readonly words: readonly PlacedWord[];
+}
+
+/** `paragraphs` in the order of the article, furniture left out. */
+export function placeProse(paragraphs: readonly PlacedText[]): PlacedProse {
+  return { paragraphs, words: paragraphs.flatMap(placeWords) };
+}
+
+function placeWords({ start, text }: PlacedText): readonly PlacedWord[] {
+  const masked = maskQuotations(text);
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    hash: hashWord(foldText(word)),
+    isTold: masked[index] === text[index],
+    hasDigit: /\p{Nd}/u.test(word),
+  }));
+}
 
 /**
  * Words in a run by which copies are told. Shorter runs are shared by chance and by common phrases,

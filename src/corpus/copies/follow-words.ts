@@ -1,6 +1,6 @@
 // Two articles as words and a place where both are the same → how far around it they go on alike.
 
-import type { PlacedWord } from "./place-words.ts";
+import type { PlacedWord } from "./fingerprint-texts.ts";
 
 /** Words that an editor may have put, dropped or changed at one place, the smallest such changes first. */
 const MOST_SKIPPED = 5;

@@ -1,4 +1,4 @@
-// Sources and quotes of them → which of the sources are one voice for what is quoted, and why.
+// Sources and quotes of them → which of the sources are one voice for what is quoted, why, and whose it is.
 
 import type { Quote, Source } from "../../core/answer.ts";
 import type { OneVoice } from "../../core/lineage.ts";
@@ -6,8 +6,9 @@ import type { Span } from "../../core/span.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { findWords } from "../../text/words.ts";
+import { nameAgency } from "./compare-publishers.ts";
 import { findReliances } from "./find-reliances.ts";
-import { foldText } from "./hash-runs.ts";
+import { foldText } from "./fingerprint-texts.ts";
 import { isPublisher } from "./list-reported.ts";
 
 /** Two of the sources, `own` the one that adds no voice of its own. */
@@ -104,4 +105,72 @@ function credits({ text }: Quote, { publisher }: Source): boolean {
 function saysTheSame(one: Quote, other: Quote): boolean {
   const [left, right] = [one, other].map(({ text }) => new Set(listContentStems(text)));
   return measureContainment(left ?? new Set(), right ?? new Set()) >= SAME_SHARE;
+}
+
+/**
+ * Groups by reason: articles joined by text or by passage, directly or through others, in the order of
+ * the sources; for `rests-on` those that rest on one publisher, followed by its own articles.
+ */
+export function nameVoices(links: readonly VoiceLink[]): readonly OneVoice[] {
+  const rests = links.filter(({ because }) => because === "rests-on");
+  return [
+    ...groupJoined(links, "same-text"),
+    ...groupJoined(links, "same-passage"),
+    ...groupResting(rests),
+  ];
+}
+
+function groupJoined(
+  links: readonly VoiceLink[],
+  because: "same-text" | "same-passage",
+): readonly OneVoice[] {
+  const groups: Set<Source>[] = [];
+  for (const { own, other } of links.filter((link) => link.because === because)) {
+    const touched = groups.filter((group) => group.has(own) || group.has(other));
+    const joined = new Set([...touched.flatMap((group) => [...group]), own, other]);
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups.map((group) => {
+    const name = nameOrigin([...group], because);
+    const articleIds = [...group].map(({ articleId }) => articleId);
+    return { because, articleIds, ...(name !== undefined && { name }) };
+  });
+}
+
+/**
+ * The one agency that they credit; nothing where there are two. Of a whole text it is enough that one
+ * of them does; a passage may be what an article adds to its agency's text, unless all do.
+ */
+function nameOrigin(
+  sources: readonly Source[],
+  because: "same-text" | "same-passage",
+): string | undefined {
+  const agencies = sources.map(findOrigin);
+  if (because === "same-passage" && agencies.includes(undefined)) return;
+  const named = new Set(agencies.filter((name) => name !== undefined));
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+function findOrigin({ publisher = "", restsOn = [] }: Source): string | undefined {
+  const credit = restsOn.find(({ isCredit }) => isCredit === true);
+  return nameAgency(publisher) ?? (credit && nameAgency(credit.name));
+}
+
+function groupResting(links: readonly VoiceLink[]): readonly OneVoice[] {
+  const publishers = new Map<string, VoiceLink[]>();
+  for (const link of links) {
+    const name = link.other.publisher ?? "";
+    publishers.set(name, [...(publishers.get(name) ?? []), link]);
+  }
+  return [...publishers].map(([name, own]) => ({
+    because: "rests-on" as const,
+    articleIds: [
+      ...new Set([
+        ...own.map((link) => link.own.articleId),
+        ...own.map((link) => link.other.articleId),
+      ]),
+    ],
+    name,
+  }));
 }

@@ -1,4 +1,16 @@
-// Two articles' samples of word runs → whether one is a copy of the other.
+// Two articles, as a search for copies needs them → whether one is a copy of the other.
+
+import type { ArticleRecord } from "../../core/index-state.ts";
+
+const NOTHING = new Uint32Array(0);
+
+/** `undefined` for an article that is not known. */
+export function toTraced(record: ArticleRecord | undefined): TracedArticle | undefined {
+  if (record === undefined) return undefined;
+  const { id, textSha256, lineage } = record;
+  const { prints = NOTHING, marks = NOTHING } = lineage ?? {};
+  return { id, textSha256, prints, marks };
+}
 
 /** An article as far as a search for copies needs it. */
 export interface TracedArticle {

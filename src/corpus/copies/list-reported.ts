@@ -4,7 +4,7 @@ import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import { foldPublisher, isPartOf, nameAgency } from "./compare-publishers.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
-import type { PlacedProse } from "./place-words.ts";
+import type { PlacedProse } from "./fingerprint-texts.ts";
 
 /** Days before the article that rests on it in which a report was published, and after, for time zones. */
 const EARLIEST = 30;

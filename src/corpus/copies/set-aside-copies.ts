@@ -1,13 +1,15 @@
-// Evidence → the same without the sentences that a copy only repeats.
+// Evidence, or quotes of a position → the same without what a copy only repeats.
 
+import type { DraftComparison } from "../../core/comparison.ts";
+import type { DraftQuote } from "../../core/draft.ts";
 import type { Evidence, ScoredPassage } from "../../core/evidence.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
 import type { Span } from "../../core/span.ts";
 import { listNameWords } from "../../english/names.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { listQuantities } from "../../text/expressions.ts";
 import { measureContainment } from "../../text/similarity.ts";
-import { listCopiesOf } from "./judge-copy.ts";
-import { toTraced } from "./to-traced.ts";
+import { listCopiesOf, toTraced } from "./judge-copy.ts";
 
 /** From this containment of stems on, a copy's sentence is its original's. */
 const SAME_SHARE = 0.7;
@@ -85,4 +87,38 @@ function saysTheSame(one: ReadSentence, other: ReadSentence): boolean {
     one.quantities.every((quantity) => other.quantities.includes(quantity)) &&
     one.names.every((name) => other.names.includes(name))
   );
+}
+
+/**
+ * Copies that take the same position are one voice: one that is `cited` above speaks, else the first of
+ * them. Other positions keep theirs.
+ */
+export function dropCopiedQuotes(
+  { verdict, positions }: DraftComparison,
+  articles: ReadonlyMap<string, ArticleRecord>,
+  cited: ReadonlySet<string>,
+): DraftComparison {
+  return {
+    verdict,
+    positions: positions.map((position) => ({
+      ...position,
+      quotes: keepOriginals(position.quotes, articles, cited),
+    })),
+  };
+}
+
+function keepOriginals(
+  quotes: readonly DraftQuote[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+  cited: ReadonlySet<string>,
+): readonly DraftQuote[] {
+  const found = [...new Set(quotes.map(({ articleId }) => articleId))];
+  const ids = found.toSorted((one, other) => Number(cited.has(other)) - Number(cited.has(one)));
+  const traced = ids.flatMap((id) => toTraced(articles.get(id)) ?? []);
+  const copied = new Set(
+    traced.flatMap((article, place) =>
+      listCopiesOf(article, traced.slice(0, place)).length > 0 ? [article.id] : [],
+    ),
+  );
+  return quotes.filter(({ articleId }) => !copied.has(articleId));
 }

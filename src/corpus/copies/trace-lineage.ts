@@ -5,8 +5,7 @@ import type { Lineage, Reliance } from "../../core/lineage.ts";
 import type { Passage } from "../../core/passage.ts";
 import { findAgency, foldPublisher } from "./compare-publishers.ts";
 import { findReliances } from "./find-reliances.ts";
-import { fingerprintTexts } from "./fingerprint-texts.ts";
-import type { PlacedText } from "./placed-text.ts";
+import { fingerprintTexts, type PlacedText } from "./fingerprint-texts.ts";
 
 /** Furniture is left out, so that two articles of one site are no copies by their share lines. */
 export function traceLineage(article: Article, passages: readonly Passage[]): Lineage {

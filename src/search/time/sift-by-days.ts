@@ -1,6 +1,7 @@
-// Passages and the days asked about → those sentences that tell of them, and those of which that is not known.
+// Passages, articles and days → those sentences that tell of the days, those articles published then, the newest first.
 
 import { publishedDay } from "../../core/article.ts";
+import type { DraftPart } from "../../core/draft.ts";
 import type { ScoredPassage } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
@@ -96,4 +97,45 @@ function cutTo(
 ): readonly ScoredPassage[] {
   const sentences = scored.passage.sentences.filter((_span, place) => isKept(place));
   return sentences.length === 0 ? [] : [{ ...scored, passage: { ...scored.passage, sentences } }];
+}
+
+/** None where the days are open on both sides. */
+export function listPublishedIn(
+  records: Iterable<ArticleRecord>,
+  { from, to }: Days,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (from === undefined && to === undefined) return found;
+  for (const record of records) {
+    const day = publishedDay(record.metadata);
+    if (day === undefined || (from !== undefined && day < from) || (to !== undefined && day > to))
+      continue;
+    found.add(record.id);
+  }
+  return found;
+}
+
+/** Only dated ones. */
+export function listNewest(records: Iterable<ArticleRecord>, most: number): ReadonlySet<string> {
+  const dated = [...records].filter(({ metadata }) => publishedDay(metadata) !== undefined);
+  dated.sort((one, other) =>
+    (publishedDay(one.metadata) ?? "") < (publishedDay(other.metadata) ?? "") ? 1 : -1,
+  );
+  return new Set(dated.slice(0, most).map(({ id }) => id));
+}
+
+/** Claims of articles without a known date stand last; of one day in the writer's order. */
+export function sortNewestFirst(
+  parts: readonly DraftPart[],
+  articles: ReadonlyMap<string, ArticleRecord>,
+): readonly DraftPart[] {
+  const dayOfPart = (part: DraftPart): string => {
+    const record =
+      part.kind === "claim" ? articles.get(part.quotes[0]?.articleId ?? "") : undefined;
+    return publishedDay(record?.metadata) ?? "";
+  };
+  const claims = parts.filter(({ kind }) => kind === "claim");
+  const others = parts.filter(({ kind }) => kind !== "claim");
+  claims.sort((one, other) => dayOfPart(other).localeCompare(dayOfPart(one)));
+  return [...claims, ...others];
 }

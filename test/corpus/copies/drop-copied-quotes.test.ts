@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dropCopiedQuotes } from "../../../src/corpus/copies/drop-copied-quotes.ts";
 import { fingerprintTexts } from "../../../src/corpus/copies/fingerprint-texts.ts";
+import { dropCopiedQuotes } from "../../../src/corpus/copies/set-aside-copies.ts";
 import { makeRecord } from "../../fixtures/evidence-fixtures.ts";
 import { inventNews } from "./invented-news.ts";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countIndependent } from "../../../src/corpus/copies/count-independent.ts";
-import { findCopies } from "../../../src/corpus/copies/find-copies.ts";
+import { countIndependent, findCopies } from "../../../src/corpus/copies/find-copies.ts";
 import { fingerprintTexts } from "../../../src/corpus/copies/fingerprint-texts.ts";
 import { listCopiesOf, type TracedArticle } from "../../../src/corpus/copies/judge-copy.ts";
 import { inventNews } from "./invented-news.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type PlacedProse, placeProse } from "../../../src/corpus/copies/place-words.ts";
-import { traceReuse } from "../../../src/corpus/copies/trace-reuse.ts";
+import { traceReuse } from "../../../src/corpus/copies/find-shared-passages.ts";
+import { type PlacedProse, placeProse } from "../../../src/corpus/copies/fingerprint-texts.ts";
 
 const PARAGRAPH =
   "The harbour board said on Tuesday that repairs would cost 14 million crowns and that the pier would stay closed until the end of next year at least.";
