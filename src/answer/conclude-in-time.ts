@@ -4,7 +4,7 @@ import type { AnswerOutcome, Quote, ShownClaim } from "../core/answer.ts";
 import type { DraftClaim } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import { nameIssue, readIssue } from "../english/introduce-voice.ts";
-import { nameDays } from "../english/name-date.ts";
+import { nameDays } from "../english/iso-date.ts";
 import type { SearchRound, TimedSearch } from "../search/search-in-time.ts";
 import { type FoundEvent, saysOfEvent } from "../search/time/find-event-days.ts";
 import { tellTime } from "../search/time/tell-time.ts";

@@ -1,8 +1,7 @@
 // Question → what kind of value answers it: `How many eels died?` → an amount of eels.
 
 import { readMeasure } from "../english/measures.ts";
-import { stemVerb } from "../english/stem-verb.ts";
-import { carriesSubject, foldWord, stemWord } from "../english/stems.ts";
+import { carriesSubject, foldWord, stemVerb, stemWord } from "../english/stems.ts";
 import { readAskedClaim } from "../question/asked-claim.ts";
 import { findNames } from "../question/question-words.ts";
 import { findWords } from "../text/words.ts";

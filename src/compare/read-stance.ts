@@ -3,7 +3,7 @@
 import type { Span } from "../core/span.ts";
 import { readPolarity } from "../english/negations.ts";
 import { listPoles } from "../english/opposites.ts";
-import { stemVerb } from "../english/stem-verb.ts";
+import { stemVerb } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 import type { Issue } from "./read-issue.ts";
 

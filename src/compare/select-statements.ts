@@ -3,8 +3,7 @@
 import type { Span } from "../core/span.ts";
 import { readMeasure } from "../english/measures.ts";
 import { listPoles } from "../english/opposites.ts";
-import { stemVerb } from "../english/stem-verb.ts";
-import { carriesSubject, foldWord } from "../english/stems.ts";
+import { carriesSubject, foldWord, stemVerb } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 import type { Issue } from "./read-issue.ts";
 import type { Care, Statement, Value } from "./statement.ts";

@@ -3,7 +3,7 @@
 import type { SourceText } from "../core/article.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import { placeProse, type PlacedProse, type PlacedText } from "./copies/fingerprint-texts.ts";
+import { type PlacedProse, type PlacedText, placeProse } from "./copies/fingerprint-texts.ts";
 import { parseArticle } from "./read/parse-article.ts";
 import { readArticles } from "./read-articles.ts";
 

@@ -6,9 +6,9 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Reuse, TracedReliance } from "../core/lineage.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { findKin } from "./copies/find-kin.ts";
-import { listReported, sharesWords } from "./copies/list-reported.ts";
-import { toTraced } from "./copies/judge-copy.ts";
 import { traceReuse } from "./copies/find-shared-passages.ts";
+import { toTraced } from "./copies/judge-copy.ts";
+import { listReported, sharesWords } from "./copies/list-reported.ts";
 import { ProseReader } from "./read-prose.ts";
 
 export interface TracePorts {

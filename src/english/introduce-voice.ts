@@ -1,8 +1,24 @@
-// What is known of an article → the words under which its quotes stand.
+// What is known of an article → whose words its quotes are, and the words under which they stand.
 
 import { countWords } from "../text/words.ts";
-import { nameDate } from "./name-date.ts";
-import { type KnownNames, nameVoice } from "./name-voice.ts";
+import { nameDate } from "./iso-date.ts";
+
+/** The names that an article's metadata gives; an absent one is not known. */
+export interface KnownNames {
+  readonly publisher?: string;
+  readonly about?: { readonly publisher?: string };
+}
+
+/**
+ * `CNN`; for a brief `Brief of CNN's report`, never the name of the report's publisher alone, for
+ * the words are the brief's. `undefined` when the publisher is not known.
+ */
+export function nameVoice({ publisher, about }: KnownNames): string | undefined {
+  if (about === undefined) return publisher;
+  const reporter = about.publisher;
+  if (reporter === undefined) return "Brief of a report";
+  return `Brief of ${reporter}${reporter.endsWith("s") ? "'" : "'s"} report`;
+}
 
 /** `published` is an ISO 8601 date. */
 export interface KnownIssue extends KnownNames {

@@ -1,8 +1,7 @@
 // Text → its negations: which words each one denies.
 
 import { findWords } from "../text/words.ts";
-import { stemVerb } from "./stem-verb.ts";
-import { foldWord, isStopWord } from "./stems.ts";
+import { foldWord, isStopWord, stemVerb } from "./stems.ts";
 
 /** One negation. Stems of subject words, nearest first. */
 export interface Negation {

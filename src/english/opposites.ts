@@ -1,6 +1,6 @@
 // Word → the pair of opposites that it belongs to, and on which side of it.
 
-import { stemVerb } from "./stem-verb.ts";
+import { stemVerb } from "./stems.ts";
 
 /** Two words with the same pair and the same side tell the same; with another side, the contrary. */
 export interface Pole {

@@ -1,8 +1,8 @@
 // A source → how it is named in a list: whose words, which title, which day.
 
 import type { Source } from "../core/answer.ts";
-import { nameDate } from "../english/name-date.ts";
-import { nameVoice } from "../english/name-voice.ts";
+import { nameVoice } from "../english/introduce-voice.ts";
+import { nameDate } from "../english/iso-date.ts";
 
 /** Plain text, not yet made safe for a terminal or for Markdown. */
 export interface CitedSource {

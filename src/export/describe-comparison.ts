@@ -2,7 +2,7 @@
 
 import type { Answer, Claim } from "../core/answer.ts";
 import type { Comparison, Position, ReasonKind, ValueHedge } from "../core/comparison.ts";
-import { nameDays } from "../english/name-date.ts";
+import { nameDays } from "../english/iso-date.ts";
 
 const KINDS: Readonly<Record<ReasonKind, string>> = {
   time: "another day",

@@ -3,7 +3,7 @@
 import type { AnswerOutcome, Source } from "../core/answer.ts";
 import type { Filters } from "../core/question.ts";
 import type { AnswerTime, AskedEvent } from "../core/time.ts";
-import { nameDate, nameDays } from "../english/name-date.ts";
+import { nameDate, nameDays } from "../english/iso-date.ts";
 import { citeSource } from "./cite-sources.ts";
 
 /** `Searched 5 articles, 41 passages.` with what was left out and why. Not yet made safe. */

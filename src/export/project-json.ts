@@ -5,7 +5,7 @@ import type { Comparison } from "../core/comparison.ts";
 import type { Reuse } from "../core/lineage.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import type { FoundTime } from "../english/times/found-time.ts";
-import { tellsOfSaying } from "../english/times/tells-of-saying.ts";
+import { tellsOfSaying } from "../english/times/read-context.ts";
 import type { Json } from "./json.ts";
 
 /** Days are `YYYY-MM-DD`, open ends `null`; `null` where nothing was asked of time. */

@@ -1,7 +1,6 @@
 // Question text → its asking words, its auxiliary and the rest: "When did the nurses leave?" → "When", "did", "the nurses leave".
 
-import { stemVerb } from "../english/stem-verb.ts";
-import { listContentStems, stemWord } from "../english/stems.ts";
+import { listContentStems, stemVerb, stemWord } from "../english/stems.ts";
 
 export interface QuestionClause {
   /** "How many nurses", "In which town", "" where the question opens with its auxiliary or has no asking word. */

@@ -1,6 +1,6 @@
 // A question and the day of today → what it asks of time, if anything.
 
-import { namePeriod } from "../english/name-date.ts";
+import { namePeriod } from "../english/iso-date.ts";
 import { listContentStems } from "../english/stems.ts";
 import { namePlainly } from "../english/times/calendar.ts";
 import type { AskedTime } from "./asked-time.ts";

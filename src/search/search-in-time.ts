@@ -3,7 +3,7 @@
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
-import { nameDays } from "../english/name-date.ts";
+import { nameDays } from "../english/iso-date.ts";
 import type { AskedTime } from "../question/asked-time.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {

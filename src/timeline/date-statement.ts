@@ -4,7 +4,7 @@ import type { DraftQuote } from "../core/draft.ts";
 import type { DaySpan } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import type { FoundTime } from "../english/times/found-time.ts";
-import { tellsOfSaying } from "../english/times/tells-of-saying.ts";
+import { tellsOfSaying } from "../english/times/read-context.ts";
 
 /**
  * What a sentence's days rest on: a time in it; the day that its article was published; a time in it

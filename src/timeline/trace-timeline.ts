@@ -11,7 +11,7 @@ import type { Timeline, TimelineStatement } from "../core/timeline.ts";
 import { identifyCorpus } from "../corpus/identify-corpus.ts";
 import { requireIndex } from "../corpus/require-index.ts";
 import { nameIssue, readIssue } from "../english/introduce-voice.ts";
-import { nameDays } from "../english/name-date.ts";
+import { nameDays } from "../english/iso-date.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
 import { siftBySpeaker } from "../search/keep-speaker.ts";
 import { readEvidence } from "../search/read-evidence.ts";

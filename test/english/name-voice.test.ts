@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { nameDate } from "../../src/english/name-date.ts";
-import { nameVoice } from "../../src/english/name-voice.ts";
+import { nameVoice } from "../../src/english/introduce-voice.ts";
+import { nameDate } from "../../src/english/iso-date.ts";
 
 test("a brief is never named as the report that it is about", () => {
   const publisher = "sample briefs";

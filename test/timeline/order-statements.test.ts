@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { ArticleRecord } from "../../src/core/index-state.ts";
-import { claimStatements } from "../../src/timeline/trace-timeline.ts";
 import { orderStatements } from "../../src/timeline/order-statements.ts";
+import { claimStatements } from "../../src/timeline/trace-timeline.ts";
 import { readPassage } from "../fixtures/evidence-fixtures.ts";
 
 /** One passage an article; a sentence ends with its full stop. */

@@ -1,15 +1,12 @@
 // A claim in a writer's own words and its quotes → what it says that they do not, if anything.
 
-import { checkBearers } from "./check-bearers.ts";
-import { checkDates } from "./check-dates.ts";
 import { checkHedges } from "./check-hedges.ts";
-import { checkMargins } from "./check-margins.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNegations } from "./check-negations.ts";
+import { checkBearers, checkDates, checkMargins } from "./check-numbers.ts";
 import { checkQuantities } from "./check-quantities.ts";
-import { checkQuotations } from "./check-quotations.ts";
 import { checkStatement } from "./check-statement.ts";
-import { checkVoices } from "./check-voices.ts";
+import { checkQuotations, checkVoices } from "./check-voices.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
 /**

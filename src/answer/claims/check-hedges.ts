@@ -1,10 +1,120 @@
 // Claim and evidence → the first hedge of the evidence without which the claim says more than it.
 
 import { type Hedge, type HedgeKind, listHedges } from "../../english/hedges.ts";
-import { stemVerb } from "../../english/stem-verb.ts";
+import { carriesSubject, stemVerb } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
-import { type HedgedPart, listHedgedParts } from "./hedged-parts.ts";
+
+/** A hedge and what it speaks of. */
+export interface HedgedPart {
+  readonly hedge: Hedge;
+  /** Stems of subject words, nearest first, that the texts have nowhere outside of hedged parts. */
+  readonly stems: readonly string[];
+  /** The nearest subject word's stem, when it is among them: what "may" or "alleged" stands before. */
+  readonly head: string | undefined;
+}
+
+interface StemAt {
+  readonly at: number;
+  readonly stem: string;
+}
+
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+/;
+/** Ends whatever a hedge reaches; a comma does too, unless "that" opened a clause with commas in it. */
+const STRONG_END =
+  /[;:–—()]|,\s+(?:and|but|although|though|while|whereas|yet|which|who|because|so|or|\p{L}+ing)\b|\s(?:but|although|though|whereas)\s/iu;
+const ANY_END = new RegExp(`,(?!\\d)|${STRONG_END.source}`, "iu");
+/** May stand behind all that it speaks of. */
+const TRAILING = /^(?:alleg|claim|believ|think|thought|suspect|fear|suggest|estimat)/i;
+const MODAL = /\b(?:will|would|shall|could|can|may|might|must|should)\b/gi;
+
+/** One for each hedge that `weighs` and has something to hold back. */
+function listHedgedParts(
+  texts: readonly string[],
+  weighs: (hedge: Hedge) => boolean,
+): readonly HedgedPart[] {
+  const sentences = texts
+    .flatMap((text) => text.split(SENTENCE_END))
+    .map((text) => readSentence(text, weighs));
+  const outside = new Set(
+    sentences.flatMap(({ stems, parts }) =>
+      stems
+        .filter(({ at }) => !parts.some(({ reach }) => at >= reach.from && at < reach.to))
+        .map(({ stem }) => stem),
+    ),
+  );
+  return sentences.flatMap(({ stems, parts }) =>
+    parts.flatMap(({ hedge, reach }) => {
+      const all = stems.filter(({ at }) => at >= reach.from && at < reach.to);
+      const own = all.filter(({ stem }) => !outside.has(stem)).map(({ stem }) => stem);
+      const [nearest] = all;
+      const head = nearest !== undefined && own.includes(nearest.stem) ? nearest.stem : undefined;
+      return own.length === 0 ? [] : [{ hedge, stems: own, head }];
+    }),
+  );
+}
+
+function readSentence(
+  text: string,
+  weighs: (hedge: Hedge) => boolean,
+): {
+  readonly stems: readonly StemAt[];
+  readonly parts: readonly { readonly hedge: Hedge; readonly reach: Reach }[];
+} {
+  const hedges = listHedges(text);
+  const stems = findWords(text)
+    .filter(({ start }) => !hedges.some((hedge) => start >= hedge.start && start < hedge.end))
+    .flatMap(({ start, text: word }) =>
+      word
+        .split("-")
+        .filter(carriesSubject)
+        .map((part) => ({ at: start, stem: stemVerb(part) })),
+    );
+  const parts = hedges
+    .filter(weighs)
+    .map((hedge) => ({ hedge, reach: findReach(text, hedge, stems) }));
+  return { stems, parts };
+}
+
+/** What follows in its clause; where nothing follows a verb ("…, researchers estimate"), what stands before. */
+function findReach(text: string, hedge: Hedge, stems: readonly StemAt[]): Reach {
+  if (hedge.kind === "conditional") return reachOfCondition(text, hedge);
+  const behind = text.slice(hedge.end);
+  const end = /^\s+that\b/.test(behind) ? STRONG_END : ANY_END;
+  const to = hedge.end + (end.exec(behind)?.index ?? behind.length);
+  if (stems.some(({ at }) => at >= hedge.end && at < to)) return { from: hedge.end, to };
+  if (!TRAILING.test(hedge.text)) return { from: hedge.end, to: hedge.end };
+  const before = text.slice(0, hedge.start).replace(/,[^,]*$/, "");
+  return { from: startOfClause(before, STRONG_END), to: before.length };
+}
+
+/** "If …, A": A. "A if …": A, from its modal on. The condition itself may be told without its consequence. */
+function reachOfCondition(text: string, { start, end }: Hedge): Reach {
+  const before = text.slice(0, start);
+  const from = startOfClause(before, ANY_END);
+  if (/[\p{L}\p{N}]/u.test(before.slice(from))) return fromModal(text, { from, to: start });
+  const comma = text.indexOf(",", end);
+  const behind = comma < 0 ? "" : text.slice(comma + 1);
+  const length = STRONG_END.exec(behind)?.index ?? behind.length;
+  const begin = text.length - behind.length;
+  return fromModal(text, { from: begin, to: begin + length });
+}
+
+function fromModal(text: string, { from, to }: Reach): Reach {
+  const last = [...text.slice(from, to).matchAll(MODAL)].at(-1);
+  return { from: last === undefined ? from : from + last.index + last[0].length, to };
+}
+
+function startOfClause(before: string, end: RegExp): number {
+  const ends = [...before.matchAll(new RegExp(end.source, "giu"))];
+  const last = ends.at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
 
 /** The part that a claim speaks of shares so much of its words with it; one that opens a clause is long. */
 const LEAST_SHARED = { word: 0.65, clause: 0.4 } as const;

@@ -1,8 +1,7 @@
 // Claim and evidence → the first place where one denies what the other affirms.
 
 import { type Negation, type Polarity, readPolarity } from "../../english/negations.ts";
-import { stemVerb } from "../../english/stem-verb.ts";
-import { foldWord, stemWord } from "../../english/stems.ts";
+import { foldWord, stemVerb, stemWord } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 import { findOpposite } from "./opposites.ts";

@@ -4,8 +4,12 @@ import { compareQuantities } from "../../english/compare-quantities.ts";
 import { findDates } from "../../english/dates.ts";
 import { isMoney } from "../../english/measures.ts";
 import { findQuantities, type Quantity } from "../../english/quantities.ts";
-import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
-import { findPlainQuantities, lasts } from "./plain-quantities.ts";
+import {
+  type ClaimEvidence,
+  type ClaimFinding,
+  findPlainQuantities,
+  lasts,
+} from "./claim-evidence.ts";
 
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {

@@ -1,6 +1,8 @@
-// What a claim is held against.
+// What a claim is held against, and the quantities in it that are no part of a date.
 
 import type { ClaimFault } from "../../core/draft.ts";
+import { findDates } from "../../english/dates.ts";
+import { findQuantities, type Quantity } from "../../english/quantities.ts";
 import type { NamedParty } from "../../english/speech/is-speaker.ts";
 
 /** The sentences that a claim cites, and what is known of their articles. */
@@ -20,4 +22,17 @@ export interface ClaimFinding {
   readonly reason: Exclude<ClaimFault, "no-evidence">;
   /** In words for the reader. */
   readonly detail: string;
+}
+
+/** "Lowered over four hours": with a length of time "over" sets no bound. */
+export function lasts({ measure }: Quantity): boolean {
+  return measure?.dimension === "time" || measure?.dimension === "months";
+}
+
+/** In order of place. */
+export function findPlainQuantities(text: string): Quantity[] {
+  const dates = findDates(text);
+  return findQuantities(text).filter(
+    (quantity) => !dates.some((date) => quantity.start >= date.start && quantity.end <= date.end),
+  );
 }

@@ -1,6 +1,6 @@
 // The names of an article and its day → the words that a search counts with each of its passages.
 
-import { nameDate } from "../../english/name-date.ts";
+import { nameDate } from "../../english/iso-date.ts";
 
 /**
  * A question that names a publisher, an author or a month ("what did the Herald write in March 2016?")

@@ -8,7 +8,7 @@ import type {
   MetadataOrigin,
   SourceText,
 } from "../../core/article.ts";
-import { readDate } from "../../english/date.ts";
+import { readDate } from "../../english/iso-date.ts";
 import type { Finding } from "./find-head.ts";
 import { outlineArticle } from "./outline-article.ts";
 import { type FrontMatter, type FrontMatterValue, readFrontMatter } from "./read-front-matter.ts";

@@ -1,4 +1,4 @@
-// Days, weeks, months and years of the calendar → the days that they span.
+// Days, weeks, months, seasons and years of the calendar → the days that they span.
 
 /** Both days included, as `YYYY-MM-DD`. */
 export interface DaySpan {
@@ -77,4 +77,26 @@ export function readWeekday(day: string): number {
 
 function pad(value: number, width: number): string {
   return String(value).padStart(width, "0");
+}
+
+/** As part of a pattern. */
+export const SEASON = "(?<season>spring|summer|autumn|fall|winter)";
+
+const FIRST: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
+
+/**
+ * Whole months of the northern half of the earth, as SUTime takes them; a winter begins in December.
+ * @param year that it begins in.
+ */
+export function spanSeason(season: string, year: number): DaySpan {
+  const first = FIRST[season.toLowerCase()];
+  if (first === undefined) return { from: `${year}-12-01`, to: spanPeriod(`${year + 1}-02`).to };
+  const [from, to] = [first, first + 2].map((month) => `${year}-${String(month).padStart(2, "0")}`);
+  return { from: `${from}-01`, to: spanPeriod(to ?? "").to };
+}
+
+/** "The winter of 2010" may be either of two. */
+export function spanSeasonOf(season: string, year: number): DaySpan {
+  const own = spanSeason(season, year);
+  return own.from.endsWith("-12-01") ? { from: `${year}-01-01`, to: own.to } : own;
 }

@@ -1,14 +1,11 @@
 // A text and the day that it was published → the times in it, each with the days that it means.
 
-import { findDates, type WrittenDate } from "../dates.ts";
-import { resolveDate } from "../resolve-date.ts";
+import { findDates, resolveDate, type WrittenDate } from "../dates.ts";
 import { type DaySpan, isDay, spanPeriod } from "./calendar.ts";
-import { CALENDAR_FORMS } from "./calendar-forms.ts";
+import { CALENDAR_FORMS, cutPart, readPartBefore } from "./calendar-forms.ts";
 import type { FoundTime, TimeForm, TimeReading } from "./found-time.ts";
-import { isDateInContext } from "./is-date-in-context.ts";
 import { joinTimes } from "./join-times.ts";
-import { cutPart, readPartBefore } from "./parts.ts";
-import { readsAhead } from "./read-direction.ts";
+import { isDateInContext, readsAhead } from "./read-context.ts";
 import { RELATIVE_FORMS } from "./relative-forms.ts";
 
 /** A time spotted, not yet read. */

@@ -1,7 +1,6 @@
 // Times in order → the same with those that are one time joined: a weekday and its date, two ends.
 
-import { findDates } from "../dates.ts";
-import { resolveDate } from "../resolve-date.ts";
+import { findDates, resolveDate } from "../dates.ts";
 import { addDays, isDay, readWeekday, spanPeriod } from "./calendar.ts";
 import type { FoundTime } from "./found-time.ts";
 

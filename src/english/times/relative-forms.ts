@@ -1,17 +1,18 @@
 // The ways in which news tells a time by another one: "yesterday", "two weeks ago", "last Tuesday".
 
-import { readMonth } from "../month-names.ts";
+import { readMonth } from "../iso-date.ts";
 import {
   addDays,
   type CalendarUnit,
   type DaySpan,
   readWeekday,
+  SEASON,
   shiftDay,
   spanPeriod,
+  spanSeason,
   spanUnit,
 } from "./calendar.ts";
 import type { TimeForm } from "./found-time.ts";
-import { SEASON, spanSeason } from "./seasons.ts";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const COUNT = `(?<count>\\d{1,3}|an?|a couple of|${NUMBERS.join("|")})`;

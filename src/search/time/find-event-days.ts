@@ -8,7 +8,7 @@ import type { AskedEvent, DaySpan } from "../../core/time.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { addDays } from "../../english/times/calendar.ts";
 import { findTimes } from "../../english/times/find-times.ts";
-import { tellsOfSaying } from "../../english/times/tells-of-saying.ts";
+import { tellsOfSaying } from "../../english/times/read-context.ts";
 import type { Days } from "./sift-by-days.ts";
 
 /** A sentence that dates the event. */

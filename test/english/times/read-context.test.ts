@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findTimes } from "../../../src/english/times/find-times.ts";
-import { tellsOfSaying } from "../../../src/english/times/tells-of-saying.ts";
+import { tellsOfSaying } from "../../../src/english/times/read-context.ts";
 
 it.each([
   ["The ferry sank in 2014, the owner said on Monday.", ["happened", "said"]],

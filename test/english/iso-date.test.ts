@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDate } from "../../src/english/date.ts";
+import { readDate } from "../../src/english/iso-date.ts";
 
 test.each([
   ["Published April 3, 2019", "2019-04-03"],

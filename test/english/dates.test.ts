@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../src/english/dates.ts";
-import { resolveDate } from "../../src/english/resolve-date.ts";
+import { findDates, resolveDate } from "../../src/english/dates.ts";
 
 /** 26 April 2016 was a Tuesday. */
 const PUBLISHED = "2016-04-26";
