@@ -1,8 +1,8 @@
 // A sentence → the dates in it as far as they are told; two of them → whether they may be the same.
 
 import type { Span } from "../core/span.ts";
+import type { DaySpan } from "../core/time.ts";
 import { findDates } from "../english/dates.ts";
-import type { DaySpan } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 
 /** Days where it is known which are meant, else the month and the day that are written: "4 March". */

@@ -1,6 +1,7 @@
 // A question without its quotations → the days that it asks about.
 
-import { addDays, type DaySpan } from "../english/times/calendar.ts";
+import type { DaySpan } from "../core/time.ts";
+import { addDays } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import type { FoundTime } from "../english/times/found-time.ts";
 

@@ -1,7 +1,7 @@
 // A sentence and the day of its article → the days that it tells of, and what they rest on.
 
 import type { DraftQuote } from "../core/draft.ts";
-import type { DaySpan } from "../english/times/calendar.ts";
+import type { DaySpan } from "../core/time.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import type { FoundTime } from "../english/times/found-time.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";

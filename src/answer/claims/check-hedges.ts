@@ -3,7 +3,7 @@
 import { type Hedge, type HedgeKind, listHedges } from "../../english/hedges.ts";
 import { carriesSubject, stemVerb } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
-import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
+import { type ClaimEvidence, type ClaimFinding, SENTENCE_END } from "./claim-evidence.ts";
 
 /** A hedge and what it speaks of. */
 export interface HedgedPart {
@@ -24,7 +24,6 @@ interface Reach {
   readonly to: number;
 }
 
-const SENTENCE_END = /(?<=[.!?]["”’)]*)\s+/;
 /** Ends whatever a hedge reaches; a comma does too, unless "that" opened a clause with commas in it. */
 const STRONG_END =
   /[;:–—()]|,\s+(?:and|but|although|though|while|whereas|yet|which|who|because|so|or|\p{L}+ing)\b|\s(?:but|although|though|whereas)\s/iu;

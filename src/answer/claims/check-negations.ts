@@ -1,15 +1,15 @@
 // Claim and evidence → the first place where one denies what the other affirms.
 
 import { type Negation, type Polarity, readPolarity } from "../../english/negations.ts";
+import { findOpposite } from "../../english/opposites.ts";
 import { foldWord, stemVerb, stemWord } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
-import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
-import { findOpposite } from "./opposites.ts";
+import { type ClaimEvidence, type ClaimFinding, SENTENCE_END } from "./claim-evidence.ts";
 
 /** What is denied in one must not be affirmed in the other; opposites ("more than") must agree. */
 export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
   const stated = readPolarity(claim);
-  const sentences = evidence.quotes.flatMap(splitRoughly);
+  const sentences = evidence.quotes.flatMap((text) => text.split(SENTENCE_END));
   const known = sentences.map(readPolarity);
   const added = stated.negations.find(
     (negation) => !negation.soft && !isDenied(negation, known, evidence.quotes),
@@ -28,10 +28,6 @@ export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFin
 
 function fault(detail: string): ClaimFinding {
   return { reason: "negation", detail };
-}
-
-function splitRoughly(text: string): string[] {
-  return text.split(/(?<=[.!?]["”’)]*)\s+/);
 }
 
 /** A negation of the claim is carried when the evidence denies the same, or affirms nothing of it. */

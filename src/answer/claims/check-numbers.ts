@@ -11,6 +11,7 @@ import {
   type ClaimFinding,
   findPlainQuantities,
   lasts,
+  SENTENCE_END,
 } from "./claim-evidence.ts";
 
 /** The day on which an article was published counts as given by it. */
@@ -57,7 +58,10 @@ function agrees(date: WrittenDate, other: WrittenDate, known: readonly WrittenDa
 }
 
 /** Where one thing's number ends and the next one's begins: "A pays $36; B starts at $63". */
-const PART_END = /;|:|,?\s+(?:while|whereas|but|and)\s+(?=(?:the\s+)?\p{Lu})|(?<=[.!?]["”’)]*)\s+/u;
+const PART_END = new RegExp(
+  `;|:|,?\\s+(?:while|whereas|but|and)\\s+(?=(?:the\\s+)?\\p{Lu})|${SENTENCE_END.source}`,
+  "u",
+);
 
 interface Part {
   readonly names: ReadonlySet<string>;

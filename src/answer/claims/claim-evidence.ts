@@ -36,3 +36,6 @@ export function findPlainQuantities(text: string): Quantity[] {
     (quantity) => !dates.some((date) => quantity.start >= date.start && quantity.end <= date.end),
   );
 }
+
+/** White space behind the end of a sentence, its closing marks among it: rough, and the same for all checks. */
+export const SENTENCE_END: RegExp = /(?<=[.!?]["”’)]*)\s+/u;

@@ -1,10 +1,6 @@
 // Days, weeks, months, seasons and years of the calendar → the days that they span.
 
-/** Both days included, as `YYYY-MM-DD`. */
-export interface DaySpan {
-  readonly from: string;
-  readonly to: string;
-}
+import type { DaySpan } from "../../core/time.ts";
 
 export type CalendarUnit = "day" | "week" | "month" | "year" | "decade";
 

@@ -1,7 +1,8 @@
 // A text and the day that it was published → the times in it, each with the days that it means.
 
+import type { DaySpan } from "../../core/time.ts";
 import { findDates, resolveDate, type WrittenDate } from "../dates.ts";
-import { type DaySpan, isDay, spanPeriod } from "./calendar.ts";
+import { isDay, spanPeriod } from "./calendar.ts";
 import { CALENDAR_FORMS, cutPart, readPartBefore } from "./calendar-forms.ts";
 import type { FoundTime, TimeForm, TimeReading } from "./found-time.ts";
 import { joinTimes } from "./join-times.ts";

@@ -1,6 +1,6 @@
 // A time as a text writes it: where it stands, and the days that it means as far as they are known.
 
-import type { DaySpan } from "./calendar.ts";
+import type { DaySpan } from "../../core/time.ts";
 
 /** `days` is absent where the text means days that nobody can tell from it. */
 export interface FoundTime {

@@ -1,10 +1,10 @@
 // The ways in which news tells a time by another one: "yesterday", "two weeks ago", "last Tuesday".
 
+import type { DaySpan } from "../../core/time.ts";
 import { readMonth } from "../iso-date.ts";
 import {
   addDays,
   type CalendarUnit,
-  type DaySpan,
   readWeekday,
   SEASON,
   shiftDay,
