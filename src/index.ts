@@ -50,6 +50,9 @@ export {
   type LocatedFinding,
   passes,
   type Quotation,
+  type ReplayedDocument,
+  type ReplayedQuestion,
+  type ReplayedQuote,
   type Verdict,
 } from "./core/check.ts";
 export type {
@@ -76,7 +79,6 @@ export type {
 } from "./core/ingest-event.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { Filters, Turn } from "./core/question.ts";
-export type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "./core/replay.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
@@ -84,9 +86,9 @@ export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
-export type { Json } from "./export/json.ts";
 export {
   type FoundExcerpts,
+  type Json,
   projectAnswer,
   projectSearch,
 } from "./export/project-json.ts";

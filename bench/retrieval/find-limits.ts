@@ -3,7 +3,7 @@
 import type { QuestionScores, ScoredQuestion } from "../../src/core/evaluation.ts";
 import type { Evidence, ScoredPassage } from "../../src/core/evidence.ts";
 import type { Span } from "../../src/core/span.ts";
-import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { isSameSentence } from "../../src/evaluate/score-retrieval.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { RANKINGS } from "../../src/search/name-rankings.ts";

@@ -4,7 +4,7 @@ import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import type { Passage } from "../../src/core/passage.ts";
 import type { Span } from "../../src/core/span.ts";
 import { findVectors } from "../../src/corpus/ingest/find-vectors.ts";
-import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { countWords } from "../../src/text/words.ts";
 import type { OpenSet } from "./open-set.ts";
 

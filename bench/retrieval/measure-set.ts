@@ -2,7 +2,7 @@
 
 import type { ScoredQuestion } from "../../src/core/evaluation.ts";
 import { evaluateSettings, type SettingScores } from "../../src/evaluate/evaluate-settings.ts";
-import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
+import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { RANKING_NAMES } from "../../src/search/name-rankings.ts";
 import { asSure, limitAnswers, limitRetrieval } from "./find-limits.ts";
 import { openHundredWords } from "./hundred-words.ts";

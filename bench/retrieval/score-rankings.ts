@@ -6,9 +6,8 @@ import type {
   ScoredQuestion,
 } from "../../src/core/evaluation.ts";
 import { readArticles } from "../../src/corpus/read-articles.ts";
-import type { EvaluationPorts } from "../../src/evaluate/evaluation-ports.ts";
 import { locateEvidence } from "../../src/evaluate/locate-evidence.ts";
-import { rankEvidence } from "../../src/evaluate/score-ranking.ts";
+import { type EvaluationPorts, rankEvidence } from "../../src/evaluate/score-question.ts";
 import { type Ranking, scoreRetrieval } from "../../src/evaluate/score-retrieval.ts";
 import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
 

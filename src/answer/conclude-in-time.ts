@@ -7,7 +7,7 @@ import { nameIssue, readIssue } from "../english/introduce-voice.ts";
 import { nameDays } from "../english/iso-date.ts";
 import type { SearchRound, TimedSearch } from "../search/search-in-time.ts";
 import { type FoundEvent, saysOfEvent } from "../search/time/find-event-days.ts";
-import { tellTime } from "../search/time/tell-time.ts";
+import { tellTime } from "../search/time/sift-by-days.ts";
 import type { DraftDesk } from "./draft-desk.ts";
 
 /** Below an answer, the sentences that say when the event was, as claims like all others. */

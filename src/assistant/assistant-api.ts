@@ -7,13 +7,12 @@ import type {
   SearchOutcome,
   ShownArticle,
 } from "../core/answer.ts";
-import type { AmendedDocuments, CheckedDocuments } from "../core/check.ts";
+import type { AmendedDocuments, CheckedDocuments, ReplayedQuestion } from "../core/check.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
 import type { WriterIdentity } from "../core/identity.ts";
 import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Filters, Turn } from "../core/question.ts";
-import type { ReplayedQuestion } from "../core/replay.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";

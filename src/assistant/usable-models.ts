@@ -3,9 +3,8 @@
 import { PullquoteError } from "../core/errors.ts";
 import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/identity.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
-import type { PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
+import type { PromptFields, PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
 import { type ModelChoice, openChatModel, openEmbedder, openPrompts } from "./choose-models.ts";
-import { sampleFields } from "./sample-fields.ts";
 
 export interface UsableModel {
   /** As `--model` or `--embedder` takes it. */
@@ -168,4 +167,46 @@ export async function previewPrompt(
 ): Promise<readonly PromptMessage[]> {
   const prompts = await openPrompts(folder);
   return prompts.render(name, sampleFields(name));
+}
+
+const SAMPLES: PromptFields = {
+  answer: {
+    question: "How many lamps did the harbour board buy?",
+    articles: [
+      {
+        publisher: "Saltmarsh Herald",
+        published: "2016-03-04",
+        title: "New lamps for the harbour",
+        sentences: [
+          { number: "S1", speaker: "", text: "The harbour board bought 40 lamps on Friday." },
+          { number: "S2", speaker: "Dora Quill", text: "We had asked for them since the winter." },
+        ],
+      },
+      {
+        publisher: "",
+        published: "",
+        title: "",
+        sentences: [
+          { number: "S3", speaker: "", text: "The lamps do not work in fog, a pilot said." },
+        ],
+      },
+    ],
+    first: "S1",
+    last: "S3",
+  },
+  repair: {
+    question: "How many lamps did the harbour board buy?",
+    fault: "it was not the JSON that was asked for.",
+    first: "S1",
+    last: "S3",
+  },
+  "follow-up": {
+    question: "and who paid for them?",
+    turns: [{ question: "How many lamps did the harbour board buy?" }],
+  },
+};
+
+/** A prompt's name → example fields, to show and to test what its file makes of them. */
+export function sampleFields<Name extends PromptName>(name: Name): PromptFields[Name] {
+  return SAMPLES[name];
 }

@@ -1,7 +1,8 @@
 // Sentence → the amounts in it: how much, of what, and bounded how.
 
 import { findDates } from "../english/dates.ts";
-import { findQuantities, type Quantity } from "../english/quantities.ts";
+import type { Quantity } from "../english/measures.ts";
+import { findQuantities } from "../english/quantities.ts";
 import { carriesSubject, stemWord } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import type { Amount, Bound } from "./amount.ts";

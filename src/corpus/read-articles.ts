@@ -1,7 +1,15 @@
-// Article ids → their texts, read from the files just now.
+// Article ids → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
 
+import type { AnswerOutcome, Excerpt, ShownArticle } from "../core/answer.ts";
 import type { SourceText } from "../core/article.ts";
+import { PullquoteError } from "../core/errors.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
+import { verifyExcerpt, verifyExcerpts } from "../quote/verify-excerpts.ts";
+import { linesAt } from "../text/lines.ts";
+import { type PlacedProse, type PlacedText, placeProse } from "./copies/fingerprint-texts.ts";
+import { findSurroundings } from "./read/find-surroundings.ts";
+import { parseArticle } from "./read/parse-article.ts";
 
 /** What cannot be read is left out: verification then rejects its quotes as `unknown-article`. */
 export async function readArticles(
@@ -15,4 +23,98 @@ export async function readArticles(
     if (result.kind === "read") texts.set(id, result);
   }
   return texts;
+}
+
+/** What was read already is in `files`. An article that is no longer what was indexed has no prose here. */
+export class ProseReader {
+  readonly #source: ArticleSource;
+  readonly #records: ReadonlyMap<string, ArticleRecord>;
+  readonly #files: ReadonlyMap<string, SourceText>;
+  readonly #prose = new Map<string, PlacedProse>();
+
+  constructor(
+    source: ArticleSource,
+    records: ReadonlyMap<string, ArticleRecord>,
+    files: ReadonlyMap<string, SourceText>,
+  ) {
+    this.#source = source;
+    this.#records = records;
+    this.#files = files;
+  }
+
+  async read(articleId: string): Promise<PlacedProse> {
+    const known = this.#prose.get(articleId);
+    if (known !== undefined) return known;
+    const file =
+      this.#files.get(articleId) ?? (await readArticles(this.#source, [articleId])).get(articleId);
+    const isIndexed = file !== undefined && file.sha256 === this.#records.get(articleId)?.sha256;
+    const prose = placeProse(isIndexed ? listProse(file) : []);
+    this.#prose.set(articleId, prose);
+    return prose;
+  }
+}
+
+function listProse(file: SourceText): readonly PlacedText[] {
+  return parseArticle(file).blocks.map(({ start, end }) => ({
+    start,
+    text: file.text.slice(start, end),
+  }));
+}
+
+/**
+ * By the number of the quote. One whose article has changed since, or cannot be read any more, has
+ * none; an abstention has no quotes.
+ */
+export async function surroundQuotes(
+  outcome: AnswerOutcome,
+  source: ArticleSource,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<number, Excerpt>> {
+  if (outcome.kind === "abstention") return new Map();
+  const articleIds = outcome.quotes.map(({ articleId }) => articleId);
+  const files = await readArticles(source, articleIds, signal);
+  const digests = new Map(outcome.sources.map(({ articleId, sha256 }) => [articleId, sha256]));
+  const articles = new Map([...files].map(([id, file]) => [id, parseArticle(file)]));
+  const paragraphs = new Map<number, Excerpt>();
+  for (const { number, articleId, ...span } of outcome.quotes) {
+    const article = articles.get(articleId);
+    if (article === undefined) continue;
+    const around = findSurroundings(article, span);
+    const text = article.text.slice(around.start, around.end);
+    const excerpt = verifyExcerpt({ articleId, text, ...around }, { files, digests });
+    if (excerpt !== undefined) paragraphs.set(number, excerpt);
+  }
+  return paragraphs;
+}
+
+/** @throws PullquoteError `unknown-article` when there is no such file or it cannot be read. */
+export async function showArticle(
+  articleId: string,
+  source: ArticleSource,
+  signal?: AbortSignal,
+): Promise<ShownArticle> {
+  const file = await source.read(articleId, signal);
+  if (file.kind === "skipped") {
+    throw new PullquoteError({
+      code: "unknown-article",
+      message: `${articleId} cannot be shown: ${file.detail}`,
+      hint: "pullquote articles",
+    });
+  }
+  const article = parseArticle(file);
+  const drafts = article.blocks.map(({ start, end }) => ({
+    articleId,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  }));
+  const files = new Map([[articleId, file]]);
+  const excerpts = verifyExcerpts(drafts, { files, digests: new Map([[articleId, file.sha256]]) });
+  const lines = linesAt(
+    article.text,
+    excerpts.map(({ start }) => start),
+  );
+  const blocks = excerpts.map((excerpt, index) => ({ excerpt, line: lines[index] ?? 1 }));
+  const { id, path, metadata } = article;
+  return { articleId: id, path, metadata, blocks };
 }

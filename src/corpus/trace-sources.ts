@@ -5,11 +5,11 @@ import type { SourceText } from "../core/article.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Reuse, TracedReliance } from "../core/lineage.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
+import { listReported, sharesWords } from "./copies/compare-publishers.ts";
 import { findKin } from "./copies/find-kin.ts";
 import { traceReuse } from "./copies/find-shared-passages.ts";
 import { toTraced } from "./copies/judge-copy.ts";
-import { listReported, sharesWords } from "./copies/list-reported.ts";
-import { ProseReader } from "./read-prose.ts";
+import { ProseReader } from "./read-articles.ts";
 
 export interface TracePorts {
   readonly source: ArticleSource;

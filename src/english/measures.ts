@@ -1,10 +1,23 @@
-// Unit word → what it measures and how much of the base unit it is.
+// A unit word → what it measures; two quantities → whether they are the same, whatever their units.
 
 /** A unit: two quantities compare when their dimensions agree. */
 export interface Measure {
   readonly dimension: string;
   /** How many base units of the dimension one of it is. */
   readonly factor: number;
+}
+
+/** `text.slice(start, end)` is how it is written. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The value with the scale of the range that it opens: "5 to 6 million" may be 5,000,000. */
+  readonly scaled?: number;
+  /** Absent for a plain number. A fraction has the dimension `share`. */
+  readonly measure?: Measure;
+  /** "a month", "per year": the period. */
+  readonly rate?: string;
 }
 
 const TABLE: readonly (readonly [dimension: string, factor: number, words: string])[] = [
@@ -104,4 +117,36 @@ const RATES: ReadonlyMap<string, string> = new Map([
 /** The period of "monthly", or of "month" in "a month". */
 export function readPeriod(word: string | undefined): string | undefined {
   return word === undefined ? undefined : RATES.get(word);
+}
+
+/** How two quantities stand to each other: the same, the same number of something else, or neither. */
+export function compareQuantities(one: Quantity, other: Quantity): "same" | "unit" | "different" {
+  if (measuresAgree(one, other)) {
+    const [left, right] = [basesOf(one), basesOf(other)];
+    return left.some((value) => right.some((known) => isClose(value, known, one, other)))
+      ? "same"
+      : "different";
+  }
+  return one.value === other.value ? "unit" : "different";
+}
+
+function measuresAgree(one: Quantity, other: Quantity): boolean {
+  const [left, right] = [one.measure?.dimension, other.measure?.dimension];
+  if (left === right) return true;
+  if (left === undefined) return right !== undefined && isMoney(right);
+  return false;
+}
+
+function basesOf(quantity: Quantity): number[] {
+  const factor = quantity.measure?.factor ?? 1;
+  const values =
+    quantity.scaled === undefined ? [quantity.value] : [quantity.value, quantity.scaled];
+  return values.map((value) => value * factor);
+}
+
+/** A fraction in words is as exact as its percentage is usually written: a third is 33 %. */
+function isClose(one: number, other: number, left: Quantity, right: Quantity): boolean {
+  const isShare = left.measure?.dimension === "share" && left.measure !== right.measure;
+  const slack = isShare && left.measure?.factor !== right.measure?.factor ? 0.004 : 0;
+  return Math.abs(one - other) <= Math.max(slack, 1e-9 * Math.max(Math.abs(one), Math.abs(other)));
 }

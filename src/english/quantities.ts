@@ -1,20 +1,7 @@
 // Text → the quantities in it: value, unit, rate, and where they stand.
 
-import { type Measure, readMeasure, readPeriod } from "./measures.ts";
+import { type Measure, type Quantity, readMeasure, readPeriod } from "./measures.ts";
 import { readScale, readWrittenNumber, type WrittenNumber } from "./number-words.ts";
-
-/** `text.slice(start, end)` is how it is written. */
-export interface Quantity {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  /** The value with the scale of the range that it opens: "5 to 6 million" may be 5,000,000. */
-  readonly scaled?: number;
-  /** Absent for a plain number. A fraction has the dimension `share`. */
-  readonly measure?: Measure;
-  /** "a month", "per year": the period. */
-  readonly rate?: string;
-}
 
 interface Token {
   readonly start: number;

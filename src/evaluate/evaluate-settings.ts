@@ -14,13 +14,11 @@ import {
   type ScoredQuestion,
 } from "../core/evaluation.ts";
 import { readArticles } from "../corpus/read-articles.ts";
-import { requireIndex } from "../corpus/require-index.ts";
+import { requireIndex } from "../corpus/review-index.ts";
 import { RANKINGS, type RankingName } from "../search/name-rankings.ts";
 import { comparePaired, estimateMeasures, measureSeparation } from "./estimate-measures.ts";
-import type { EvaluationPorts } from "./evaluation-ports.ts";
 import { locateEvidence } from "./locate-evidence.ts";
-import { scoreAnswerOf } from "./score-answer.ts";
-import { scoreRankingOf } from "./score-ranking.ts";
+import { type EvaluationPorts, scoreAnswerOf, scoreRankingOf } from "./score-question.ts";
 
 export interface EvaluateOptions {
   /** Rankings to compare with the first of them; only what ships unless given. */

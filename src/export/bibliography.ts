@@ -4,7 +4,7 @@ import type { AnswerOutcome, Source } from "../core/answer.ts";
 import { hashName } from "../text/hash-name.ts";
 import { replaceInvisible } from "../text/invisible.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "./project-json.ts";
 
 /** One entry an article, though several answers cite it, in the order first cited. A field that is not known is left out. */
 export function projectCsl(sources: readonly Source[]): readonly Json[] {

@@ -3,10 +3,18 @@
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
 import type { Comparison } from "../core/comparison.ts";
 import type { Reuse } from "../core/lineage.ts";
+import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
-import type { FoundTime } from "../english/times/found-time.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";
-import type { Json } from "./json.ts";
+
+/** Any value that JSON can hold. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** Days are `YYYY-MM-DD`, open ends `null`; `null` where nothing was asked of time. */
 function projectTime({ time }: AnswerOutcome): Json {

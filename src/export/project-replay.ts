@@ -1,9 +1,7 @@
 // A document's questions asked again → the plain object that replay --json prints.
 
-import type { Place } from "../core/check.ts";
-import type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "../core/replay.ts";
-import type { Json } from "./json.ts";
-import { projectAnswer } from "./project-json.ts";
+import type { Place, ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "../core/check.ts";
+import { type Json, projectAnswer } from "./project-json.ts";
 
 /** The object of `docs/schemas/replay.schema.json`. Offsets are UTF-16 units. */
 export function projectReplay({ name, questions }: ReplayedDocument): Json {

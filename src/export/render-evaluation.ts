@@ -7,7 +7,7 @@ import {
   type MeasureRow,
   type PairedComparison,
 } from "../core/evaluation.ts";
-import type { Json } from "./json.ts";
+import type { Json } from "./project-json.ts";
 
 type Row = readonly [title: string, ...cells: string[]];
 interface Table {

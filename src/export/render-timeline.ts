@@ -4,8 +4,7 @@ import type { AnnotatedOutcome } from "../core/answer.ts";
 import type { DaySpan } from "../core/time.ts";
 import type { Timeline } from "../core/timeline.ts";
 import { addDays } from "../english/times/calendar.ts";
-import type { Json } from "./json.ts";
-import { projectAnswer } from "./project-json.ts";
+import { type Json, projectAnswer } from "./project-json.ts";
 import { renderHtml } from "./render-html.ts";
 
 const HEIGHT = 76;

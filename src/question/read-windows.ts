@@ -1,9 +1,8 @@
 // A question without its quotations → the days that it asks about.
 
 import type { DaySpan } from "../core/time.ts";
-import { addDays } from "../english/times/calendar.ts";
+import { addDays, type FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
-import type { FoundTime } from "../english/times/found-time.ts";
 
 /** `[start, end)` of the question, with the preposition. */
 export interface Window {

@@ -19,8 +19,13 @@ import {
   findEventDays,
   saysOfEvent,
 } from "./time/find-event-days.ts";
-import { type Days, listNewest, listPublishedIn, siftByDays } from "./time/sift-by-days.ts";
-import type { HandledTime } from "./time/tell-time.ts";
+import {
+  type Days,
+  type HandledTime,
+  listNewest,
+  listPublishedIn,
+  siftByDays,
+} from "./time/sift-by-days.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */
 export interface SearchRound {

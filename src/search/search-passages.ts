@@ -4,7 +4,7 @@ import type { SearchOutcome } from "../core/answer.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
-import { requireIndex } from "../corpus/require-index.ts";
+import { requireIndex } from "../corpus/review-index.ts";
 import { verifyExcerpt } from "../quote/verify-excerpts.ts";
 import { findPassages, type RetrievalPorts } from "./find-passages.ts";
 import { orderPassages } from "./order-passages.ts";

@@ -1,14 +1,17 @@
-// Evidence on a subject → its sentences that can be dated, the earliest first, each with those that date it otherwise.
+// Evidence on a subject → its sentences with the days that they tell of, the earliest first, each with those that date it otherwise.
 
 import { publishedDay } from "../core/article.ts";
+import type { DraftQuote } from "../core/draft.ts";
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { DaySpan } from "../core/time.ts";
 import { listContentStems } from "../english/stems.ts";
+import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
+import { tellsOfSaying } from "../english/times/read-context.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 import { measureContainment } from "../text/similarity.ts";
 import { weighTerm } from "../text/term-weight.ts";
-import { type Basis, type DatedStatement, dateStatement } from "./date-statement.ts";
 
 /** Least share of the subject's weight; without a date of its own a sentence needs more. */
 const LEAST: Readonly<Record<Basis, number>> = {
@@ -147,4 +150,60 @@ function listEventStems(
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
   return new Set(listContentStems(rest));
+}
+
+/**
+ * What a sentence's days rest on: a time in it; the day that its article was published; a time in it
+ * that nobody can resolve ("on Monday" in an article without a date); nothing.
+ */
+export type Basis = "text" | "published" | "partial" | "none";
+
+/** `days` are absent where the basis is `partial` or `none`. */
+export interface StatementDate {
+  readonly days?: DaySpan;
+  readonly basis: Basis;
+  /** The time as the sentence writes it. */
+  readonly written?: string;
+}
+
+/** A sentence that is placed in time, or that stands last for want of it. */
+export interface DatedStatement extends StatementDate {
+  readonly quote: DraftQuote;
+  /** How much of the subject it carries, 0 to 1. */
+  readonly share: number;
+  /** Statements of other articles that date the same event otherwise; absent where there are none. */
+  readonly otherwise?: readonly DatedStatement[];
+}
+
+/** A life in brackets, a birth: who somebody is, not when something happened. */
+const OF_A_LIFE = /\(\s*(?:b\.|born|née)?\s*[^()]{0,20}$|\bborn (?:in|on) (?:\p{L}+ )?$/iu;
+/** The line of a page about itself. */
+const OF_THE_PAGE =
+  /^\W*(?:(?:last |first )?(?:updated|published|posted|modified|edited|revised|reviewed|printed|uploaded)\b|copyright\b|©|\(c\)|file (?:photo|picture|image)|(?:photo|picture|image|video)\b[^.]{0,40}\btaken\b|this (?:article|story|page|post|report|piece) (?:was|has been|originally|first)|all rights reserved)/iu;
+
+/** Undefined for what a page says of itself: "Updated at noon on 3 March". */
+function dateStatement(text: string, published: string | undefined): StatementDate | undefined {
+  if (OF_THE_PAGE.test(text)) return undefined;
+  const times = findTimes(text, published).filter(
+    ({ start }) => !OF_A_LIFE.test(text.slice(0, start)),
+  );
+  const chosen = chooseTime(text, times);
+  if (chosen?.days !== undefined)
+    return { days: chosen.days, basis: "text", written: write(text, chosen) };
+  if (published !== undefined)
+    return { days: { from: published, to: published }, basis: "published" };
+  return chosen === undefined
+    ? { basis: "none" }
+    : { basis: "partial", written: write(text, chosen) };
+}
+
+/** When it happened goes before when it was said, known days before others, the first before the next. */
+function chooseTime(text: string, times: readonly FoundTime[]): FoundTime | undefined {
+  const told = times.filter(({ start, end }) => !tellsOfSaying(text, start, end));
+  const known = ({ days }: FoundTime): boolean => days !== undefined;
+  return told.find(known) ?? times.find(known) ?? told[0] ?? times[0];
+}
+
+function write(text: string, { start, end }: FoundTime): string {
+  return text.slice(start, end);
 }

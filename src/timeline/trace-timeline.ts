@@ -8,16 +8,14 @@ import type { DraftClaim, DraftQuote } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Filters } from "../core/question.ts";
 import type { Timeline, TimelineStatement } from "../core/timeline.ts";
-import { identifyCorpus } from "../corpus/identify-corpus.ts";
-import { requireIndex } from "../corpus/require-index.ts";
+import { identifyCorpus, requireIndex } from "../corpus/review-index.ts";
 import { nameIssue, readIssue } from "../english/introduce-voice.ts";
 import { nameDays } from "../english/iso-date.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
 import { siftBySpeaker } from "../search/keep-speaker.ts";
 import { readEvidence } from "../search/read-evidence.ts";
 import { searchInTime } from "../search/search-in-time.ts";
-import type { DatedStatement } from "./date-statement.ts";
-import { orderStatements } from "./order-statements.ts";
+import { type DatedStatement, orderStatements } from "./order-statements.ts";
 
 /** Passages that are read for dates, and statements that are shown unless told otherwise. */
 const PASSAGES = 120;

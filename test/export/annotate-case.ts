@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnnotatedOutcome } from "../../src/core/answer.ts";
-import { surroundQuotes } from "../../src/corpus/surround-quotes.ts";
+import { surroundQuotes } from "../../src/corpus/read-articles.ts";
 import { CASES, loadCase } from "./load-case.ts";
 
 export function articlesOf(name: string): { id: string; text: string }[] {

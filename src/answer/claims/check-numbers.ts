@@ -1,9 +1,8 @@
 // Claim and evidence → the first date, the first number given to somebody else, or the first bound that its evidence does not give.
 
-import { compareQuantities } from "../../english/compare-quantities.ts";
 import { findDates, type WrittenDate } from "../../english/dates.ts";
 import { type Hedge, type HedgeKind, listHedges } from "../../english/hedges.ts";
-import type { Quantity } from "../../english/quantities.ts";
+import { compareQuantities, type Quantity } from "../../english/measures.ts";
 import { foldWord, isStopWord } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
 import {

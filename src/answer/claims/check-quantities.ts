@@ -1,9 +1,8 @@
 // Claim and evidence → the first quantity of the claim that its evidence does not give.
 
-import { compareQuantities } from "../../english/compare-quantities.ts";
 import { findDates } from "../../english/dates.ts";
-import { isMoney } from "../../english/measures.ts";
-import { findQuantities, type Quantity } from "../../english/quantities.ts";
+import { compareQuantities, isMoney, type Quantity } from "../../english/measures.ts";
+import { findQuantities } from "../../english/quantities.ts";
 import {
   type ClaimEvidence,
   type ClaimFinding,

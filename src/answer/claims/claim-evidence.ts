@@ -2,7 +2,8 @@
 
 import type { ClaimFault } from "../../core/draft.ts";
 import { findDates } from "../../english/dates.ts";
-import { findQuantities, type Quantity } from "../../english/quantities.ts";
+import type { Quantity } from "../../english/measures.ts";
+import { findQuantities } from "../../english/quantities.ts";
 import type { NamedParty } from "../../english/speech/is-speaker.ts";
 
 /** The sentences that a claim cites, and what is known of their articles. */

@@ -3,8 +3,7 @@
 import { type ArticleMetadata, publishedDay } from "../../core/article.ts";
 import type { DraftClaim, DraftQuote, RejectedClaim } from "../../core/draft.ts";
 import type { Evidence } from "../../core/evidence.ts";
-import { findRepeated, keepCarrying } from "../claims/carrying-quotes.ts";
-import { checkClaim } from "../claims/check-claim.ts";
+import { checkClaim, findRepeated, keepCarrying } from "../claims/check-claim.ts";
 import { nameVoiceOf } from "../claims/check-voices.ts";
 import type { ClaimEvidence } from "../claims/claim-evidence.ts";
 import { introduceArticle } from "../extractive/introduce-article.ts";

@@ -6,10 +6,9 @@ import type { Span } from "../../core/span.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { findWords } from "../../text/words.ts";
-import { nameAgency } from "./compare-publishers.ts";
+import { isPublisher, nameAgency } from "./compare-publishers.ts";
 import { findReliances } from "./find-reliances.ts";
 import { foldText } from "./fingerprint-texts.ts";
-import { isPublisher } from "./list-reported.ts";
 
 /** Two of the sources, `own` the one that adds no voice of its own. */
 export interface VoiceLink {

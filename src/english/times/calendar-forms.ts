@@ -1,8 +1,7 @@
 // The ways in which news tells a stretch of the calendar: "2014-15", "Q3 2018", and the parts of it: "mid-", "the end of".
 
 import type { DaySpan } from "../../core/time.ts";
-import { addDays, SEASON, spanPeriod, spanSeasonOf } from "./calendar.ts";
-import type { TimeForm } from "./found-time.ts";
+import { addDays, SEASON, spanPeriod, spanSeasonOf, type TimeForm } from "./calendar.ts";
 
 const YEAR = "(?<year>1[5-9]\\d\\d|20\\d\\d|21\\d\\d)(?![\\d,.]*\\d)";
 const QUARTERS: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-// Days, weeks, months, seasons and years of the calendar → the days that they span.
+// Days, weeks, months, seasons and years of the calendar → the days that they span; and a time found in a text.
 
 import type { DaySpan } from "../../core/time.ts";
 
@@ -95,4 +95,31 @@ export function spanSeason(season: string, year: number): DaySpan {
 export function spanSeasonOf(season: string, year: number): DaySpan {
   const own = spanSeason(season, year);
   return own.from.endsWith("-12-01") ? { from: `${year}-01-01`, to: own.to } : own;
+}
+
+/** `days` is absent where the text means days that nobody can tell from it. */
+export interface FoundTime {
+  readonly start: number;
+  readonly end: number;
+  readonly days?: DaySpan;
+}
+
+/** What a form needs to tell which days are meant. */
+export interface TimeReading {
+  /** The day that the text was published, `YYYY-MM-DD`. */
+  readonly published: string | undefined;
+  /** Whether the clause tells of what is to come or of what is past; undefined where it does neither. */
+  readonly isAhead: boolean | undefined;
+  /** The time last told before it in the same text, for "the next day". */
+  readonly told: DaySpan | undefined;
+}
+
+/** One way to write a time; `undefined` where the days are not known. */
+export interface TimeForm {
+  /** With the flags `giu`; named groups. */
+  readonly pattern: RegExp;
+  read(
+    groups: Readonly<Record<string, string | undefined>>,
+    reading: TimeReading,
+  ): DaySpan | undefined;
 }

@@ -11,8 +11,8 @@ import {
   spanPeriod,
   spanSeason,
   spanUnit,
+  type TimeForm,
 } from "./calendar.ts";
-import type { TimeForm } from "./found-time.ts";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const COUNT = `(?<count>\\d{1,3}|an?|a couple of|${NUMBERS.join("|")})`;

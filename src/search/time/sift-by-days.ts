@@ -1,11 +1,13 @@
-// Passages, articles and days → those sentences that tell of the days, those articles published then, the newest first.
+// Days, passages and articles → what tells of those days, which articles are the newest, and what is to be told of it.
 
+import type { AnswerOutcome } from "../../core/answer.ts";
 import { publishedDay } from "../../core/article.ts";
 import type { DraftPart } from "../../core/draft.ts";
 import type { ScoredPassage } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { Span } from "../../core/span.ts";
+import type { AnswerTime } from "../../core/time.ts";
 import { findTimes } from "../../english/times/find-times.ts";
 
 /** An absent end is open. */
@@ -138,4 +140,39 @@ export function sortNewestFirst(
   const others = parts.filter(({ kind }) => kind !== "claim");
   claims.sort((one, other) => dayOfPart(other).localeCompare(dayOfPart(one)));
   return [...claims, ...others];
+}
+
+export type HandledTime = Omit<AnswerTime, "newest" | "later" | "undated">;
+
+/**
+ * Of an answer the newest article that it quotes, of an abstention the newest searched. Articles without
+ * a known date are counted, and never taken for old or new.
+ */
+export function tellTime(
+  handled: HandledTime,
+  outcome: AnswerOutcome,
+  articles: ReadonlyMap<string, ArticleRecord>,
+): AnswerTime {
+  const cited = new Set(
+    outcome.sources.filter(({ quotes }) => quotes.length > 0).map(({ articleId }) => articleId),
+  );
+  const all = [...articles.values()];
+  const shown = outcome.kind === "answer" ? all.filter(({ id }) => cited.has(id)) : all;
+  const days = shown.flatMap((record) => {
+    const published = publishedDay(record.metadata);
+    return published === undefined ? [] : [{ articleId: record.id, published }];
+  });
+  const newest = days.toSorted((one, other) => (one.published < other.published ? 1 : -1))[0];
+  const later =
+    newest === undefined
+      ? 0
+      : all.filter((one) => (publishedDay(one.metadata) ?? "") > newest.published).length;
+  const isKnown = handled.kind !== "present" || newest !== undefined;
+  return {
+    ...handled,
+    basis: isKnown ? handled.basis : "untold",
+    ...(newest !== undefined && { newest }),
+    later,
+    undated: shown.length - days.length,
+  };
 }

@@ -1,9 +1,14 @@
 // An export's proof, what became of its quotes, and today's outcome → what changed.
 
 import type { AnswerOutcome, Quote } from "../../core/answer.ts";
-import type { Finding, Verdict } from "../../core/check.ts";
+import type {
+  Finding,
+  QuoteFate,
+  ReplayedQuestion,
+  ReplayedQuote,
+  Verdict,
+} from "../../core/check.ts";
 import type { Manifest, Proof } from "../../core/proof.ts";
-import type { QuoteFate, ReplayedQuestion, ReplayedQuote } from "../../core/replay.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
 import { compareFigures } from "./compare-figures.ts";
 

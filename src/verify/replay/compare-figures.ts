@@ -1,8 +1,8 @@
 // Quotes then and now → the figures that stand in those of one time alone.
 
-import { compareQuantities } from "../../english/compare-quantities.ts";
 import { findDates } from "../../english/dates.ts";
-import { findQuantities, type Quantity } from "../../english/quantities.ts";
+import { compareQuantities, type Quantity } from "../../english/measures.ts";
+import { findQuantities } from "../../english/quantities.ts";
 
 /** Figures as written, each once: "12 crowns", "two in three". */
 export interface DifferingFigures {

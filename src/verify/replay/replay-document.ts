@@ -2,10 +2,9 @@
 
 import { type AnswerPorts, answerQuestion } from "../../answer/answer-question.ts";
 import type { AnswerOutcome } from "../../core/answer.ts";
-import type { Quotation } from "../../core/check.ts";
+import type { Quotation, ReplayedQuestion } from "../../core/check.ts";
 import { PullquoteError } from "../../core/errors.ts";
 import type { Proof, ProvedQuote } from "../../core/proof.ts";
-import type { ReplayedQuestion } from "../../core/replay.ts";
 import type { DocumentToCheck } from "../check-documents.ts";
 import { readDocument } from "../collect/read-document.ts";
 import { judgeQuotation } from "../judge-quotation.ts";

@@ -1,8 +1,7 @@
 // A question asked again → what a reader is told of it on a terminal.
 
 import type { AnswerOutcome, Quote } from "../../core/answer.ts";
-import type { WordChange } from "../../core/check.ts";
-import type { QuoteFate, ReplayedQuestion, ReplayedQuote } from "../../core/replay.ts";
+import type { QuoteFate, ReplayedQuestion, ReplayedQuote, WordChange } from "../../core/check.ts";
 import { showInvisible } from "../../text/invisible.ts";
 import { clip, tellPlace, tellWords } from "./lines-of-finding.ts";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPromptFile } from "../../../src/adapters/files/prompt-folder.ts";
 import { createPromptRenderer } from "../../../src/adapters/langchain/prompt-templates.ts";
-import { sampleFields } from "../../../src/assistant/sample-fields.ts";
-import { PROMPT_NAMES } from "../../../src/assistant/usable-models.ts";
+import { PROMPT_NAMES, sampleFields } from "../../../src/assistant/usable-models.ts";
 import type { PromptName } from "../../../src/core/ports/prompt-renderer.ts";
 
 const FIELDS: Readonly<Record<PromptName, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRepeated, keepCarrying } from "../../../src/answer/claims/carrying-quotes.ts";
+import { findRepeated, keepCarrying } from "../../../src/answer/claims/check-claim.ts";
 
 const LAMPS = { text: "The harbour board bought 40 lamps on Friday." };
 const PRICE = { text: "Each lamp cost $1,200, the chairwoman said." };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openMemorySource } from "../../../src/adapters/memory/memory-source.ts";
 import type { AnswerOutcome } from "../../../src/core/answer.ts";
-import type { ReplayedQuestion } from "../../../src/core/replay.ts";
+import type { ReplayedQuestion } from "../../../src/core/check.ts";
 import { writeProof } from "../../../src/export/prove-answer.ts";
 import { judgeQuotation } from "../../../src/verify/judge-quotation.ts";
 import { parseProof } from "../../../src/verify/parse-proof.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnswerOutcome, Quote } from "../../src/core/answer.ts";
 import type { EvaluationQuestion, LocatedEvidence } from "../../src/core/evaluation.ts";
-import { scoreAnswer } from "../../src/evaluate/score-answer.ts";
+import { scoreAnswer } from "../../src/evaluate/score-question.ts";
 
 const article = "The tide rose. Boats sank. Nobody drowned.";
 const texts = new Map([["a", article]]);

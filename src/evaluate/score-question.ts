@@ -1,6 +1,6 @@
-// One question, asked → its answer scores, by the judged sentences.
+// One question, asked with these settings → its answer scores and its retrieval scores.
 
-import { answerQuestion } from "../answer/answer-question.ts";
+import { type AnswerPorts, answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerOutcome, Quote } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type {
@@ -9,11 +9,35 @@ import type {
   LocatedEvidence,
   QuestionScores,
 } from "../core/evaluation.ts";
-import type { RetrievalSettings } from "../core/evidence.ts";
+import type { Evidence, EvidenceSentence, RetrievalSettings } from "../core/evidence.ts";
+import type { StoredPassage } from "../core/passage.ts";
+import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
+import { verifyExcerpts } from "../quote/verify-excerpts.ts";
+import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
+import { orderPassages } from "../search/order-passages.ts";
+import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { countWords } from "../text/words.ts";
-import type { EvaluationPorts, ScoreQuestion } from "./evaluation-ports.ts";
-import { isSameSentence } from "./score-retrieval.ts";
+import { isSameSentence, scoreRetrieval } from "./score-retrieval.ts";
+
+/** What an evaluation needs, and what scoring one question yields. */
+export type EvaluationPorts = AnswerPorts;
+
+export interface ScoredTrace {
+  readonly scores: QuestionScores;
+  readonly trace: EvaluationTrace;
+  /** How sure the writer was, 0 to 1; absent for a ranking. */
+  readonly confidence?: number;
+}
+
+/** Asks one question with these settings and scores what comes back. */
+export type ScoreQuestion = (
+  question: EvaluationQuestion,
+  evidence: readonly LocatedEvidence[],
+  settings: RetrievalSettings,
+  ports: EvaluationPorts,
+  signal: AbortSignal | undefined,
+) => Promise<ScoredTrace>;
 
 const stands = (quote: Quote, { articleId, span }: LocatedEvidence): boolean =>
   span !== undefined && quote.articleId === articleId && isSameSentence(quote, span);
@@ -100,3 +124,47 @@ function traceOutcome(outcome: AnswerOutcome): EvaluationTrace {
   const { kind, reason, detail, closest } = outcome;
   return { kind, reason, detail, closest };
 }
+
+/** A question → its passages and their sentences, each as they are ranked. */
+export interface EvidenceRanking {
+  readonly evidence: Evidence;
+  readonly passages: readonly StoredPassage[];
+  /** None where the settings want nothing read. */
+  readonly sentences: readonly EvidenceSentence[];
+}
+
+/** @throws PullquoteError what the ports throw */
+export async function rankEvidence(
+  question: Question,
+  ports: RetrievalPorts & ReadingPorts,
+  settings: RetrievalSettings,
+  signal?: AbortSignal,
+): Promise<EvidenceRanking> {
+  const found = await findPassages(question, ports, signal, { settings });
+  const evidence = await readEvidence(found, ports, signal, settings.read ? {} : { read: 0 });
+  const passages = orderPassages(evidence).map(({ passage }) => passage);
+  return { evidence, passages, sentences: evidence.sentences };
+}
+
+/** Passages that a trace shows. */
+const SHOWN = 10;
+
+/** One answerable question and settings → its evidence as ranked, with its retrieval scores and the best passages. */
+export const scoreRankingOf: ScoreQuestion = async (
+  question,
+  evidence,
+  settings,
+  ports,
+  signal,
+) => {
+  const { question: text, filters } = question;
+  const ranking = await rankEvidence({ asked: text, text, filters }, ports, settings, signal);
+  const shown = ranking.passages.slice(0, SHOWN);
+  const articleIds = shown.map(({ articleId }) => articleId);
+  const files = await readArticles(ports.source, articleIds, signal);
+  const digests = new Map(shown.map(({ articleId, articleSha256 }) => [articleId, articleSha256]));
+  return {
+    scores: scoreRetrieval(ranking, evidence, question.evidence),
+    trace: { kind: "ranking", passages: verifyExcerpts(shown, { files, digests }) },
+  };
+};
