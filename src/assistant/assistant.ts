@@ -23,6 +23,7 @@ import { reviewIndex } from "../corpus/review-index.ts";
 import { showArticle } from "../corpus/show-article.ts";
 import { surroundQuotes } from "../corpus/surround-quotes.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
+import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { scopeArticles } from "../search/scope-articles.ts";
 import { searchPassages } from "../search/search-passages.ts";
@@ -97,7 +98,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
-      const asked = { asked: query, text: query, filters };
+      const asked = readQuestion(query, { filters });
       return searchPassages(asked, limit, await openPorts(), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {

@@ -1,6 +1,7 @@
 // One answerable question, asked with these settings → its retrieval scores and the best passages.
 
 import { readArticles } from "../corpus/read-articles.ts";
+import { readQuestion } from "../question/read-question.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import type { ScoreQuestion } from "./evaluation-ports.ts";
 import { rankEvidence } from "./rank-evidence.ts";
@@ -17,7 +18,7 @@ export const scoreRankingOf: ScoreQuestion = async (
   signal,
 ) => {
   const { question: text, filters } = question;
-  const ranking = await rankEvidence({ asked: text, text, filters }, ports, settings, signal);
+  const ranking = await rankEvidence(readQuestion(text, { filters }), ports, settings, signal);
   const shown = ranking.passages.slice(0, SHOWN);
   const articleIds = shown.map(({ articleId }) => articleId);
   const files = await readArticles(ports.source, articleIds, signal);
