@@ -46,6 +46,15 @@ export interface Issue {
   readonly words: ReadonlySet<string>;
 }
 
+/** A content word of the question, once. */
+export interface AskedTerm {
+  /** As typed. */
+  readonly text: string;
+  readonly stem: string;
+  /** Written as a name: a capital away from the beginning of the question. */
+  readonly isName: boolean;
+}
+
 export interface QuestionIntent {
   /** What is searched for: the whole question, or what a summary or a survey is to be about. */
   readonly words: string;
@@ -57,6 +66,7 @@ export interface QuestionIntent {
   readonly isCompound: boolean;
   /** The stems of each thing that a compound question names. */
   readonly things: readonly ReadonlySet<string>[];
+  readonly terms: readonly AskedTerm[];
   /** As the question writes them: a part that names nobody is looked for with these. */
   readonly names: readonly string[];
   /** Phrases in quotation marks: they must be there word for word. */

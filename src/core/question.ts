@@ -1,6 +1,6 @@
 // What the reader asks, and of which articles.
 
-import type { QuestionIntent } from "./question-intent.ts";
+import type { AskedTerm, QuestionIntent } from "./question-intent.ts";
 
 /** Restricts a question to some articles. All given conditions must hold; lists are alternatives. */
 export interface Filters {
@@ -37,11 +37,6 @@ export interface Question {
 }
 
 /** A content word of the question, and how many of the passages found hold it. */
-export interface QuestionTerm {
-  /** As typed. */
-  readonly text: string;
-  readonly stem: string;
-  /** Written as a name: a capital away from the beginning of the question. */
-  readonly isName: boolean;
+export interface QuestionTerm extends AskedTerm {
   readonly passages: number;
 }

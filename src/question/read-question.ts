@@ -9,7 +9,7 @@ import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-summary-request.ts";
 import { findSurveyRequest } from "./find-survey-request.ts";
-import { findNameRuns } from "./question-words.ts";
+import { findNameRuns, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
 import { splitQuestion } from "./split-question.ts";
 
@@ -66,6 +66,7 @@ function readIntent(text: string): QuestionIntent {
     wantsAll: wantsAll(words),
     isCompound,
     things: splitQuestion(words),
+    terms: listTerms(words),
     names: findNameRuns(words),
     phrases: listQuotedPhrases(words),
     issue: readIssue(text),

@@ -118,7 +118,7 @@ async function searchOnce(
   const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
-  const terms = surveyTerms(intent.words, passages, articles);
+  const terms = surveyTerms(intent.terms, passages, articles);
   const counted = { question, articles, searched, terms, found: found.length };
   const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
   const all = siftFound({ evidence, parts, fused: found }, fused);

@@ -6,6 +6,7 @@ import { createExtractiveWriter } from "../../../src/answer/extractive/extractiv
 import type { DraftPart, DraftQuote } from "../../../src/core/draft.ts";
 import type { Evidence } from "../../../src/core/evidence.ts";
 import type { StoredPassage } from "../../../src/core/passage.ts";
+import { listTerms } from "../../../src/question/question-words.ts";
 import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import {
@@ -37,7 +38,7 @@ function gather(
 ): Evidence {
   const records = ["gazette.txt", "herald.txt"].map((id) => makeRecord(id));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const terms = surveyTerms(question, passages, byId);
+  const terms = surveyTerms(listTerms(question), passages, byId);
   const scored = passages.map((passage) => scorePassage(passage));
   return readSentences(makeEvidence(question, scored, records, terms), judge);
 }
