@@ -20,6 +20,7 @@ import { readArticles } from "../src/corpus/read-articles.ts";
 import { listContentStems } from "../src/english/stems.ts";
 import { locateEvidence } from "../src/evaluate/locate-evidence.ts";
 import { parseQuestions } from "../src/evaluate/parse-questions.ts";
+import { readQuestion } from "../src/question/read-question.ts";
 import { findPassages } from "../src/search/find-passages.ts";
 import { siftBySpeaker } from "../src/search/keep-speaker.ts";
 import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
@@ -51,7 +52,7 @@ interface Asked {
 }
 
 const ask = async (text: string): Promise<Asked> => {
-  const question = { asked: text, text, filters: {} };
+  const question = readQuestion(text);
   const sift = siftBySpeaker(question, source);
   const found = await findPassages(question, { embedder, store }, undefined, { sift });
   const evidence = await readEvidence(found, { reader, store });

@@ -14,6 +14,7 @@ import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
+import { readQuestion } from "../src/question/read-question.ts";
 import { findPassages } from "../src/search/find-passages.ts";
 import { readEvidence } from "../src/search/read-evidence.ts";
 import { type NewsArticle, readNews, writeNews } from "./sets/news-articles.ts";
@@ -91,7 +92,7 @@ async function measureSize(articles: readonly NewsArticle[], count: number): Pro
   const times: number[] = [];
   for (const [place, text] of listQuestions(articles, count + 5).entries()) {
     const begun = performance.now();
-    const found = await findPassages({ asked: text, text, filters: {} }, { embedder, store });
+    const found = await findPassages(readQuestion(text), { embedder, store });
     await readEvidence(found, { reader, store });
     // The first questions warm what a conversation has warm.
     if (place >= 5) times.push(performance.now() - begun);

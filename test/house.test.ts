@@ -83,6 +83,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
     "corpus/ingest/planted-clock.ts",
     'import "node:timers/promises";',
   ],
+  ["a-question-is-read-once", "search/planted-form.ts", 'import "../question/asked-speaker.ts";'],
   ["adapters-do-not-meet", "adapters/files/planted.ts", 'import "../builtin/planted.ts";'],
   ["cli-uses-the-public-api", "cli/planted.ts", 'import "../assistant/assistant.ts";'],
   ["nothing-imports-the-cli", "adapters/planted/planted.ts", 'import "../../cli/planted.ts";'],

@@ -10,6 +10,7 @@ import type { Evidence, SentenceSignals } from "../../src/core/evidence.ts";
 import type { Embedder } from "../../src/core/ports/embedder.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import {
   type ConfidenceSignals,
@@ -84,7 +85,7 @@ export async function collectSignals(
   if (!existsSync(index)) for await (const _ of ingestCorpus({ source, embedder, store }));
   const collected: CollectedQuestion[] = [];
   for (const { question, kind, filters, gold } of questions) {
-    const asked = { asked: question, text: question, filters };
+    const asked = readQuestion(question, { filters });
     const found = await findPassages(asked, { embedder, store });
     const evidence = await readEvidence(found, { reader, store });
     const sentences = evidence.sentences.map((one) => collectSentence(one, gold));

@@ -5,6 +5,7 @@ import type { Evidence, ScoredPassage } from "../../src/core/evidence.ts";
 import type { Span } from "../../src/core/span.ts";
 import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { isSameSentence } from "../../src/evaluate/score-retrieval.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { RANKINGS } from "../../src/search/name-rankings.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
@@ -37,7 +38,7 @@ export async function limitRetrieval(
   ports: EvaluationPorts,
 ): Promise<QuestionScores> {
   const { question: text, filters } = located.question;
-  const asked = { asked: text, text, filters };
+  const asked = readQuestion(text, { filters });
   const { fused } = await findPassages(asked, ports, undefined, { settings: RANKINGS.fused });
   return {
     "perfect search": shareHeld(located, await passagesOfArticles(located, ports)),
@@ -92,7 +93,7 @@ export async function limitAnswers(
   ports: EvaluationPorts,
 ): Promise<{ readonly scores: QuestionScores; readonly best: number }> {
   const { question: text, filters, unanswerable } = located.question;
-  const asked = { asked: text, text, filters };
+  const asked = readQuestion(text, { filters });
   const evidence = await readEvidence(await findPassages(asked, ports), ports);
   const { sentences } = evidence;
   const best = Math.max(0, ...sentences.map(({ probability }) => probability));

@@ -9,6 +9,7 @@ import { readArticles } from "../../src/corpus/read-articles.ts";
 import { locateEvidence } from "../../src/evaluate/locate-evidence.ts";
 import { type EvaluationPorts, rankEvidence } from "../../src/evaluate/score-question.ts";
 import { type Ranking, scoreRetrieval } from "../../src/evaluate/score-retrieval.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { RANKINGS, type RankingName } from "../../src/search/name-rankings.ts";
 
 export type Rank = (question: EvaluationQuestion) => Promise<Ranking>;
@@ -53,7 +54,7 @@ export async function scoreRanking(
 export const rankWith =
   (name: RankingName, ports: EvaluationPorts, withSentences: boolean): Rank =>
   async ({ question: text, filters }) => {
-    const asked = { asked: text, text, filters };
+    const asked = readQuestion(text, { filters });
     const { passages, sentences } = await rankEvidence(asked, ports, RANKINGS[name]);
     return { passages, sentences: withSentences ? sentences : [] };
   };

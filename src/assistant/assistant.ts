@@ -19,6 +19,7 @@ import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
 import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
+import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { scopeArticles } from "../search/scope-articles.ts";
 import { searchPassages } from "../search/search-passages.ts";
@@ -93,7 +94,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
-      const asked = { asked: query, text: query, filters };
+      const asked = readQuestion(query, { filters });
       return searchPassages(asked, limit, await openPorts(), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {

@@ -10,7 +10,6 @@ import type { FoundPassages } from "../search/find-passages.ts";
 import { hearSentences } from "../search/hear-sentences.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { compareSentences, MOST_READ } from "./compare-sentences.ts";
-import { asksWhoSays } from "./read-issue.ts";
 import type { Care } from "./statement.ts";
 
 /** `source` tells who says a sentence. */
@@ -48,11 +47,13 @@ export async function compareEvidence(
   const room = care === "wide" ? { read: WIDE_PASSAGES } : undefined;
   const evidence = await readEvidence(found, ports, signal, room);
   const { question, articles } = evidence;
+  const { issue } = question.intent;
   const answering = evidence.sentences.slice(0, MOST_READ);
-  const sentences = asksWhoSays(question.text)
-    ? await hearSentences(answering, articles, ports.source, signal)
-    : answering;
-  const drafted = compareSentences(question.text, sentences, articles, care);
+  const sentences =
+    issue.kind === "speaker"
+      ? await hearSentences(answering, articles, ports.source, signal)
+      : answering;
+  const drafted = compareSentences(issue, sentences, articles, care);
   const comparison = drafted && dropCopiedQuotes(drafted, articles, cited);
   const closest = comparison === undefined ? takeClosest(evidence.sentences) : [];
   return { evidence, comparison, closest };

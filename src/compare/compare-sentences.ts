@@ -1,4 +1,4 @@
-// A question and the sentences that answer it → the positions that articles take, and whether they differ.
+// What kind of value is asked for and the sentences that answer it → the positions that articles take, and whether they differ.
 
 import type {
   DifferenceReason,
@@ -7,10 +7,10 @@ import type {
   PositionDays,
 } from "../core/comparison.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { Issue } from "../core/question-intent.ts";
 import type { HeardSentence } from "../search/hear-sentences.ts";
 import { contradict, type Group, groupStatements, relate } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
-import { type Issue, readIssue } from "./read-issue.ts";
 import { readStatements } from "./read-statements.ts";
 import { selectStatements } from "./select-statements.ts";
 import type { Care, Statement } from "./statement.ts";
@@ -24,12 +24,11 @@ export const MOST_READ = 40;
  * @param sentences best first
  */
 export function compareSentences(
-  question: string,
+  issue: Issue,
   sentences: readonly HeardSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
   care: Care,
 ): DraftComparison | undefined {
-  const issue = readIssue(question);
   if (issue.isOfReason || (care === "careful" && issue.isOfSeveral)) return;
   const read = readStatements(issue, sentences.slice(0, MOST_READ), articles);
   const statements = selectStatements(read, sentences[0]?.probability ?? 0, issue, care);

@@ -1,12 +1,12 @@
 // Statements → positions: those that may mean the same value together; and which of them cannot both be true.
 
+import type { Issue } from "../core/question-intent.ts";
 import { isMoney } from "../english/measures.ts";
 import { addDays } from "../english/times/calendar.ts";
 import { measureContainment } from "../text/similarity.ts";
 import { type Amount, relateAmounts } from "./amount.ts";
 import { readDates, relateDates } from "./dates.ts";
 import { isSameName } from "./names.ts";
-import type { Issue } from "./read-issue.ts";
 import { listOtherStems, PEOPLE } from "./select-statements.ts";
 import type { Care, Statement, Value } from "./statement.ts";
 

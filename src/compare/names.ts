@@ -1,11 +1,11 @@
 // The words of an answer → a name or kind of thing; two of them → whether they may be one.
 
+import type { Issue } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { readNames } from "../english/names.ts";
 import { carriesSubject, foldWord } from "../english/stems.ts";
 import { isOneEditApart } from "../text/edit-distance.ts";
 import { findWords } from "../text/words.ts";
-import type { Issue } from "./read-issue.ts";
 
 export interface NamedThing extends Span {
   /** Folded; what the question says itself and small words left out. Never none. */

@@ -1,11 +1,11 @@
 // A sentence and a statement asked about → whether it says so or says the contrary.
 
+import type { Issue } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { readPolarity } from "../english/negations.ts";
 import { listPoles } from "../english/opposites.ts";
 import { stemVerb } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
-import type { Issue } from "./read-issue.ts";
 
 /** `place` is the word that says so, or the contrary. */
 export interface Stance {

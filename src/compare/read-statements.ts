@@ -3,6 +3,7 @@
 import { publishedDay } from "../core/article.ts";
 import type { EvidenceSentence, SentenceSignals } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { Issue } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { stemWord } from "../english/stems.ts";
 import type { HeardSentence } from "../search/hear-sentences.ts";
@@ -11,7 +12,6 @@ import { readDates } from "./dates.ts";
 import { readName } from "./names.ts";
 import { readAmounts } from "./read-amounts.ts";
 import { readHedge } from "./read-hedge.ts";
-import type { Issue } from "./read-issue.ts";
 import { readStance } from "./read-stance.ts";
 import type { Statement, Value } from "./statement.ts";
 

@@ -1,11 +1,11 @@
 // Statements → those that speak to the same point as the best one, by how surely they answer and by the words around the value.
 
+import type { Issue } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { readMeasure } from "../english/measures.ts";
 import { listPoles } from "../english/opposites.ts";
 import { carriesSubject, foldWord, stemVerb } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
-import type { Issue } from "./read-issue.ts";
 import type { Care, Statement, Value } from "./statement.ts";
 
 /**

@@ -2,7 +2,7 @@
 
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";
-import type { Question, QuestionIntent, QuestionTerm } from "./question.ts";
+import type { Question, QuestionTerm } from "./question.ts";
 import type { Span } from "./span.ts";
 
 /** Each search leg's raw score; absent where that leg did not find the passage. */
@@ -71,8 +71,6 @@ export interface Evidence {
   readonly sentences: readonly EvidenceSentence[];
   /** How likely it is that one of them answers, 0 to 1. */
   readonly confidence: number;
-  /** How the question was understood. */
-  readonly intent: QuestionIntent;
   /** Whether something was found that whom the question names says: all sentences are theirs then. Absent where it names nobody. */
   readonly isHeard?: boolean;
   /** There where of several sentences that answer the newest articles' are to be taken. */

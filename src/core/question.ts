@@ -1,5 +1,7 @@
 // What the reader asks, and of which articles.
 
+import type { AskedTerm, QuestionIntent } from "./question-intent.ts";
+
 /** Restricts a question to some articles. All given conditions must hold; lists are alternatives. */
 export interface Filters {
   /** Article ids, or glob-free parts of them, matched case-insensitively. */
@@ -30,24 +32,11 @@ export interface Question {
   /** The question that stands alone, where `text` is it without what it asks of time. */
   readonly standing?: string;
   readonly filters: Filters;
+  /** How `text` was understood. */
+  readonly intent: QuestionIntent;
 }
 
 /** A content word of the question, and how many of the passages found hold it. */
-export interface QuestionTerm {
-  /** As typed. */
-  readonly text: string;
-  readonly stem: string;
-  /** Written as a name: a capital away from the beginning of the question. */
-  readonly isName: boolean;
+export interface QuestionTerm extends AskedTerm {
   readonly passages: number;
-}
-
-/** One reading of a question, made once; nothing later looks at its words again. */
-export interface QuestionIntent {
-  /** What is asked, each a question of its own; the whole question where it asks one thing. */
-  readonly parts: readonly [string, ...string[]];
-  /** Every item is wanted, not the best answer alone. */
-  readonly wantsAll: boolean;
-  /** It names several things at length: each word is worth more than the reader, which has seen short questions. */
-  readonly isCompound: boolean;
 }

@@ -13,6 +13,7 @@ import type { Evidence, EvidenceSentence, RetrievalSettings } from "../core/evid
 import type { StoredPassage } from "../core/passage.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
+import { readQuestion } from "../question/read-question.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { orderPassages } from "../search/order-passages.ts";
@@ -158,7 +159,7 @@ export const scoreRankingOf: ScoreQuestion = async (
   signal,
 ) => {
   const { question: text, filters } = question;
-  const ranking = await rankEvidence({ asked: text, text, filters }, ports, settings, signal);
+  const ranking = await rankEvidence(readQuestion(text, { filters }), ports, settings, signal);
   const shown = ranking.passages.slice(0, SHOWN);
   const articleIds = shown.map(({ articleId }) => articleId);
   const files = await readArticles(ports.source, articleIds, signal);

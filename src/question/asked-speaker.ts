@@ -1,13 +1,7 @@
 // A question → whose words it asks for, and about what.
 
+import type { AskedSpeaker } from "../core/question-intent.ts";
 import { VERBS } from "../english/speech/speech-verbs.ts";
-
-/** "What does Ada Roe say about the pier?" → Ada Roe, the pier. */
-export interface AskedSpeaker {
-  readonly name: string;
-  /** Empty where nothing but the speaker is asked about. */
-  readonly subject: string;
-}
 
 const WHO = "(?<name>(?:the\\s)?[\\p{L}\\p{N}][^?,;:]{1,60}?)";
 const FORMS: readonly RegExp[] = [

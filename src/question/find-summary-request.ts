@@ -1,15 +1,7 @@
 // Question text → whether it asks for a summary, and of what.
 
+import type { SummaryRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";
-
-export interface SummaryRequest {
-  /** Stems of what the articles are to be about; empty where whatever was searched is meant. */
-  readonly subject: readonly string[];
-  /** The words that the subject was read from, to search with. */
-  readonly words: string;
-  /** One article is asked for. */
-  readonly isOne: boolean;
-}
 
 const REQUESTS: readonly RegExp[] = [
   /^(?:please |can you |could you )?(?:summari[sz]e|sum up|outline)\b(?<rest>.*)/i,

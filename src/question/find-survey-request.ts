@@ -1,12 +1,7 @@
 // Question text → whether it asks which countries or states are named at all, and in which articles.
 
+import type { SurveyRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";
-import type { SummaryRequest } from "./find-summary-request.ts";
-
-/** What is listed, and the articles that are meant, as a request for a summary says it. */
-export interface SurveyRequest extends SummaryRequest {
-  readonly kind: "countries" | "states";
-}
 
 const KIND = "(?<kind>countries|nations|(?:u\\.?s\\.? |american )?states)";
 const NAMED =

@@ -1,6 +1,7 @@
-// Question text → the words and runs of words in it that are names.
+// Question text → its content words, and the words and runs of words in it that are names.
 
-import { carriesSubject, foldWord } from "../english/stems.ts";
+import type { AskedTerm } from "../core/question-intent.ts";
+import { carriesSubject, foldWord, stemWord } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 
 /**
@@ -28,6 +29,18 @@ export function findNameRuns(question: string): string[] {
     } else runs.push({ start: name.start, end: name.end });
   }
   return runs.map(({ start, end }) => question.slice(start, end));
+}
+
+/** Each content word once, the parts of "a-b" for themselves, in the question's order. */
+export function listTerms(question: string): AskedTerm[] {
+  const names = new Set(findNames(question).flatMap(({ text }) => text.split("-").map(stemWord)));
+  const terms = new Map<string, AskedTerm>();
+  for (const text of findWords(question).flatMap((word) => word.text.split("-"))) {
+    const stem = stemWord(text);
+    if (!carriesSubject(text) || terms.has(stem)) continue;
+    terms.set(stem, { text, stem, isName: names.has(stem) });
+  }
+  return [...terms.values()];
 }
 
 function startsSentence(question: string, word: Word): boolean {

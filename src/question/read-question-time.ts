@@ -3,6 +3,7 @@
 import type { Filters, Question } from "../core/question.ts";
 import type { AskedTime } from "./asked-time.ts";
 import { readAskedTime } from "./read-asked-time.ts";
+import { readQuestion } from "./read-question.ts";
 
 /** What a question asks of time, and the day that it was asked on. */
 export interface TimeOfQuestion {
@@ -25,10 +26,11 @@ export function readQuestionTime(
 ): QuestionInTime {
   const day = filters.asOf ?? today;
   const time = day === undefined ? undefined : readAskedTime(text, day);
-  if (time === undefined || day === undefined) return { question: { asked, text, filters } };
-  const standing = time.search === text ? {} : { standing: text };
+  if (time === undefined || day === undefined)
+    return { question: readQuestion(asked, { text, filters }) };
+  const standing = time.search === text ? undefined : text;
   return {
-    question: { asked, text: time.search, ...standing, filters },
+    question: readQuestion(asked, { text: time.search, filters, standing }),
     time: { asked: time, today: day },
   };
 }

@@ -1,9 +1,17 @@
 // Question text → how it is understood: the things that it asks, and whether it asks for all of something.
 // "When did she resign, and who followed her?" → two parts, each read for itself.
 
-import type { QuestionIntent } from "../core/question.ts";
+import type { Filters, Question } from "../core/question.ts";
+import type { QuestionIntent } from "../core/question-intent.ts";
+import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
+import { readAskedSpeaker } from "./asked-speaker.ts";
+import { findSummaryRequest } from "./find-summary-request.ts";
+import { findSurveyRequest } from "./find-survey-request.ts";
+import { findNameRuns, listTerms } from "./question-words.ts";
+import { readIssue } from "./read-issue.ts";
+import { splitQuestion } from "./split-question.ts";
 
 /** What opens a question within another one. */
 const OPENING =
@@ -29,10 +37,43 @@ const SINGULAR = /(?:us|is|news|series|species|politics|economics|times)$/iu;
 /** Said in so many words. */
 const ALL = /^(?:list|name)\b|\ball (?:of )?the\b|\beach of\b|\b(?:who|what|where) else\b/iu;
 
-export function readQuestion(text: string): QuestionIntent {
-  const isCompound = findWords(text).length > MOST_WORDS;
-  const parts = isCompound ? ([text] as const) : splitParts(text);
-  return { parts, wantsAll: wantsAll(text), isCompound };
+export interface Understood {
+  /** The question that stands alone and is searched for; what was asked unless given. */
+  readonly text?: string;
+  readonly filters?: Filters;
+  /** The question that stands alone, where `text` is it without what it asks of time. */
+  readonly standing?: string | undefined;
+}
+
+/** A question that stands alone → the same, read: the only place where its words are looked at. */
+export function readQuestion(
+  asked: string,
+  { text = asked, filters = {}, standing }: Understood = {},
+): Question {
+  const question = { asked, text, filters, intent: readIntent(text) };
+  return standing === undefined ? question : { ...question, standing };
+}
+
+function readIntent(text: string): QuestionIntent {
+  const summary = findSummaryRequest(text);
+  const survey = findSurveyRequest(text);
+  const speaker = readAskedSpeaker(text);
+  const words = (summary ?? survey)?.words || text;
+  const isCompound = findWords(words).length > MOST_WORDS;
+  return {
+    words,
+    parts: isCompound ? [words] : splitParts(words),
+    wantsAll: wantsAll(words),
+    isCompound,
+    things: splitQuestion(words),
+    terms: listTerms(words),
+    names: findNameRuns(words),
+    phrases: listQuotedPhrases(words),
+    issue: readIssue(text),
+    ...(speaker && { speaker }),
+    ...(summary && { summary }),
+    ...(survey && { survey }),
+  };
 }
 
 function splitParts(text: string): readonly [string, ...string[]] {

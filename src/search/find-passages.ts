@@ -6,12 +6,8 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Embedder, ListKnownWords } from "../core/ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../core/ports/passage-store.ts";
 import type { Question } from "../core/question.ts";
-import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { carriesSubject } from "../english/stems.ts";
 import { correctSpelling, listMissed } from "../question/correct-spelling.ts";
-import { findSummaryRequest, type SummaryRequest } from "../question/find-summary-request.ts";
-import { findSurveyRequest, type SurveyRequest } from "../question/find-survey-request.ts";
-import { findNameRuns } from "../question/question-words.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { findWords } from "../text/words.ts";
 import { focusPassages } from "./focus-passages.ts";
@@ -67,8 +63,6 @@ export interface FoundPassages {
   readonly parts: readonly FoundPart[];
   /** Of all parts, best first. */
   readonly fused: readonly ScoredPassage[];
-  readonly summary: SummaryRequest | undefined;
-  readonly survey: SurveyRequest | undefined;
 }
 
 /**
@@ -91,8 +85,8 @@ export async function findPassages(
   const unknown = new Set(missed.filter((word) => !known.has(word)));
   const corrected = correctSpelling(question.text, unknown, [...texts, ...titles]);
   if (corrected === undefined) return found;
-  const { standing: _typed, ...asked } = question;
-  return searchOnce({ ...asked, text: corrected }, ports, signal, options);
+  const { asked, filters } = question;
+  return searchOnce(readQuestion(asked, { text: corrected, filters }), ports, signal, options);
 }
 
 async function searchOnce(
@@ -101,15 +95,16 @@ async function searchOnce(
   signal?: AbortSignal,
   { settings = RANKINGS.hybrid, sift, also }: SearchOptions = {},
 ): Promise<FoundPassages> {
-  const summary = findSummaryRequest(question.text);
-  const survey = findSurveyRequest(question.text);
-  const text = (summary ?? survey)?.words || question.text;
-  const { ids, records, searched } = scopeArticles(await ports.store.records(), question.filters);
-  const intent = readQuestion(text);
+  const { intent, filters } = question;
+  const { ids, records, searched } = scopeArticles(await ports.store.records(), filters);
   const scopes = searched.passages === 0 ? [] : [ids, ...listFurther(records, also)];
-  const wants = { ...settings, limit: intent.isCompound ? COMPOUND_LIMIT : LEG_LIMIT };
-  const further = [...(question.filters.speakers ?? []), also?.words ?? ""];
-  const carried = intent.parts.length > 1 ? findNameRuns(text) : [];
+  const wants = {
+    ...settings,
+    phrases: intent.phrases,
+    limit: intent.isCompound ? COMPOUND_LIMIT : LEG_LIMIT,
+  };
+  const further = [...(filters.speakers ?? []), also?.words ?? ""];
+  const carried = intent.parts.length > 1 ? intent.names : [];
   const parts = await Promise.all(
     intent.parts.map(async (part) => {
       const wanted = [part, ...carried, ...further].join(" ").trim();
@@ -121,22 +116,24 @@ async function searchOnce(
   const fused = sift === undefined ? found : await sift(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
-  const terms = surveyTerms(text, passages, articles);
-  const counted = { question, intent, articles, searched, terms, found: found.length };
+  const terms = surveyTerms(intent.terms, passages, articles);
+  const counted = { question, articles, searched, terms, found: found.length };
   const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
-  const all = siftFound({ evidence, parts, fused: found, summary, survey }, fused);
-  return intent.isCompound && settings.read ? focusFound(all, text) : all;
+  const all = siftFound({ evidence, parts, fused: found }, fused);
+  return intent.isCompound && settings.read ? focusFound(all) : all;
 }
 
 /** Cut to the sentences that hold most of the question's words, part by part, in their order. */
-function focusFound(found: FoundPassages, text: string): FoundPassages {
-  const { terms, articles } = found.evidence;
-  const { sentences } = rerankPassages(found.fused, { text, terms, articles });
+function focusFound(found: FoundPassages): FoundPassages {
+  const { question, terms, articles } = found.evidence;
+  const { words: text, things, phrases } = question.intent;
+  const { sentences } = rerankPassages(found.fused, { things, phrases, terms, articles });
   const fused = focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS);
   return { ...found, parts: [{ text, fused }], fused };
 }
 
 interface WantedLegs extends RetrievalSettings {
+  readonly phrases: readonly string[];
   /** Passages that each leg may bring. */
   readonly limit: number;
 }
@@ -207,13 +204,15 @@ async function searchLegs(
   vector: Float32Array | undefined,
   scope: ArticleScope,
   store: PassageStore,
-  { legs, limit }: WantedLegs,
+  { legs, limit, phrases }: WantedLegs,
 ): Promise<readonly LegHit[]> {
   const dense = vector === undefined ? [] : [store.searchDense(vector, limit, scope)];
   // Phrases first: what the whole question finds keeps that score.
   const words = legs.includes("full-text")
     ? [
-        ...listQuotedPhrases(text).map((phrase) => store.searchPhrase(phrase, PHRASE_LIMIT, scope)),
+        ...phrases
+          .filter((phrase) => text.includes(phrase))
+          .map((phrase) => store.searchPhrase(phrase, PHRASE_LIMIT, scope)),
         store.searchFullText(listContentWords(text), limit, scope),
       ]
     : [];

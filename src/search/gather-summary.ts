@@ -2,8 +2,7 @@
 
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
-import type { SummaryRequest } from "../question/find-summary-request.ts";
-import type { SurveyRequest } from "../question/find-survey-request.ts";
+import type { SummaryRequest, SurveyRequest } from "../core/question-intent.ts";
 import { MOST_ARTICLES, pickSummarized } from "./pick-summarized.ts";
 
 /** Passages read of an article where it is alone, and of each of several. */

@@ -6,7 +6,6 @@ import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../english/speech/is-speaker.ts";
-import { readAskedSpeaker } from "../question/asked-speaker.ts";
 import type { PassageSift } from "./find-passages.ts";
 
 /**
@@ -14,13 +13,13 @@ import type { PassageSift } from "./find-passages.ts";
  * sentences; for "what does Ada Roe say" hers where there are any, else all. `undefined` for others.
  */
 export function siftBySpeaker(
-  { text, filters }: Question,
+  { intent, filters }: Question,
   source: ArticleSource,
   signal?: AbortSignal,
 ): PassageSift | undefined {
   const { speakers = [] } = filters;
   if (speakers.length > 0) return (found) => keepSpeaker(found, speakers, source, signal);
-  const asked = readAskedSpeaker(text);
+  const asked = intent.speaker;
   if (asked === undefined) return undefined;
   return async (found) => {
     const kept = await keepSpeaker(found, [asked.name], source, signal);

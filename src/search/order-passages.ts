@@ -4,7 +4,11 @@ import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 
 /** Each passage once: a passage that was read for two parts of a question is one. */
 /** Those of a compound question stay in the order of its words. */
-export function orderPassages({ passages, sentences, intent }: Evidence): readonly ScoredPassage[] {
+export function orderPassages({
+  passages,
+  sentences,
+  question: { intent },
+}: Evidence): readonly ScoredPassage[] {
   if (intent.isCompound) return passages;
   const ordered = new Map<string, ScoredPassage>();
   for (const scored of [...sentences.map(({ passage }) => passage), ...passages]) {

@@ -2,8 +2,8 @@
 
 import type { ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { SummaryRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";
-import type { SummaryRequest } from "../question/find-summary-request.ts";
 
 /** More would be no summary. */
 export const MOST_ARTICLES = 8;

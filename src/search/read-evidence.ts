@@ -3,6 +3,7 @@
 import type { Evidence, EvidenceSentence, ScoredPassage } from "../core/evidence.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import type { Reader, SentenceReading } from "../core/ports/reader.ts";
+import type { QuestionIntent } from "../core/question-intent.ts";
 import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
 import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/term-weight.ts";
@@ -46,13 +47,14 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
   const evidence = { ...plain, passages: found.fused.slice(0, room) };
-  if (found.survey !== undefined) return gatherSurvey(found.survey, evidence, store);
-  if (found.summary !== undefined) return gatherSummary(found.summary, evidence, store);
+  const { summary, survey } = evidence.question.intent;
+  if (survey !== undefined) return gatherSurvey(survey, evidence, store);
+  if (summary !== undefined) return gatherSummary(summary, evidence, store);
   const kept = setAsideCopies(evidence);
   const { parts } = siftFound(found, kept.passages);
   const weigh = weighWords(kept);
   const count = parts.length;
-  const most = read ?? countToRead(kept.intent);
+  const most = read ?? countToRead(kept.question.intent);
   const all = new Map<string, EvidenceSentence>();
   const confidences: number[] = [];
   for (const [part, { text, fused }] of parts.entries()) {
@@ -71,7 +73,7 @@ export async function readEvidence(
   return { ...kept, sentences, confidence };
 }
 
-function countToRead({ parts, wantsAll }: Evidence["intent"]): number {
+function countToRead({ parts, wantsAll }: QuestionIntent): number {
   if (parts.length > 1) return READ_OF_PART;
   return wantsAll ? READ_OF_LIST : READ_PASSAGES;
 }

@@ -4,8 +4,7 @@ import type { ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { QuestionTerm } from "../core/question.ts";
 import type { Span } from "../core/span.ts";
-import { holdsPhrase, listQuotedPhrases } from "../english/quoted-phrases.ts";
-import { splitQuestion } from "../question/split-question.ts";
+import { holdsPhrase } from "../english/quoted-phrases.ts";
 import { weighTerm } from "../text/term-weight.ts";
 import { countTerms } from "./count-terms.ts";
 import { scoreWords } from "./score-words.ts";
@@ -24,7 +23,9 @@ export interface RankedCandidates {
 }
 
 export interface RerankedQuestion {
-  readonly text: string;
+  /** The stems of each thing that the question names. */
+  readonly things: readonly ReadonlySet<string>[];
+  readonly phrases: readonly string[];
   readonly terms: readonly QuestionTerm[];
   /** By article id. */
   readonly articles: ReadonlyMap<string, ArticleRecord>;
@@ -52,7 +53,7 @@ export function rerankPassages(
   const weights = question.terms.map(({ passages }) => weighTerm(passages, among));
   const words = scoreWords(counted, weights, weighParts(question, weights));
   const dense = placeVectors(found);
-  const phrases = listQuotedPhrases(question.text);
+  const { phrases } = question;
   const scoreAt = (level: "passages" | "sentences", place: number, passage: number): number =>
     words.belief * (words[level][place] ?? 0) + DENSE_SHARE * (dense[passage] ?? 0);
   const passages = found.map((scored, place) => ({
@@ -82,10 +83,10 @@ const listStems = ({ terms }: RerankedQuestion): string[] => terms.map(({ stem }
 
 /** The terms' weights part by part; none for a question about one thing. */
 function weighParts(question: RerankedQuestion, weights: readonly number[]): number[][] {
-  const parts = splitQuestion(question.text);
-  if (parts.length < 2) return [];
+  const { things } = question;
+  if (things.length < 2) return [];
   const stems = listStems(question);
-  return parts.map((part) =>
+  return things.map((part) =>
     weights.map((weight, place) => (part.has(stems[place] ?? "") ? weight : 0)),
   );
 }

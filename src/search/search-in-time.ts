@@ -5,6 +5,7 @@ import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
 import { nameDays } from "../english/iso-date.ts";
 import type { AskedTime } from "../question/asked-time.ts";
+import { readQuestion } from "../question/read-question.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {
   type FoundPassages,
@@ -66,7 +67,7 @@ export async function searchInTime(
   const { asked, today } = time;
   const also = { words: nameWindow(asked), choose: chooseArticles(asked) };
   const found = await findPassages(question, ports, signal, { ...options, also });
-  if (found.summary !== undefined) return { found };
+  if (question.intent.summary !== undefined) return { found };
   const handled = {
     kind: asked.kind,
     asked: asked.words,
@@ -76,7 +77,7 @@ export async function searchInTime(
   } as const;
   if (asked.kind === "event") {
     const event = { words: asked.event ?? "", relation: asked.relation ?? "before" } as const;
-    const subject = { asked: event.words, text: event.words, filters: question.filters };
+    const subject = readQuestion(event.words, { filters: question.filters });
     const named = await findPassages(subject, ports, signal);
     const dated = findEventDays(event.words, named.fused, named.evidence.articles);
     return siftAroundEvent(found, event, dated, handled);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { compareSentences } from "../../src/compare/compare-sentences.ts";
 import type { Care } from "../../src/compare/statement.ts";
 import type { DraftComparison } from "../../src/core/comparison.ts";
+import { readIssue } from "../../src/question/read-issue.ts";
 import type { HeardSentence } from "../../src/search/hear-sentences.ts";
 import { makeRecord } from "../fixtures/evidence-fixtures.ts";
 
@@ -36,7 +37,7 @@ function compare(question: string, care: Care, told: readonly Told[]): DraftComp
       return [record.id, { ...record, metadata: { ...record.metadata, ...dated } }];
     }),
   );
-  return compareSentences(question, sentences, articles as never, care);
+  return compareSentences(readIssue(question), sentences, articles as never, care);
 }
 
 const eight = { text: "At least eight eels died in the Brone flood.", answer: "eight" };

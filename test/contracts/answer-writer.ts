@@ -6,6 +6,7 @@ import { PullquoteError } from "../../src/core/errors.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { AnswerWriter } from "../../src/core/ports/answer-writer.ts";
 import { listContentStems } from "../../src/english/stems.ts";
+import { listTerms } from "../../src/question/question-words.ts";
 import { surveyTerms } from "../../src/search/survey-terms.ts";
 import {
   makeEvidence,
@@ -44,7 +45,7 @@ function findEvidence(
   const passages = ids.map((id) => makePassage(id, 0, [...(ARTICLES[id] ?? []), ...orders], 12));
   const records = ids.map((id) => makeRecord(id));
   const terms = surveyTerms(
-    question,
+    listTerms(question),
     passages,
     new Map(records.map((record) => [record.id, record])),
   );

@@ -22,7 +22,7 @@ describe("the parts of a question", () => {
       ["Did the mayor resign", "did the clerk follow?"],
     ],
   ])("%j asks several things", (question, parts) => {
-    expect(readQuestion(question).parts).toEqual(parts);
+    expect(readQuestion(question).intent.parts).toEqual(parts);
   });
 
   it.each([
@@ -33,11 +33,11 @@ describe("the parts of a question", () => {
     "harbour fee barges",
     "",
   ])("%j asks one thing, and is left as it is", (question) => {
-    expect(readQuestion(question).parts).toEqual([question]);
+    expect(readQuestion(question).intent.parts).toEqual([question]);
   });
 
   it("makes no part of words that name no subject", () => {
-    expect(readQuestion("Who raised the fee, and why?").parts).toHaveLength(1);
+    expect(readQuestion("Who raised the fee, and why?").intent.parts).toHaveLength(1);
   });
 
   it("keeps at least one part of any question, each with words of it", () => {
@@ -45,7 +45,7 @@ describe("the parts of a question", () => {
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const question = words.join(" ");
-        const { parts } = readQuestion(question);
+        const { parts } = readQuestion(question).intent;
         expect(parts.length).toBeGreaterThan(0);
         for (const part of parts) expect(question).toContain(part);
       }),
@@ -65,7 +65,7 @@ describe("whether all of something is wanted", () => {
     "Who else was hurt?",
     "Which people were hurt?",
   ])("it is in %j", (question) => {
-    expect(readQuestion(question).wantsAll).toBe(true);
+    expect(readQuestion(question).intent.wantsAll).toBe(true);
   });
 
   it.each([
@@ -77,6 +77,6 @@ describe("whether all of something is wanted", () => {
     "Why did all hope fade?",
     "",
   ])("it is not in %j", (question) => {
-    expect(readQuestion(question).wantsAll).toBe(false);
+    expect(readQuestion(question).intent.wantsAll).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { ScoredPassage } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { siftBySpeaker } from "../../src/search/keep-speaker.ts";
 
 const text =
@@ -31,7 +32,7 @@ const passage: ScoredPassage = {
 };
 
 async function sift(question: string, filters: Filters = {}): Promise<string[] | undefined> {
-  const chosen = siftBySpeaker({ asked: question, text: question, filters }, source);
+  const chosen = siftBySpeaker(readQuestion(question, { filters }), source);
   const kept = await chosen?.([passage]);
   return kept?.flatMap((one) =>
     one.passage.sentences.map(({ start, end }) => text.slice(start, end)),

@@ -11,6 +11,7 @@ import type { DraftPart } from "../../src/core/draft.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { MIN_CONFIDENCE } from "../../src/search/mixture.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
@@ -47,7 +48,7 @@ const retrieve = async (
   filters: Filters = {},
   signal?: AbortSignal,
 ): Promise<Evidence> => {
-  const found = await findPassages({ asked: text, text, filters }, { embedder, store }, signal);
+  const found = await findPassages(readQuestion(text, { filters }), { embedder, store }, signal);
   return readEvidence(found, { reader, store }, signal);
 };
 

@@ -6,6 +6,7 @@ import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { orderPassages } from "../../src/search/order-passages.ts";
 import { type ReadingRoom, readEvidence } from "../../src/search/read-evidence.ts";
@@ -34,7 +35,7 @@ async function openDesk(articles: Readonly<Record<string, string>>) {
     room?: ReadingRoom,
     filters: Filters = {},
   ): Promise<Evidence> => {
-    const found = await findPassages({ asked: text, text, filters }, { embedder, store });
+    const found = await findPassages(readQuestion(text, { filters }), { embedder, store });
     return readEvidence(found, { reader, store }, undefined, room);
   };
   return { ask, read };
@@ -74,7 +75,8 @@ describe("readEvidence", () => {
   it("reads each part of a question for itself, and is as sure as of its surest part", async () => {
     desk.read.length = 0;
     const question = "Who raised the barge fee, and where did the actors move?";
-    const { intent, sentences, confidence } = await desk.ask(question);
+    const { question: understood, sentences, confidence } = await desk.ask(question);
+    const { intent } = understood;
     expect(intent.parts).toHaveLength(2);
     expect(new Set(desk.read.map(([asked]) => asked))).toEqual(new Set(intent.parts));
     const bestOf = (part: number) =>
@@ -150,7 +152,7 @@ describe("findPassages", () => {
     const store = openMemoryStore();
     const source = openMemorySource([{ id: "a.txt", text: BAKERY }]);
     for await (const _event of ingestCorpus({ source, store, embedder }));
-    const asked = { asked: "Who?", text: "Who?", filters: {} };
+    const asked = readQuestion("Who?");
     await expect(
       findPassages(asked, { embedder, store }, AbortSignal.abort()),
     ).rejects.toMatchObject({ code: "interrupted" });

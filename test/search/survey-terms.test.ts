@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listTerms } from "../../src/question/question-words.ts";
 import { surveyTerms } from "../../src/search/survey-terms.ts";
 import { makePassage, makeRecord } from "../fixtures/evidence-fixtures.ts";
 
@@ -8,7 +9,7 @@ const two = makePassage("b.txt", 0, ["The theatre opened."]);
 describe("surveyTerms", () => {
   it("lists content words once, tells names, and counts the passages that hold each", () => {
     const terms = surveyTerms(
-      "Did the theatre or the theatres of Ghent open?",
+      listTerms("Did the theatre or the theatres of Ghent open?"),
       [one, two],
       new Map(),
     );
@@ -25,7 +26,11 @@ describe("surveyTerms", () => {
       published: { value: "2016-03-09", origin: "found" },
     });
     const records = new Map([[one.articleId, record]]);
-    const terms = surveyTerms("What did the Gazette write in March?", [one, two], records);
+    const terms = surveyTerms(
+      listTerms("What did the Gazette write in March?"),
+      [one, two],
+      records,
+    );
     expect(terms.map(({ text, passages }) => [text, passages])).toEqual([
       ["Gazette", 1],
       ["write", 0],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { ArticleRecord } from "../../src/core/index-state.ts";
+import { readQuestion } from "../../src/question/read-question.ts";
 import { orderStatements } from "../../src/timeline/order-statements.ts";
 import { claimStatements } from "../../src/timeline/trace-timeline.ts";
 import { readPassage } from "../fixtures/evidence-fixtures.ts";
@@ -24,7 +25,7 @@ function gather(
   );
   const passages = Object.entries(articles).map(([id, { text }]) => readPassage(id, text));
   return {
-    question: { asked: "pier", text: "pier", filters: {} },
+    question: readQuestion("pier"),
     passages,
     articles: new Map(records),
     searched: { articles: 1, passages: 1, undated: 0 },
@@ -32,7 +33,6 @@ function gather(
     found: 3,
     sentences: [],
     confidence: 1,
-    intent: { parts: ["pier"], wantsAll: false, isCompound: false },
   };
 }
 

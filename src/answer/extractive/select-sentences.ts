@@ -16,7 +16,10 @@ const ROOM = {
 const PART_LEAST = 0.08;
 
 /** Best first; none twice. */
-export function selectSentences({ sentences, intent }: Evidence): readonly EvidenceSentence[] {
+export function selectSentences({
+  sentences,
+  question: { intent },
+}: Evidence): readonly EvidenceSentence[] {
   const chosen = chooseLeads(sentences, intent.parts.length);
   const [best] = chosen;
   if (best === undefined) return [];

@@ -6,6 +6,7 @@ import { createExtractiveWriter } from "../../../src/answer/extractive/extractiv
 import type { DraftPart, DraftQuote } from "../../../src/core/draft.ts";
 import type { Evidence } from "../../../src/core/evidence.ts";
 import type { StoredPassage } from "../../../src/core/passage.ts";
+import { listTerms } from "../../../src/question/question-words.ts";
 import { surveyTerms } from "../../../src/search/survey-terms.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import {
@@ -14,6 +15,7 @@ import {
   makeRecord,
   readSentences,
   scorePassage,
+  understandAs,
 } from "../../fixtures/evidence-fixtures.ts";
 
 const LEAST = 0.3;
@@ -36,7 +38,7 @@ function gather(
 ): Evidence {
   const records = ["gazette.txt", "herald.txt"].map((id) => makeRecord(id));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const terms = surveyTerms(question, passages, byId);
+  const terms = surveyTerms(listTerms(question), passages, byId);
   const scored = passages.map((passage) => scorePassage(passage));
   return readSentences(makeEvidence(question, scored, records, terms), judge);
 }
@@ -111,7 +113,7 @@ describe("the built-in writer", () => {
     };
     const evidence = gather((sentence) => ofParts[sentence] ?? [0.01, 0.01]);
     const parts = ["How far did fares fall?", "Who played on the quay?"] as const;
-    const both = { ...evidence, intent: { parts, wantsAll: false, isCompound: false } };
+    const both = understandAs(evidence, { parts });
     const shown = quotesOf(await draft(both)).map(({ text }) => text);
     expect(shown.some((text) => text.includes(CUT))).toBe(true);
     expect(shown.some((text) => text.includes(BAND))).toBe(true);
@@ -124,8 +126,7 @@ describe("the built-in writer", () => {
     );
     const evidence = gather(() => 0.6, { passages });
     const some = quotesOf(await draft(evidence)).length;
-    const intent = { ...evidence.intent, wantsAll: true, isCompound: false };
-    const all = quotesOf(await draft({ ...evidence, intent })).length;
+    const all = quotesOf(await draft(understandAs(evidence, { wantsAll: true }))).length;
     expect(all).toBe(towns.length);
     expect(some).toBeLessThan(all);
   });
@@ -172,8 +173,8 @@ describe("the built-in writer", () => {
       fc.asyncProperty(judgements, fc.boolean(), async (judged, wantsAll) => {
         let next = 0;
         const evidence = gather(() => judged[next++ % judged.length] ?? [0, 0]);
-        const intent = { parts: ["How far?", "Who?"] as const, wantsAll, isCompound: false };
-        const parts = await draft({ ...evidence, intent });
+        const asked = understandAs(evidence, { parts: ["How far?", "Who?"], wantsAll });
+        const parts = await draft(asked);
         const closest = parts.flatMap((part) => (part.kind === "abstention" ? part.closest : []));
         expectSound([...quotesOf(parts), ...closest], [gazette, herald]);
         expect(quotesOf(parts).length > 0).toBe(evidence.confidence >= LEAST);

@@ -4,6 +4,7 @@ import { judgeClaim } from "../../../src/answer/model/judge-claim.ts";
 import type { Evidence } from "../../../src/core/evidence.ts";
 import type { ChatModel } from "../../../src/core/ports/chat-model.ts";
 import type { PromptFields, PromptRenderer } from "../../../src/core/ports/prompt-renderer.ts";
+import { readQuestion } from "../../../src/question/read-question.ts";
 
 const text = "Ada Roe, the mayor, spoke on Friday. “The pier leans,” she said. Boats left.";
 const sentences = Array.from(text.matchAll(/[^.]+\./gu), ({ index, 0: words }) => ({
@@ -13,7 +14,7 @@ const sentences = Array.from(text.matchAll(/[^.]+\./gu), ({ index, 0: words }) =
 const articleSha256 = "";
 const passage = { id: "a#0", articleId: "a", articleSha256, start: 0, end: text.length, text };
 const evidence: Evidence = {
-  question: { asked: "Does the pier lean?", text: "Does the pier lean?", filters: {} },
+  question: readQuestion("Does the pier lean?"),
   passages: [{ score: 1, legs: {}, passage: { ...passage, position: 0, sentences } }],
   articles: new Map(),
   searched: { articles: 1, passages: 1, undated: 0 },
@@ -21,7 +22,6 @@ const evidence: Evidence = {
   found: 1,
   sentences: [],
   confidence: 1,
-  intent: { parts: ["Does the pier lean?"], wantsAll: false, isCompound: false },
 };
 const model = { contextTokens: 8_000, countTokens: () => 100 } as unknown as ChatModel;
 

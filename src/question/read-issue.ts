@@ -1,33 +1,11 @@
 // Question → what kind of value answers it: `How many eels died?` → an amount of eels.
 
+import type { Issue, IssueKind } from "../core/question-intent.ts";
 import { readMeasure } from "../english/measures.ts";
 import { carriesSubject, foldWord, stemVerb, stemWord } from "../english/stems.ts";
-import { readAskedClaim } from "../question/asked-claim.ts";
-import { findNames } from "../question/question-words.ts";
 import { findWords } from "../text/words.ts";
-
-export type IssueKind = "amount" | "date" | "name" | "polarity" | "speaker";
-
-export interface Issue {
-  /** Absent where the question's form does not tell: the answer then does. */
-  readonly kind?: IssueKind;
-  /** What the amount must measure, as in `text/measures.ts`; any where absent. */
-  readonly dimension?: string;
-  /** Stems of what is counted: "how many young eels" → young, eel. */
-  readonly counted: ReadonlySet<string>;
-  /** A reason or a manner is asked for, which is no value. */
-  readonly isOfReason: boolean;
-  /** More is asked than one value answers: "how many died, and who was arrested". */
-  readonly isOfSeveral: boolean;
-  /** One alone can be the answer: who won, where it stands. */
-  readonly isSole: boolean;
-  /** Stems of the words of the statement that is asked about, verbs brought to one form. */
-  readonly stems: readonly string[];
-  /** Stems of the words that the question writes as names. */
-  readonly names: ReadonlySet<string>;
-  /** Folded words of the question. */
-  readonly words: ReadonlySet<string>;
-}
+import { readAskedClaim } from "./asked-claim.ts";
+import { findNames } from "./question-words.ts";
 
 const FORMS: readonly (readonly [RegExp, IssueKind])[] = [
   [
@@ -56,11 +34,6 @@ const SOLE_DEEDS: ReadonlySet<string> = new Set(
     .split(" ")
     .map(stemVerb),
 );
-
-/** "Who says that the dam leaks?" */
-export function asksWhoSays(question: string): boolean {
-  return readAskedClaim(question) !== undefined;
-}
 
 export function readIssue(question: string): Issue {
   const claim = readAskedClaim(question)?.claim;
