@@ -21,8 +21,8 @@ import { listContentStems } from "../src/english/stems.ts";
 import { locateEvidence } from "../src/evaluate/locate-evidence.ts";
 import { parseQuestions } from "../src/evaluate/parse-questions.ts";
 import { readQuestion } from "../src/question/read-question.ts";
+import { filterBySpeaker } from "../src/search/filter-by-speaker.ts";
 import { findPassages } from "../src/search/find-passages.ts";
-import { siftBySpeaker } from "../src/search/keep-speaker.ts";
 import { MIN_CONFIDENCE } from "../src/search/mixture.ts";
 import { readEvidence } from "../src/search/read-evidence.ts";
 
@@ -53,8 +53,8 @@ interface Asked {
 
 const ask = async (text: string): Promise<Asked> => {
   const question = readQuestion(text);
-  const sift = siftBySpeaker(question, source);
-  const found = await findPassages(question, { embedder, store }, undefined, { sift });
+  const filter = filterBySpeaker(question, source);
+  const found = await findPassages(question, { embedder, store }, undefined, { filter });
   const evidence = await readEvidence(found, { reader, store });
   const parts: DraftPart[] = [];
   for await (const part of writer.draft(evidence)) parts.push(part);

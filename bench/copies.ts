@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findCopies } from "../src/corpus/copies/find-copies.ts";
-import { findKin } from "../src/corpus/copies/find-kin.ts";
+import { findRelated } from "../src/corpus/copies/find-related.ts";
 import { traceReuse } from "../src/corpus/copies/find-shared-passages.ts";
 import {
   fingerprintTexts,
@@ -96,7 +96,7 @@ print(`precision ${(found / (found + wrong)).toFixed(3)}`);
 
 /** As an answer does it: first the samples, then the texts. */
 function carriesPassage(one: ReadArticle, other: ReadArticle): boolean {
-  const isSharer = findKin([one], [other]).get(one.id)?.sharers.includes(other.id) === true;
+  const isSharer = findRelated([one], [other]).get(one.id)?.sharers.includes(other.id) === true;
   return isSharer && traceReuse(one.prose, other.id, other.prose) !== undefined;
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SourceText } from "../src/core/article.ts";
 import { seedRandom } from "../src/evaluate/estimate-measures.ts";
-import { widenQuotes } from "../src/quote/widen-quotes.ts";
+import { expandQuotes } from "../src/quote/expand-quotes.ts";
 import { readNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
@@ -67,7 +67,7 @@ for (const { text } of readNews(join(values.data, "news-6k")).slice(0, Number(va
         counts.drafted += 1;
         if (weak.some((place) => place < cut.start || place >= cut.end)) counts.cutFree += 1;
         const draft = { articleId: "a.txt", ...cut, text: text.slice(cut.start, cut.end) };
-        const [shown] = widenQuotes({ text: "", quotes: [draft] }, files).quotes;
+        const [shown] = expandQuotes({ text: "", quotes: [draft] }, files).quotes;
         if (shown === undefined) continue;
         counts.shown += 1;
         if (shown.start <= sentence.start && shown.end >= sentence.end) counts.whole += 1;

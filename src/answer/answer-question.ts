@@ -9,10 +9,10 @@ import type { Filters, Turn } from "../core/question.ts";
 import { identifyCorpus, requireIndex } from "../corpus/review-index.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
 import { restateQuestion } from "../question/restate-question.ts";
+import { filterBySpeaker } from "../search/filter-by-speaker.ts";
 import type { FoundPassages } from "../search/find-passages.ts";
-import { siftBySpeaker } from "../search/keep-speaker.ts";
 import type { ReadingPorts } from "../search/read-evidence.ts";
-import { searchInTime } from "../search/search-in-time.ts";
+import { searchInTimeRange } from "../search/search-in-time-range.ts";
 import type { SearchPorts } from "../search/search-passages.ts";
 import { concludeInTime, takeEventDates } from "./conclude-in-time.ts";
 import { draftInTime } from "./draft-in-time.ts";
@@ -64,20 +64,20 @@ export async function* answerQuestion(
   const { question, time } = readQuestionTime(asked.text, text, asked.filters, asked.today);
   if (text !== asked.text) yield { kind: "understood", question: text };
   await requireIndex(ports.store, ports.embedder);
-  const search = await searchInTime(question, time, ports, signal, {
+  const search = await searchInTimeRange(question, time, ports, signal, {
     settings: asked.settings,
-    sift: siftBySpeaker(question, ports.source, signal),
+    filter: filterBySpeaker(question, ports.source, signal),
   });
   const room = asked.limit ?? Number.POSITIVE_INFINITY;
-  const { desk, ...round } = yield* draftInTime(search, ports, room, signal);
-  for await (const shown of takeEventDates(desk, search, round.found.evidence.articles)) {
+  const { builder, ...round } = yield* draftInTime(search, ports, room, signal);
+  for await (const shown of takeEventDates(builder, search, round.found.evidence.articles)) {
     yield { kind: "claim", ...shown };
   }
-  if (desk.hasAnswered && signal?.aborted !== true) {
-    await desk.takeComparison(await ports.compare(round.found, ports, desk.cited, signal));
+  if (builder.hasAnswered && signal?.aborted !== true) {
+    await builder.takeComparison(await ports.compare(round.found, ports, builder.cited, signal));
   }
   const outcome = {
-    ...concludeInTime(await desk.conclude(), search, round),
+    ...concludeInTime(await builder.conclude(), search, round),
     ...(asked.limit !== undefined && { limit: asked.limit }),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
   };

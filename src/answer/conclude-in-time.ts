@@ -1,25 +1,25 @@
-// A desk, what was asked of time and what was done about it → the outcome that says so.
+// A builder of an answer, what was asked of time and what was done about it → the outcome that says so.
 
 import type { AnswerOutcome, Quote, ShownClaim } from "../core/answer.ts";
 import type { DraftClaim } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import { nameIssue, readIssue } from "../english/introduce-voice.ts";
+import { nameIssue, readIssue } from "../english/introduce-source.ts";
 import { nameDays } from "../english/iso-date.ts";
-import type { SearchRound, TimedSearch } from "../search/search-in-time.ts";
+import type { SearchRound, TimedSearch } from "../search/search-in-time-range.ts";
+import { tellTime } from "../search/time/filter-by-days.ts";
 import { type FoundEvent, saysOfEvent } from "../search/time/find-event-days.ts";
-import { tellTime } from "../search/time/sift-by-days.ts";
-import type { DraftDesk } from "./draft-desk.ts";
+import type { AnswerBuilder } from "./answer-builder.ts";
 
 /** Below an answer, the sentences that say when the event was, as claims like all others. */
 export async function* takeEventDates(
-  desk: DraftDesk,
+  builder: AnswerBuilder,
   { event, handled }: TimedSearch,
   articles: ReadonlyMap<string, ArticleRecord>,
 ): AsyncGenerator<ShownClaim> {
   const named = handled?.event?.words;
-  if (event === undefined || named === undefined || !desk.hasAnswered) return;
+  if (event === undefined || named === undefined || !builder.hasAnswered) return;
   for (const claim of claimDates(named, event, articles)) {
-    const shown = await desk.take({ kind: "claim", ...claim });
+    const shown = await builder.take({ kind: "claim", ...claim });
     if (shown !== undefined) yield shown;
   }
 }

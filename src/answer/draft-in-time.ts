@@ -11,13 +11,13 @@ import type { NamedParty } from "../english/speech/is-speaker.ts";
 import { isSamePerson } from "../english/speech/same-person.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
-import type { SearchRound, SiftedSearch, TimedSearch } from "../search/search-in-time.ts";
-import { sortNewestFirst } from "../search/time/sift-by-days.ts";
-import { DraftDesk, type DraftPorts } from "./draft-desk.ts";
+import type { FilteredSearch, SearchRound, TimedSearch } from "../search/search-in-time-range.ts";
+import { sortNewestFirst } from "../search/time/filter-by-days.ts";
+import { AnswerBuilder, type DraftPorts } from "./answer-builder.ts";
 
-/** The desk with what stands, and what it was drafted from. */
+/** The builder with what stands, and what it was drafted from. */
 export interface DraftedRound extends SearchRound {
-  readonly desk: DraftDesk;
+  readonly builder: AnswerBuilder;
 }
 
 type DraftingPorts = DraftPorts & ReadingPorts;
@@ -37,33 +37,33 @@ export async function* draftInTime(
   room: number,
   signal?: AbortSignal,
 ): AsyncGenerator<AskEvent, DraftedRound> {
-  const { found, sifted, handled } = search;
+  const { found, filtered, handled } = search;
   const whole = await readEvidence(found, ports, signal);
   const articles = new Set(whole.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: whole.passages.length, articles };
-  const desk = new DraftDesk(whole, ports, room);
+  const builder = new AnswerBuilder(whole, ports, room);
   const isNewestFirst = handled?.kind === "present";
-  const unheard = await refuseUnheard(whole, ports, signal);
-  if (unheard !== undefined) {
-    yield* takeParts(desk, [unheard]);
-    return { desk, found, basis: "told" };
+  const unattributed = await refuseUnattributed(whole, ports, signal);
+  if (unattributed !== undefined) {
+    yield* takeParts(builder, [unattributed]);
+    return { builder, found, basis: "told" };
   }
-  if (sifted === undefined) {
+  if (filtered === undefined) {
     const parts = ports.writer.draft(preferNewest(whole, search), signal);
     yield* takeParts(
-      desk,
+      builder,
       isNewestFirst ? sortNewestFirst(await collect(parts), whole.articles) : parts,
     );
-    return { desk, found, basis: handled?.basis ?? "told" };
+    return { builder, found, basis: handled?.basis ?? "told" };
   }
-  const { parts, round } = await draftSifted({ search, sifted, whole }, ports, signal);
-  yield* takeParts(desk, isNewestFirst ? sortNewestFirst(parts, whole.articles) : parts);
-  return { desk, ...round };
+  const { parts, round } = await draftFiltered({ search, filtered, whole }, ports, signal);
+  yield* takeParts(builder, isNewestFirst ? sortNewestFirst(parts, whole.articles) : parts);
+  return { builder, ...round };
 }
 
-interface SiftedDraft {
+interface FilteredDraft {
   readonly search: TimedSearch;
-  readonly sifted: SiftedSearch;
+  readonly filtered: FilteredSearch;
   readonly whole: Evidence;
 }
 
@@ -71,22 +71,22 @@ interface SiftedDraft {
  * The writer reads what tells of that time, and all that was found beside it: where that answers better,
  * what it quotes of sentences whose time is not known is the answer, and nothing is where there are none.
  */
-async function draftSifted(
-  { search, sifted, whole }: SiftedDraft,
+async function draftFiltered(
+  { search, filtered, whole }: FilteredDraft,
   ports: DraftingPorts,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly parts: readonly DraftPart[]; readonly round: SearchRound }> {
   const plain = await collect(ports.writer.draft(whole, signal));
-  const toldRound = { found: sifted.told, basis: "told" } as const;
+  const toldRound = { found: filtered.told, basis: "told" } as const;
   if (plain.some(({ kind }) => kind === "abstention")) return { parts: plain, round: toldRound };
-  const evidence = preferNewest(await readEvidence(sifted.told, ports, signal), search);
+  const evidence = preferNewest(await readEvidence(filtered.told, ports, signal), search);
   const told = await collect(ports.writer.draft(evidence, signal));
   if (listClaims(told).length > 0 && isNearlyAsSure(told, plain))
     return { parts: told, round: toldRound };
-  const kept = keepFrom(plain, sifted.wider.fused);
+  const kept = keepFrom(plain, filtered.wider.fused);
   if (listClaims(kept).length > 0) {
-    const isTold = listClaims(keepFrom(plain, sifted.told.fused)).length > 0;
-    return { parts: kept, round: { found: sifted.wider, basis: isTold ? "told" : "untold" } };
+    const isTold = listClaims(keepFrom(plain, filtered.told.fused)).length > 0;
+    return { parts: kept, round: { found: filtered.wider, basis: isTold ? "told" : "untold" } };
   }
   return { parts: [refuse(plain)], round: toldRound };
 }
@@ -141,11 +141,11 @@ function listClaims(parts: readonly DraftPart[]): readonly DraftClaim[] {
 }
 
 async function* takeParts(
-  desk: DraftDesk,
+  builder: AnswerBuilder,
   parts: AsyncIterable<DraftPart> | Iterable<DraftPart>,
 ): AsyncGenerator<AskEvent> {
   for await (const part of parts) {
-    const shown = await desk.take(part);
+    const shown = await builder.take(part);
     if (shown !== undefined) yield { kind: "claim", ...shown };
     if (part.kind === "note" && part.code === "weak-evidence")
       yield { kind: part.code, text: part.text };
@@ -170,7 +170,7 @@ const MOST_NAMED = 10;
  * Undefined where the question is kept to no speaker, or something of theirs was found.
  * @throws PullquoteError what the ports throw
  */
-async function refuseUnheard(
+async function refuseUnattributed(
   { question, passages }: Evidence,
   ports: RetrievalPorts & { readonly source: ArticleSource },
   signal?: AbortSignal,
@@ -186,13 +186,13 @@ async function refuseUnheard(
   });
   const detail = [
     `Near to the question, no sentence is said by ${speakers.join(" or ")} in words that name them.`,
-    ...describeHeard(heard),
+    ...describeSpeakers(heard),
   ].join(" ");
   return { kind: "abstention", reason: "no-match", detail, closest: [] };
 }
 
 /** Those with a name first, each once under the first form of it. */
-function describeHeard(heard: readonly NamedParty[]): readonly string[] {
+function describeSpeakers(heard: readonly NamedParty[]): readonly string[] {
   const people = heard.filter(({ name }) => name !== undefined);
   const known = people.filter(
     (one, place) => !people.slice(0, place).some((other) => isSamePerson(one, other)),

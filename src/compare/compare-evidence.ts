@@ -6,8 +6,8 @@ import type { DraftQuote } from "../core/draft.ts";
 import type { Evidence, EvidenceSentence } from "../core/evidence.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { dropCopiedQuotes } from "../corpus/copies/set-aside-copies.ts";
+import { attributeSentences } from "../search/attribute-sentences.ts";
 import type { FoundPassages } from "../search/find-passages.ts";
-import { hearSentences } from "../search/hear-sentences.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { compareSentences, MOST_READ } from "./compare-sentences.ts";
 import type { Care } from "./statement.ts";
@@ -51,7 +51,7 @@ export async function compareEvidence(
   const answering = evidence.sentences.slice(0, MOST_READ);
   const sentences =
     issue.kind === "speaker"
-      ? await hearSentences(answering, articles, ports.source, signal)
+      ? await attributeSentences(answering, articles, ports.source, signal)
       : answering;
   const drafted = compareSentences(issue, sentences, articles, care);
   const comparison = drafted && dropCopiedQuotes(drafted, articles, cited);

@@ -8,7 +8,7 @@ import type {
 } from "../core/comparison.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Issue } from "../core/question-intent.ts";
-import type { HeardSentence } from "../search/hear-sentences.ts";
+import type { AttributedSentence } from "../search/attribute-sentences.ts";
 import { contradict, type Group, groupStatements, relate } from "./group-statements.ts";
 import { nameConversion } from "./name-conversion.ts";
 import { readStatements } from "./read-statements.ts";
@@ -25,7 +25,7 @@ export const MOST_READ = 40;
  */
 export function compareSentences(
   issue: Issue,
-  sentences: readonly HeardSentence[],
+  sentences: readonly AttributedSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
   care: Care,
 ): DraftComparison | undefined {

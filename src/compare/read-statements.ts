@@ -6,7 +6,7 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Issue } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { stemWord } from "../english/stems.ts";
-import type { HeardSentence } from "../search/hear-sentences.ts";
+import type { AttributedSentence } from "../search/attribute-sentences.ts";
 import type { Amount } from "./amount.ts";
 import { readDates } from "./dates.ts";
 import { readName } from "./names.ts";
@@ -23,12 +23,12 @@ interface Reading {
 }
 
 /** Where the question's form does not tell: what the best answers are made of. */
-type Reads = (sentence: HeardSentence, answer: Span) => Reading | undefined;
+type Reads = (sentence: AttributedSentence, answer: Span) => Reading | undefined;
 
 /** One statement a sentence at most; sentences that give no value of the kind are left out. */
 export function readStatements(
   issue: Issue,
-  sentences: readonly HeardSentence[],
+  sentences: readonly AttributedSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
 ): readonly Statement[] {
   const read = chooseReader(issue, sentences, articles);
@@ -72,11 +72,12 @@ function toAnswer({ start, text, answer }: EvidenceSentence): Span {
 
 function chooseReader(
   issue: Issue,
-  sentences: readonly HeardSentence[],
+  sentences: readonly AttributedSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
 ): Reads {
-  const dayOf = ({ articleId }: HeardSentence) => publishedDay(articles.get(articleId)?.metadata);
-  const titleOf = ({ articleId }: HeardSentence) =>
+  const dayOf = ({ articleId }: AttributedSentence) =>
+    publishedDay(articles.get(articleId)?.metadata);
+  const titleOf = ({ articleId }: AttributedSentence) =>
     articles.get(articleId)?.metadata.title?.value ?? "";
   const dates: Reads = (sentence, answer) => {
     const date = readDates(sentence.text, dayOf(sentence)).find((one) => overlaps(one, answer));
@@ -108,7 +109,7 @@ function chooseReader(
 }
 
 /** In the unit of the best sentence that has one; a number without its own is one of what is counted. */
-function readAmountsOf(issue: Issue, sentences: readonly HeardSentence[]): Reads {
+function readAmountsOf(issue: Issue, sentences: readonly AttributedSentence[]): Reads {
   const asked = new Set([...issue.words].map(stemWord));
   const known = new Map<string, readonly Amount[]>();
   const fitting = (text: string): readonly Amount[] => {
@@ -116,7 +117,7 @@ function readAmountsOf(issue: Issue, sentences: readonly HeardSentence[]): Reads
     known.set(text, amounts);
     return amounts;
   };
-  const inAnswer = (sentence: HeardSentence, answer: Span): Amount | undefined => {
+  const inAnswer = (sentence: AttributedSentence, answer: Span): Amount | undefined => {
     const amounts = fitting(sentence.text);
     const inside = amounts.filter((one) => overlaps(one, answer));
     const alike = amounts.filter(({ dimension }) =>

@@ -11,13 +11,16 @@ import type { Care, Statement, Value } from "./statement.ts";
 /**
  * `lead`: how surely the best statement must answer; `leadShare`: its least share of the best sentence's
  * odds. Another statement needs no words in common with it from `sure` on, or from `sureShare` of its odds on;
- * below `kinShare` of them none help.
+ * below `relatedShare` of them none help.
  */
 const LEAST: Readonly<
-  Record<Care, Readonly<Record<"lead" | "leadShare" | "sure" | "sureShare" | "kinShare", number>>>
+  Record<
+    Care,
+    Readonly<Record<"lead" | "leadShare" | "sure" | "sureShare" | "relatedShare", number>>
+  >
 > = {
-  careful: { lead: 0.2, leadShare: 0.2, sure: 1, sureShare: 0.7, kinShare: 0.1 },
-  wide: { lead: 0.04, leadShare: 0.05, sure: 0.05, sureShare: 0.2, kinShare: 0.001 },
+  careful: { lead: 0.2, leadShare: 0.2, sure: 1, sureShare: 0.7, relatedShare: 0.1 },
+  wide: { lead: 0.04, leadShare: 0.05, sure: 0.05, sureShare: 0.2, relatedShare: 0.001 },
 };
 /** Beside an answer values so many times as great measure something else. */
 const MOST_TIMES = 20;
@@ -58,7 +61,7 @@ export function selectStatements(
       if (care === "careful" && isFarOff(statement.value, lead.value)) return false;
       if (statement.probability >= least.sure) return true;
       if (weigh(statement, care) >= least.sureShare * leading) return true;
-      if (odds < least.kinShare * most) return false;
+      if (odds < least.relatedShare * most) return false;
       return !isOfWords || listNear(statement).some((stem) => known.has(stem));
     })
     .map(({ statement }) => statement)

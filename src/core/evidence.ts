@@ -72,7 +72,7 @@ export interface Evidence {
   /** How likely it is that one of them answers, 0 to 1. */
   readonly confidence: number;
   /** Whether something was found that whom the question names says: all sentences are theirs then. Absent where it names nobody. */
-  readonly isHeard?: boolean;
+  readonly isAttributed?: boolean;
   /** There where of several sentences that answer the newest articles' are to be taken. */
   readonly prefersNewest?: true;
   /**

@@ -6,7 +6,7 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Reuse, TracedReliance } from "../core/lineage.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { listReported, sharesWords } from "./copies/compare-publishers.ts";
-import { findKin } from "./copies/find-kin.ts";
+import { findRelated } from "./copies/find-related.ts";
 import { traceReuse } from "./copies/find-shared-passages.ts";
 import { toTraced } from "./copies/judge-copy.ts";
 import { ProseReader } from "./read-articles.ts";
@@ -29,10 +29,10 @@ export async function traceSources(
   const reader = new ProseReader(source, articles, files);
   const cited = sources.flatMap(({ articleId }) => toTraced(articles.get(articleId)) ?? []);
   const all = [...articles.values()].flatMap((record) => toTraced(record) ?? []);
-  const kin = findKin(cited, all);
+  const related = findRelated(cited, all);
   const traced: Source[] = [];
   for (const one of sources) {
-    const { copies = [], sharers = [] } = kin.get(one.articleId) ?? {};
+    const { copies = [], sharers = [] } = related.get(one.articleId) ?? {};
     const reuses = await traceReuses(one.articleId, sharers, reader);
     const restsOn = await traceReliances(one, articles, reader);
     traced.push({

@@ -1,7 +1,7 @@
 // A source → how it is named in a list: whose words, which title, which day.
 
 import type { Source } from "../core/answer.ts";
-import { nameVoice } from "../english/introduce-voice.ts";
+import { namePublisher } from "../english/introduce-source.ts";
 import { nameDate } from "../english/iso-date.ts";
 
 /** Plain text, not yet made safe for a terminal or for Markdown. */
@@ -16,7 +16,7 @@ export interface CitedSource {
 
 /** Names a source by what its article states; nothing is guessed. */
 export function citeSource(source: Source): CitedSource {
-  const voice = nameVoice(source);
+  const voice = namePublisher(source);
   return {
     ...(voice !== undefined && { voice }),
     title: source.about?.title ?? source.title ?? source.articleId,

@@ -2,7 +2,7 @@
 
 import type { Claim, Quote, Source } from "../core/answer.ts";
 import type { Attribution } from "../core/speech.ts";
-import { introduceVoice, placeInVoice } from "../english/introduce-voice.ts";
+import { introduceSource, placeInSource } from "../english/introduce-source.ts";
 
 /**
  * `Ada Roe, the mayor`; of words that came a longer way `Reuters ← Ada Roe`; for what the article itself states of a "he" or "she" whom it names elsewhere
@@ -115,7 +115,7 @@ export function introduceQuotes(
   });
   const text = claim.text.trim();
   const [first] = told;
-  const isPlain = first?.source !== undefined && text === `${introduceVoice(first.source)}:`;
+  const isPlain = first?.source !== undefined && text === `${introduceSource(first.source)}:`;
   if (!isPlain) return { lead: text, said: introduceEach(told, sayBehind(text, first)) };
   const isOne = told.every(({ party }) => isSameParty(first.party, party));
   if (isList && !isOne) return { lead: text, said: introduceEach(told, ({ party }) => say(party)) };
@@ -126,7 +126,7 @@ export function introduceQuotes(
 
 /** A lead-in that names the first quote's article has told where its words are from. */
 function sayBehind(text: string, first: Told | undefined): typeof sayWhere {
-  const isNamed = first?.source !== undefined && text.startsWith(introduceVoice(first.source));
+  const isNamed = first?.source !== undefined && text.startsWith(introduceSource(first.source));
   return (told, before) => sayWhere(told, before ?? (isNamed ? first : undefined));
 }
 
@@ -157,14 +157,14 @@ function sayWhere({ party, source, quote }: Told, before?: Told): string {
   if (source === undefined) return say(party);
   const isSame = before?.quote.articleId === quote.articleId;
   if (party.kind === "speaker" && party.isChain) {
-    return `${isSame ? "the same article" : introduceVoice(source)}${ARROW}${party.words}`;
+    return `${isSame ? "the same article" : introduceSource(source)}${ARROW}${party.words}`;
   }
   if (party.kind === "speaker") {
-    return `${say(party)}, ${isSame ? "in the same article" : placeInVoice(source)}`;
+    return `${say(party)}, ${isSame ? "in the same article" : placeInSource(source)}`;
   }
   if (isSame) return say(party);
   const subject = party.subject === undefined ? "" : `, on ${party.subject}`;
-  return `${introduceVoice(source)}${subject}`;
+  return `${introduceSource(source)}${subject}`;
 }
 
 function say(party: Party): string {

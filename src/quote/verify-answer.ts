@@ -39,17 +39,17 @@ export function verifyAnswer({
   files,
 }: DraftToVerify): VerifiedClaims {
   const digests = new Map([...known].map(([id, article]) => [id, article.sha256]));
-  const desk = new MintingDesk({ files, digests });
+  const minter = new QuoteMinter({ files, digests });
   const verified = claims.flatMap(({ text, quotes, needsAll }) => {
-    if (needsAll === true && desk.refuseAny(quotes)) return [];
-    const citations = desk.cite(quotes);
+    if (needsAll === true && minter.refuseAny(quotes)) return [];
+    const citations = minter.cite(quotes);
     return citations === undefined ? [] : [{ text, citations }];
   });
   const taken = positions.flatMap(({ quotes, ...position }) => {
-    const citations = desk.cite(quotes);
+    const citations = minter.cite(quotes);
     return citations === undefined ? [] : [{ ...position, citations }];
   });
-  const { quotes, rejected } = desk;
+  const { quotes, rejected } = minter;
   const sources = listSources(quotes, known, files);
   return { claims: verified, positions: taken, quotes, rejected, sources };
 }
@@ -75,7 +75,7 @@ export function redraftAnswer({
 }
 
 /** Numbers quotes as they come, and keeps what it refused. */
-class MintingDesk {
+class QuoteMinter {
   readonly quotes: Quote[] = [];
   readonly rejected: RejectedQuote[] = [];
   readonly #articles: ReadArticles;

@@ -71,7 +71,7 @@ function weighSpeaker(
   if (speaker === undefined) return undefined;
   if (isOf(speaker, article)) return { kind: "agrees" };
   const { text } = article.source;
-  const quoted = widenToMarks(text, span);
+  const quoted = expandToMarks(text, span);
   const { speaker: said, chain = [] } = attributeSpan(text, quoted);
   if (said === undefined) return weighUnnamed(speaker, article, quoted);
   if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
@@ -158,7 +158,7 @@ function placesOf(speaker: string, text: string): readonly number[] {
 }
 
 /** From the mark that opens before the span to the one that closes behind it, in its paragraph. */
-function widenToMarks(text: string, { start, end }: Span): Span {
+function expandToMarks(text: string, { start, end }: Span): Span {
   const paragraphStart = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 1200);
   const lineEnd = text.indexOf("\n", end);
   const paragraphEnd = Math.min(lineEnd === -1 ? text.length : lineEnd, end + 1200);

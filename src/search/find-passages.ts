@@ -34,13 +34,13 @@ const FURTHER_WORDS = 1000;
 const PHRASE_LIMIT = 40;
 
 /** Chooses among the passages found, before they are read. */
-export type PassageSift = (found: readonly ScoredPassage[]) => Promise<readonly ScoredPassage[]>;
+export type PassageFilter = (found: readonly ScoredPassage[]) => Promise<readonly ScoredPassage[]>;
 
 export interface SearchOptions {
   /** What ships, unless an evaluation asks for another ranking. */
   readonly settings?: RetrievalSettings | undefined;
   /** What of the passages found may be read at all; everything unless given. */
-  readonly sift?: PassageSift | undefined;
+  readonly filter?: PassageFilter | undefined;
   /** A second search with further words, in some of the articles alone; none where none are chosen. */
   readonly also?: FurtherSearch | undefined;
 }
@@ -93,7 +93,7 @@ async function searchOnce(
   question: Question,
   ports: RetrievalPorts,
   signal?: AbortSignal,
-  { settings = RANKINGS.hybrid, sift, also }: SearchOptions = {},
+  { settings = RANKINGS.hybrid, filter, also }: SearchOptions = {},
 ): Promise<FoundPassages> {
   const { intent, filters } = question;
   const { ids, records, searched } = scopeArticles(await ports.store.records(), filters);
@@ -113,13 +113,13 @@ async function searchOnce(
   );
   stopIfAborted(signal);
   const found = interleave(parts);
-  const fused = sift === undefined ? found : await sift(found);
+  const fused = filter === undefined ? found : await filter(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
   const terms = surveyTerms(intent.terms, passages, articles);
   const counted = { question, articles, searched, terms, found: found.length };
-  const evidence = { ...counted, ...(sift !== undefined && { isHeard: fused !== found }) };
-  const all = siftFound({ evidence, parts, fused: found }, fused);
+  const evidence = { ...counted, ...(filter !== undefined && { isAttributed: fused !== found }) };
+  const all = filterFound({ evidence, parts, fused: found }, fused);
   return intent.isCompound && settings.read ? focusFound(all) : all;
 }
 
@@ -155,7 +155,10 @@ async function searchPart(
 }
 
 /** The same search with only some of its passages, its words counted over all of them. */
-export function siftFound(found: FoundPassages, passages: readonly ScoredPassage[]): FoundPassages {
+export function filterFound(
+  found: FoundPassages,
+  passages: readonly ScoredPassage[],
+): FoundPassages {
   const kept = new Map(passages.map(({ passage }) => [passage.id, passage]));
   const parts = found.parts.map(({ text, fused }) => ({
     text,

@@ -30,10 +30,10 @@ export function listConfidenceSignals(
   };
 }
 
-/** @param isHeard as in {@link Evidence} */
+/** @param isAttributed as in {@link Evidence} */
 export function judgeConfidence(
   signals: ConfidenceSignals | undefined,
-  isHeard: boolean | undefined,
+  isAttributed: boolean | undefined,
 ): number {
   if (signals === undefined) return 0;
   const weights = CONFIDENCE_MIXTURE;
@@ -42,11 +42,11 @@ export function judgeConfidence(
       weights.margin * signals.margin +
       weights.answers * signals.answers +
       weights.coverage * signals.coverage +
-      shiftOf(isHeard),
+      shiftOf(isAttributed),
   );
 }
 
-function shiftOf(isHeard: Evidence["isHeard"]): number {
-  if (isHeard === undefined) return 0;
-  return isHeard ? SPEAKER_SHIFT.heard : SPEAKER_SHIFT.unheard;
+function shiftOf(isAttributed: Evidence["isAttributed"]): number {
+  if (isAttributed === undefined) return 0;
+  return isAttributed ? SPEAKER_SHIFT.attributed : SPEAKER_SHIFT.unattributed;
 }

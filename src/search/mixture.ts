@@ -43,7 +43,7 @@ export const SENTENCE_MIXTURE: {
  * What is added where the question asks what somebody says: words that are known to be theirs answer it more
  * often than the reader tells, others hardly ever. Chosen on the 47 questions of `reader-dev` that ask so.
  */
-export const SPEAKER_SHIFT = { heard: 0.25, unheard: -0.65 } as const;
+export const SPEAKER_SHIFT = { attributed: 0.25, unattributed: -0.65 } as const;
 
 /** Below it nothing is answered: few answerable questions are, and most of the others. */
 export const MIN_CONFIDENCE = 0.3;

@@ -7,7 +7,7 @@ import type { QuestionIntent } from "../core/question-intent.ts";
 import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
 import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/term-weight.ts";
-import { type FoundPassages, siftFound } from "./find-passages.ts";
+import { type FoundPassages, filterFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals } from "./judge-confidence.ts";
 import { mixSignals, toProbability } from "./score-sentences.ts";
@@ -51,7 +51,7 @@ export async function readEvidence(
   if (survey !== undefined) return gatherSurvey(survey, evidence, store);
   if (summary !== undefined) return gatherSummary(summary, evidence, store);
   const kept = setAsideCopies(evidence);
-  const { parts } = siftFound(found, kept.passages);
+  const { parts } = filterFound(found, kept.passages);
   const weigh = weighWords(kept);
   const count = parts.length;
   const most = read ?? countToRead(kept.question.intent);
@@ -64,7 +64,7 @@ export async function readEvidence(
       own.push(...scoreSentences(scored, readings, { part, count, weigh }));
     }
     own.sort(compareProbabilities);
-    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh), kept.isHeard));
+    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh), kept.isAttributed));
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);

@@ -1,20 +1,20 @@
 // A subject → the dated statements on it in order, each a claim with its verified quote, or an honest abstention.
 
+import { AnswerBuilder } from "../answer/answer-builder.ts";
 import type { OutcomePorts } from "../answer/answer-question.ts";
 import { concludeInTime } from "../answer/conclude-in-time.ts";
-import { DraftDesk } from "../answer/draft-desk.ts";
 import type { AnswerOutcome, Quote } from "../core/answer.ts";
 import type { DraftClaim, DraftQuote } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Filters } from "../core/question.ts";
 import type { Timeline, TimelineStatement } from "../core/timeline.ts";
 import { identifyCorpus, requireIndex } from "../corpus/review-index.ts";
-import { nameIssue, readIssue } from "../english/introduce-voice.ts";
+import { nameIssue, readIssue } from "../english/introduce-source.ts";
 import { nameDays } from "../english/iso-date.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
-import { siftBySpeaker } from "../search/keep-speaker.ts";
+import { filterBySpeaker } from "../search/filter-by-speaker.ts";
 import { readEvidence } from "../search/read-evidence.ts";
-import { searchInTime } from "../search/search-in-time.ts";
+import { searchInTimeRange } from "../search/search-in-time-range.ts";
 import { type DatedStatement, orderStatements } from "./order-statements.ts";
 
 /** Passages that are read for dates, and statements that are shown unless told otherwise. */
@@ -39,19 +39,19 @@ export async function traceTimeline(
   await requireIndex(ports.store, ports.embedder);
   const { question, time } = readQuestionTime(subject, subject, filters, today);
   const window = time?.asked.kind === "window" ? time : undefined;
-  const search = await searchInTime(question, window, ports, signal, {
-    sift: siftBySpeaker(question, ports.source, signal),
+  const search = await searchInTimeRange(question, window, ports, signal, {
+    filter: filterBySpeaker(question, ports.source, signal),
   });
-  const round = { found: search.sifted?.told ?? search.found, basis: "told" } as const;
+  const round = { found: search.filtered?.told ?? search.found, basis: "told" } as const;
   const evidence = await readEvidence(round.found, ports, signal, { read: 0, kept: PASSAGES });
   const statements = orderStatements(evidence, limit);
-  const desk = new DraftDesk(evidence, ports, Number.POSITIVE_INFINITY);
+  const builder = new AnswerBuilder(evidence, ports, Number.POSITIVE_INFINITY);
   for (const claim of claimStatements(statements, evidence.articles)) {
-    await desk.take({ kind: "claim", ...claim });
+    await builder.take({ kind: "claim", ...claim });
   }
-  await desk.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
+  await builder.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
   const outcome = {
-    ...concludeInTime(await desk.conclude(), search, round),
+    ...concludeInTime(await builder.conclude(), search, round),
     ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
   };
   return { outcome, statements: numberStatements(statements, outcome) };

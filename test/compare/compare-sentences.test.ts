@@ -5,7 +5,7 @@ import { compareSentences } from "../../src/compare/compare-sentences.ts";
 import type { Care } from "../../src/compare/statement.ts";
 import type { DraftComparison } from "../../src/core/comparison.ts";
 import { readIssue } from "../../src/question/read-issue.ts";
-import type { HeardSentence } from "../../src/search/hear-sentences.ts";
+import type { AttributedSentence } from "../../src/search/attribute-sentences.ts";
 import { makeRecord } from "../fixtures/evidence-fixtures.ts";
 
 interface Told {
@@ -29,7 +29,7 @@ function compare(question: string, care: Care, told: readonly Told[]): DraftComp
     const articleId = ids[place] ?? "";
     const span = { start, end: start + answer.length };
     return { articleId, start: 0, end: text.length, text, probability, signals, answer: span };
-  }) as unknown as readonly HeardSentence[];
+  }) as unknown as readonly AttributedSentence[];
   const articles = new Map(
     told.map(({ published }, place) => {
       const record = makeRecord(ids[place] ?? "");

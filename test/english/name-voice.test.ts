@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { nameVoice } from "../../src/english/introduce-voice.ts";
+import { namePublisher } from "../../src/english/introduce-source.ts";
 import { nameDate } from "../../src/english/iso-date.ts";
 
 test("a brief is never named as the report that it is about", () => {
   const publisher = "sample briefs";
-  expect(nameVoice({ publisher, about: { publisher: "CNN" } })).toBe("Brief of CNN's report");
-  expect(nameVoice({ publisher, about: { publisher: "Reuters" } })).toBe(
+  expect(namePublisher({ publisher, about: { publisher: "CNN" } })).toBe("Brief of CNN's report");
+  expect(namePublisher({ publisher, about: { publisher: "Reuters" } })).toBe(
     "Brief of Reuters' report",
   );
-  expect(nameVoice({ publisher, about: {} })).toBe("Brief of a report");
+  expect(namePublisher({ publisher, about: {} })).toBe("Brief of a report");
 });
 
 test("an article is named by its publisher, and by nothing when that is not known", () => {
-  expect(nameVoice({ publisher: "Orlen Post" })).toBe("Orlen Post");
-  expect(nameVoice({})).toBeUndefined();
+  expect(namePublisher({ publisher: "Orlen Post" })).toBe("Orlen Post");
+  expect(namePublisher({})).toBeUndefined();
 });
 
 test("a day is said as written, in no time zone, and what is no date stays", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SourceText } from "../../src/core/article.ts";
+import { expandQuotes } from "../../src/quote/expand-quotes.ts";
 import { trimToSpoken } from "../../src/quote/trim-to-spoken.ts";
-import { widenQuotes } from "../../src/quote/widen-quotes.ts";
 
 interface Marked {
   readonly text: string;
@@ -19,7 +19,7 @@ function show(marked: string): string {
   const { text, start, end } = read(marked);
   const quote = { articleId: "a.txt", start, end, text: text.slice(start, end) };
   const files = new Map([["a.txt", { id: "a.txt", text } as SourceText]]);
-  return widenQuotes({ text: "", quotes: [quote] }, files).quotes[0]?.text ?? "";
+  return expandQuotes({ text: "", quotes: [quote] }, files).quotes[0]?.text ?? "";
 }
 
 describe("spoken words are shown without half of their marks", () => {

@@ -56,10 +56,10 @@ describe("the confidence that any sentence answers", () => {
 
   it("is surer of the words of whom the question names than of anybody else's", () => {
     const signals = { margin: 1, answers: 1, coverage: 0.5 };
-    const [heard, unasked, unheard] = [true, undefined, false].map((isHeard) =>
-      judgeConfidence(signals, isHeard),
+    const [attributed, unasked, unattributed] = [true, undefined, false].map((isAttributed) =>
+      judgeConfidence(signals, isAttributed),
     );
-    expect(heard).toBeGreaterThan(unasked ?? 1);
-    expect(unasked).toBeGreaterThan(unheard ?? 1);
+    expect(attributed).toBeGreaterThan(unasked ?? 1);
+    expect(unasked).toBeGreaterThan(unattributed ?? 1);
   });
 });

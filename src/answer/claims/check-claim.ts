@@ -2,13 +2,13 @@
 
 import { foldWord, listContentStems } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
+import { checkAttribution, checkQuotations } from "./check-attribution.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNegations } from "./check-negations.ts";
 import { checkBearers, checkDates, checkMargins } from "./check-numbers.ts";
 import { checkQuantities } from "./check-quantities.ts";
 import { checkStatement } from "./check-statement.ts";
-import { checkQuotations, checkVoices } from "./check-voices.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
 /**
@@ -24,7 +24,7 @@ export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding
     checkQuantities(claim, evidence) ??
     checkBearers(claim, evidence) ??
     checkNames(claim, evidence) ??
-    checkVoices(claim, evidence) ??
+    checkAttribution(claim, evidence) ??
     checkNegations(claim, evidence) ??
     checkMargins(claim, evidence) ??
     checkHedges(claim, evidence) ??

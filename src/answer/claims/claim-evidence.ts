@@ -15,7 +15,7 @@ export interface ClaimEvidence {
   /** ISO dates on which the articles were published. */
   readonly published: readonly string[];
   /** By quote, who says it and through whom it came; none for an article's own words. Absent where not looked up. */
-  readonly voices?: readonly (readonly NamedParty[])[];
+  readonly speakers?: readonly (readonly NamedParty[])[];
 }
 
 /** What a claim says that its evidence does not. */

@@ -86,8 +86,8 @@ function showArticle(
 }
 
 /** Its speaker, where the sentence does not name them itself: what it says already needs no room. */
-function nameUnnamed({ text, voices }: NumberedSentence): string {
-  const [speaker] = voices;
+function nameUnnamed({ text, speakers }: NumberedSentence): string {
+  const [speaker] = speakers;
   const named = speaker?.name ?? speaker?.role ?? "";
   const last = named.split(/\s/).at(-1) ?? "";
   return text.includes(last) ? "" : named;

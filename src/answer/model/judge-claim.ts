@@ -3,8 +3,8 @@
 import { type ArticleMetadata, publishedDay } from "../../core/article.ts";
 import type { DraftClaim, DraftQuote, RejectedClaim } from "../../core/draft.ts";
 import type { Evidence } from "../../core/evidence.ts";
+import { nameSpeakerOf } from "../claims/check-attribution.ts";
 import { checkClaim, findRepeated, keepCarrying } from "../claims/check-claim.ts";
-import { nameVoiceOf } from "../claims/check-voices.ts";
 import type { ClaimEvidence } from "../claims/claim-evidence.ts";
 import { introduceArticle } from "../extractive/introduce-article.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
@@ -83,8 +83,8 @@ function describeEvidence(
   evidence: Evidence,
   sentences: SentSentences,
 ): ClaimEvidence {
-  const voices = quotes.map((quote) => listVoices(quote, sentences));
-  const speaker = nameVoiceOf(text, voices);
+  const speakers = quotes.map((quote) => listSpeakers(quote, sentences));
+  const speaker = nameSpeakerOf(text, speakers);
   const records = quotes.flatMap((quote) => evidence.articles.get(quote.articleId) ?? []);
   return {
     quotes: quotes.map((quote) => quote.text),
@@ -92,20 +92,20 @@ function describeEvidence(
       ...records.flatMap(({ metadata }) => listContext(metadata)),
       ...(speaker === undefined ? [] : [speaker]),
     ],
-    voices,
+    speakers,
     published: records.flatMap(({ metadata }) => publishedDay(metadata) ?? []),
   };
 }
 
-function listVoices(
+function listSpeakers(
   { articleId, start, end }: DraftQuote,
   sentences: SentSentences,
-): NumberedSentence["voices"] {
+): NumberedSentence["speakers"] {
   const home = [...sentences.values()].find(
     (sentence) =>
       sentence.articleId === articleId && sentence.start <= start && end <= sentence.end,
   );
-  return home?.voices ?? [];
+  return home?.speakers ?? [];
 }
 
 function reject(

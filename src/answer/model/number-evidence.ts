@@ -11,7 +11,7 @@ export interface NumberedSentence extends Span {
   readonly articleId: string;
   readonly text: string;
   /** Who says it, then through whom it came, as far as its passage tells; none for the article's own words. */
-  readonly voices: readonly NamedParty[];
+  readonly speakers: readonly NamedParty[];
 }
 
 export interface NumberedArticle {
@@ -42,14 +42,14 @@ export function numberEvidence(
           count += 1;
           const span = { start: start - passage.start, end: end - passage.start };
           const text = passage.text.slice(span.start, span.end);
-          const voices = listVoices(passage.text, span);
-          return { number: `S${count}`, articleId, start, end, text, voices };
+          const speakers = listSpeakers(passage.text, span);
+          return { number: `S${count}`, articleId, start, end, text, speakers };
         }),
       ),
   }));
 }
 
-function listVoices(text: string, span: Span): readonly NamedParty[] {
+function listSpeakers(text: string, span: Span): readonly NamedParty[] {
   const { speaker, chain = [] } = attributeSpan(text, span);
   return speaker === undefined ? [] : [speaker, ...chain.map(({ words }) => ({ role: words }))];
 }

@@ -12,7 +12,7 @@ import { isSamePerson } from "../../english/speech/same-person.ts";
 export function listSharing(quotes: readonly Quote[]): ReadonlyMap<string, readonly string[]> {
   const voices = [...groupByArticle(quotes)].map(([id, own]) => ({
     id,
-    speakers: listVoices(own),
+    speakers: listSpeakers(own),
   }));
   return new Map(
     voices.map(({ id, speakers }) => {
@@ -49,7 +49,7 @@ export function listAlwaysSharing(
 /** The speaker whose words each of at least two articles gives; `undefined` where there is none. */
 export function findSharedSpeaker(quotes: readonly Quote[]): SharedSpeaker | undefined {
   const articles = [...groupByArticle(quotes).values()];
-  const [first = [], ...rest] = articles.map(listVoices);
+  const [first = [], ...rest] = articles.map(listSpeakers);
   if (rest.length === 0) return undefined;
   const shared = first.find((speaker) => rest.every((others) => has(others, speaker)));
   if (shared === undefined) return undefined;
@@ -71,7 +71,7 @@ function groupByArticle(quotes: readonly Quote[]): Map<string, Quote[]> {
   return groups;
 }
 
-function listVoices(quotes: readonly Quote[]): readonly Voice[] {
+function listSpeakers(quotes: readonly Quote[]): readonly Voice[] {
   return quotes.map(({ attribution }) => attribution?.speaker);
 }
 

@@ -9,7 +9,7 @@ import { listContentStems } from "../../english/stems.ts";
 import { addDays } from "../../english/times/calendar.ts";
 import { findTimes } from "../../english/times/find-times.ts";
 import { tellsOfSaying } from "../../english/times/read-context.ts";
-import type { Days } from "./sift-by-days.ts";
+import type { Days } from "./filter-by-days.ts";
 
 /** A sentence that dates the event. */
 export interface EventDate {

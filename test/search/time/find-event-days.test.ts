@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { ScoredPassage } from "../../../src/core/evidence.ts";
 import type { ArticleRecord } from "../../../src/core/index-state.ts";
+import { filterByDays } from "../../../src/search/time/filter-by-days.ts";
 import { findEventDays } from "../../../src/search/time/find-event-days.ts";
-import { siftByDays } from "../../../src/search/time/sift-by-days.ts";
 import { readPassage } from "../../fixtures/evidence-fixtures.ts";
 
 /** Each text is one passage of an article of its own; a sentence ends with its full stop. */
@@ -41,9 +41,9 @@ it("takes neither of two days that articles give, and shows both", () => {
   expect(found.dates.map(({ quote }) => quote.text)).toEqual(texts);
 });
 
-it("sifts sentences by their own times; what has none goes on with the one before it", () => {
+it("filters sentences by their own times; what has none goes on with the one before it", () => {
   const text = "In 2013 two divers left. They went north. In 2015 three left. On Monday it rained.";
-  const { told, wider, leftOut } = siftByDays(gather([text]), NO_DATES, {
+  const { told, wider, leftOut } = filterByDays(gather([text]), NO_DATES, {
     from: "2013-01-01",
     to: "2013-12-31",
   });

@@ -7,7 +7,7 @@ const evidence: ClaimEvidence = {
   quotes: [QUOTE],
   context: ["Hill Gazette"],
   published: [],
-  voices: [[{ name: "Mayor Ada Roe", role: "the mayor" }, { role: "Reuters" }]],
+  speakers: [[{ name: "Mayor Ada Roe", role: "the mayor" }, { role: "Reuters" }]],
 };
 
 describe("a claim may say who says it", () => {
@@ -35,7 +35,7 @@ describe("a claim that puts words in another mouth is rejected", () => {
   });
 
   test("but not where a quote's speaker is not known", () => {
-    const unknown = { ...evidence, voices: [[]] };
+    const unknown = { ...evidence, speakers: [[]] };
     expect(checkClaim("Ivo Lind said that the pier was left to lean.", unknown)).toBeUndefined();
   });
 });

@@ -17,8 +17,8 @@ const UNVERIFIED =
  * line that ends in a colon and hedges what follows, and the hedging clause of a quotation of several
  * sentences are taken in. `sentences` are those around the span, in order; `text` is the article's.
  */
-export function widenToHedge(text: string, cut: Span, sentences: readonly Span[]): Span {
-  const span = widenToWords(text, cut);
+export function expandToHedge(text: string, cut: Span, sentences: readonly Span[]): Span {
+  const span = expandToWords(text, cut);
   const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return span;
@@ -27,12 +27,12 @@ export function widenToHedge(text: string, cut: Span, sentences: readonly Span[]
     start: left.some(({ start }) => start < span.start) ? first.start : span.start,
     end: left.some(({ end }) => end > span.end) ? last.end : span.end,
   };
-  const clause = widenToClause(text, completed, sentences);
-  return widenToNeighbours(text, clause, sentences);
+  const clause = expandToClause(text, completed, sentences);
+  return expandToNeighbours(text, clause, sentences);
 }
 
 /** Half a word may be half of "cannot". */
-function widenToWords(text: string, { start, end }: Span): Span {
+function expandToWords(text: string, { start, end }: Span): Span {
   const ahead = /[\p{L}\p{M}\p{N}’'-]*$/u.exec(
     text.slice(Math.max(0, start - LONGEST_WORD), start),
   );
@@ -76,7 +76,7 @@ function isInMarks(text: string, { start, end }: Span): boolean {
 }
 
 /** “It fell. Forty died,” one claimed: the first sentence goes to the clause that hedges both. */
-function widenToClause(text: string, span: Span, sentences: readonly Span[]): Span {
+function expandToClause(text: string, span: Span, sentences: readonly Span[]): Span {
   if (!isInMarks(text, span)) return span;
   const from = text.lastIndexOf("\n", span.start - 1) + 1;
   const next = text.indexOf("\n", span.end);
@@ -106,7 +106,7 @@ function hedges(clause: string): boolean {
   return listHedges(plain).length > 0 || findWeight(plain, "negation") !== undefined;
 }
 
-function widenToNeighbours(text: string, span: Span, sentences: readonly Span[]): Span {
+function expandToNeighbours(text: string, span: Span, sentences: readonly Span[]): Span {
   const next = sentences.find(({ start }) => start >= span.end);
   const before = sentences.findLast(({ end }) => end <= span.start);
   const following = next === undefined ? "" : text.slice(next.start, next.end);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SourceText } from "../../src/core/article.ts";
-import { widenQuotes } from "../../src/quote/widen-quotes.ts";
+import { expandQuotes } from "../../src/quote/expand-quotes.ts";
 
-/** The words between ⟦ and ⟧ of an article, quoted and widened. */
-function widen(marked: string): string {
+/** The words between ⟦ and ⟧ of an article, quoted and expanded. */
+function expand(marked: string): string {
   const text = marked.replace("⟦", "").replace("⟧", "");
   const start = marked.indexOf("⟦");
   const end = marked.indexOf("⟧") - 1;
@@ -14,10 +14,10 @@ function widen(marked: string): string {
 function quote(text: string, start: number, end: number): string {
   const article = { articleId: "a.txt", start, end, text: text.slice(start, end) };
   const files = new Map([["a.txt", { id: "a.txt", text } as SourceText]]);
-  return widenQuotes({ text: "", quotes: [article] }, files).quotes[0]?.text ?? "";
+  return expandQuotes({ text: "", quotes: [article] }, files).quotes[0]?.text ?? "";
 }
 
-describe("a quote is widened to what weakens it", () => {
+describe("a quote is expanded to what weakens it", () => {
   it.each([
     ["The mayor did not say ⟦the pier will fall⟧.", "The mayor did not say the pier will fall"],
     ["⟦The pier fell⟧, officials said.", "The pier fell, officials said."],
@@ -45,7 +45,7 @@ describe("a quote is widened to what weakens it", () => {
       "“The pier fell. Nobody came,” one skipper claimed.",
     ],
   ])("%s", (marked, expected) => {
-    expect(widen(marked)).toBe(expected);
+    expect(expand(marked)).toBe(expected);
   });
 });
 
@@ -55,24 +55,24 @@ describe("a quote stays as it is", () => {
     ["Ada Roe said: “⟦The pier fell on Monday⟧.”", "The pier fell on Monday"],
     ["⟦The pier fell.⟧ Nobody was hurt.", "The pier fell."],
   ])("%s", (marked, expected) => {
-    expect(widen(marked)).toBe(expected);
+    expect(expand(marked)).toBe(expected);
   });
 
   it("is left to be refused where it does not stand", () => {
     const files = new Map([["a.txt", { id: "a.txt", text: "It did not fall." } as SourceText]]);
     const claim = { text: "", quotes: [{ articleId: "a.txt", start: 3, end: 9, text: "It fell" }] };
-    expect(widenQuotes(claim, files)).toEqual(claim);
+    expect(expandQuotes(claim, files)).toEqual(claim);
   });
 });
 
-it("two quotes that are widened to the same words are one", () => {
+it("two quotes that are expanded to the same words are one", () => {
   const text = "Up to 40 boats sank and up to 9 men drowned.";
   const files = new Map([["a.txt", { id: "a.txt", text } as SourceText]]);
   const part = (words: string) => {
     const start = text.indexOf(words);
     return { articleId: "a.txt", start, end: start + words.length, text: words };
   };
-  const { quotes } = widenQuotes({ text: "", quotes: [part("40 boats"), part("9 men")] }, files);
+  const { quotes } = expandQuotes({ text: "", quotes: [part("40 boats"), part("9 men")] }, files);
   expect(quotes.map((one) => one.text)).toEqual(["Up to 40 boats sank and up to 9 men drowned."]);
 });
 

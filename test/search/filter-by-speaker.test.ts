@@ -3,7 +3,7 @@ import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { ScoredPassage } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { readQuestion } from "../../src/question/read-question.ts";
-import { siftBySpeaker } from "../../src/search/keep-speaker.ts";
+import { filterBySpeaker } from "../../src/search/filter-by-speaker.ts";
 
 const text =
   "The pier at Brone was shut on Monday. Ada Roe, the harbour master, said it would fall. " +
@@ -31,37 +31,37 @@ const passage: ScoredPassage = {
   },
 };
 
-async function sift(question: string, filters: Filters = {}): Promise<string[] | undefined> {
-  const chosen = siftBySpeaker(readQuestion(question, { filters }), source);
+async function filter(question: string, filters: Filters = {}): Promise<string[] | undefined> {
+  const chosen = filterBySpeaker(readQuestion(question, { filters }), source);
   const kept = await chosen?.([passage]);
   return kept?.flatMap((one) =>
     one.passage.sentences.map(({ start, end }) => text.slice(start, end)),
   );
 }
 
-describe("siftBySpeaker", () => {
+describe("filterBySpeaker", () => {
   it("leaves with a speaker filter only what that speaker says, pronouns included", async () => {
-    expect(await sift("Is the pier safe?", { speakers: ["Roe"] })).toEqual([
+    expect(await filter("Is the pier safe?", { speakers: ["Roe"] })).toEqual([
       "Ada Roe, the harbour master, said it would fall.",
       "“It leans,” she said.",
     ]);
   });
 
   it("leaves nothing where a filtered speaker says nothing", async () => {
-    expect(await sift("Is the pier safe?", { speakers: ["Maren Holt"] })).toEqual([]);
+    expect(await filter("Is the pier safe?", { speakers: ["Maren Holt"] })).toEqual([]);
   });
 
   it("reads the speaker out of a question that asks for somebody's words", async () => {
-    expect(await sift("What does Lind say about the pier?")).toEqual([
+    expect(await filter("What does Lind say about the pier?")).toEqual([
       "Ivo Lind told the council that it stands.",
     ]);
   });
 
   it("leaves everything where the speaker that is asked for says nothing", async () => {
-    expect(await sift("What does Maren Holt say about the pier?")).toHaveLength(sentences.length);
+    expect(await filter("What does Maren Holt say about the pier?")).toHaveLength(sentences.length);
   });
 
-  it("sifts nothing for any other question", async () => {
-    expect(await sift("Is the pier safe?")).toBeUndefined();
+  it("filters nothing for any other question", async () => {
+    expect(await filter("Is the pier safe?")).toBeUndefined();
   });
 });

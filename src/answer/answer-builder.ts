@@ -18,10 +18,10 @@ import type { Embedder } from "../core/ports/embedder.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { traceSources } from "../corpus/trace-sources.ts";
 import { attributeQuotes } from "../quote/attribute-quotes.ts";
+import { expandQuotes } from "../quote/expand-quotes.ts";
 import { describeArticle, type KnownArticle, listSources } from "../quote/list-sources.ts";
 import { type VerifiedClaims, verifyAnswer } from "../quote/verify-answer.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";
-import { widenQuotes } from "../quote/widen-quotes.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 export interface DraftPorts {
@@ -31,7 +31,7 @@ export interface DraftPorts {
 }
 
 /** Each article is read once, when a quote of it first comes. */
-export class DraftDesk {
+export class AnswerBuilder {
   readonly #evidence: Evidence;
   readonly #ports: DraftPorts;
   readonly #claims: DraftClaim[] = [];
@@ -142,7 +142,7 @@ export class DraftDesk {
     const claim = this.#limit(draft);
     if (claim === undefined) return;
     await this.#open(claim.quotes.map(({ articleId }) => articleId));
-    this.#claims.push(widenQuotes(claim, this.#files));
+    this.#claims.push(expandQuotes(claim, this.#files));
     const before = this.#verified.claims.length;
     this.#verify();
     const shown = this.#verified.claims[before];
@@ -158,7 +158,7 @@ export class DraftDesk {
     const verified = verifyAnswer({
       claims: this.#claims,
       positions: (this.#comparison?.positions ?? []).map((position) =>
-        widenQuotes(position, this.#files),
+        expandQuotes(position, this.#files),
       ),
       known: this.#known,
       files: this.#files,

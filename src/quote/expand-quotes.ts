@@ -5,31 +5,31 @@ import type { DraftQuote } from "../core/draft.ts";
 import type { Span } from "../core/span.ts";
 import { splitSentences } from "../english/split-sentences.ts";
 import { tellsSameSpeaker, tellsSubject } from "./attribute-quotes.ts";
+import { expandToHedge } from "./expand-to-hedge.ts";
+import { expandToSubject } from "./expand-to-subject.ts";
 import { trimToSpoken } from "./trim-to-spoken.ts";
-import { widenToHedge } from "./widen-to-hedge.ts";
-import { widenToSubject } from "./widen-to-subject.ts";
 
 /**
  * A quote that does not stand is left as it is, for verification to refuse. One that then lies in
  * another one of the claim is dropped.
  */
-export function widenQuotes<Draft extends { readonly quotes: readonly DraftQuote[] }>(
+export function expandQuotes<Draft extends { readonly quotes: readonly DraftQuote[] }>(
   claim: Draft,
   files: ReadonlyMap<string, SourceText>,
 ): Draft {
-  const widened = claim.quotes.map((quote) =>
-    widenQuote(quote, files.get(quote.articleId)?.text, claim.quotes),
+  const expanded = claim.quotes.map((quote) =>
+    expandQuote(quote, files.get(quote.articleId)?.text, claim.quotes),
   );
-  const quotes = widened.filter(
+  const quotes = expanded.filter(
     (quote, place) =>
-      !widened.some(
+      !expanded.some(
         (other, at) => at !== place && holds(other, quote) && (at < place || !holds(quote, other)),
       ),
   );
   return { ...claim, quotes };
 }
 
-function widenQuote(
+function expandQuote(
   quote: DraftQuote,
   text: string | undefined,
   quotes: readonly DraftQuote[],
@@ -37,10 +37,10 @@ function widenQuote(
   if (text === undefined || text.slice(quote.start, quote.end) !== quote.text) return quote;
   if (quote.text === "") return quote;
   const sentences = splitAround(text, quote);
-  const whole = widenToHedge(text, quote, sentences);
+  const whole = expandToHedge(text, quote, sentences);
   const others = quotes.filter((one) => one !== quote && one.articleId === quote.articleId);
   const isNamed = tellsSubject(text, whole);
-  const clear = widenToSubject(text, whole, { sentences, others, isNamed });
+  const clear = expandToSubject(text, whole, { sentences, others, isNamed });
   const spoken = trimToSpoken(text, clear);
   const isTrimmed = spoken !== clear && tellsSameSpeaker(text, clear, spoken);
   const { start, end } = isTrimmed ? spoken : clear;

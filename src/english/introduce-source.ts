@@ -13,7 +13,7 @@ export interface KnownNames {
  * `CNN`; for a brief `Brief of CNN's report`, never the name of the report's publisher alone, for
  * the words are the brief's. `undefined` when the publisher is not known.
  */
-export function nameVoice({ publisher, about }: KnownNames): string | undefined {
+export function namePublisher({ publisher, about }: KnownNames): string | undefined {
   if (about === undefined) return publisher;
   const reporter = about.publisher;
   if (reporter === undefined) return "Brief of a report";
@@ -54,18 +54,18 @@ export function readIssue(
 
 /** `CNN`; without a publisher the short headline in marks, `“Ferry returns”`; else the file, `ferry.txt`. */
 export function nameIssue(known: KnownIssue): string {
-  return nameVoice(known) ?? markHeadline(known.title) ?? nameFile(known.articleId);
+  return namePublisher(known) ?? markHeadline(known.title) ?? nameFile(known.articleId);
 }
 
 /** Who published it and when, as far as that is known: "CNN, 26 April 2016", "Brief of CNN's report". */
-export function introduceVoice(known: KnownIssue): string {
+export function introduceSource(known: KnownIssue): string {
   const date = known.published === undefined ? "" : `, ${nameDate(known.published)}`;
   return `${nameIssue(known)}${date}`;
 }
 
 /** The same within a sentence: "in CNN, 26 April 2016", "in a brief of CNN's report", "in ferry.txt". */
-export function placeInVoice(known: KnownIssue): string {
-  const words = introduceVoice(known);
+export function placeInSource(known: KnownIssue): string {
+  const words = introduceSource(known);
   return known.about === undefined ? `in ${words}` : `in a brief${words.slice("Brief".length)}`;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { widenToSubject } from "../../src/quote/widen-to-subject.ts";
+import { expandToSubject } from "../../src/quote/expand-to-subject.ts";
 
 const subject = "The dockers of Ostend stopped work.";
 
 /** What is quoted of two sentences of one paragraph when the second was chosen. */
-const widen = (
+const expand = (
   second: string,
   { isNamed = false, withFirst = false, joint = " " } = {},
 ): string => {
@@ -12,11 +12,11 @@ const widen = (
   const first = { start: 0, end: subject.length };
   const span = { start: subject.length + joint.length, end: text.length };
   const others = withFirst ? [first] : [];
-  const widened = widenToSubject(text, span, { sentences: [first, span], others, isNamed });
-  return text.slice(widened.start, widened.end);
+  const expanded = expandToSubject(text, span, { sentences: [first, span], others, isNamed });
+  return text.slice(expanded.start, expanded.end);
 };
 
-describe("widenToSubject", () => {
+describe("expandToSubject", () => {
   it.each([
     "They want more pay.",
     "It surprised the harbour.",
@@ -24,29 +24,29 @@ describe("widenToSubject", () => {
     "Their pay was cut.",
     "He had warned of it.",
   ])("brings the sentence before: %s", (second) => {
-    expect(widen(second)).toBe(`${subject} ${second}`);
+    expect(expand(second)).toBe(`${subject} ${second}`);
   });
 
   it.each([
     "The mayor was surprised.",
     "This week the ferries stayed in port.",
     "It is known that ferries need dockers.",
-  ])("leaves what stands alone: %s", (second) => expect(widen(second)).toBe(second));
+  ])("leaves what stands alone: %s", (second) => expect(expand(second)).toBe(second));
 
   it("leaves a person whom the lead-in names", () => {
-    expect(widen("He had warned of it.", { isNamed: true })).toBe("He had warned of it.");
+    expect(expand("He had warned of it.", { isNamed: true })).toBe("He had warned of it.");
   });
 
   it("shows no sentence twice", () => {
-    expect(widen("They want more pay.", { withFirst: true })).toBe("They want more pay.");
+    expect(expand("They want more pay.", { withFirst: true })).toBe("They want more pay.");
   });
 
   it("does not reach into another paragraph", () => {
-    expect(widen("They want more pay.", { joint: "\n\n" })).toBe("They want more pay.");
+    expect(expand("They want more pay.", { joint: "\n\n" })).toBe("They want more pay.");
   });
 
   it("makes no quote longer than a reader bears", () => {
     const long = `They want ${"more and more ".repeat(40)}pay.`;
-    expect(widen(long)).toBe(long);
+    expect(expand(long)).toBe(long);
   });
 });

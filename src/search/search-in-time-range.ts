@@ -1,4 +1,4 @@
-// A question and what it asks of time → what is found for it, sifted, in the order in which to try it.
+// A question and what it asks of time → what is found for it, filtered, in the order in which to try it.
 
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
@@ -9,24 +9,24 @@ import { readQuestion } from "../question/read-question.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {
   type FoundPassages,
+  filterFound,
   findPassages,
   type RetrievalPorts,
   type SearchOptions,
-  siftFound,
 } from "./find-passages.ts";
+import {
+  type Days,
+  filterByDays,
+  type HandledTime,
+  listNewest,
+  listPublishedIn,
+} from "./time/filter-by-days.ts";
 import {
   boundByEvent,
   type FoundEvent,
   findEventDays,
   saysOfEvent,
 } from "./time/find-event-days.ts";
-import {
-  type Days,
-  type HandledTime,
-  listNewest,
-  listPublishedIn,
-  siftByDays,
-} from "./time/sift-by-days.ts";
 
 /** What an outcome was drafted from, and what is known of its time. */
 export interface SearchRound {
@@ -35,7 +35,7 @@ export interface SearchRound {
 }
 
 /** `told` is known to tell of the time asked for; `wider` has what nobody can place, too. */
-export interface SiftedSearch {
+export interface FilteredSearch {
   readonly told: FoundPassages;
   readonly wider: FoundPassages;
 }
@@ -44,7 +44,7 @@ export interface TimedSearch {
   /** Whatever its time. */
   readonly found: FoundPassages;
   /** Absent where nothing is left out for its time. */
-  readonly sifted?: SiftedSearch;
+  readonly filtered?: FilteredSearch;
   /** Absent where nothing was asked of time. */
   readonly handled?: HandledTime;
   readonly event?: FoundEvent;
@@ -54,7 +54,7 @@ export interface TimedSearch {
 const NEWEST = 50;
 
 /** @throws PullquoteError what the ports throw */
-export async function searchInTime(
+export async function searchInTimeRange(
   question: Question,
   time: TimeOfQuestion | undefined,
   ports: RetrievalPorts,
@@ -80,18 +80,18 @@ export async function searchInTime(
     const subject = readQuestion(event.words, { filters: question.filters });
     const named = await findPassages(subject, ports, signal);
     const dated = findEventDays(event.words, named.fused, named.evidence.articles);
-    return siftAroundEvent(found, event, dated, handled);
+    return filterAroundEvent(found, event, dated, handled);
   }
   const { from, to } = asked;
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (from === undefined && to === undefined) return { found, handled };
-  const { told, wider, leftOut } = siftByDays(found.fused, found.evidence.articles, days);
-  const sifted = { told: siftFound(found, told), wider: siftFound(found, wider) };
-  return { found, sifted, handled: { ...handled, ...days, leftOut } };
+  const { told, wider, leftOut } = filterByDays(found.fused, found.evidence.articles, days);
+  const filtered = { told: filterFound(found, told), wider: filterFound(found, wider) };
+  return { found, filtered, handled: { ...handled, ...days, leftOut } };
 }
 
 /** What says "before the strikes" itself stays, and what is not known to be after them. */
-function siftAroundEvent(
+function filterAroundEvent(
   found: FoundPassages,
   asked: Pick<AskedEvent, "words" | "relation">,
   event: FoundEvent,
@@ -104,10 +104,10 @@ function siftAroundEvent(
   }
   const days = boundByEvent(event.days, asked.relation);
   const saysIt = (sentence: string): boolean => saysOfEvent(sentence, asked);
-  const { wider, leftOut } = siftByDays(found.fused, found.evidence.articles, days, saysIt);
-  const kept = siftFound(found, wider);
+  const { wider, leftOut } = filterByDays(found.fused, found.evidence.articles, days, saysIt);
+  const kept = filterFound(found, wider);
   const bounded = { ...handled, ...days, leftOut, event: noted };
-  return { found, sifted: { told: kept, wider: kept }, handled: bounded, event };
+  return { found, filtered: { told: kept, wider: kept }, handled: bounded, event };
 }
 
 /** A plain name helps to find sentences that write it; days from one to another have none. */

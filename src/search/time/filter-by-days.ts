@@ -16,7 +16,7 @@ export interface Days {
   readonly to?: string;
 }
 
-export interface SiftedPassages {
+export interface FilteredPassages {
   /** Cut to the sentences that are known to tell of those days. */
   readonly told: readonly ScoredPassage[];
   /** With those, too, of which it is not known when they hold. */
@@ -31,12 +31,12 @@ type Verdict = "inside" | "outside" | "unknown";
  * A sentence tells of the times in it; of none, of those of the sentence right before it and of the day
  * of its article. What cannot be resolved is unknown. `isSure` keeps a sentence whatever its days.
  */
-export function siftByDays(
+export function filterByDays(
   passages: readonly ScoredPassage[],
   articles: ReadonlyMap<string, ArticleRecord>,
   days: Days,
   isSure: (sentence: string) => boolean = () => false,
-): SiftedPassages {
+): FilteredPassages {
   let leftOut = 0;
   const judged = passages.map((scored) => {
     const { passage } = scored;

@@ -6,17 +6,17 @@ import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../english/speech/is-speaker.ts";
-import type { PassageSift } from "./find-passages.ts";
+import type { PassageFilter } from "./find-passages.ts";
 
 /**
  * What is to be left of the passages found for a question: with a speaker filter only those speakers'
  * sentences; for "what does Ada Roe say" hers where there are any, else all. `undefined` for others.
  */
-export function siftBySpeaker(
+export function filterBySpeaker(
   { intent, filters }: Question,
   source: ArticleSource,
   signal?: AbortSignal,
-): PassageSift | undefined {
+): PassageFilter | undefined {
   const { speakers = [] } = filters;
   if (speakers.length > 0) return (found) => keepSpeaker(found, speakers, source, signal);
   const asked = intent.speaker;

@@ -20,7 +20,7 @@ interface Surroundings {
 }
 
 /** The sentence before is of the same paragraph, or is not taken in. */
-export function widenToSubject(
+export function expandToSubject(
   text: string,
   span: Span,
   { sentences, others, isNamed }: Surroundings,
@@ -30,6 +30,6 @@ export function widenToSubject(
   const before = sentences.findLast(({ end }) => end <= span.start);
   if (before === undefined || !/^ ?$/.test(text.slice(before.end, span.start))) return span;
   if (others.some(({ start, end }) => start < before.end && before.start < end)) return span;
-  const widened = { start: before.start, end: span.end };
-  return countWords(text.slice(widened.start, widened.end)) > MOST_WORDS ? span : widened;
+  const expanded = { start: before.start, end: span.end };
+  return countWords(text.slice(expanded.start, expanded.end)) > MOST_WORDS ? span : expanded;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findKin } from "../../../src/corpus/copies/find-kin.ts";
+import { findRelated } from "../../../src/corpus/copies/find-related.ts";
 import { fingerprintTexts } from "../../../src/corpus/copies/fingerprint-texts.ts";
 import { listCopiesOf, type TracedArticle } from "../../../src/corpus/copies/judge-copy.ts";
 import { inventNews } from "./invented-news.ts";
@@ -17,9 +17,9 @@ test("copies of a few are those that are found one by one, whatever the texts", 
   fc.assert(
     fc.property(texts, (made) => {
       const articles = made.map(([seed, length], at) => trace(`${at}`, inventNews(seed, length)));
-      const kin = findKin(articles.slice(0, 3), articles);
+      const related = findRelated(articles.slice(0, 3), articles);
       for (const article of articles.slice(0, 3)) {
-        expect(kin.get(article.id)?.copies).toEqual(listCopiesOf(article, articles));
+        expect(related.get(article.id)?.copies).toEqual(listCopiesOf(article, articles));
       }
     }),
     { numRuns: 60 },
@@ -33,7 +33,7 @@ test("twenty words in common make a sharer, wherever they stand", () => {
       const one = trace("one", `${words(before, "a")} ${shared} ${words(400 - before, "b")}`);
       const two = trace("two", `${words(after, "c")} ${shared} ${words(400 - after, "d")}`);
       const three = trace("three", words(300, "e"));
-      expect(findKin([one], [one, two, three]).get("one")).toEqual({
+      expect(findRelated([one], [one, two, three]).get("one")).toEqual({
         copies: [],
         sharers: ["two"],
       });
@@ -44,8 +44,8 @@ test("twenty words in common make a sharer, wherever they stand", () => {
 describe("no sharer", () => {
   test("is a copy, nor the article itself", () => {
     const text = inventNews(1, 20);
-    const kin = findKin([trace("one", text)], [trace("one", text), trace("two", text)]);
-    expect(kin.get("one")).toEqual({ copies: ["two"], sharers: [] });
+    const related = findRelated([trace("one", text)], [trace("one", text), trace("two", text)]);
+    expect(related.get("one")).toEqual({ copies: ["two"], sharers: [] });
   });
 
   test("is found by a notice that is under every article", () => {
@@ -53,6 +53,6 @@ describe("no sharer", () => {
     const all = Array.from({ length: 60 }, (_, at) =>
       trace(`${at}`, `${words(200, `w${at}x`)} ${notice}`),
     );
-    expect(findKin(all.slice(0, 1), all).get("0")?.sharers).toEqual([]);
+    expect(findRelated(all.slice(0, 1), all).get("0")?.sharers).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { readArticles } from "../corpus/read-articles.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 
 /** A sentence with who says it, where that was looked up. */
-export interface HeardSentence extends EvidenceSentence {
+export interface AttributedSentence extends EvidenceSentence {
   readonly speaker?: string;
 }
 
@@ -15,12 +15,12 @@ export interface HeardSentence extends EvidenceSentence {
  * Each article is read once. An article's own words are its publisher's; where words are somebody's and
  * nobody is named nearby, and where the article is gone, no speaker is.
  */
-export async function hearSentences(
+export async function attributeSentences(
   sentences: readonly EvidenceSentence[],
   articles: ReadonlyMap<string, ArticleRecord>,
   source: ArticleSource,
   signal?: AbortSignal,
-): Promise<readonly HeardSentence[]> {
+): Promise<readonly AttributedSentence[]> {
   const ids = sentences.map(({ articleId }) => articleId);
   const files = await readArticles(source, ids, signal);
   return sentences.map((sentence) => {

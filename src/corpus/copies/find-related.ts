@@ -2,7 +2,7 @@
 
 import { isCopyOf, type TracedArticle } from "./judge-copy.ts";
 
-export interface Kin {
+export interface RelatedArticles {
   /** Ids of its copies, in the order of all articles. */
   readonly copies: readonly string[];
   /** Ids of others that have marks in common with it, those with the most first. */
@@ -16,12 +16,12 @@ const MOST_SHARERS = 6;
 
 /**
  * One pass over all samples, whatever the number of the few: only what these have is looked up.
- * An article is no kin of itself.
+ * No article is related to itself.
  */
-export function findKin(
+export function findRelated(
   few: readonly TracedArticle[],
   all: readonly TracedArticle[],
-): ReadonlyMap<string, Kin> {
+): ReadonlyMap<string, RelatedArticles> {
   const prints = new Holders(few.map((article) => article.prints));
   const marks = new Holders(few.map((article) => article.marks));
   const copies = few.map((): string[] => []);

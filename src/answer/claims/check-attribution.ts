@@ -62,15 +62,15 @@ function foldTypography(text: string): string {
  * A finding where every quote has a speaker and none is the claim's. A publisher of the quotes may be
  * said to report them, and a claim that names nobody is nobody's.
  */
-export function checkVoices(
+export function checkAttribution(
   claim: string,
-  { voices = [], context }: ClaimEvidence,
+  { speakers = [], context }: ClaimEvidence,
 ): ClaimFinding | undefined {
   const name = nameSpeaker(claim);
-  const isKnown = voices.length > 0 && voices.every((parties) => parties.length > 0);
+  const isKnown = speakers.length > 0 && speakers.every((parties) => parties.length > 0);
   if (name === undefined || !isKnown || context.some((known) => known.includes(name))) return;
-  if (voices.flat().some((party) => isSpeaker(party, name))) return;
-  const [first] = voices.flat();
+  if (speakers.flat().some((party) => isSpeaker(party, name))) return;
+  const [first] = speakers.flat();
   const said = first?.name ?? first?.role ?? "";
   return {
     reason: "name",
@@ -79,12 +79,12 @@ export function checkVoices(
 }
 
 /** The claim's speaker, where one of the quotes' is meant: a name that the claim may use. */
-export function nameVoiceOf(
+export function nameSpeakerOf(
   claim: string,
-  voices: ClaimEvidence["voices"] = [],
+  speakers: ClaimEvidence["speakers"] = [],
 ): string | undefined {
   const name = nameSpeaker(claim);
-  return name !== undefined && voices.flat().some((party) => isSpeaker(party, name))
+  return name !== undefined && speakers.flat().some((party) => isSpeaker(party, name))
     ? name
     : undefined;
 }
