@@ -29,7 +29,7 @@ if (values.corpus === undefined || values.index === undefined || values.question
 
 /** Work below a frame of these files is what is added; forward passes are counted by the reader's clock. */
 const ADDED =
-  /\/src\/(?:stages\/(?:trace|widen|compare|date)|text\/(?:speech|times)|flows\/(?:attribute|trace|widen|count|compare|hear|keep|refuse|read-question-time|search-in-time|conclude-in-time))/u;
+  /\/src\/(?:compare|timeline|corpus\/copies|english\/(?:speech|times)|search\/time|search\/(?:attribute-sentences|filter-by-speaker|search-in-time-range)|quote\/(?:attribute-quotes|expand-)|corpus\/trace-sources|answer\/(?:count-voices|conclude-in-time)|question\/read-question-time)/u;
 const PASSES = /\/src\/adapters\/builtin\//u;
 
 interface Node {

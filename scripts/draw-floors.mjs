@@ -17,10 +17,10 @@ const floors = [
   ["model", "text"],
 ];
 
-/** `src/stages/ingest/x.ts` → `stages`; a file at the top is a room of its own. */
+/** `src/corpus/ingest/x.ts` → `corpus`; a file at the top is a room of its own. */
 const roomOf = (source) => source.split("/")[1];
 
-/** `src/stages/ingest/x.ts` → `stages/ingest`: a stage and an adapter are folders of their own. */
+/** `src/corpus/ingest/x.ts` → `corpus/ingest`: a step and an adapter are folders of their own. */
 const folderOf = (source) => {
   const folders = source.split("/").slice(1, -1);
   return folders.slice(0, /^(?:stages|adapters|cli)$/.test(folders[0]) ? 2 : 1).join("/");
