@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { introduceSource, placeInSource } from "../../src/english/introduce-source.ts";
+import {
+  introduceSource,
+  namePublisher,
+  placeInSource,
+} from "../../src/english/introduce-source.ts";
 
 const articleId = "2024/ferry.txt";
 const title = "Ferry returns to Orlen";
@@ -33,4 +37,18 @@ test("a brief stays one, within a sentence too", () => {
     "Brief of CNN's report",
     "in a brief of CNN's report",
   ]);
+});
+
+test("a brief is never named as the report that it is about", () => {
+  const publisher = "sample briefs";
+  expect(namePublisher({ publisher, about: { publisher: "CNN" } })).toBe("Brief of CNN's report");
+  expect(namePublisher({ publisher, about: { publisher: "Reuters" } })).toBe(
+    "Brief of Reuters' report",
+  );
+  expect(namePublisher({ publisher, about: {} })).toBe("Brief of a report");
+});
+
+test("an article is named by its publisher, and by nothing when that is not known", () => {
+  expect(namePublisher({ publisher: "Orlen Post" })).toBe("Orlen Post");
+  expect(namePublisher({})).toBeUndefined();
 });

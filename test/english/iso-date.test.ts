@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDate } from "../../src/english/iso-date.ts";
+import { nameDate, readDate } from "../../src/english/iso-date.ts";
 
 test.each([
   ["Published April 3, 2019", "2019-04-03"],
@@ -22,4 +22,10 @@ test.each([
   "on Tuesday",
 ])("%s names no single day and is not guessed", (written) => {
   expect(readDate(written)).toBeUndefined();
+});
+
+test("a day is said as written, in no time zone, and what is no date stays", () => {
+  expect(nameDate("2016-04-06T23:30:00-11:00")).toBe("6 April 2016");
+  expect(nameDate("2016-13-06")).toBe("2016-13-06");
+  expect(nameDate("soon")).toBe("soon");
 });

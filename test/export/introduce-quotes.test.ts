@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Claim, Quote } from "../../src/core/answer.ts";
 import type { Attribution } from "../../src/core/speech.ts";
-import { introduceQuotes } from "../../src/export/introduce-quotes.ts";
-import { type CaseFile, makeOutcome } from "./load-case.ts";
+import { introduceQuotes, nameSpeaker } from "../../src/export/introduce-quotes.ts";
+import { type CaseFile, loadCase, makeOutcome } from "./load-case.ts";
 
 const texts = new Map([
   ["pier.txt", "The pier leans. It will fall. Roe said that divers saw it. Nobody was hurt."],
@@ -128,5 +128,26 @@ describe("introduceQuotes", () => {
     expect(introduce({ 2: own }, { refersTo: "Ada Roe" })).toBe(
       "The Gazette, 2 March 2024, on Ada Roe: 2",
     );
+  });
+});
+
+const twoReports = loadCase("two-reports");
+const [first] = twoReports.kind === "answer" ? twoReports.quotes : [];
+if (first === undefined) throw new Error("the case has no quote");
+const attribute = (attribution: NonNullable<Quote["attribution"]>): Quote => ({
+  ...first,
+  attribution,
+});
+const place = { start: 0, end: 1 };
+
+describe("nameSpeaker", () => {
+  it("names nobody for what the article itself states", () => {
+    expect(nameSpeaker(attribute({ manner: "statement" }))).toBeUndefined();
+  });
+
+  it("gives name and role, and says where nobody is named", () => {
+    const speaker = { ...place, name: "Ada Roe", role: "the mayor" };
+    expect(nameSpeaker(attribute({ manner: "reported", speaker }))).toBe("Ada Roe, the mayor");
+    expect(nameSpeaker(attribute({ manner: "quotation" }))).toBe("speaker not named nearby");
   });
 });
