@@ -4,6 +4,7 @@ import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
 import type { PlacedProse } from "./fingerprint-texts.ts";
+import { EARLIEST_REPORT, LATEST_REPORT, MOST_REPORTS, REPORT_WORDS } from "./thresholds.ts";
 
 /** Without the article and the kind of thing it is, in small letters. */
 export function foldPublisher(name: string): string {
@@ -72,13 +73,6 @@ export function findAgency(
 const CREDITED =
   /(?<![\p{L}\p{N}])(?:Thomson Reuters|Reuters|REUTERS|Australian Associated Press|(?:The |the )?Associated Press|AP|AFP|Agence France-Presse|UPI|United Press International|PA Media|Press Association|dpa|EFE|ANSA|Press Trust of India|PTI|ANI|IANS|AAP|(?:The |the )?Canadian Press|TASS|Xinhua|Kyodo(?: News)?|Yonhap|Interfax|Anadolu(?: Agency)?|Bloomberg(?: News)?)(?![\p{L}\p{N}])/gu;
 
-/** Days before the article that rests on it in which a report was published, and after, for time zones. */
-const EARLIEST = 30;
-const LATEST = 1;
-/** Candidates worth reading. */
-const MOST = 6;
-/** Words in common, spoken ones too, that tell that a report is meant: a sentence, or a quotation. */
-const LEAST_SHARED = 10;
 const DAY = 86_400_000;
 
 /** Ids of the articles of that publisher published near enough before, the nearest first; none where a date is not known. */
@@ -91,7 +85,7 @@ export function listReported(
   const near: { readonly id: string; readonly days: number }[] = [];
   for (const record of records) {
     const days = day - dayOf(record);
-    if (!(days <= EARLIEST && days >= -LATEST) || record.id === resting.id) continue;
+    if (!(days <= EARLIEST_REPORT && days >= -LATEST_REPORT) || record.id === resting.id) continue;
     const { publisher } = record.metadata;
     if (publisher !== undefined && isPublisher(name, publisher.value)) {
       near.push({ id: record.id, days: Math.abs(days) });
@@ -99,13 +93,13 @@ export function listReported(
   }
   return near
     .sort((one, other) => one.days - other.days)
-    .slice(0, MOST)
+    .slice(0, MOST_REPORTS)
     .map(({ id }) => id);
 }
 
 /** Whether the two have a sentence or a quotation in common. */
 export function sharesWords(own: PlacedProse, other: PlacedProse): boolean {
-  return findSharedPassages(own, other).some(({ words }) => words >= LEAST_SHARED);
+  return findSharedPassages(own, other).some(({ words }) => words >= REPORT_WORDS);
 }
 
 /** Whether an article of this publisher is one of that name's: `AP` and `Associated Press`, `CNN` and `CNN International`. */

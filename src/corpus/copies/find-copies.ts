@@ -2,12 +2,7 @@
 
 import type { ArticleRecord, CopiedRecord, CopyGroup } from "../../core/index-state.ts";
 import { isCopy, type TracedArticle, toTraced } from "./judge-copy.ts";
-
-/**
- * A run that this many articles have is furniture or a stock phrase, and would pair them all. Copies
- * of one text beyond that number still share their equal digests, and their runs with its neighbours.
- */
-const MOST_HOLDERS = 256;
+import { MOST_RUN_HOLDERS } from "./thresholds.ts";
 
 /**
  * Copies are mutual: each is listed with the other. Only articles that have a sampled run in common
@@ -84,7 +79,7 @@ function* listHolders(articles: readonly TracedArticle[]): Generator<Float64Arra
   }
   held.sort();
   for (const { start, end } of listRunsOfEqual(held, (one) => Math.floor(one / many))) {
-    if (end - start < 2 || end - start > MOST_HOLDERS) continue;
+    if (end - start < 2 || end - start > MOST_RUN_HOLDERS) continue;
     yield held.subarray(start, end).map((one) => one % many);
   }
 }

@@ -1,6 +1,7 @@
 // A few articles and all that there are → for each of the few its copies, and who else may share a passage.
 
 import { isCopyOf, type TracedArticle } from "./judge-copy.ts";
+import { MOST_MARK_HOLDERS, MOST_SHARERS } from "./thresholds.ts";
 
 export interface RelatedArticles {
   /** Ids of its copies, in the order of all articles. */
@@ -8,11 +9,6 @@ export interface RelatedArticles {
   /** Ids of others that have marks in common with it, those with the most first. */
   readonly sharers: readonly string[];
 }
-
-/** A mark that more articles have is a stock phrase or a notice, and worth no look. */
-const MOST_HOLDERS = 48;
-/** Sharers worth reading, of each article. */
-const MOST_SHARERS = 6;
 
 /**
  * One pass over all samples, whatever the number of the few: only what these have is looked up.
@@ -44,7 +40,7 @@ export function findRelated(
 function noteHolder(holders: Map<number, string[]>, mark: number, id: string): void {
   const known = holders.get(mark);
   if (known === undefined) holders.set(mark, [id]);
-  else if (known.length <= MOST_HOLDERS) known.push(id);
+  else if (known.length <= MOST_MARK_HOLDERS) known.push(id);
 }
 
 function rankSharers(
@@ -55,7 +51,7 @@ function rankSharers(
   const counts = new Map<string, number>();
   for (const mark of marks) {
     const found = holders.get(mark) ?? [];
-    if (found.length > MOST_HOLDERS) continue;
+    if (found.length > MOST_MARK_HOLDERS) continue;
     for (const other of found) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   for (const known of [id, ...copies]) counts.delete(known);

@@ -4,6 +4,7 @@ import type { Lineage, Reliance } from "../../core/lineage.ts";
 import { CAPITAL, PUBLISHER, PUBLISHER_ENDS } from "../../english/publisher-names.ts";
 import { foldPublisher, isPartOf } from "./compare-publishers.ts";
 import type { PlacedText } from "./fingerprint-texts.ts";
+import { MOST_PUBLISHERS } from "./thresholds.ts";
 
 const KIND =
   "(?:news agency|newspaper|newswire|magazine|broadcaster|news (?:site|website|channel|service|outlet))";
@@ -46,9 +47,6 @@ const BARE: RegExp = new RegExp(`^(?:${PUBLISHER_ENDS})$`, "u");
 /** Of those, the ones that are also whole names, as their papers call themselves. */
 const WHOLE: RegExp = /^(?:Guardian|Telegraph|Economist|Intercept|Independent|Scotsman)$/u;
 
-/** An article that names more than this lists publishers, and rests on none in particular. */
-const MOST = 12;
-
 /**
  * Each publisher once, at its first mention. The span holds the whole phrase: "told the Telegraph",
  * "Reuters reported". A name counts when it is a known publisher's or ends as those of newspapers and
@@ -72,7 +70,7 @@ export function findReliances(
     const isKnown = [...own, ...named.keys()].some((one) => isPartOf(key, one));
     if (!isKnown) named.set(key, { ...reliance, name });
   }
-  return named.size > MOST ? [] : [...named.values()];
+  return named.size > MOST_PUBLISHERS ? [] : [...named.values()];
 }
 
 function listMentions({ start, text }: PlacedText): readonly Reliance[] {

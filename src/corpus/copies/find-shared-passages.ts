@@ -10,18 +10,20 @@ import {
   type PlacedWord,
 } from "./fingerprint-texts.ts";
 import { NO_STRETCH, type Pair, type Stretch, surround } from "./follow-words.ts";
+import {
+  MOST_SEED_PLACES,
+  PARAGRAPH_SHARE,
+  PARAGRAPH_WORDS,
+  PASSAGE_WORDS,
+  SEED_WORDS,
+  TOLD_WORDS,
+} from "./thresholds.ts";
 
 /** A passage in both, and how many of its words stand outside quotation marks in the one asked about. */
 export interface FoundPassage extends SharedPassage {
   readonly told: number;
 }
 
-/** Words that must be the same side by side for a look at what is around them. */
-const SEED = 5;
-/** Places of one seed that are looked at; what recurs more often is a refrain. */
-const MOST_PLACES = 8;
-/** Fewer words in common are no passage. */
-const LEAST_WORDS = 8;
 /**
  * Passages in the order of the first article, no two of which overlap there: the longest stretch from
  * each word on, over small edits. Time grows with the words of both and with what they share.
@@ -39,7 +41,7 @@ export function findSharedPassages(
     const longest = (places.get(seeds[at] ?? 0) ?? [])
       .map((place) => surround(pair, at, place, first))
       .reduce((one, next) => (next.matched > one.matched ? next : one), NO_STRETCH);
-    if (longest.matched >= LEAST_WORDS) {
+    if (longest.matched >= PASSAGE_WORDS) {
       passages.push(toPassage(pair, longest));
       first = longest.ownEnd;
     }
@@ -51,7 +53,7 @@ export function findSharedPassages(
 function hashSeeds(words: readonly PlacedWord[]): Uint32Array {
   return hashRuns(
     words.map(({ hash }) => hash),
-    SEED,
+    SEED_WORDS,
   );
 }
 
@@ -60,7 +62,7 @@ function indexSeeds(words: readonly PlacedWord[]): ReadonlyMap<number, readonly 
   for (const [place, seed] of hashSeeds(words).entries()) {
     const known = places.get(seed);
     if (known === undefined) places.set(seed, [place]);
-    else if (known.length < MOST_PLACES) known.push(place);
+    else if (known.length < MOST_SEED_PLACES) known.push(place);
   }
   return places;
 }
@@ -79,15 +81,6 @@ function toPassage(
   };
 }
 
-/**
- * Words outside quotation marks that make a passage another's text. Two reporters may take down the
- * same words of one speaker, and may both write "did not respond to a request for comment".
- */
-const LEAST_TOLD = 20;
-/** A paragraph of so many words, of which this share is the other's, is taken over whole. */
-const LEAST_PARAGRAPH = 12;
-const MOST_OF_IT = 0.8;
-
 /** Undefined where nothing is taken over. */
 export function traceReuse(
   own: PlacedProse,
@@ -95,7 +88,7 @@ export function traceReuse(
   other: PlacedProse,
 ): Reuse | undefined {
   const passages = findSharedPassages(own, other)
-    .filter(({ told }) => told >= LEAST_TOLD)
+    .filter(({ told }) => told >= TOLD_WORDS)
     .map(({ told: _, ...passage }): SharedPassage => passage);
   if (passages.length === 0) return;
   const spans = passages.map((passage) => passage.own);
@@ -111,5 +104,5 @@ function isTakenOver({ start, text }: PlacedText, spans: readonly Span[]): boole
   const shared = words.filter((word) =>
     spans.some((span) => span.start <= start + word.start && start + word.end <= span.end),
   );
-  return words.length >= LEAST_PARAGRAPH && shared.length >= words.length * MOST_OF_IT;
+  return words.length >= PARAGRAPH_WORDS && shared.length >= words.length * PARAGRAPH_SHARE;
 }

@@ -2,6 +2,7 @@
 
 import type { Lineage } from "../../core/lineage.ts";
 import { maskQuotations } from "../../english/speech/mask-quotations.ts";
+import { KEPT_BELOW, MARK_RUN, MARK_WINDOW, PRINT_RUN } from "./thresholds.ts";
 
 const RUN_WORD = /[\p{L}\p{N}]+/gu;
 const SILENT = /['’‘`´\u00ad\u200b-\u200d\u2060]/gu;
@@ -89,18 +90,6 @@ function placeWords({ start, text }: PlacedText): readonly PlacedWord[] {
 }
 
 /**
- * Words in a run by which copies are told. Shorter runs are shared by chance and by common phrases,
- * longer ones do not survive an edited sentence.
- */
-const PRINT_RUN = 5;
-/** One such run in so many is kept: those whose hash is below this. */
-const KEPT_BELOW = 2 ** 32 / 10;
-/** Words in a run by which passages are found: rarer, for one in common must be worth a look. */
-const MARK_RUN = 6;
-/** Of so many runs side by side one is kept: together they are twenty words. */
-const WINDOW = 15;
-
-/**
  * `prints` by FracMinHash (Irber et al. 2022): the runs whose hash falls below a fixed bound, whatever
  * stands around them. Unlike MinHash with a fixed number of values it measures containment, so that a
  * shortened copy, and one inside a longer article, are found as surely as a whole one.
@@ -120,8 +109,8 @@ export function fingerprintTexts(texts: readonly string[]): Pick<Lineage, "print
 function pickLeast(hashes: Uint32Array): number[] {
   const picked: number[] = [];
   let place = -1;
-  for (let last = Math.min(WINDOW, hashes.length) - 1; last < hashes.length; last += 1) {
-    const least = findLeast(hashes, Math.max(0, last - WINDOW + 1), last);
+  for (let last = Math.min(MARK_WINDOW, hashes.length) - 1; last < hashes.length; last += 1) {
+    const least = findLeast(hashes, Math.max(0, last - MARK_WINDOW + 1), last);
     if (least !== place) picked.push(hashes[least] ?? 0);
     place = least;
   }

@@ -1,15 +1,13 @@
 // Two articles as words and a place where both are the same → how far around it they go on alike.
 
 import type { PlacedWord } from "./fingerprint-texts.ts";
+import { MOST_SKIPPED, PASSAGE_SHARE } from "./thresholds.ts";
 
-/** Words that an editor may have put, dropped or changed at one place, the smallest such changes first. */
-const MOST_SKIPPED = 5;
+/** The ways in which both may go on, the smallest changes first. */
 const GAPS = Array.from({ length: (MOST_SKIPPED + 1) ** 2 }, (_, at) => ({
   own: at % (MOST_SKIPPED + 1),
   other: Math.floor(at / (MOST_SKIPPED + 1)),
 })).sort((one, two) => one.own + one.other - two.own - two.other);
-/** A passage has this share of its words from the other one. */
-const LEAST_SHARE = 0.75;
 
 /** Numbers of words, half open, in both articles. */
 export interface Stretch {
@@ -73,7 +71,7 @@ function follow(pair: Pair, from: Heading): Reach {
       matched += 1;
     }
     const [own, other] = [Math.abs(at - from.at), Math.abs(place - from.place)];
-    if (matched >= Math.max(own, other) * LEAST_SHARE) reach = { own, other, matched };
+    if (matched >= Math.max(own, other) * PASSAGE_SHARE) reach = { own, other, matched };
     const next = findAgreement(pair, { at, place, step, end });
     if (next === undefined) return reach;
     [at, place] = next;

@@ -9,6 +9,7 @@ import { findWords } from "../../text/words.ts";
 import { isPublisher, nameAgency } from "./compare-publishers.ts";
 import { findReliances } from "./find-reliances.ts";
 import { foldText } from "./fingerprint-texts.ts";
+import { QUOTE_SHARE, QUOTE_WORDS, SAME_QUOTE_SHARE } from "./thresholds.ts";
 
 /** Two of the sources, `own` the one that adds no voice of its own. */
 export interface VoiceLink {
@@ -16,13 +17,6 @@ export interface VoiceLink {
   readonly other: Source;
   readonly because: OneVoice["because"];
 }
-
-/** A quote lies in a passage when so much of it does. */
-const MOST_OF_IT = 0.8;
-/** Shorter sentences are alike by chance. */
-const LEAST_WORDS = 10;
-/** From this containment of stems on, two quotes say the same. */
-const SAME_SHARE = 0.5;
 
 /**
  * Copies of one another; articles of which every quote stands in a passage that the other is quoted
@@ -76,7 +70,7 @@ function liesInShared(
 ): boolean {
   return shared.some(
     (passage) =>
-      overlap(quote, passage.own) >= (quote.end - quote.start) * MOST_OF_IT &&
+      overlap(quote, passage.own) >= (quote.end - quote.start) * QUOTE_SHARE &&
       overlap(there, passage.other) > 0,
   );
 }
@@ -89,7 +83,7 @@ function overlap(one: Span, other: Span): number {
 function isSameSentence(one: Quote, other: Quote): boolean {
   if ([one, other].some(({ attribution }) => attribution?.manner === "quotation")) return false;
   const words = listWords(one.text);
-  return words.length >= LEAST_WORDS && words.join(" ") === listWords(other.text).join(" ");
+  return words.length >= QUOTE_WORDS && words.join(" ") === listWords(other.text).join(" ");
 }
 
 function listWords(text: string): readonly string[] {
@@ -103,7 +97,7 @@ function credits({ text }: Quote, { publisher }: Source): boolean {
 
 function saysTheSame(one: Quote, other: Quote): boolean {
   const [left, right] = [one, other].map(({ text }) => new Set(listContentStems(text)));
-  return measureContainment(left ?? new Set(), right ?? new Set()) >= SAME_SHARE;
+  return measureContainment(left ?? new Set(), right ?? new Set()) >= SAME_QUOTE_SHARE;
 }
 
 /**

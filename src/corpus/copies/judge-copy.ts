@@ -1,6 +1,7 @@
 // Two articles, as a search for copies needs them → whether one is a copy of the other.
 
 import type { ArticleRecord } from "../../core/index-state.ts";
+import { COPY_RUNS, COPY_SHARE } from "./thresholds.ts";
 
 const NOTHING = new Uint32Array(0);
 
@@ -23,14 +24,9 @@ export interface TracedArticle {
   readonly marks: Uint32Array;
 }
 
-/** Least share of the smaller sample that the larger one holds too. */
-const LEAST_SHARE = 0.3;
-/** Fewer common runs may be one quoted sentence. */
-const LEAST_COMMON = 5;
-
 /** Whether that many common runs are enough for samples of these sizes. */
 export function isCopy(common: number, one: number, other: number): boolean {
-  return common >= LEAST_COMMON && common >= Math.min(one, other) * LEAST_SHARE;
+  return common >= COPY_RUNS && common >= Math.min(one, other) * COPY_SHARE;
 }
 
 /** Both ascending. */

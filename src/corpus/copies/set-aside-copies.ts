@@ -10,9 +10,7 @@ import { listContentStems } from "../../english/stems.ts";
 import { listQuantities } from "../../text/expressions.ts";
 import { measureContainment } from "../../text/similarity.ts";
 import { listCopiesOf, toTraced } from "./judge-copy.ts";
-
-/** From this containment of stems on, a copy's sentence is its original's. */
-const SAME_SHARE = 0.7;
+import { COPIED_SENTENCE_SHARE } from "./thresholds.ts";
 
 interface ReadSentence extends Span {
   readonly stems: ReadonlySet<string>;
@@ -83,7 +81,7 @@ function readPassage({ passage }: ScoredPassage): readonly ReadSentence[] {
 
 function saysTheSame(one: ReadSentence, other: ReadSentence): boolean {
   return (
-    measureContainment(one.stems, other.stems) >= SAME_SHARE &&
+    measureContainment(one.stems, other.stems) >= COPIED_SENTENCE_SHARE &&
     one.quantities.every((quantity) => other.quantities.includes(quantity)) &&
     one.names.every((name) => other.names.includes(name))
   );
