@@ -36,8 +36,7 @@ const model = openTokenModel();
 const builtin = createBuiltinEmbedder(model);
 const vectors = join(work, `vectors-${builtin.identity.digest.slice(0, 16)}.f32`);
 const embedder = await rememberVectors(builtin, vectors);
-const code = ["stages", "flows", "text", "adapters"].map((folder) => join(root, "src", folder));
-const version = await digestFolders([...code, join(root, "bench", "retrieval")]);
+const version = await digestFolders([join(root, "src"), join(root, "bench", "retrieval")]);
 const bench = { results: openResults(join(work, "results"), version), work, report };
 
 const measured: MeasuredSet[] = [];

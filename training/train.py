@@ -2,7 +2,8 @@
 
 START: a checkpoint to go on from. OUT: folder for `last.pt`. Environment: DATA (folder of news.json.gz and public.json.gz),
 TOKENIZER, RATE (7e-5), PUBLIC (public groups to a news group, 1.5), TOKENS in a step (3000), FROZEN (layers that stay as they are,
-0), HALF (1: bfloat16 where a loss allows it, on processors that have it), THREADS (2), LEFT_OUT (file of questions, one a line,
+0), HALF (1: bfloat16 where a loss allows it, on processors that have it), THREADS (2), SEED (of the order and the
+alterations, 1: another one to go on with), LEFT_OUT (file of questions, one a line,
 never trained on).
 
 A question's windows compete: their sentences and "none of them" share one softmax. The rate falls to nothing as time runs out.
@@ -127,7 +128,7 @@ def main(start, folder, seconds):
     os.makedirs(folder, exist_ok=True)
     left_out = set(open(os.environ["LEFT_OUT"]).read().split("\n")) if "LEFT_OUT" in os.environ else ()
     articles, news, _, public, _ = data(os.environ["DATA"], left_out)
-    windows = Windows(Encoder(os.environ["TOKENIZER"]), articles, question_names(g["q"] for g in news + public))
+    windows = Windows(Encoder(os.environ["TOKENIZER"]), articles, question_names(g["q"] for g in news + public), setting("SEED", 1))
     network = load(start).train()
     adam, seconds = optimizer(network, setting("RATE", 7e-5), setting("FROZEN", 0)), float(seconds)
     rates = [g["lr"] for g in adam.param_groups]

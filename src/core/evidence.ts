@@ -20,6 +20,11 @@ export interface ScoredPassage {
   readonly legs: LegScores;
   /** The cosine of each sentence's vector with the question's, by the sentence's start; absent where there are none. */
   readonly similarities?: ReadonlyMap<number, number>;
+  /**
+   * How near each sentence is to the nearest of the things that a compound question names, 0 for the farthest
+   * found and 1 for the nearest to one of them, by the sentence's start.
+   */
+  readonly nearness?: ReadonlyMap<number, number>;
 }
 
 /** What is known of how well a sentence answers, each signal as it came. */

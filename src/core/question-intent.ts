@@ -55,6 +55,12 @@ export interface AskedTerm {
   readonly isName: boolean;
 }
 
+/** One of the things that a question names. */
+export interface AskedThing {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
 export interface QuestionIntent {
   /** What is searched for: the whole question, or what a summary or a survey is to be about. */
   readonly words: string;
@@ -64,8 +70,8 @@ export interface QuestionIntent {
   readonly wantsAll: boolean;
   /** It names several things at length: each word is worth more than the reader, which has seen short questions. */
   readonly isCompound: boolean;
-  /** The stems of each thing that a compound question names. */
-  readonly things: readonly ReadonlySet<string>[];
+  /** What a compound question names: "the report on Brone | while the Courier told of the ferry". */
+  readonly things: readonly AskedThing[];
   readonly terms: readonly AskedTerm[];
   /** As the question writes them: a part that names nobody is looked for with these. */
   readonly names: readonly string[];

@@ -27,6 +27,8 @@ export interface RetrievalPorts {
 /** Passages each leg may bring, and for a compound question: each of its things has its own. */
 const LEG_LIMIT = 100;
 const COMPOUND_LIMIT = 160;
+/** Passages that each of these things brings by its vector. */
+const THING_LIMIT = 40;
 /** What is kept of the sentences found for a compound question: the best, and what is left of the next best. */
 const EVIDENCE_WORDS = 2000;
 const FURTHER_WORDS = 1000;
@@ -101,6 +103,7 @@ async function searchOnce(
   const wants = {
     ...settings,
     phrases: intent.phrases,
+    things: intent.isCompound && settings.read ? intent.things.map(({ text }) => text) : [],
     limit: intent.isCompound ? COMPOUND_LIMIT : LEG_LIMIT,
   };
   const further = [...(filters.speakers ?? []), also?.words ?? ""];
@@ -134,6 +137,8 @@ function focusFound(found: FoundPassages): FoundPassages {
 
 interface WantedLegs extends RetrievalSettings {
   readonly phrases: readonly string[];
+  /** What a compound question names, each to be looked for by itself too. */
+  readonly things: readonly string[];
   /** Passages that each leg may bring. */
   readonly limit: number;
 }
@@ -147,11 +152,16 @@ async function searchPart(
 ): Promise<readonly ScoredPassage[]> {
   const isDense = wants.legs.includes("dense");
   const vector = isDense ? await embedder.embedQuestion(wanted, signal) : undefined;
+  const things: Float32Array[] = [];
+  for (const thing of isDense ? wants.things : []) {
+    things.push(await embedder.embedQuestion(thing, signal));
+  }
   const hits: LegHit[] = [];
   for (const scope of scopes) {
+    for (const thing of things) hits.push(...(await store.searchDense(thing, THING_LIMIT, scope)));
     hits.push(...(await searchLegs(wanted, vector, scope, store, wants)));
   }
-  return fuseLegs(hits, vector);
+  return fuseLegs(hits, vector, things);
 }
 
 /** The same search with only some of its passages, its words counted over all of them. */

@@ -12,16 +12,19 @@ const WORDS_SHARE = 0.5;
  * not find has that leg's lowest score. Ties stand in the order of passage ids, so that the same question
  * always gives the same order.
  * @param vector the question's; without it only words were searched
+ * @param things vectors of what a compound question names
  */
 export function fuseLegs(
   hits: readonly LegHit[],
   vector: Float32Array | undefined,
+  things: readonly Float32Array[] = [],
 ): ScoredPassage[] {
   const merged = new Map<string, LegHit>();
   for (const hit of hits) {
     const known = merged.get(hit.passage.id);
     merged.set(hit.passage.id, { ...hit, legs: { ...known?.legs, ...hit.legs } });
   }
+  const nearness = placeSentences([...merged.values()], things);
   const found = [...merged.values()].map((hit) => {
     const similarities = vector === undefined ? undefined : compareSentences(hit, vector);
     const near = similarities && Math.max(...similarities.values());
@@ -35,6 +38,7 @@ export function fuseLegs(
       legs,
       score: (near[place] ?? 0) + WORDS_SHARE * (words[place] ?? 0),
       ...(similarities !== undefined && { similarities }),
+      ...(nearness[place] !== undefined && { nearness: nearness[place] }),
     }))
     .sort((one, other) => other.score - one.score || compareIds(one.passage.id, other.passage.id));
 }
@@ -49,6 +53,27 @@ function compareSentences(
   return new Map(
     passage.sentences.map(({ start }, place) => [start, measureCosine(vector, bytes, place)]),
   );
+}
+
+/** Of each hit: its sentences, each as near as it is to one of the things, between the farthest found and the nearest. */
+function placeSentences(
+  hits: readonly LegHit[],
+  things: readonly Float32Array[],
+): readonly (ReadonlyMap<number, number> | undefined)[] {
+  const places = hits.map(() => new Map<number, number>());
+  for (const thing of things) {
+    const near = hits.map((hit) => compareSentences(hit, thing));
+    const known = near.flatMap((one) => (one === undefined ? [] : [...one.values()]));
+    const [least, most] = [Math.min(...known), Math.max(...known)];
+    for (const [place, one] of near.entries()) {
+      const own = places[place];
+      for (const [start, cosine] of one ?? []) {
+        const value = most > least ? (cosine - least) / (most - least) : 0;
+        own?.set(start, Math.max(value, own.get(start) ?? 0));
+      }
+    }
+  }
+  return places.map((own) => (own.size > 0 ? own : undefined));
 }
 
 function measureCosine(vector: Float32Array, bytes: Int8Array, place: number): number {

@@ -3,6 +3,7 @@
 import type { ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { QuestionTerm } from "../core/question.ts";
+import type { AskedThing } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { holdsPhrase } from "../english/quoted-phrases.ts";
 import { weighTerm } from "../text/term-weight.ts";
@@ -23,8 +24,7 @@ export interface RankedCandidates {
 }
 
 export interface RerankedQuestion {
-  /** The stems of each thing that the question names. */
-  readonly things: readonly ReadonlySet<string>[];
+  readonly things: readonly AskedThing[];
   readonly phrases: readonly string[];
   readonly terms: readonly QuestionTerm[];
   /** By article id. */
@@ -33,6 +33,7 @@ export interface RerankedQuestion {
 
 /** What the vectors count for, beside words that are wholly believed. */
 const DENSE_SHARE = 0.5;
+const NEARNESS_SHARE = 0.5;
 
 /**
  * A word that many of the passages found hold is in many more that were not: what is found is taken
@@ -65,7 +66,9 @@ export function rerankPassages(
     if (owner === undefined) return [];
     const from = owner.passage.start;
     const phrased = scorePhrases(owner.passage.text.slice(start - from, end - from), phrases);
-    return [{ start, end, found: owner, score: scoreAt("sentences", place, passage) + phrased }];
+    const near = NEARNESS_SHARE * (found[passage]?.nearness?.get(start) ?? 0);
+    const score = scoreAt("sentences", place, passage) + near + phrased;
+    return [{ start, end, found: owner, score }];
   });
   return { passages: passages.sort(compareScores), sentences: sentences.sort(compareScores) };
 }
@@ -86,7 +89,7 @@ function weighParts(question: RerankedQuestion, weights: readonly number[]): num
   const { things } = question;
   if (things.length < 2) return [];
   const stems = listStems(question);
-  return things.map((part) =>
+  return things.map(({ stems: part }) =>
     weights.map((weight, place) => (part.has(stems[place] ?? "") ? weight : 0)),
   );
 }

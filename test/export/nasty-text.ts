@@ -71,7 +71,12 @@ export const nastyText: fc.Arbitrary<string> = fc
 
 /** Invisible characters that may stay: those of emoji, and joiners between letters. */
 export const SPELLING: RegExp = new RegExp(
-  ["\\p{RGI_Emoji}", "(?<=\\p{L}\\p{M}*)[\\u200c\\u200d](?=\\p{L})"].join("|"),
+  [
+    "\\p{RGI_Emoji}",
+    "(?<=\\p{L}\\p{M}*)[\\u200c\\u200d](?=\\p{L})",
+    // Arabic and Syriac signs that are seen, although Unicode files them under "format".
+    "[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2]",
+  ].join("|"),
   "gv",
 );
 

@@ -43,7 +43,7 @@ function isQuoted(words: string, known: readonly string[]): boolean {
 }
 
 function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** Quotation marks, dashes, spaces and the case of letters do not count. */

@@ -27,6 +27,7 @@ describe("a claim", () => {
     ["name", "Dora Quint said that the board bought 40 lamps."],
     ["quotation", "The board bought 40 “marvellous” lamps."],
     ["quotation", "The board bought 40 lamps, “said Dora Quill."],
+    ["quotation", "The board bought 40 “well-made (or so)” lamps."],
     ["negation", "The board never bought the 40 lamps."],
     ["unsupported", "Cabbages grow best in shade."],
   ])("with a foreign %s does not: %s", (reason, claim) => {
