@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildConfigSchema, writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
 import { writeAllHelp } from "../dist/cli/write-help.js";
-import { drawFloors, listFiles } from "./draw-floors.mjs";
+import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -52,8 +52,7 @@ const documents = {
         .join("\n\n"),
   },
   "ARCHITECTURE.md": {
-    floors: async () => fence("mermaid", await drawFloors()),
-    files: () => listFiles(),
+    rooms: async () => fence("mermaid", await drawRooms()),
   },
 };
 
