@@ -27,14 +27,14 @@ const readBlocks = (path: string, language: string): readonly string[] =>
     ([, code]) => code ?? "",
   );
 
-describe("README.md and ARCHITECTURE.md", () => {
+describe("the generated parts", () => {
   test("show the real answer, help, settings and rooms", () => {
     const { status, stderr } = runNode(["scripts/generate-docs.mjs", "--check"], root);
     expect(stderr).toBe("");
     expect(status).toBe(0);
   });
 
-  test("open with the two commands", () => {
+  test("README.md opens with the two commands", () => {
     const commands = readBlocks("README.md", "sh")[0];
     expect(commands).toBe(
       `npm ci && npm start -- ask "How far did the fighters' pay fall?"\nnpm ci && npm test\n`,
