@@ -43,7 +43,7 @@ export async function digestFolders(folders: readonly string[]): Promise<string>
 }
 
 /** What of the sources decides how articles are cut and embedded: another index for other code. */
-const indexSources = ["src/stages/ingest", "src/text", "src/adapters/builtin"] as const;
+const indexSources = ["src/corpus", "src/english", "src/text", "src/adapters/builtin"] as const;
 
 /** Converts the set and brings its index, kept by digest in `work`, up to date. */
 export async function openSet(

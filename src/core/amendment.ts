@@ -1,4 +1,4 @@
-// What may be rewritten in a document without touching a quote's words.
+// The edits that `verify --fix` may make in a document: a quote's marks, place or number, never its words.
 
 import type { CheckedDocuments } from "./check.ts";
 import type { Span } from "./span.ts";

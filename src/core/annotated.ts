@@ -1,4 +1,4 @@
-// What is written to a file: an outcome, and for a page the paragraphs of its quotes.
+// An answer ready to be written to a file; for a page, with the paragraph around each of its quotes.
 
 import type { AnswerOutcome, Excerpt } from "./answer.ts";
 

@@ -1,4 +1,4 @@
-// After verification: the only things that may be shown of an article.
+// What a question comes to after verification: an answer whose quotes are proved, or an abstention.
 
 import type { AboutReport } from "./article.ts";
 import type { Comparison } from "./comparison.ts";
@@ -13,7 +13,7 @@ import type { AnswerTime } from "./time.ts";
 
 declare const verified: unique symbol;
 
-/** The mark that only `stages/verify/mint-quote.ts` can give. */
+/** The mark that only `quote/mint-quote.ts` can give. */
 interface Minted {
   readonly [verified]: true;
 }

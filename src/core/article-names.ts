@@ -1,4 +1,4 @@
-// An article's metadata → the names that it goes by.
+// An article's metadata → the names that a reader may call it by: its title, its paper, its author.
 
 import type { ArticleMetadata } from "./article.ts";
 

@@ -1,4 +1,4 @@
-// One source text and what is known of it.
+// One source text, and what is known of it: title, author, publisher, day, and what of it is not prose.
 
 import type { Span } from "./span.ts";
 

@@ -1,4 +1,4 @@
-// What is told while a question is answered.
+// What is told while a question is answered, step by step: how it was understood, each claim, the outcome.
 
 import type { AnswerOutcome, Claim, Quote, Source } from "./answer.ts";
 

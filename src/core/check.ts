@@ -1,4 +1,4 @@
-// What a check of a document's quotes says: the quotations found and the verdict on each.
+// What `verify` says of a document: the quotations found in it, and the verdict on each (verified, altered, missing …).
 
 import type { Span } from "./span.ts";
 

@@ -1,4 +1,4 @@
-// Articles that carry the same text.
+// Articles that carry the same text, such as one agency report in three papers.
 
 import type { ArticleRecord } from "./index-state.ts";
 

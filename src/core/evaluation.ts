@@ -1,4 +1,4 @@
-// Questions with known answers, and what measuring them yields.
+// Questions with known answers, and what measuring them gives: scores, means, intervals.
 
 import type { Excerpt, Quote } from "./answer.ts";
 import type { AbstentionReason } from "./draft.ts";

@@ -1,4 +1,4 @@
-// What retrieval hands to a writer.
+// What a search hands to a writer: passages and sentences, each with its scores, and a confidence.
 
 import type { ArticleRecord } from "./index-state.ts";
 import type { StoredPassage } from "./passage.ts";

@@ -1,4 +1,4 @@
-// Who embedded and who wrote, told precisely enough to notice a change.
+// Which model embedded and which wrote: told so precisely that a change of model is noticed.
 
 /** Vectors of two embedders that differ in any field must never be compared. */
 export interface EmbedderIdentity {

@@ -1,4 +1,4 @@
-// What an index says of itself and of the articles in it.
+// What an index says of itself (layout, embedder, corpus) and of each article in it.
 
 import type { ArticleMetadata } from "./article.ts";
 import type { EmbedderIdentity } from "./identity.ts";

@@ -1,4 +1,4 @@
-// Every measure: its name in JSON, its title in tables, and how its value is written.
+// Every measure of an evaluation: its name in JSON, its title in tables, and how its value is written.
 
 export interface MeasureRow {
   readonly name: string;

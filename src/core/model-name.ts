@@ -1,4 +1,4 @@
-// How the user names a writer or an embedder → who provides it, and its name there.
+// A model as the user names it → its provider and its name there: `ollama:llama3.2` → `ollama`, `llama3.2`.
 
 import { PullquoteError } from "./errors.ts";
 

@@ -1,4 +1,4 @@
-// What the user passes through to a model server or provider.
+// Options that the user passes through to a model server: `--option num_ctx=8192`.
 
 /** `--option num_ctx=8192` → `{ num_ctx: 8192 }`. Names are the provider's own. */
 export type ModelOptions = Readonly<Record<string, string | number | boolean>>;

@@ -1,4 +1,4 @@
-// An article's metadata → the day it was published on.
+// An article's metadata → the day it was published on: `2016-03-09T10:00Z` → `2016-03-09`.
 
 import type { ArticleMetadata } from "./article.ts";
 

@@ -1,4 +1,4 @@
-// What the reader asks, and of which articles.
+// What a reader asks, how it was understood, and which articles may answer.
 
 /** Restricts a question to some articles. All given conditions must hold; lists are alternatives. */
 export interface Filters {

@@ -1,4 +1,4 @@
-// What asking an export's question again shows: its quotes then, the answer today, and what differs.
+// An export's question asked again: its quotes then, the answer today, and what differs.
 
 import type { AnswerOutcome, Quote } from "./answer.ts";
 import type { Change, Place, WordChange } from "./check.ts";

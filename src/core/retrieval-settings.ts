@@ -1,4 +1,4 @@
-// How evidence is found: which parts of retrieval take part.
+// How passages are ranked: which searches take part, and whether the best are read.
 
 /** A search over the store: by vectors, or by words. */
 export type SearchLeg = "dense" | "full-text";

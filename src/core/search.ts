@@ -1,4 +1,4 @@
-// What is shown of articles outside an answer.
+// Article text shown outside an answer: the passages of `search`, the whole article of `show`.
 
 import type { Excerpt } from "./answer.ts";
 import type { ArticleMetadata } from "./article.ts";

@@ -1,4 +1,4 @@
-// Scores of many questions → means with 95 % intervals; two settings → paired differences.
+// Scores of many questions → their means with 95 % intervals; of two settings → how far they differ, question by question.
 
 import type { Measure, PairedComparison, ScoredQuestion } from "../core/evaluation.ts";
 import { MEASURE_TABLE } from "../core/measure-table.ts";

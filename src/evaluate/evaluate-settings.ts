@@ -1,4 +1,4 @@
-// Questions with known answers + settings to compare → scores one by one, then the report.
+// Questions with known answers, and settings to compare → scores one by one, then the report. The room's table of contents.
 
 import { PullquoteError } from "../core/errors.ts";
 import type {

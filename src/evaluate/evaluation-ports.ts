@@ -1,4 +1,4 @@
-// What an evaluation needs, and what scoring one question yields.
+// What an evaluation needs from outside, and the type that scores one question.
 
 import type { AnswerPorts } from "../answer/answer-question.ts";
 import type {

@@ -1,4 +1,4 @@
-// How sure a writer was of each question → how well that tells the answerable from the rest.
+// How sure a writer was of each question → how well that tells questions with an answer from those without.
 
 import type { Measure, ScoredQuestion } from "../core/evaluation.ts";
 import { seedRandom } from "./seed-random.ts";

@@ -1,4 +1,4 @@
-// A question → its passages and their sentences, each as they are ranked.
+// A question → its passages and sentences in the order in which they are ranked.
 
 import type { Evidence, EvidenceSentence } from "../core/evidence.ts";
 import type { StoredPassage } from "../core/passage.ts";

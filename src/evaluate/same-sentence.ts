@@ -1,4 +1,4 @@
-// Two spans of one article → whether they are the same sentence.
+// Two spans of one article → whether they mean the same sentence, though their ends may differ.
 
 import type { Span } from "../core/span.ts";
 

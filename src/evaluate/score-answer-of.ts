@@ -1,4 +1,4 @@
-// One question, answered with these settings → its answer scores and what was quoted.
+// One question → it is answered, and the answer scored: what was quoted, what was missed, what was refused wrongly.
 
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerOutcome } from "../core/answer.ts";

@@ -1,4 +1,4 @@
-// One outcome + the judged sentences → its answer scores.
+// One outcome and the sentences that should have been quoted → its scores.
 
 import type { AnswerOutcome, Quote } from "../core/answer.ts";
 import type { EvaluationQuestion, LocatedEvidence, QuestionScores } from "../core/evaluation.ts";

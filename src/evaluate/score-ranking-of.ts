@@ -1,4 +1,4 @@
-// One answerable question, asked with these settings → its retrieval scores and the best passages.
+// One question with an answer → it is searched, and the ranking scored.
 
 import { readArticles } from "../corpus/read-articles.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";

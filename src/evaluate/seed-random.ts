@@ -1,4 +1,4 @@
-// A seed → numbers that look random and are the same run after run.
+// A seed → a generator of numbers that look random and are the same in every run.
 
 /** Mulberry32 (public domain, T. Ettinger): numbers from 0 to below 1. */
 export function seedRandom(seed: number): () => number {

@@ -1,4 +1,4 @@
-// Statements in order → claims, the date of each as its text.
+// Statements in order → claims that open with their date: "October 2015, as CNN tells it:" and the quotes.
 
 import type { DraftClaim, DraftQuote } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";

@@ -1,4 +1,4 @@
-// A sentence and the day of its article → the days that it tells of, and what they rest on.
+// A sentence and the day its article was published → the days it tells of: "on Monday" + 9 March 2016 → 7 March 2016.
 
 import type { DraftQuote } from "../core/draft.ts";
 import type { DaySpan } from "../english/times/calendar.ts";

@@ -1,4 +1,4 @@
-// Dated statements → the same, each with those that date what it tells otherwise.
+// Dated statements → the same, each beside those of other articles that date the same event otherwise.
 
 import type { ArticleRecord } from "../core/index-state.ts";
 import { publishedDay } from "../core/published-day.ts";

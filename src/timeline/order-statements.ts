@@ -1,4 +1,4 @@
-// Evidence on a subject → its sentences that can be dated, the earliest first.
+// Evidence on a subject → its sentences that can be dated, the earliest first, undated ones last.
 
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";

@@ -1,4 +1,4 @@
-// A subject → the dated statements on it in order, each with its verified quote, or an honest abstention.
+// A subject → its dated statements in order, each with a verified quote; or an abstention. The room's table of contents.
 
 import type { OutcomePorts } from "../answer/answer-question.ts";
 import { concludeInTime } from "../answer/conclude-in-time.ts";

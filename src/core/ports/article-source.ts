@@ -1,4 +1,4 @@
-// Where articles come from.
+// The port that articles come through: it lists files, and reads one when asked.
 
 import type { SourceText } from "../article.ts";
 import type { SkippedSource } from "../ingest-event.ts";

@@ -1,4 +1,4 @@
-// Text to vector.
+// The port of an embedding model: texts in, one vector of unit length each out.
 
 import type { EmbedderIdentity } from "../identity.ts";
 import type { Span } from "../span.ts";
