@@ -1,6 +1,6 @@
 // The program and its modules → the generated parts of the documents, written between their marks.
 //
-//   node scripts/generate-docs.mjs            writes README.md, docs/commands.md, ARCHITECTURE.md and the config's schema
+//   node scripts/generate-docs.mjs            writes the parts below and the config's schema
 //   node scripts/generate-docs.mjs --check    exits 1 where a document differs from the program
 //
 // A part stands between `<!-- generated: NAME -->` and `<!-- end of NAME -->`. Needs a build.
@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildConfigSchema, writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
 import { writeAllHelp } from "../dist/cli/write-help.js";
-import { drawFloors, listFiles } from "./draw-floors.mjs";
+import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -35,25 +35,20 @@ function answerSample() {
   }
 }
 
-const mainHelp = "pullquote --help";
 const showHelp = ({ command, text }) => `## ${command}\n\n${fence("text", text)}`;
 
 const documents = {
   "README.md": {
     "first answer": () => fence("text", answerSample()),
-    help: () => fence("text", writeAllHelp().find(({ command }) => command === mainHelp).text),
-    settings: () => writeSettingsTable(),
   },
   "docs/commands.md": {
-    help: () =>
-      writeAllHelp()
-        .filter(({ command }) => command !== mainHelp)
-        .map(showHelp)
-        .join("\n\n"),
+    help: () => writeAllHelp().map(showHelp).join("\n\n"),
+  },
+  "docs/settings.md": {
+    settings: () => writeSettingsTable(),
   },
   "ARCHITECTURE.md": {
-    floors: async () => fence("mermaid", await drawFloors()),
-    files: () => listFiles(),
+    rooms: async () => fence("mermaid", await drawRooms()),
   },
 };
 

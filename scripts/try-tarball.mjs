@@ -47,7 +47,8 @@ try {
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const env = isolateEnvironment(join(work, "home"));
-  run("npm", ["install", "--no-audit", "--no-fund", join(work, filename)], {
+  // Strict: a package that does not want this Node fails the installation instead of warning.
+  run("npm", ["install", "--engine-strict", "--no-audit", "--no-fund", join(work, filename)], {
     cwd: folder,
     env: { ...env, HOME: process.env.HOME ?? "" },
   });

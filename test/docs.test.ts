@@ -27,18 +27,47 @@ const readBlocks = (path: string, language: string): readonly string[] =>
     ([, code]) => code ?? "",
   );
 
-describe("README.md and ARCHITECTURE.md", () => {
-  test("show the real answer, help, settings, floors and files", () => {
+describe("the generated parts", () => {
+  test("show the real answer, help, settings and rooms", () => {
     const { status, stderr } = runNode(["scripts/generate-docs.mjs", "--check"], root);
     expect(stderr).toBe("");
     expect(status).toBe(0);
   });
 
-  test("open with the two commands", () => {
+  test("README.md opens with the two commands", () => {
     const commands = readBlocks("README.md", "sh")[0];
     expect(commands).toBe(
       `npm ci && npm start -- ask "How far did the fighters' pay fall?"\nnpm ci && npm test\n`,
     );
+  });
+});
+
+describe("the way through the code", () => {
+  /** Paths in backticks that lead to a file or a folder, from the root or from src/. */
+  const pathsIn = (document: string): readonly string[] =>
+    [...read(document).matchAll(/`([\w.-]+(?:\/[\w.-]+)+(?:\/|\.ts|\.mjs))`/g)].map(
+      ([, path]) => path ?? "",
+    );
+
+  test.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("%s names files that are there", (document) => {
+    const paths = pathsIn(document);
+    const missing = paths.filter(
+      (path) => !(existsSync(join(root, path)) || existsSync(join(root, "src", path))),
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
+  });
+
+  test("ARCHITECTURE.md can be read in one sitting", () => {
+    expect(read("ARCHITECTURE.md").split("\n").length).toBeLessThanOrEqual(250);
+  });
+
+  test("npm run files prints each folder with its files and their duties", () => {
+    const { status, stdout } = runNode(["scripts/list-files.mjs", "quote"], root);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^src\/quote\/ {2}\(\d+\)\n/);
+    expect(stdout).toMatch(/^ {2}mint-quote\.ts: \S/m);
+    expect(runNode(["scripts/list-files.mjs", "no-such-room"], root).status).toBe(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })
@@ -73,10 +74,40 @@ describe("the lock file", () => {
   });
 });
 
+describe("the workflow", () => {
+  interface Job {
+    readonly strategy: { readonly matrix: { readonly node?: number[]; readonly os?: string[] } };
+    readonly steps: readonly { readonly run?: string }[];
+  }
+  const text = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8");
+  const { jobs } = parse(text) as { jobs: Record<string, Job> };
+  const runs = (name: string) => jobs[name]?.steps.flatMap(({ run }) => run ?? []);
+
+  test("runs all of .ci/run on every Node that is promised", () => {
+    expect(jobs["everything"]?.strategy.matrix.node).toEqual([20, 22, 24]);
+    expect(runs("everything")).toContain(".ci/run");
+  });
+
+  test("does on macOS and Windows what a user does first", () => {
+    expect(jobs["smoke"]?.strategy.matrix.os).toEqual(["macos-latest", "windows-latest"]);
+    expect(runs("smoke")).toContain("node scripts/try-tarball.mjs");
+  });
+});
+
 describe("the top level", () => {
   test("holds what a reader looks for", () => {
     const top = new Set(tracked.map((name) => name.split("/")[0]));
-    const expected = ["src", "corpus", "index", "test", "docs", "bench", "scripts", ".ci"].concat(
+    const expected = [
+      "src",
+      "corpus",
+      "index",
+      "test",
+      "docs",
+      "bench",
+      "scripts",
+      ".ci",
+      ".github",
+    ].concat(
       ["package.json", "tsconfig.json", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"],
       ["CHANGELOG.md", "LICENSE"],
     );

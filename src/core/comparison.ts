@@ -1,4 +1,4 @@
-// What sources give as the answer, position by position, and why the positions differ.
+// Where articles differ on one question: each position with its value and quotes, and why they differ.
 
 import type { DraftQuote } from "./draft.ts";
 

@@ -1,4 +1,4 @@
-// A writer's word, before verification.
+// What a writer proposes before verification: claims, each with the places that it wants quoted.
 
 import type { WriterIdentity } from "./identity.ts";
 import type { Span } from "./span.ts";

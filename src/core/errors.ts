@@ -1,4 +1,4 @@
-// The one kind of error: what happened, and the command that fixes it.
+// The one kind of error: a code, what happened, and the command that mends it.
 
 export type ErrorCode =
   | "no-corpus"

@@ -1,4 +1,4 @@
-// What an ingest run tells while it works.
+// What is told while an index is brought up to date: articles read, files skipped and why, the summary.
 
 export type SkipReason =
   | "binary"

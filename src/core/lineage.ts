@@ -1,4 +1,4 @@
-// Where an article's words come from, as far as its text tells.
+// Where an article's words come from, as far as its text tells: copies, and papers that it relies on.
 
 import type { Span } from "./span.ts";
 

@@ -1,4 +1,4 @@
-// The units that are split, ranked and retrieved.
+// A passage: a run of whole sentences of one article, the unit that is embedded and found.
 
 import type { Span } from "./span.ts";
 

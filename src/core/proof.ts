@@ -1,4 +1,4 @@
-// The machine-readable part of an export: what it says of its quotes, trusted by nobody.
+// The block in an export from which each quote can be found again. Whoever reads it trusts nothing in it.
 
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { Filters } from "./question.ts";

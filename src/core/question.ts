@@ -1,4 +1,4 @@
-// What the reader asks, and of which articles.
+// What a reader asks, how it was understood, and which articles may answer.
 
 import type { AskedTerm, QuestionIntent } from "./question-intent.ts";
 

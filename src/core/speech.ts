@@ -1,4 +1,4 @@
-// Who says what a quote says, as far as its article tells.
+// Who says what a quote says: the article itself, or somebody that it names.
 
 import type { Span } from "./span.ts";
 

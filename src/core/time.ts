@@ -1,4 +1,4 @@
-// Days, and what a question asked of time.
+// Days as `YYYY-MM-DD`, and what a question asked of time: "since May", "before the strikes".
 
 /** Both days included, as `YYYY-MM-DD`. */
 export interface DaySpan {

@@ -1,4 +1,4 @@
-// A subject's dated statements in order, each by the number of its quote.
+// A subject's dated statements in order, each pointing at the quote that carries it.
 
 import type { AnswerOutcome } from "./answer.ts";
 import type { DaySpan } from "./time.ts";

@@ -1,4 +1,4 @@
-// A question's judgments + the articles' texts → evidence with its place, and what is missing.
+// A question's known answers and the articles → where each answer stands, and which are not there.
 
 import type { SourceText } from "../core/article.ts";
 import type {

@@ -1,4 +1,4 @@
-// One question's ranked passages and sentences + its evidence → its retrieval scores.
+// One question's ranked passages and what they should hold → recall, hits, MRR and nDCG.
 
 import type { Judgment, LocatedEvidence, QuestionScores } from "../core/evaluation.ts";
 import type { Span } from "../core/span.ts";

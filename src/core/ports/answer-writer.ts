@@ -1,4 +1,4 @@
-// Evidence in, draft out.
+// The port of a writer: evidence in; claims, or a refusal, out, each as soon as it is known.
 
 import type { DraftPart } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";

@@ -1,4 +1,4 @@
-// Messages in, a model's words out, piece by piece.
+// The port of a chat model: messages in, its words out, piece by piece.
 
 import type { PullquoteError } from "../errors.ts";
 import type { WriterIdentity } from "../identity.ts";

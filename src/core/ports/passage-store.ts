@@ -1,4 +1,4 @@
-// Passages with their vectors, kept between runs.
+// The port of the index: passages with their vectors, kept between runs, searched by vector, words or phrase.
 
 import type { PullquoteError } from "../errors.ts";
 import type { LegScores } from "../evidence.ts";

@@ -1,4 +1,4 @@
-// A named prompt and its fields → the messages that a model gets.
+// The port that makes prompts: a prompt's name and its fields → the messages for a model.
 
 /** One message of a chat, oldest first. */
 export interface PromptMessage {

@@ -1,4 +1,4 @@
-// A question and passages → for each sentence whether it answers, and where in it the answer stands.
+// The port of the reader, the model that reads a passage with a question: which sentence answers, and where in it.
 
 import type { Span } from "../span.ts";
 
