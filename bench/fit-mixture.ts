@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SentenceSignals } from "../src/core/evidence.ts";
-import type { ConfidenceSignals } from "../src/search/judge-confidence.ts";
+import type { ConfidenceSignals } from "../src/search/mixture.ts";
 import { type CollectedQuestion, collectSignals } from "./mixture/collect-signals.ts";
 import { applyLogistic, fitLogistic, type LogisticModel } from "./mixture/fit-logistic.ts";
 import {

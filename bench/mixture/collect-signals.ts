@@ -12,10 +12,7 @@ import type { Filters } from "../../src/core/question.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
-import {
-  type ConfidenceSignals,
-  listConfidenceSignals,
-} from "../../src/search/judge-confidence.ts";
+import { type ConfidenceSignals, listConfidenceSignals } from "../../src/search/mixture.ts";
 import { readEvidence, weighWords } from "../../src/search/read-evidence.ts";
 
 /** `gold`: groups of alternatives, one group for each thing that a full answer must hold; none for an unanswerable question. */

@@ -5,8 +5,7 @@ import { isMoney } from "../english/measures.ts";
 import { addDays } from "../english/times/calendar.ts";
 import { measureContainment } from "../text/similarity.ts";
 import { type Amount, relateAmounts } from "./amount.ts";
-import { readDates, relateDates } from "./dates.ts";
-import { isSameName } from "./names.ts";
+import { isSameName, readDates, relateDates } from "./names.ts";
 import { listOtherStems, PEOPLE } from "./select-statements.ts";
 import type { Care, Statement, Value } from "./statement.ts";
 

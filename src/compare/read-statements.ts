@@ -8,11 +8,9 @@ import type { Span } from "../core/span.ts";
 import { stemWord } from "../english/stems.ts";
 import type { AttributedSentence } from "../search/attribute-sentences.ts";
 import type { Amount } from "./amount.ts";
-import { readDates } from "./dates.ts";
-import { readName } from "./names.ts";
+import { readDates, readName } from "./names.ts";
 import { readAmounts } from "./read-amounts.ts";
-import { readHedge } from "./read-hedge.ts";
-import { readStance } from "./read-stance.ts";
+import { readHedge, readStance } from "./read-stance.ts";
 import type { Statement, Value } from "./statement.ts";
 
 interface Reading {

@@ -3,7 +3,7 @@
 import type { ValueHedge } from "../core/comparison.ts";
 import type { Span } from "../core/span.ts";
 import type { Amount } from "./amount.ts";
-import type { DatePoint } from "./dates.ts";
+import type { DatePoint } from "./names.ts";
 
 /**
  * How sure a difference must be: `careful` beside an answer, where nobody asked for a comparison; `wide`

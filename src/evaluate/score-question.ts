@@ -16,8 +16,8 @@ import { readArticles } from "../corpus/read-articles.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
-import { orderPassages } from "../search/order-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
+import { orderPassages } from "../search/search-passages.ts";
 import { countWords } from "../text/words.ts";
 import { isSameSentence, scoreRetrieval } from "./score-retrieval.ts";
 

@@ -3,10 +3,61 @@
 import { namePeriod } from "../english/iso-date.ts";
 import { listContentStems } from "../english/stems.ts";
 import { namePlainly } from "../english/times/calendar.ts";
-import type { AskedTime } from "./asked-time.ts";
-import { blotQuoted, dropWords } from "./question-text.ts";
-import { readAskedEvent } from "./read-asked-event.ts";
+import type { AskedTime, EventRelation } from "./asked-time.ts";
 import { readWindows, type Window } from "./read-windows.ts";
+
+const RELATION = "(?<relation>before|after|since|until|during)";
+const WORD = "[\\p{L}\\p{N}’'-]+";
+const EVENT = `(?<event>(?:the|this|that|his|her|its|their) ${WORD}(?: ${WORD}){0,6}?|\\p{Lu}${WORD}(?: (?:of |the |and )?(?:\\p{Lu}|\\d)[\\p{L}\\p{N}’'-]*){0,4})`;
+const HAPPENED =
+  "(?<verb> (?:began|begin|begins|started|start|starts|came|ended|happened|took place|broke out|occurred|was held|were held))?";
+/** "How long after the fire": the time itself is asked for. */
+const MEASURED = "(?<!\\b(?:long|soon|shortly|seconds|minutes|hours|days|weeks|months|years) )";
+const LAST = new RegExp(
+  `(?<![\\p{L}])${MEASURED}${RELATION} ${EVENT}${HAPPENED}(?=\\s*[?.!]*\\s*$)`,
+  "iu",
+);
+const FIRST = new RegExp(`^${RELATION} ${EVENT}${HAPPENED}(?=,)`, "iu");
+/** Before them people stand and speak. */
+const AUDIENCE =
+  /\b(?:court|judges?|jury|committee|panel|council|parliament|congress|senate|commission|tribunal|cameras?|public|press|door|mirror|name)$/iu;
+
+/** @param text the question without its quotations, unit for unit */
+function readAskedEvent(question: string, text: string): AskedTime | undefined {
+  const match = FIRST.exec(text) ?? LAST.exec(text);
+  const { relation = "", event = "" } = match?.groups ?? {};
+  if (match === null || listContentStems(event).length === 0 || AUDIENCE.test(event)) return;
+  if (!/^(?:the|this|that|his|her|its|their) /iu.test(event) && !/^\p{Lu}/u.test(event)) return;
+  const words = question.slice(match.index, match.index + match[0].length);
+  return {
+    kind: "event",
+    words,
+    search: question,
+    relation: relation.toLowerCase() as EventRelation,
+    event,
+  };
+}
+
+/** What stands between quotation marks is somebody's words: spaces take its place, unit for unit. */
+function blotQuoted(question: string): string {
+  return question.replaceAll(/“[^”]*”|"[^"]*"|(?<!\p{L})‘[^’]*’(?!\p{L})/gu, (quoted) =>
+    " ".repeat(quoted.length),
+  );
+}
+
+/** Without `[start, end)`, and what is left of commas and spaces around it; opens with a capital as before. */
+function dropWords(question: string, start: number, end: number): string {
+  const [before, after] = [question.slice(0, start), question.slice(end)];
+  const joined =
+    before.trim() === "" ? after.replace(/^[\s,]+/u, "") : `${before.trimEnd()}${joint(after)}`;
+  const rest = joined.replace(/,\s*(?=[?!.]*$)/u, "").trim();
+  return before.trim() === "" ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest;
+}
+
+function joint(after: string): string {
+  const trimmed = after.trimStart();
+  return /^[?!.,;:]|^$/u.test(trimmed) ? trimmed : ` ${trimmed}`;
+}
 
 /**
  * A window is read only where a preposition or a word like "last" makes the time one: "the 2014 cup"

@@ -7,7 +7,7 @@ import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
-import { findSummaryRequest } from "./find-summary-request.ts";
+import { findSummaryRequest } from "./find-request.ts";
 import { findSurveyRequest } from "./find-survey-request.ts";
 import { findNameRuns, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";

@@ -1,10 +1,14 @@
-// Passages found and the question's stems → how often each sentence, passage and article holds them.
+// Passages found and the question's stems → how often each sentence, passage and article holds them, and how many of the passages hold each.
 
+import { listArticleNames } from "../core/article.ts";
 import type { ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { StoredPassage } from "../core/passage.ts";
+import type { QuestionTerm } from "../core/question.ts";
+import type { AskedTerm } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
+import { composeHeading } from "../corpus/read/compose-heading.ts";
 import { listContentStems } from "../english/stems.ts";
-import { readHeading } from "./read-heading.ts";
 
 /** How often a text holds each of the question's stems, in their order, and how many stems it has. */
 export interface TermCounts {
@@ -76,4 +80,30 @@ function addCounts(parts: readonly (TermCounts | undefined)[], stems: number): T
     }
   }
   return { counts, length };
+}
+
+/** Nothing for an article that is not known. */
+function readHeading(record: ArticleRecord | undefined): string {
+  if (record === undefined) return "";
+  const { metadata } = record;
+  return composeHeading(listArticleNames(metadata), metadata.published?.value);
+}
+
+/**
+ * Full-text search brings rare words to the top, so a word that none of the passages found holds is,
+ * but for very long result lists, in none of those searched.
+ */
+export function surveyTerms(
+  terms: readonly AskedTerm[],
+  found: readonly StoredPassage[],
+  records: ReadonlyMap<string, ArticleRecord>,
+): QuestionTerm[] {
+  const holding = found.map(({ articleId, text }) => {
+    const heading = readHeading(records.get(articleId));
+    return new Set([...listContentStems(heading), ...listContentStems(text)]);
+  });
+  return terms.map((term) => ({
+    ...term,
+    passages: holding.filter((stems) => stems.has(term.stem)).length,
+  }));
 }

@@ -10,12 +10,12 @@ import { carriesSubject } from "../english/stems.ts";
 import { correctSpelling, listMissed } from "../question/correct-spelling.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { findWords } from "../text/words.ts";
+import { surveyTerms } from "./count-terms.ts";
 import { focusPassages } from "./focus-passages.ts";
 import { fuseLegs } from "./fuse-legs.ts";
 import { RANKINGS } from "./name-rankings.ts";
 import { rerankPassages } from "./rerank-passages.ts";
 import { scopeArticles } from "./scope-articles.ts";
-import { surveyTerms } from "./survey-terms.ts";
 
 export interface RetrievalPorts {
   readonly embedder: Embedder;

@@ -9,8 +9,7 @@ import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/term-weight.ts";
 import { type FoundPassages, filterFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
-import { judgeConfidence, listConfidenceSignals } from "./judge-confidence.ts";
-import { mixSignals, toProbability } from "./score-sentences.ts";
+import { judgeConfidence, listConfidenceSignals, mixSignals, toProbability } from "./mixture.ts";
 
 export interface ReadingPorts {
   readonly reader: Reader;

@@ -1,14 +1,29 @@
 // A query → the passages that match, each minted from its file.
 
 import type { SearchOutcome } from "../core/answer.ts";
+import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { requireIndex } from "../corpus/review-index.ts";
 import { verifyExcerpt } from "../quote/verify-excerpts.ts";
 import { findPassages, type RetrievalPorts } from "./find-passages.ts";
-import { orderPassages } from "./order-passages.ts";
 import { type ReadingPorts, readEvidence } from "./read-evidence.ts";
+
+/** Each passage once: a passage that was read for two parts of a question is one. */
+/** Those of a compound question stay in the order of its words. */
+export function orderPassages({
+  passages,
+  sentences,
+  question: { intent },
+}: Evidence): readonly ScoredPassage[] {
+  if (intent.isCompound) return passages;
+  const ordered = new Map<string, ScoredPassage>();
+  for (const scored of [...sentences.map(({ passage }) => passage), ...passages]) {
+    if (!ordered.has(scored.passage.id)) ordered.set(scored.passage.id, scored);
+  }
+  return [...ordered.values()];
+}
 
 export interface SearchPorts extends RetrievalPorts, ReadingPorts {
   readonly source: ArticleSource;

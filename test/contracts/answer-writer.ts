@@ -7,7 +7,7 @@ import type { Evidence } from "../../src/core/evidence.ts";
 import type { AnswerWriter } from "../../src/core/ports/answer-writer.ts";
 import { listContentStems } from "../../src/english/stems.ts";
 import { listTerms } from "../../src/question/question-words.ts";
-import { surveyTerms } from "../../src/search/survey-terms.ts";
+import { surveyTerms } from "../../src/search/count-terms.ts";
 import {
   makeEvidence,
   makePassage,

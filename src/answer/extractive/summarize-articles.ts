@@ -2,10 +2,10 @@
 
 import type { DraftPart } from "../../core/draft.ts";
 import type { Evidence } from "../../core/evidence.ts";
+import type { Span } from "../../core/span.ts";
 import { listContentStems } from "../../english/stems.ts";
 import { countWords } from "../../text/words.ts";
 import { introduceArticle } from "./introduce-article.ts";
-import { listSentences, type PlainSentence } from "./list-sentences.ts";
 
 /** Sentences of one article where it is alone, where there are few, where there are many. */
 const ALONE = 5;
@@ -111,4 +111,22 @@ function pickBest(
     return (sum / Math.max(1, stems.size)) * place;
   };
   return sentences.toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];
+}
+
+/** `text` is the article's at `[start, end)`. */
+export interface PlainSentence extends Span {
+  readonly articleId: string;
+  readonly text: string;
+}
+
+/** Evidence of whole articles → their sentences, article by article, in order. */
+export function listSentences({ passages }: Evidence): readonly PlainSentence[] {
+  return passages.flatMap(({ passage }) =>
+    passage.sentences.map(({ start, end }) => ({
+      articleId: passage.articleId,
+      start,
+      end,
+      text: passage.text.slice(start - passage.start, end - passage.start),
+    })),
+  );
 }

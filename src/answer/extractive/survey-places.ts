@@ -5,7 +5,7 @@ import type { Evidence } from "../../core/evidence.ts";
 import { listPlaces, type PlaceKind } from "../../english/country-names.ts";
 import { countWords } from "../../text/words.ts";
 import { introduceArticle } from "./introduce-article.ts";
-import { listSentences, type PlainSentence } from "./list-sentences.ts";
+import { listSentences, type PlainSentence } from "./summarize-articles.ts";
 
 /** Sentences shown. */
 const LIMIT = 8;

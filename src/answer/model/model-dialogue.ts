@@ -6,9 +6,8 @@ import type { Evidence } from "../../core/evidence.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { type FittedPrompt, fitPrompt, MOST_PASSAGES, type PromptParts } from "./fit-prompt.ts";
 import { judgeClaim } from "./judge-claim.ts";
-import type { ReplyClaim } from "./reply-claim.ts";
+import { composeReplySchema, type ReplyClaim } from "./reply-claim.ts";
 import { type ReplyForm, ReplyReader } from "./reply-reader.ts";
-import { composeReplySchema } from "./reply-schema.ts";
 
 const MOST_CLAIMS = 12;
 /** A prompt that the model still finds too long is tried with fewer passages, so many times. */

@@ -3,9 +3,9 @@
 import type { DraftPart } from "../../core/draft.ts";
 import type { Evidence } from "../../core/evidence.ts";
 import type { AnswerWriter } from "../../core/ports/answer-writer.ts";
+import type { Turn } from "../../core/question.ts";
 import type { PromptParts } from "./fit-prompt.ts";
 import { ModelDialogue } from "./model-dialogue.ts";
-import { restateWithModel } from "./restate-with-model.ts";
 
 export interface ModelWriterParts extends PromptParts {
   /** Judges whether there is evidence at all, and answers when nothing of the model's is left. */
@@ -69,4 +69,29 @@ async function collect(parts: AsyncIterable<DraftPart>): Promise<readonly DraftP
 function* answerBuiltin(writer: AnswerWriter, parts: readonly DraftPart[]): Generator<DraftPart> {
   yield { kind: "writer", identity: writer.identity };
   yield* parts;
+}
+
+const RESTATED_TOKENS = 96;
+const TURNS_SHOWN = 4;
+const LONGEST_RESTATEMENT = 1_500;
+
+/** @throws PullquoteError `writer-failed` | `interrupted` | `bad-prompt` */
+async function restateWithModel(
+  question: string,
+  conversation: readonly Turn[],
+  { model, prompts }: PromptParts,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const turns = conversation.slice(-TURNS_SHOWN).map((turn) => ({
+    question: turn.understood ?? turn.question,
+  }));
+  const messages = await prompts.render("follow-up", { question, turns });
+  if (model.countTokens(messages) + RESTATED_TOKENS > model.contextTokens) return;
+  let text = "";
+  for await (const part of model.reply({ messages, replyTokens: RESTATED_TOKENS }, signal)) {
+    if (part.kind === "text") text += part.text;
+    if (part.kind === "failed" && part.error.code !== "prompt-too-long") throw part.error;
+    if (text.length > LONGEST_RESTATEMENT) break;
+  }
+  return text.replaceAll(/<think>[\s\S]*?<\/think>/g, "");
 }

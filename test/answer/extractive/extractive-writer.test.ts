@@ -7,7 +7,7 @@ import type { DraftPart, DraftQuote } from "../../../src/core/draft.ts";
 import type { Evidence } from "../../../src/core/evidence.ts";
 import type { StoredPassage } from "../../../src/core/passage.ts";
 import { listTerms } from "../../../src/question/question-words.ts";
-import { surveyTerms } from "../../../src/search/survey-terms.ts";
+import { surveyTerms } from "../../../src/search/count-terms.ts";
 import { describeAnswerWriter } from "../../contracts/answer-writer.ts";
 import {
   makeEvidence,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSummaryRequest } from "../../src/question/find-summary-request.ts";
+import { findSummaryRequest } from "../../src/question/find-request.ts";
 
 describe("findSummaryRequest", () => {
   it.each([

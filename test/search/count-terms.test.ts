@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listTerms } from "../../src/question/question-words.ts";
-import { surveyTerms } from "../../src/search/survey-terms.ts";
+import { surveyTerms } from "../../src/search/count-terms.ts";
 import { makePassage, makeRecord } from "../fixtures/evidence-fixtures.ts";
 
 const one = makePassage("a.txt", 0, ["The quay closed."]);

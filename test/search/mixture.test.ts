@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
-import { judgeConfidence, listConfidenceSignals } from "../../src/search/judge-confidence.ts";
+import { judgeConfidence, listConfidenceSignals } from "../../src/search/mixture.ts";
 import {
   makeEvidence,
   makePassage,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pickSummarized } from "../../src/search/pick-summarized.ts";
+import { pickSummarized } from "../../src/search/gather-summary.ts";
 import { makePassage, makeRecord, scorePassage } from "../fixtures/evidence-fixtures.ts";
 
 describe("pickSummarized", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptCompletion } from "../../src/question/accept-completion.ts";
+import { acceptCompletion } from "../../src/question/restate-question.ts";
 
 const conversation = [{ question: "Why did Ghent sack nurses?", articleIds: [] }];
 const accept = (completed: string): string | undefined =>
