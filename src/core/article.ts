@@ -18,6 +18,15 @@ export interface AboutReport {
   readonly author?: string;
 }
 
+/** Something in the front matter that was not understood. `key` is empty where no field is meant. */
+export interface UnreadField {
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+  readonly key: string;
+  /** In words for the reader. */
+  readonly detail: string;
+}
+
 /** `published` is ISO 8601, `YYYY-MM-DD` or a full date-time; the other values are as written. */
 export interface ArticleMetadata {
   readonly title?: MetadataField;
@@ -27,6 +36,8 @@ export interface ArticleMetadata {
   readonly url?: MetadataField;
   readonly dateline?: MetadataField;
   readonly about?: AboutReport;
+  /** Present only where there is something that was not understood. */
+  readonly unread?: readonly UnreadField[];
 }
 
 /** Why a part of the text is kept out of passages. */

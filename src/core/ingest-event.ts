@@ -1,5 +1,7 @@
 // What an ingest run tells while it works.
 
+import type { UnreadField } from "./article.ts";
+
 export type SkipReason =
   | "binary"
   | "bad-encoding"
@@ -20,6 +22,11 @@ export interface SkippedSource {
   readonly detail: string;
 }
 
+/** Something in an article's front matter that was not understood. */
+export interface UnreadInArticle extends UnreadField {
+  readonly id: string;
+}
+
 export interface IngestSummary {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -28,6 +35,8 @@ export interface IngestSummary {
   readonly skipped: readonly SkippedSource[];
   /** Files left out because an article of that content was taken out of the index. */
   readonly forgotten: readonly string[];
+  /** Of all indexed articles, in their order. */
+  readonly unread: readonly UnreadInArticle[];
   readonly unchanged: number;
   readonly articles: number;
   readonly passages: number;

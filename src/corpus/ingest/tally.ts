@@ -27,6 +27,9 @@ export class Tally {
       removed: this.removed,
       skipped: this.skipped,
       forgotten: this.forgotten,
+      unread: records.flatMap(({ id, metadata }) =>
+        (metadata.unread ?? []).map((field) => ({ id, ...field })),
+      ),
       unchanged: this.unchanged,
       articles: records.length,
       passages: records.reduce((passages, record) => passages + record.passages, 0),
