@@ -114,6 +114,7 @@ export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
 export { reflowForTerminal, sanitizeTerminal } from "./export/sanitize-terminal.ts";
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
+export { foldName } from "./text/fold-name.ts";
 export { listChanges } from "./verify/amend/list-changes.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { projectCheck } from "./verify/report/project-check.ts";

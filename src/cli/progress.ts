@@ -6,7 +6,7 @@ import type { Screen } from "./terminal.ts";
 const LINE_INTERVAL_MS = 10_000;
 const REDRAW_INTERVAL_MS = 100;
 const MOST_SKIPPED_SHOWN = 10;
-const MOST_UNREAD_SHOWN = 10;
+const MOST_DOUBTS_SHOWN = 10;
 
 /** What the bar shows; times in milliseconds. */
 export interface ProgressFigures {
@@ -106,16 +106,16 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
     `index: ${total}${told.length > 0 ? ` (${told.join(", ")})` : ""}`,
     ...shown.map(({ id, detail }) => `  skipped ${id}: ${detail}`),
     ...(rest > 0 ? [`  … and ${rest} more; pullquote index --json lists them all`] : []),
-    ...describeUnread(summary),
+    ...describeDoubts(summary),
   ];
 }
 
 /** File, line and key of what front matter says and nobody understood. */
-function describeUnread({ unread }: IngestSummary): readonly string[] {
-  const rest = unread.length - MOST_UNREAD_SHOWN;
+function describeDoubts({ doubts }: IngestSummary): readonly string[] {
+  const rest = doubts.length - MOST_DOUBTS_SHOWN;
   return [
-    ...unread
-      .slice(0, MOST_UNREAD_SHOWN)
+    ...doubts
+      .slice(0, MOST_DOUBTS_SHOWN)
       .map(
         ({ id, line, key, detail }) => `  ${id}:${line}: ${key === "" ? "" : `${key}: `}${detail}`,
       ),

@@ -18,8 +18,11 @@ export interface AboutReport {
   readonly author?: string;
 }
 
-/** Something in the front matter that was not understood. `key` is empty where no field is meant. */
-export interface UnreadField {
+/**
+ * Something in the file that was not understood, or was guessed. `key` is the front matter's, empty where
+ * no field is meant.
+ */
+export interface Doubt {
   /** Line of the file, counted from 1. */
   readonly line: number;
   readonly key: string;
@@ -36,8 +39,8 @@ export interface ArticleMetadata {
   readonly url?: MetadataField;
   readonly dateline?: MetadataField;
   readonly about?: AboutReport;
-  /** Present only where there is something that was not understood. */
-  readonly unread?: readonly UnreadField[];
+  /** Present only where there is any. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** Why a part of the text is kept out of passages. */
@@ -82,6 +85,8 @@ export interface SourceText {
   readonly sha256: string;
   readonly textSha256: string;
   readonly size: number;
+  /** The legacy encoding that the bytes were read in, where neither a mark nor UTF-8 says one. */
+  readonly guessedEncoding?: string;
   /** Last change of the file's content or of its entry, milliseconds since 1970, fractions kept. */
   readonly modified: number;
 }

@@ -1,10 +1,11 @@
 // What an ingest run tells while it works.
 
-import type { UnreadField } from "./article.ts";
+import type { Doubt } from "./article.ts";
 
 export type SkipReason =
   | "binary"
   | "bad-encoding"
+  | "bad-name"
   | "empty"
   | "no-prose"
   | "too-large"
@@ -22,8 +23,8 @@ export interface SkippedSource {
   readonly detail: string;
 }
 
-/** Something in an article's front matter that was not understood. */
-export interface UnreadInArticle extends UnreadField {
+/** Something in an article that was not understood, or was guessed. */
+export interface DoubtInArticle extends Doubt {
   readonly id: string;
 }
 
@@ -36,7 +37,7 @@ export interface IngestSummary {
   /** Files left out because an article of that content was taken out of the index. */
   readonly forgotten: readonly string[];
   /** Of all indexed articles, in their order. */
-  readonly unread: readonly UnreadInArticle[];
+  readonly doubts: readonly DoubtInArticle[];
   readonly unchanged: number;
   readonly articles: number;
   readonly passages: number;

@@ -7,6 +7,7 @@ import { readArticles } from "../corpus/read-articles.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../english/speech/is-speaker.ts";
 import { readAskedSpeaker } from "../question/asked-speaker.ts";
+import { foldName } from "../text/fold-name.ts";
 import type { PassageSift } from "./find-passages.ts";
 
 /**
@@ -40,10 +41,10 @@ async function keepSpeaker(
 ): Promise<readonly ScoredPassage[]> {
   const ids = passages.map(({ passage }) => passage.articleId);
   const files = await readArticles(source, ids, signal);
-  const surnames = names.map((name) => name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
+  const surnames = names.map((name) => foldName(name.trim().split(/\s+/).at(-1) ?? ""));
   const holding = new Map(
     [...files].filter(([, { text }]) => {
-      const folded = text.toLowerCase();
+      const folded = foldName(text);
       return surnames.some((surname) => folded.includes(surname));
     }),
   );

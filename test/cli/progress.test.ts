@@ -16,7 +16,7 @@ const summary: IngestSummary = {
   removed: ["b.txt", "c.txt"],
   skipped: [{ id: "d.txt", reason: "binary", detail: "not text" }],
   forgotten: [],
-  unread: [],
+  doubts: [],
   unchanged: 4,
   articles: 5,
   passages: 1,

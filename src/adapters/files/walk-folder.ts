@@ -80,6 +80,9 @@ async function readEntries({ root, steps }: Place): Promise<Entries> {
     const entries = await readdir(join(root, ...steps), { withFileTypes: true });
     return { entries: entries.sort((left, right) => (left.name < right.name ? -1 : 1)) };
   } catch (cause) {
+    if (isLostName(steps.at(-1), cause)) {
+      return { entries: [], fault: skip(steps.join("/"), "bad-name", LOST_NAME) };
+    }
     if (steps.length > 0) {
       return { entries: [], fault: skip(steps.join("/"), "unreadable", explainFault(cause)) };
     }
@@ -97,23 +100,33 @@ interface Examined {
   readonly path: string;
   readonly size: number;
   readonly modified: number;
-  readonly fault: string | undefined;
+  readonly fault: { readonly reason: SkipReason; readonly detail: string } | undefined;
 }
+
+const LOST_NAME = "its name is not UTF-8, so the system does not find it by that name; rename it";
+
+/** Bytes of a name that are no UTF-8 become U+FFFD, under which no file is found. */
+const isLostName = (name: string | undefined, cause: unknown): boolean =>
+  name?.includes("\uFFFD") === true && faultCode(cause) === "ENOENT";
 
 function examine({ root, steps }: Place): Examined {
   const path = join(root, ...steps);
   const id = steps.join("/");
   try {
     const entry = lstatSync(path);
-    const fault = entry.isFile() ? undefined : "it is no regular file";
+    const irregular = { reason: "unreadable", detail: "it is no regular file" } as const;
+    const fault = entry.isFile() ? undefined : irregular;
     return { id, path, size: entry.size, modified: Math.max(entry.mtimeMs, entry.ctimeMs), fault };
   } catch (cause) {
-    return { id, path, size: 0, modified: 0, fault: explainFault(cause) };
+    const fault = isLostName(steps.at(-1), cause)
+      ? ({ reason: "bad-name", detail: LOST_NAME } as const)
+      : ({ reason: "unreadable", detail: explainFault(cause) } as const);
+    return { id, path, size: 0, modified: 0, fault };
   }
 }
 
 function listFile({ fault, ...file }: Examined, { maxFileBytes }: WalkLimits): ListedEntry {
-  if (fault !== undefined) return skip(file.id, "unreadable", fault);
+  if (fault !== undefined) return skip(file.id, fault.reason, fault.detail);
   if (file.size === 0) return skip(file.id, "empty", "the file is empty");
   if (file.size > maxFileBytes)
     return skip(file.id, "too-large", describeSize(file.size, maxFileBytes));

@@ -54,14 +54,14 @@ function projectGroup({ articles, independent }: CopyGroup): object {
  * front matter says but nobody understood a `!`.
  */
 export function describeArticle(record: ArticleRecord, screen: Screen): string {
-  const { title, publisher, published, author, unread = [] } = record.metadata;
+  const { title, publisher, published, author, doubts = [] } = record.metadata;
   const known = [publisher, author, published].flatMap((field) =>
     field ? [`${field.value}${field.origin === "found" ? "~" : ""}`] : [],
   );
   const below = [
     title?.value ?? "(no title known)",
     ...(known.length > 0 ? [known.join(" · ")] : []),
-    ...unread.map(({ line, key, detail }) => `! line ${line}: ${key && `${key}: `}${detail}`),
+    ...doubts.map(({ line, key, detail }) => `! line ${line}: ${key && `${key}: `}${detail}`),
   ];
   return [
     sanitizeTerminal(record.id),

@@ -7,7 +7,7 @@ import { followAnswer } from "../follow-answer.ts";
 import type { Invocation, RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
-import { noteUndated, readAskOptions, readFilters } from "../question-options.ts";
+import { noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 import { openStateStore } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
@@ -29,7 +29,7 @@ async function answer(
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteUndated(screen, readFilters(settings.values), outcome.searched);
+  noteFiltered(screen, readFilters(settings.values), outcome.searched);
   if (settings.values.history) keepAnswer(question, outcome, corpus);
   if (output) {
     const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);

@@ -4,7 +4,7 @@ import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { followAnswer } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
-import { noteUndated, readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import type { StateStore } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
@@ -58,7 +58,7 @@ export async function askInSession(
   });
   const outcome = await followAnswer(events, settings, screen, "as-it-comes", session.writer);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteUndated(screen, filters, outcome.searched);
+  noteFiltered(screen, filters, outcome.searched);
   turns.push({
     question,
     ...(outcome.understood !== undefined && { understood: outcome.understood }),

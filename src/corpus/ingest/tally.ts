@@ -27,8 +27,8 @@ export class Tally {
       removed: this.removed,
       skipped: this.skipped,
       forgotten: this.forgotten,
-      unread: records.flatMap(({ id, metadata }) =>
-        (metadata.unread ?? []).map((field) => ({ id, ...field })),
+      doubts: records.flatMap(({ id, metadata }) =>
+        (metadata.doubts ?? []).map((field) => ({ id, ...field })),
       ),
       unchanged: this.unchanged,
       articles: records.length,

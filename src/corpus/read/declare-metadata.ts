@@ -1,6 +1,6 @@
 // Front matter → what it declares of the article, and which of its fields were not understood.
 
-import type { AboutReport, UnreadField } from "../../core/article.ts";
+import type { AboutReport, Doubt } from "../../core/article.ts";
 import { isAmbiguousDate, readDateTime } from "../../english/date.ts";
 import type { FieldValue, FrontMatterEntry } from "./parse-fields.ts";
 import type { FrontMatter } from "./read-front-matter.ts";
@@ -13,7 +13,7 @@ export interface DeclaredMetadata {
   readonly url?: string;
   readonly dateline?: string;
   readonly about?: AboutReport;
-  readonly unread?: readonly UnreadField[];
+  readonly doubts?: readonly Doubt[];
 }
 type Field = "title" | "author" | "publisher" | "published" | "url" | "dateline";
 
@@ -81,8 +81,8 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>()[\]"']+/i;
 /** Never throws. The first key of a field's list that says anything counts. */
 export function declareMetadata(front: FrontMatter | undefined): DeclaredMetadata {
   if (front === undefined) return {};
-  const unread: UnreadField[] = front.unread.map((fault) => ({ ...fault, key: "" }));
-  const read = (field: Field): string | undefined => readField(field, front.entries, unread);
+  const doubts: Doubt[] = front.doubts.map((fault) => ({ ...fault, key: "" }));
+  const read = (field: Field): string | undefined => readField(field, front.entries, doubts);
   const about = readAbout(front.entries.find(({ key }) => key === "about")?.value);
   const declared = {
     ...give("title", read("title")),
@@ -93,7 +93,7 @@ export function declareMetadata(front: FrontMatter | undefined): DeclaredMetadat
     ...give("dateline", read("dateline")),
     ...(about === undefined ? {} : { about }),
   };
-  return unread.length === 0 ? declared : { ...declared, unread };
+  return doubts.length === 0 ? declared : { ...declared, doubts };
 }
 
 const give = (field: Field, value: string | undefined): Partial<Record<Field, string>> =>
@@ -104,7 +104,7 @@ const flattenKey = (key: string): string => key.replace(/[\s_.:-]/g, "");
 function readField(
   field: Field,
   entries: readonly FrontMatterEntry[],
-  unread: UnreadField[],
+  doubts: Doubt[],
 ): string | undefined {
   for (const key of KEYS[field]) {
     const same = entries.filter((entry) => flattenKey(entry.key) === key);
@@ -112,22 +112,31 @@ function readField(
       ...entry,
       reading: READERS[field](entry.value) || undefined,
     }));
+    if (!SHARED.has(key)) tellMissed(field, readings, doubts);
     const read = readings.filter(({ reading }) => reading !== undefined);
-    const missed = SHARED.has(key) ? [] : readings.filter(({ reading }) => reading === undefined);
-    for (const entry of missed) {
-      const isSaid = listTexts(entry.value).some((text) => !NOTHING.has(text.toLowerCase()));
-      if (isSaid) unread.push(tell(entry, explain(field, entry.value)));
-    }
-    if (read.length === 0) continue;
+    const first = read[0]?.reading;
+    if (first === undefined) continue;
     if (field === "author") return joinNames(read);
-    const other = read.find(({ reading }) => reading !== read[0]?.reading);
-    if (other) unread.push(tell(other, "the key stands here a second time; the first is used"));
-    return read[0]?.reading;
+    const other = read.find(({ reading }) => reading !== first);
+    if (other) doubts.push(tell(other, "the key stands here a second time; the first is used"));
+    return first;
   }
   return undefined;
 }
 
-const tell = ({ line, key }: FrontMatterEntry, detail: string): UnreadField => ({
+function tellMissed(
+  field: Field,
+  readings: readonly (FrontMatterEntry & { readonly reading: string | undefined })[],
+  doubts: Doubt[],
+): void {
+  for (const entry of readings) {
+    const isSaid = listTexts(entry.value).some((text) => !NOTHING.has(text.toLowerCase()));
+    if (isSaid && entry.reading === undefined)
+      doubts.push(tell(entry, explain(field, entry.value)));
+  }
+}
+
+const tell = ({ line, key }: FrontMatterEntry, detail: string): Doubt => ({
   line,
   key,
   detail,

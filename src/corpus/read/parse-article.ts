@@ -3,6 +3,7 @@
 import type {
   Article,
   ArticleMetadata,
+  Doubt,
   MetadataField,
   MetadataOrigin,
   SourceText,
@@ -29,14 +30,27 @@ export function parseArticle(source: SourceText): Article {
       : [{ start: front.start, end: front.end, reason: "front-matter" as const }];
   return {
     ...source,
-    metadata: joinMetadata(declared, found),
+    metadata: joinMetadata(declared, found, tellGuess(source)),
     excluded: [...own, ...excluded],
     blocks,
   };
 }
 
-function joinMetadata(declared: DeclaredMetadata, found: Finding): ArticleMetadata {
-  const { about, unread } = declared;
+/** The first line that would read otherwise in another encoding, with the one that was guessed. */
+function tellGuess({ guessedEncoding, text }: SourceText): readonly Doubt[] {
+  if (guessedEncoding === undefined) return [];
+  const at = Math.max(text.search(/[^\0-\x7f]/), 0);
+  const detail = `no UTF-8; read as ${guessedEncoding}, which gives each byte again, but is a guess`;
+  return [{ line: text.slice(0, at).split(/\r\n|\r|\n/).length, key: "", detail }];
+}
+
+function joinMetadata(
+  declared: DeclaredMetadata,
+  found: Finding,
+  guessed: readonly Doubt[],
+): ArticleMetadata {
+  const { about } = declared;
+  const doubts = [...guessed, ...(declared.doubts ?? [])];
   return {
     ...field("title", declared, found),
     ...field("author", declared, found),
@@ -45,7 +59,7 @@ function joinMetadata(declared: DeclaredMetadata, found: Finding): ArticleMetada
     ...field("url", declared, found),
     ...field("dateline", declared, found),
     ...(about === undefined ? {} : { about }),
-    ...(unread === undefined ? {} : { unread }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 

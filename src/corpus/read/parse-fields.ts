@@ -12,7 +12,7 @@ export interface FrontMatterEntry {
 }
 export interface ParsedFields {
   readonly entries: readonly FrontMatterEntry[];
-  readonly unread: readonly { readonly line: number; readonly detail: string }[];
+  readonly doubts: readonly { readonly line: number; readonly detail: string }[];
 }
 
 /** Deeper than any real front matter, and far from what the reader's stack can hold. */
@@ -24,7 +24,7 @@ const LINE_END = /\r\n|\r|\n/;
 
 /** Every scalar stays text. Lines are counted from 0. What is no YAML is read line by line. */
 export function parseYaml(source: string): ParsedFields {
-  if (nests(source)) return { entries: [], unread: [{ line: 0, detail: "it nests too deeply" }] };
+  if (nests(source)) return { entries: [], doubts: [{ line: 0, detail: "it nests too deeply" }] };
   const lineCounter = new LineCounter();
   const root = parseDocument(source, {
     schema: "failsafe",
@@ -40,12 +40,12 @@ export function parseYaml(source: string): ParsedFields {
     const line = lineCounter.linePos(key.range?.[0] ?? 0).line - 1;
     addEntry(entries, String(key.value), readNode(value as Node | null, 0), line);
   }
-  return { entries, unread: [] };
+  return { entries, doubts: [] };
 }
 
 /** As {@link parseYaml}, for TOML. */
 export function parseToml(source: string): ParsedFields {
-  if (nests(source)) return { entries: [], unread: [{ line: 0, detail: "it nests too deeply" }] };
+  if (nests(source)) return { entries: [], doubts: [{ line: 0, detail: "it nests too deeply" }] };
   let table: Record<string, unknown>;
   try {
     table = parseTomlText(source, { integersAsBigInt: true });
@@ -59,7 +59,7 @@ export function parseToml(source: string): ParsedFields {
     const at = lines.findIndex((line) => new RegExp(`^\\s*\\[*["']?${name}\\b`).test(line));
     addEntry(entries, key, readToml(value, 0), Math.max(at, 0));
   }
-  return { entries, unread: [] };
+  return { entries, doubts: [] };
 }
 
 /** Lines above the first blank one, where two of them at least name what only a header names. */
@@ -140,22 +140,21 @@ const foldKey = (key: string): string =>
  */
 function parseLines(source: string, sign: ":" | "="): ParsedFields {
   const entries: FrontMatterEntry[] = [];
-  const unread: { line: number; detail: string }[] = [];
-  let open: string[] | undefined;
+  const doubts: { line: number; detail: string }[] = [];
+  let open: string[] = [];
   for (const [line, text] of source.split(LINE_END).entries()) {
     const [, key, value = ""] = FIELD[sign].exec(text.trimEnd()) ?? [];
     const item = /^\s*- (.*)$/.exec(text)?.[1];
     if (key !== undefined) {
-      const written = readWritten(value);
-      open = written === "" ? [] : undefined;
-      entries.push({ key: key.toLowerCase(), value: open ?? written, line });
-    } else if (item !== undefined && open !== undefined) {
+      open = [];
+      entries.push({ key: key.toLowerCase(), value: readWritten(value) || open, line });
+    } else if (item !== undefined) {
       open.push(unquote(item.trim()));
     } else if (!SILENT_LINE.test(text)) {
-      unread.push({ line, detail: `${JSON.stringify(text.trim().slice(0, 60))} is no field` });
+      doubts.push({ line, detail: `${JSON.stringify(text.trim().slice(0, 60))} is no field` });
     }
   }
-  return { entries, unread };
+  return { entries, doubts };
 }
 
 const FIELD = {

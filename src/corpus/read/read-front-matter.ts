@@ -13,9 +13,9 @@ export interface FrontMatter extends Span {
   /** In the order written; a key that is written twice is here twice. Plain values only. */
   readonly entries: readonly FrontMatterEntry[];
   /** Lines that could not be read, each with the reason. */
-  readonly unread: readonly UnreadLine[];
+  readonly doubts: readonly DoubtfulLine[];
 }
-export interface UnreadLine {
+export interface DoubtfulLine {
   /** Of the file, counted from 1. */
   readonly line: number;
   readonly detail: string;
@@ -41,7 +41,7 @@ const KEY_LINE = /^[ \t]*["']?[\p{L}\w][\p{L}\w .:-]{0,60}["']?[ \t]*[:=](?:[ \t
  * Front matter at the start of a text: YAML between `---`, TOML between `+++`, JSON, or lines
  * `Title: …` above a blank line; `undefined` where there is none. It is data only: every scalar stays
  * text as written, aliases and tags are not resolved, and a fence that names another language
- * (`---js`) is set aside unread.
+ * (`---js`) is set aside doubts.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const blank = BLANK.exec(text)?.[0] ?? "";
@@ -54,7 +54,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     start: 0,
     end: blank.length + block.length,
     entries: block.fields.entries.map((entry) => ({ ...entry, line: entry.line + line })),
-    unread: block.fields.unread.map((fault) => ({ ...fault, line: fault.line + line })),
+    doubts: block.fields.doubts.map((fault) => ({ ...fault, line: fault.line + line })),
   };
 }
 
@@ -87,7 +87,7 @@ function parseLanguage(language: string, source: string): ParsedFields {
   if (/^(?:|yaml|yml|json)$/.test(language)) return parseYaml(source);
   if (language === "toml") return parseToml(source);
   const detail = `front matter in ${language} is not read; write it as YAML`;
-  return { entries: [], unread: [{ line: -1, detail }] };
+  return { entries: [], doubts: [{ line: -1, detail }] };
 }
 
 /** Between two rules of a text stands prose, not a key on the first line. */
@@ -102,10 +102,10 @@ function readUnclosed(rest: string, mark: string, before: number): HeadBlock | u
   const lines = paragraph.split(LINE_END);
   if (!lines.every((line) => KEY_LINE.test(line) || /^\s*(?:- |\S.*:\s)/.test(line)))
     return undefined;
-  const { entries, unread } = mark === "+++" ? parseToml(paragraph) : parseYaml(paragraph);
+  const { entries, doubts } = mark === "+++" ? parseToml(paragraph) : parseYaml(paragraph);
   if (!entries.some(({ key }) => OWN_KEY.test(key))) return undefined;
   const detail = `the ${mark} that opens the front matter is never closed`;
-  const fields = { entries, unread: [{ line: -1, detail }, ...unread] };
+  const fields = { entries, doubts: [{ line: -1, detail }, ...doubts] };
   return { length: before + paragraph.length, firstLine: 2, fields };
 }
 
@@ -122,7 +122,7 @@ function readHeader(head: string): HeadBlock | undefined {
   const entries = parseHeader(paragraph);
   return entries === undefined
     ? undefined
-    : { length: paragraph.length, firstLine: 1, fields: { entries, unread: [] } };
+    : { length: paragraph.length, firstLine: 1, fields: { entries, doubts: [] } };
 }
 
 const countLineEnds = (text: string): number => text.match(LINE_END)?.length ?? 0;

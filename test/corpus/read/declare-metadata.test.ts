@@ -20,7 +20,7 @@ const read = (head: string): ArticleMetadata => {
   expect(prose).toEqual([BODY]);
   return article.metadata;
 };
-const told = ({ about, unread, ...fields }: ArticleMetadata): Record<string, string> =>
+const told = ({ about, doubts, ...fields }: ArticleMetadata): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([key, { value }]) => [key, value]));
 const yaml = (...lines: string[]): string => `---\n${lines.join("\n")}\n---`;
 
@@ -178,11 +178,11 @@ describe("what is there but not understood is told with its line and key", () =>
     ],
     [["title: Lock: it opens", "    stray"], { line: 3, key: "", detail: '"stray" is no field' }],
   ])("%j", (lines, fault) => {
-    expect(read(yaml(...lines)).unread).toEqual([fault]);
+    expect(read(yaml(...lines)).doubts).toEqual([fault]);
   });
 
   test.each([[["tags: [a]", "created: 2023-05-06", "aliases:"]], [["author:", "date: null"]]])(
     "but nothing is told of %j",
-    (lines) => expect(read(yaml(...lines)).unread).toBeUndefined(),
+    (lines) => expect(read(yaml(...lines)).doubts).toBeUndefined(),
   );
 });
