@@ -64,6 +64,7 @@ export type { ArticleRecord, IndexState } from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,
+  OtherKind,
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
@@ -76,6 +77,7 @@ export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
+export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";

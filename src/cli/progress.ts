@@ -1,6 +1,11 @@
 // The events of an index run → a bar, or a line now and then, and a summary on stderr.
 
-import type { IngestEvent, IngestSummary } from "../index.ts";
+import {
+  describeOtherKinds,
+  type IngestEvent,
+  type IngestSummary,
+  type OtherKind,
+} from "../index.ts";
 import type { Screen } from "./terminal.ts";
 
 const LINE_INTERVAL_MS = 10_000;
@@ -106,7 +111,17 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
     `index: ${total}${told.length > 0 ? ` (${told.join(", ")})` : ""}`,
     ...shown.map(({ id, detail }) => `  skipped ${id}: ${detail}`),
     ...(rest > 0 ? [`  … and ${rest} more; pullquote index --json lists them all`] : []),
+    ...tellOtherKinds(summary.otherKinds).map((line) => `  ${line}`),
     ...describeDoubts(summary),
+  ];
+}
+
+/** One line where the folder has files of other kinds, else none. */
+export function tellOtherKinds(kinds: readonly OtherKind[]): readonly string[] {
+  if (kinds.length === 0) return [];
+  const files = kinds.reduce((sum, kind) => sum + kind.files, 0);
+  return [
+    `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); only .txt, .md and .markdown are`,
   ];
 }
 

@@ -19,6 +19,8 @@ export interface Screen {
   print(text: string): void;
   /** One line to stderr, with control characters made visible; nothing with `--quiet`. */
   note(text: string): void;
+  /** As `note`, but `--quiet` does not silence it: without it an answer would be misread. */
+  warn(text: string): void;
   /** As `note`, but in place of the line before; "" clears it. Only where `redraws`. */
   redraw(text: string): void;
 }
@@ -54,6 +56,7 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
     note: (text) => {
       if (!quiet) writeNote(text, stderr);
     },
+    warn: (text) => writeNote(text, stderr),
     redraw: (text) => {
       if (redraws) stderr.write(`\r\u001B[2K${cutToLine(sanitizeTerminal(text), stderr)}`);
     },

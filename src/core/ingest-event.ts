@@ -28,12 +28,20 @@ export interface DoubtInArticle extends Doubt {
   readonly id: string;
 }
 
+/** Files of one kind that is not read, by the ending of their names: `.pdf`; `""` where they have none. */
+export interface OtherKind {
+  readonly ending: string;
+  readonly files: number;
+}
+
 export interface IngestSummary {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
   readonly skipped: readonly SkippedSource[];
+  /** Most files first. */
+  readonly otherKinds: readonly OtherKind[];
   /** Files left out because an article of that content was taken out of the index. */
   readonly forgotten: readonly string[];
   /** Of all indexed articles, in their order. */

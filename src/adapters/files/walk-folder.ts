@@ -25,31 +25,42 @@ const ARTICLE = /\.(?:txt|md|markdown)$/i;
 
 export const isArticleName = (name: string): boolean => ARTICLE.test(name);
 
-/** `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. */
+/**
+ * `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. Open
+ * folders wait in a list, not in calls: thousands may lie in one another.
+ */
 export async function* walkFolder(root: string, limits: WalkLimits): AsyncIterable<ListedEntry> {
-  yield* walk({ root, steps: [] }, limits);
-}
-
-async function* walk(place: Place, limits: WalkLimits): AsyncIterable<ListedEntry> {
-  const { entries, fault } = await readEntries(place);
+  const waiting: Found[] = [];
+  const enter = async (steps: readonly string[]): Promise<ListedEntry | undefined> => {
+    const { entries, fault } = await readEntries({ root, steps });
+    const wanted = entries.filter(({ name }) =>
+      limits.only === undefined ? !isPassedOver(name) : name === limits.only,
+    );
+    for (const entry of wanted.reverse()) waiting.push({ entry, steps: [...steps, entry.name] });
+    return fault;
+  };
+  const fault = await enter([]);
   if (fault !== undefined) yield fault;
-  for (const entry of entries) {
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     stopIfAborted(limits.signal);
-    const isWanted =
-      limits.only === undefined ? !isPassedOver(entry.name) : entry.name === limits.only;
-    if (isWanted)
-      yield* listEntry({ ...place, steps: [...place.steps, entry.name] }, entry, limits);
+    const { entry, steps } = next;
+    const told = entry.isDirectory()
+      ? await enter(steps)
+      : await listEntry({ root, steps }, entry, limits);
+    if (told !== undefined) yield told;
   }
 }
 
-async function* listEntry(
-  place: Place,
-  entry: Dirent,
-  limits: WalkLimits,
-): AsyncIterable<ListedEntry> {
-  if (entry.isSymbolicLink()) yield listLink(await followLink(place), place);
-  else if (entry.isDirectory()) yield* walk(place, limits);
-  else if (isArticleName(entry.name)) yield listFile(examine(place), limits);
+interface Found {
+  readonly entry: Dirent;
+  /** Folders below the root, and the entry's own name. */
+  readonly steps: readonly string[];
+}
+
+async function listEntry(place: Place, entry: Dirent, limits: WalkLimits): Promise<ListedEntry> {
+  if (entry.isSymbolicLink()) return listLink(await followLink(place), place);
+  if (isArticleName(entry.name)) return listFile(examine(place), limits);
+  return { kind: "other", id: place.steps.join("/") };
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

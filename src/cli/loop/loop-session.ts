@@ -6,7 +6,7 @@ import { followAnswer } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
 import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
-import type { StateStore } from "../state/session-store.ts";
+import { type StateStore, tellUnkept } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -65,8 +65,22 @@ export async function askInSession(
     articleIds: outcome.sources.map(({ articleId }) => articleId),
   });
   outcomes.push(outcome);
-  store?.addQuestion(question);
-  const { corpus: folder, index } = corpus.location;
-  store?.saveSession({ corpus: folder, index, outcomes });
+  if (store !== undefined)
+    keep(question, session, store)
+      .slice(0, outcomes.length > 1 ? 0 : 1)
+      .forEach(screen.note);
   return outcome;
+}
+
+function keep(
+  question: string,
+  { corpus, outcomes }: LoopSession,
+  store: StateStore,
+): readonly string[] {
+  const { corpus: folder, index } = corpus.location;
+  const kept = [
+    store.addQuestion(question),
+    store.saveSession({ corpus: folder, index, outcomes }),
+  ];
+  return tellUnkept(kept, store);
 }
