@@ -1,9 +1,11 @@
 // An article id → its whole text as minted excerpts, block by block.
 
+import type { Article, ExclusionReason } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { ShownArticle } from "../core/search.ts";
-import { verifyExcerpts } from "../quote/verify-excerpts.ts";
+import type { Span } from "../core/span.ts";
+import { verifyExcerpt } from "../quote/verify-excerpts.ts";
 import { linesAt } from "../text/lines.ts";
 import { parseArticle } from "./read/parse-article.ts";
 
@@ -22,19 +24,33 @@ export async function showArticle(
     });
   }
   const article = parseArticle(file);
-  const drafts = article.blocks.map(({ start, end }) => ({
-    articleId,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  }));
+  const parts = listParts(article);
   const files = new Map([[articleId, file]]);
-  const excerpts = verifyExcerpts(drafts, { files, digests: new Map([[articleId, file.sha256]]) });
+  const known = { files, digests: new Map([[articleId, file.sha256]]) };
   const lines = linesAt(
     article.text,
-    excerpts.map(({ start }) => start),
+    parts.map(({ start }) => start),
   );
-  const blocks = excerpts.map((excerpt, index) => ({ excerpt, line: lines[index] ?? 1 }));
+  const blocks = parts.flatMap(({ start, end, excluded }, index) => {
+    const text = article.text.slice(start, end);
+    const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
+    const line = lines[index] ?? 1;
+    return excerpt ? [{ excerpt, line, ...(excluded === undefined ? {} : { excluded }) }] : [];
+  });
   const { id, path, metadata } = article;
   return { articleId: id, path, metadata, blocks };
+}
+
+interface Part extends Span {
+  readonly excluded?: ExclusionReason;
+}
+
+/** Everything but the front matter and what is blank, in the order of the text. */
+function listParts({ text, blocks, excluded }: Article): readonly Part[] {
+  const around = excluded
+    .filter(({ reason }) => reason !== "front-matter")
+    .map(({ start, end, reason }) => ({ start, end, excluded: reason }));
+  return [...blocks, ...around]
+    .filter(({ start, end }) => text.slice(start, end).trim() !== "")
+    .sort((one, other) => one.start - other.start);
 }

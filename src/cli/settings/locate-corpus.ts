@@ -62,7 +62,7 @@ export function requireCorpus(settings: Settings, location: Location): void {
 }
 
 /** The real path, as far as it exists: an index must be found after its corpus was deleted. */
-function findRealPath(path: string): string {
+export function findRealPath(path: string): string {
   const absolute = resolve(path);
   try {
     return realpathSync.native(absolute);
