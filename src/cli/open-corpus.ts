@@ -15,7 +15,7 @@ import { count, describeSummary, followIndexRun, tellOtherKinds } from "./progre
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
-import type { Screen } from "./terminal.ts";
+import { type Screen, writeNote } from "./terminal.ts";
 
 /** More than this many passages are not embedded while somebody waits for an answer. */
 const REFRESH_LIMIT_PASSAGES = 2000;
@@ -64,6 +64,7 @@ export function openAt(settings: Settings, location: Location): Promise<Assistan
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     ...readModelChoice(settings.values),
+    warn: (text) => writeNote(text),
   });
 }
 
