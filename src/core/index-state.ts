@@ -36,4 +36,4 @@ export interface Tombstone {
 }
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;

@@ -113,6 +113,7 @@ class LanceStore implements PassageStore {
   optimize(): Promise<void> {
     return this.#translating(async () => {
       await tidyTables(await this.#keeper.tables());
+      await this.#keeper.record();
       const state = await this.#keeper.state();
       if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
       await this.#keeper.markFinished();
