@@ -74,6 +74,7 @@ export type { ArticleRecord, CopyGroup, IndexState } from "./core/index-state.ts
 export type {
   IngestEvent,
   IngestSummary,
+  OtherKind,
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
@@ -83,6 +84,7 @@ export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
+export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
@@ -124,6 +126,7 @@ export {
 } from "./export/terminal-text.ts";
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
+export { foldName } from "./text/fold-name.ts";
 export { listChanges } from "./verify/amend/list-changes.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { projectCheck } from "./verify/report/project-check.ts";

@@ -95,6 +95,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-ollama", "adapters/files/planted-ollama.ts", 'import "ollama";'],
   ["one-door-langchain", "adapters/ollama/planted.ts", 'import "langchain";'],
   ["one-door-front-matter-reader", "cli/planted-yaml.ts", 'import "yaml";'],
+  ["one-door-front-matter-reader", "text/planted-toml.ts", 'import "smol-toml";'],
   ["one-door-stemmer", "corpus/read/planted-stem.ts", 'import "porter2";'],
   ["one-door-markdown", "export/planted-marked.ts", 'import "marked";'],
   ["one-door-character-references", "cli/planted-entities.ts", 'import "entities";'],

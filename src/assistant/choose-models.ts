@@ -21,6 +21,8 @@ export interface ModelChoice {
   readonly modelOptions?: ModelOptions | undefined;
   /** Folder of the user's own prompts; a prompt that it lacks is the shipped one. */
   readonly prompts?: string | undefined;
+  /** Is told what the user should know of a model that works but not as asked. */
+  readonly warn?: ((text: string) => void) | undefined;
 }
 
 /** @throws PullquoteError `bad-setting` | `writer-failed` | `provider-missing` | `interrupted` */
@@ -64,7 +66,7 @@ export async function openPrompts(folder: string | undefined): Promise<PromptRen
 
 /** @throws PullquoteError `bad-setting` | `embedder-failed` | `provider-missing` | `interrupted` */
 export async function openEmbedder(
-  { embedder = BUILTIN_EMBEDDER, modelOptions: options = {} }: ModelChoice,
+  { embedder = BUILTIN_EMBEDDER, modelOptions: options = {}, warn }: ModelChoice,
   builtin: Embedder | undefined,
   signal?: AbortSignal,
 ): Promise<Embedder> {
@@ -83,7 +85,7 @@ export async function openEmbedder(
   const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
   const { openOllamaEmbedder } = await import("../adapters/ollama/ollama-embedder.ts");
   return openOllamaEmbedder(
-    { server: openOllamaServer(options), model: named.model, options },
+    { server: openOllamaServer(options), model: named.model, options, ...(warn && { warn }) },
     signal,
   );
 }

@@ -2,6 +2,7 @@
 
 import { CHECKING_COMMANDS } from "./checking-commands.ts";
 import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
+import { KEEPING_COMMANDS } from "./keeping-commands.ts";
 import type { SettingKey } from "./settings/setting-row.ts";
 
 const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
@@ -216,17 +217,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
     ],
   },
-  {
-    name: "history",
-    summary: "List the questions that are kept, or delete them",
-    arguments: [],
-    settings: [],
-    flags: [{ text: "--clear", help: "delete kept questions and answers" }],
-    examples: [
-      ["pullquote history", "the questions asked so far"],
-      ["pullquote history --clear", "delete them and the last session"],
-    ],
-  },
+  ...KEEPING_COMMANDS,
   {
     name: "completion",
     summary: "Print a completion script for a shell",

@@ -1,19 +1,22 @@
 // What was typed for an article → the one that is meant.
 
-import { type ArticleRecord, PullquoteError } from "../index.ts";
+import { type ArticleRecord, foldName, PullquoteError } from "../index.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
 
 const MOST_NAMED = 5;
 
 /**
- * The article of that name, else the only one whose name contains what was typed.
+ * The article of that name, else the one of that name in another Unicode form, else the only one whose
+ * name contains what was typed.
  * @throws PullquoteError `unknown-article`
  */
 export function findArticle(typed: string, records: readonly ArticleRecord[]): ArticleRecord {
   const exact = records.find(({ id }) => id === typed);
   if (exact) return exact;
-  const part = typed.toLowerCase();
-  const fitting = records.filter(({ id }) => part !== "" && id.toLowerCase().includes(part));
+  const same = records.filter(({ id }) => id.normalize("NFC") === typed.normalize("NFC"));
+  if (same.length === 1 && same[0]) return same[0];
+  const part = foldName(typed);
+  const fitting = records.filter(({ id }) => part !== "" && foldName(id).includes(part));
   if (fitting.length === 1 && fitting[0]) return fitting[0];
   const names = (fitting.length > 1 ? fitting : records).map(({ id }) => id);
   const nearest = suggestWord(typed, names);

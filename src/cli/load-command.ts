@@ -19,6 +19,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   doctor: () => import("./commands/doctor.ts"),
   models: () => import("./commands/models.ts"),
   prompts: () => import("./commands/prompts.ts"),
+  trust: () => import("./commands/trust.ts"),
   history: () => import("./commands/history.ts"),
   completion: () => import("./commands/completion.ts"),
 };

@@ -1,14 +1,21 @@
 // Settings → the assistant for that corpus, its index brought up to date.
 
-import { type Assistant, openAssistant, PullquoteError, type StopReason } from "../index.ts";
+import {
+  type Assistant,
+  type IndexStatus,
+  type OtherKind,
+  openAssistant,
+  PullquoteError,
+  type StopReason,
+} from "../index.ts";
 import type { Invocation } from "./invocation.ts";
 import { readModelChoice } from "./model-choice.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
-import { describeSummary, followIndexRun } from "./progress.ts";
+import { count, describeSummary, followIndexRun, tellOtherKinds } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
-import type { Screen } from "./terminal.ts";
+import { type Screen, writeNote } from "./terminal.ts";
 
 /** More than this many passages are not embedded while somebody waits for an answer. */
 const REFRESH_LIMIT_PASSAGES = 2000;
@@ -57,12 +64,13 @@ export function openAt(settings: Settings, location: Location): Promise<Assistan
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     ...readModelChoice(settings.values),
+    warn: (text) => writeNote(text),
   });
 }
 
 /**
- * Makes the first index, or brings the one that is there up to date if that is quick; else says
- * that the answer comes from an older one. `--no-refresh` leaves an existing index alone.
+ * Makes the first index, or brings the one that is there up to date if that is quick; else says, before
+ * the answer, how much of the folder the index lacks. `--no-refresh` leaves an existing index alone.
  */
 export async function refreshIndex(
   { assistant }: OpenCorpus,
@@ -70,23 +78,46 @@ export async function refreshIndex(
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!settings.values.refresh && (await hasIndex(assistant))) return;
+  if (!settings.values.refresh && (await hasIndex(assistant))) {
+    const status = await assistant.status(signal);
+    warnOfGap(status, "", screen);
+    tellOnce(assistant, status.otherKinds, screen);
+    return;
+  }
   const options = { quick: true, passageLimit: REFRESH_LIMIT_PASSAGES, signal };
   const summary = await followIndexRun(assistant.index(options), screen);
-  const { added, changed, moved, removed, stopped } = summary;
-  if (stopped !== undefined) screen.note(`note: ${WHY_OLDER[stopped]}`);
-  else if (added.length + changed.length + moved.length + removed.length > 0) {
-    describeSummary(summary).forEach(screen.note);
-  }
+  const { added, changed, moved, removed, stopped, otherKinds } = summary;
+  const wrote = added.length + changed.length + moved.length + removed.length > 0;
+  if (stopped !== undefined) {
+    warnOfGap(await assistant.status(signal), ` (${WHY_OLDER[stopped]})`, screen);
+  } else if (wrote) describeSummary(summary).forEach(screen.note);
+  tellOnce(assistant, stopped === undefined && wrote ? [] : otherKinds, screen);
+}
+
+const told = new WeakSet<Assistant>();
+
+/** In a loop of questions only before the first: `describeSummary` says it too. */
+function tellOnce(assistant: Assistant, kinds: readonly OtherKind[], screen: Screen): void {
+  const lines = told.has(assistant) ? [] : tellOtherKinds(kinds);
+  for (const line of lines) screen.note(`note: ${line}`);
+  told.add(assistant);
+}
+
+/** Said even with `--quiet`: what is missing from the index can be missing from the answer. */
+function warnOfGap({ articles, files, pending }: IndexStatus, why: string, screen: Screen): void {
+  const { added, changed, removed } = pending;
+  if (added + changed + removed === 0) return;
+  const held = `the index holds ${count(articles, "article")} of ${count(files, "file")} in the folder`;
+  const gap = `${added} new, ${changed} changed, ${removed} gone since`;
+  screen.warn(
+    `note: ${held}: ${gap}, so this comes from an index that is not whole${why}; to bring it up to date: pullquote index`,
+  );
 }
 
 const WHY_OLDER: Readonly<Record<StopReason, string>> = {
-  "passage-limit":
-    "the folder has more new text than can be indexed while you wait, so this comes from the index as it is; to bring it up to date: pullquote index",
-  "index-locked":
-    "another pullquote is writing the index, so this comes from the index as it was before",
-  "index-read-only":
-    "the folder changed, but the index cannot be written here, so this comes from the index as it is",
+  "passage-limit": "more new text than can be indexed while you wait",
+  "index-locked": "another pullquote is writing it",
+  "index-read-only": "it cannot be written here",
 };
 
 async function hasIndex(assistant: Assistant): Promise<boolean> {

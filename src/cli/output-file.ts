@@ -14,7 +14,11 @@ import { refuseForm } from "./choose-form.ts";
 import type { Screen } from "./terminal.ts";
 import { checkTarget, writeExport } from "./write-export.ts";
 
+/** Endings of text in Markdown; none at all, as in `/dev/stdout`, is one of them. */
 const FORMAT_OF: ReadonlyMap<string, ExportFormat> = new Map([
+  ...["", ".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"].map(
+    (ending) => [ending, "markdown"] as const,
+  ),
   [".html", "html"],
   [".htm", "html"],
   [".json", "json"],
@@ -22,6 +26,9 @@ const FORMAT_OF: ReadonlyMap<string, ExportFormat> = new Map([
 ]);
 
 const MADE_BY_PANDOC: ReadonlySet<string> = new Set([".docx", ".odt", ".pdf", ".rtf", ".epub"]);
+/** Programs that open these can make nothing of any format here, whatever is named with `--format`. */
+const NEVER: RegExp =
+  /^\.(?:docx?|odt|ods|xlsx?|pptx?|pdf|rtf|epub|csv|tsv|tex|xml|ya?ml|zip|png|jpe?g|mp3|js|ts|py|sh|exe)$/;
 
 export interface OutputFile {
   readonly format: ExportFormat;
@@ -65,18 +72,25 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
 /** The format that is named, else the one that the file's ending means. @throws PullquoteError `bad-setting` */
 export function chooseFormat(file: string, named?: unknown): ExportFormat {
   const ending = extname(file).toLowerCase();
-  if (named === undefined && MADE_BY_PANDOC.has(ending)) throw refuseEnding(file, ending);
-  if (named === undefined) return FORMAT_OF.get(ending) ?? "markdown";
-  return EXPORT_FORMATS.find((known) => known === named) ?? refuseForm(named, EXPORT_FORMATS);
+  const format =
+    named === undefined ? FORMAT_OF.get(ending) : EXPORT_FORMATS.find((known) => known === named);
+  if (named !== undefined && format === undefined) return refuseForm(named, EXPORT_FORMATS);
+  if (format === undefined || NEVER.test(ending)) throw refuseEnding(file, ending);
+  return format;
 }
 
 /** Markdown under such a name would be opened by a program that cannot read it. */
 function refuseEnding(file: string, ending: string): PullquoteError {
   const paper = `${file.slice(0, file.length - ending.length)}.md`;
+  const formats = "It writes .md, .txt, .html, .json and .bib";
   return new PullquoteError({
     code: "bad-setting",
-    message: `pullquote does not write ${ending} files.`,
-    hint: `Write --format pandoc -o ${paper}, then: pandoc --citeproc ${paper} -o ${file}`,
+    message: `pullquote does not write ${ending} files. ${formats}; --format is one of ${EXPORT_FORMATS.join(", ")}.`,
+    hint: MADE_BY_PANDOC.has(ending)
+      ? `Write --format pandoc -o ${paper}, then: pandoc --citeproc ${paper} -o ${file}`
+      : ending === ".csv"
+        ? `Positions of a question as a table: pullquote compare "…" --format csv > ${file}`
+        : `Name a file of Markdown: -o ${paper}`,
   });
 }
 

@@ -7,6 +7,7 @@ import {
   projectSearch,
   renderExcerpt,
   renderTerminal,
+  renderText,
   type SearchOutcome,
   type ShownArticle,
   sanitizeTerminal,
@@ -40,19 +41,26 @@ export function printPassages(
   if (parts.length > 0) screen.print(parts.join("\n\n"));
 }
 
-/** The article's blocks, each below the number of its first line. */
+/** The headline, then the article's blocks, each below the number of its first line. */
 export function printArticle(shown: ShownArticle, settings: Settings, screen: Screen): void {
-  const { articleId, path, blocks } = shown;
+  const { articleId, path, metadata, blocks } = shown;
   if (settings.values.json) {
-    const projected = blocks.map(({ excerpt: { start, end, text }, line }) => ({
+    const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded }) => ({
       line,
       start,
       end,
       text,
+      ...(excluded !== undefined && { excluded }),
     }));
     screen.print(JSON.stringify({ articleId, path, blocks: projected }));
     return;
   }
+  // A headline that stands in the text is one of the blocks.
+  const isShown = blocks.some(({ excluded }) => excluded === "title");
+  const { title, publisher, author, published } = metadata;
+  const known = [publisher, author, published].flatMap((field) => field?.value ?? []).join(" · ");
+  const head = [isShown ? "" : (title?.value ?? ""), known].filter((line) => line !== "");
   const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
-  screen.print([sanitizeTerminal(path), ...parts].join("\n\n"));
+  const top = [sanitizeTerminal(path), ...head.map((line) => renderText(line, screen))].join("\n");
+  screen.print([top, ...parts].join("\n\n"));
 }

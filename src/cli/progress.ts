@@ -1,11 +1,17 @@
 // The events of an index run → a bar, or a line now and then, and a summary on stderr.
 
-import type { IngestEvent, IngestSummary } from "../index.ts";
+import {
+  describeOtherKinds,
+  type IngestEvent,
+  type IngestSummary,
+  type OtherKind,
+} from "../index.ts";
 import type { Screen } from "./terminal.ts";
 
 const LINE_INTERVAL_MS = 10_000;
 const REDRAW_INTERVAL_MS = 100;
 const MOST_SKIPPED_SHOWN = 10;
+const MOST_DOUBTS_SHOWN = 10;
 
 /** What the bar shows; times in milliseconds. */
 export interface ProgressFigures {
@@ -105,6 +111,30 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
     `index: ${total}${told.length > 0 ? ` (${told.join(", ")})` : ""}`,
     ...shown.map(({ id, detail }) => `  skipped ${id}: ${detail}`),
     ...(rest > 0 ? [`  … and ${rest} more; pullquote index --json lists them all`] : []),
+    ...tellOtherKinds(summary.otherKinds).map((line) => `  ${line}`),
+    ...describeDoubts(summary),
+  ];
+}
+
+/** One line where the folder has files of other kinds, else none. */
+export function tellOtherKinds(kinds: readonly OtherKind[]): readonly string[] {
+  if (kinds.length === 0) return [];
+  const files = kinds.reduce((sum, kind) => sum + kind.files, 0);
+  return [
+    `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); only .txt, .md and .markdown are`,
+  ];
+}
+
+/** File, line and key of what front matter says and nobody understood. */
+function describeDoubts({ doubts }: IngestSummary): readonly string[] {
+  const rest = doubts.length - MOST_DOUBTS_SHOWN;
+  return [
+    ...doubts
+      .slice(0, MOST_DOUBTS_SHOWN)
+      .map(
+        ({ id, line, key, detail }) => `  ${id}:${line}: ${key === "" ? "" : `${key}: `}${detail}`,
+      ),
+    ...(rest > 0 ? [`  … and ${rest} more; pullquote articles marks them all`] : []),
   ];
 }
 

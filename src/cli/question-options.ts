@@ -24,11 +24,20 @@ export function readAskOptions(values: SettingValues): AskOptions {
   };
 }
 
-/** What the reader must know of articles that a date filter left out; nothing where it left out none. */
-export function noteUndated(screen: Screen, filters: Filters, searched: Searched): void {
-  const { since, until, asOf } = filters;
-  if ([since, until, asOf].every((day) => day === undefined)) return;
-  if (searched.undated === 0) return;
+/**
+ * What the reader must know of articles that filters left out: that they left none, or how many only for
+ * want of a date; nothing where they left out none.
+ */
+export function noteFiltered(screen: Screen, filters: Filters, searched: Searched): void {
+  const { since, until, asOf, articles = [], publishers = [] } = filters;
+  const dated = [since, until, asOf].some((day) => day !== undefined);
+  const isFiltered = dated || articles.length + publishers.length > 0;
+  if (isFiltered && searched.articles === 0) {
+    screen.note(
+      "note: the filters leave no article to search; their names and dates: pullquote articles",
+    );
+  }
+  if (!dated || searched.undated === 0) return;
   const flags = asOf === undefined ? "--since/--until" : "--as-of";
   screen.note(
     `note: ${count(searched.undated, "article")} without a known date left out by ${flags}`,

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type DocumentToCheck, PullquoteError } from "../index.ts";
+import { findTypedPath } from "./find-typed-path.ts";
 
 /** Longer documents are no drafts, and would take long. */
 const MOST_BYTES: number = 20 * 1024 * 1024;
@@ -24,7 +25,8 @@ export async function readDocuments(
   return documents;
 }
 
-function expandPattern(name: string): readonly string[] {
+function expandPattern(typed: string): readonly string[] {
+  const name = typed === "-" ? typed : findTypedPath(typed);
   if (name === "-" || !/[*?]/.test(basename(name)) || exists(name)) return [name];
   const folder = dirname(name);
   const pattern = new RegExp(
@@ -35,7 +37,7 @@ function expandPattern(name: string): readonly string[] {
     "u",
   );
   const found = listFolder(folder)
-    .filter((file) => pattern.test(file))
+    .filter((file) => pattern.test(file) || pattern.test(file.normalize("NFC")))
     .sort();
   if (found.length === 0) throw unreadable(name, "no file fits the pattern");
   return found.map((file) =>

@@ -5,7 +5,7 @@ import type { Settings } from "./settings/resolve-settings.ts";
 
 /** Where a command prints. Only answers go to `print`; all else is a note. */
 export interface Screen {
-  /** Columns for answers: the terminal's, or 80 where there is none. */
+  /** Columns for answers: what `--width` says, else the terminal's; endless where there is none. */
   readonly width: number;
   readonly colour: boolean;
   readonly hyperlinks: boolean;
@@ -19,6 +19,8 @@ export interface Screen {
   print(text: string): void;
   /** One line to stderr, with control characters made visible; nothing with `--quiet`. */
   note(text: string): void;
+  /** As `note`, but `--quiet` does not silence it: without it an answer would be misread. */
+  warn(text: string): void;
   /** As `note`, but in place of the line before; "" clears it. Only where `redraws`. */
   redraw(text: string): void;
 }
@@ -43,7 +45,8 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
   const redraws = stderr.isTTY === true && environment["TERM"] !== "dumb" && !quiet;
   return {
     get width(): number {
-      return Math.max(NARROWEST, stdout.columns || DEFAULT_WIDTH);
+      const usual = stdout.isTTY === true ? stdout.columns || DEFAULT_WIDTH : Infinity;
+      return Math.max(NARROWEST, settings.values.width ?? usual);
     },
     colour,
     hyperlinks: colour && stdout.isTTY === true && supportsHyperlinks(environment),
@@ -54,6 +57,7 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
     note: (text) => {
       if (!quiet) writeNote(text, stderr);
     },
+    warn: (text) => writeNote(text, stderr),
     redraw: (text) => {
       if (redraws) stderr.write(`\r\u001B[2K${cutToLine(sanitizeTerminal(text), stderr)}`);
     },

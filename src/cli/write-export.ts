@@ -1,6 +1,15 @@
 // The text of an export and a file name → the file, written whole or not at all.
 
-import { existsSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../index.ts";
@@ -8,7 +17,14 @@ import { PullquoteError } from "../index.ts";
 /** What an existing file means: an error, or old text to be replaced. */
 export type ExistingFile = "refuse" | "replace";
 
-/** @throws PullquoteError `file-exists` | `file-unwritable` | `disk-full` */
+/** The ends of this program's own pipes, under the names that systems give them. */
+const OWN_STREAM = /^\/(?:dev\/(?:stdout|stderr|fd\/[12])|proc\/self\/fd\/[12])$/;
+
+/**
+ * A regular file is replaced in one step. A device, a pipe, and a file that has a second name (a hard
+ * link) are written in place: replacing would put a new file where the device or the other name was.
+ * @throws PullquoteError `file-exists` | `file-unwritable` | `disk-full`
+ */
 export async function writeExport(
   file: string,
   text: string,
@@ -16,18 +32,53 @@ export async function writeExport(
 ): Promise<void> {
   checkTarget(file, existing);
   try {
-    await writeFileAtomic(file, text);
+    if (isWrittenInPlace(file)) writeInPlace(file, text);
+    else await writeFileAtomic(file, text);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-    const full = code === "ENOSPC" || code === "EDQUOT";
-    throw new PullquoteError({
-      code: full ? "disk-full" : "file-unwritable",
-      message: full
-        ? `The disk is full: ${file} was not written.`
-        : `${file} cannot be written (${code}).`,
-      hint: full ? "Free some space and try again." : "Name another file with --output FILE.",
+    throw translateFault(file, cause);
+  }
+}
+
+function translateFault(file: string, cause: unknown): PullquoteError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new PullquoteError({
+      code: "disk-full",
+      message: `The disk is full: ${file} was not written.`,
+      hint: "Free some space and try again.",
       cause,
     });
+  }
+  const why = code === "ENXIO" ? "nobody reads from this pipe" : code;
+  return new PullquoteError({
+    code: "file-unwritable",
+    message: `${file} cannot be written (${why}).`,
+    hint: "Name another file with --output FILE.",
+    cause,
+  });
+}
+
+function isWrittenInPlace(file: string): boolean {
+  if (OWN_STREAM.test(file)) return true;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && (!found.isFile() || found.nlink > 1);
+}
+
+/** A pipe that nobody reads fails at once instead of waiting for a reader. */
+function writeInPlace(file: string, text: string): void {
+  if (OWN_STREAM.test(file)) {
+    const stream = /err$|2$/.test(file) ? process.stderr : process.stdout;
+    stream.write(text);
+    return;
+  }
+  const isPipe = statSync(file).isFIFO();
+  const guard = isPipe ? openSync(file, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
+  const target = openSync(file, constants.O_WRONLY | (isPipe ? 0 : constants.O_TRUNC));
+  try {
+    writeFileSync(target, text);
+  } finally {
+    closeSync(target);
+    if (guard !== undefined) closeSync(guard);
   }
 }
 
@@ -36,26 +87,44 @@ export async function writeExport(
  * @throws PullquoteError `file-exists` | `file-unwritable`
  */
 export function checkTarget(file: string, existing: ExistingFile): void {
+  if (OWN_STREAM.test(file)) return;
   const folder = dirname(resolve(file));
   if (!existsSync(folder)) {
-    throw new PullquoteError({
-      code: "file-unwritable",
-      message: `The folder ${folder} does not exist.`,
-      hint: `mkdir -p ${JSON.stringify(folder)}`,
-    });
+    throw refuse(`The folder ${folder} does not exist.`, `mkdir -p ${JSON.stringify(folder)}`);
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw new PullquoteError({
-      code: "file-unwritable",
-      message: `${file} is a folder.`,
-      hint: `Name a file in it: -o ${JSON.stringify(join(file, "answer.md"))}`,
-    });
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) {
+    refuseDangling(file);
+    return;
   }
-  if (existing === "refuse" && existsSync(file)) {
+  if (found.isDirectory()) {
+    const inside = JSON.stringify(join(file, "answer.md"));
+    throw refuse(`${file} is a folder.`, `Name a file in it: -o ${inside}`);
+  }
+  if (found.isBlockDevice() || found.isSocket()) {
+    const kind = found.isSocket() ? "a socket" : "a disk";
+    throw refuse(`${file} is ${kind}, not a file.`, "Name a file: -o answer.md");
+  }
+  if (existing === "refuse" && found.isFile()) {
     throw new PullquoteError({
       code: "file-exists",
       message: `${file} exists already.`,
       hint: "Add --force to overwrite it, or name another file.",
     });
   }
+}
+
+/** Written to, a link to nothing would itself be replaced by a file. */
+function refuseDangling(file: string): void {
+  const link = lstatSync(file, { throwIfNoEntry: false });
+  if (link?.isSymbolicLink() !== true) return;
+  const target = resolve(dirname(resolve(file)), readlinkSync(file));
+  throw refuse(
+    `${file} is a link to ${target}, which is not there.`,
+    `Name the file itself: -o ${JSON.stringify(target)}`,
+  );
+}
+
+function refuse(message: string, hint: string): PullquoteError {
+  return new PullquoteError({ code: "file-unwritable", message, hint });
 }

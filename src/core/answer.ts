@@ -1,6 +1,6 @@
 // What a reader is shown: a quote, a claim, an answer or an abstention, the events on the way to it, and found passages.
 
-import type { AboutReport, ArticleMetadata } from "./article.ts";
+import type { AboutReport, ArticleMetadata, ExclusionReason } from "./article.ts";
 import type { Comparison } from "./comparison.ts";
 import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { LegScores, Searched } from "./evidence.ts";
@@ -172,10 +172,17 @@ export interface SearchOutcome {
   readonly searched: Searched;
 }
 
-/** A whole article: its blocks in order, each with the line that it starts at, from 1. */
+/**
+ * A whole article but for its front matter: headline, byline, prose and what stands around it, in order,
+ * each with the line that it starts at, from 1. `excluded` says of what is no prose what it is.
+ */
 export interface ShownArticle {
   readonly articleId: string;
   readonly path: string;
   readonly metadata: ArticleMetadata;
-  readonly blocks: readonly { readonly excerpt: Excerpt; readonly line: number }[];
+  readonly blocks: readonly {
+    readonly excerpt: Excerpt;
+    readonly line: number;
+    readonly excluded?: ExclusionReason;
+  }[];
 }

@@ -18,6 +18,18 @@ export interface AboutReport {
   readonly author?: string;
 }
 
+/**
+ * Something in the file that was not understood, or was guessed. `key` is the front matter's, empty where
+ * no field is meant.
+ */
+export interface Doubt {
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+  readonly key: string;
+  /** In words for the reader. */
+  readonly detail: string;
+}
+
 /** `published` is ISO 8601, `YYYY-MM-DD` or a full date-time; the other values are as written. */
 export interface ArticleMetadata {
   readonly title?: MetadataField;
@@ -27,6 +39,8 @@ export interface ArticleMetadata {
   readonly url?: MetadataField;
   readonly dateline?: MetadataField;
   readonly about?: AboutReport;
+  /** Present only where there is any. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** Why a part of the text is kept out of passages. */
@@ -71,6 +85,8 @@ export interface SourceText {
   readonly sha256: string;
   readonly textSha256: string;
   readonly size: number;
+  /** The legacy encoding that the bytes were read in, where neither a mark nor UTF-8 says one. */
+  readonly guessedEncoding?: string;
   /** Last change of the file's content or of its entry, milliseconds since 1970, fractions kept. */
   readonly modified: number;
 }

@@ -36,7 +36,7 @@ export interface Tombstone {
 }
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** An article with the ids of those that are copies of it, or that it copies. */
 export interface CopiedRecord {

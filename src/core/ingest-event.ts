@@ -1,8 +1,11 @@
 // What is told while an index is brought up to date: articles read, files skipped and why, the summary.
 
+import type { Doubt } from "./article.ts";
+
 export type SkipReason =
   | "binary"
   | "bad-encoding"
+  | "bad-name"
   | "empty"
   | "no-prose"
   | "too-large"
@@ -20,14 +23,29 @@ export interface SkippedSource {
   readonly detail: string;
 }
 
+/** Something in an article that was not understood, or was guessed. */
+export interface DoubtInArticle extends Doubt {
+  readonly id: string;
+}
+
+/** Files of one kind that is not read, by the ending of their names: `.pdf`; `""` where they have none. */
+export interface OtherKind {
+  readonly ending: string;
+  readonly files: number;
+}
+
 export interface IngestSummary {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
   readonly skipped: readonly SkippedSource[];
+  /** Most files first. */
+  readonly otherKinds: readonly OtherKind[];
   /** Files left out because an article of that content was taken out of the index. */
   readonly forgotten: readonly string[];
+  /** Of all indexed articles, in their order. */
+  readonly doubts: readonly DoubtInArticle[];
   readonly unchanged: number;
   readonly articles: number;
   readonly passages: number;

@@ -1,11 +1,12 @@
 // Article ids → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
 
 import type { AnswerOutcome, Excerpt, ShownArticle } from "../core/answer.ts";
-import type { SourceText } from "../core/article.ts";
+import type { Article, ExclusionReason, SourceText } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import { verifyExcerpt, verifyExcerpts } from "../quote/verify-excerpts.ts";
+import type { Span } from "../core/span.ts";
+import { verifyExcerpt } from "../quote/verify-excerpts.ts";
 import { linesAt } from "../text/lines.ts";
 import { type PlacedProse, type PlacedText, placeProse } from "./copies/fingerprint-texts.ts";
 import { findSurroundings } from "./read/find-surroundings.ts";
@@ -102,19 +103,33 @@ export async function showArticle(
     });
   }
   const article = parseArticle(file);
-  const drafts = article.blocks.map(({ start, end }) => ({
-    articleId,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  }));
+  const parts = listParts(article);
   const files = new Map([[articleId, file]]);
-  const excerpts = verifyExcerpts(drafts, { files, digests: new Map([[articleId, file.sha256]]) });
+  const known = { files, digests: new Map([[articleId, file.sha256]]) };
   const lines = linesAt(
     article.text,
-    excerpts.map(({ start }) => start),
+    parts.map(({ start }) => start),
   );
-  const blocks = excerpts.map((excerpt, index) => ({ excerpt, line: lines[index] ?? 1 }));
+  const blocks = parts.flatMap(({ start, end, excluded }, index) => {
+    const text = article.text.slice(start, end);
+    const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
+    const line = lines[index] ?? 1;
+    return excerpt ? [{ excerpt, line, ...(excluded === undefined ? {} : { excluded }) }] : [];
+  });
   const { id, path, metadata } = article;
   return { articleId: id, path, metadata, blocks };
+}
+
+interface Part extends Span {
+  readonly excluded?: ExclusionReason;
+}
+
+/** Everything but the front matter and what is blank, in the order of the text. */
+function listParts({ text, blocks, excluded }: Article): readonly Part[] {
+  const around = excluded
+    .filter(({ reason }) => reason !== "front-matter")
+    .map(({ start, end, reason }) => ({ start, end, excluded: reason }));
+  return [...blocks, ...around]
+    .filter(({ start, end }) => text.slice(start, end).trim() !== "")
+    .sort((one, other) => one.start - other.start);
 }

@@ -3,12 +3,15 @@
 import { PullquoteError } from "../core/errors.ts";
 import type { CorpusIdentity } from "../core/identity.ts";
 import type { IndexState } from "../core/index-state.ts";
-import type { ArticleSource, DigestText } from "../core/ports/article-source.ts";
+import type { OtherKind } from "../core/ingest-event.ts";
+import type { ArticleSource, DigestText, ReadResult } from "../core/ports/article-source.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import { listSources } from "./ingest/list-sources.ts";
 import { refuseOtherEmbedder } from "./ingest/open-index.ts";
-import { planChanges } from "./read/plan-changes.ts";
+import { prepareArticle } from "./ingest/prepare-article.ts";
+import { type JudgeContent, makeJudge } from "./read/judge-content.ts";
+import { type ChangePlan, type IndexContent, planChanges } from "./read/plan-changes.ts";
 
 /** @throws PullquoteError `no-index` | `embedder-mismatch` and what the store throws */
 export async function requireIndex(store: PassageStore, embedder: Embedder): Promise<void> {
@@ -41,9 +44,17 @@ export interface IndexStatus {
   readonly state: IndexState | undefined;
   readonly articles: number;
   readonly passages: number;
+  /** Files of the folder that can be an article. */
+  readonly files: number;
+  /** Files that can be an article but are none, or cannot be read. */
+  readonly skipped: number;
+  readonly otherKinds: readonly OtherKind[];
   /** Files that are new, whose size or time differs from what was indexed, or that are gone. */
   readonly pending: { readonly added: number; readonly changed: number; readonly removed: number };
 }
+
+/** More files than this are counted as they are listed: a look into each would take too long. */
+const MOST_READ = 256;
 
 /** @throws PullquoteError of the source and the store, `empty-corpus` */
 export async function reviewIndex(
@@ -51,20 +62,62 @@ export async function reviewIndex(
   signal?: AbortSignal,
 ): Promise<IndexStatus> {
   const state = await store.state();
-  const { listed, skipped } = await listSources(source, signal);
+  const { listed, skipped, otherKinds } = await listSources(source, signal);
   const [records, tombstones] =
     state === undefined ? [[], []] : await Promise.all([store.records(), store.tombstones()]);
-  const plan = planChanges(listed, skipped, { records, tombstones }, true);
-  const known = new Set(records.map(({ id }) => id));
-  const changed = plan.toRead.filter(({ id }) => known.has(id)).length;
+  const index = { records, tombstones };
+  const plan = planChanges(listed, skipped, index, true);
+  const found =
+    state === undefined
+      ? countListed(plan, index)
+      : await countChanges(plan, index, source, signal);
   return {
     state,
     articles: records.length,
     passages: records.reduce((sum, { passages }) => sum + passages, 0),
-    pending: {
-      added: plan.toRead.length - changed,
-      changed,
-      removed: plan.vanished.length,
-    },
+    files: listed.length - plan.forgotten.length,
+    skipped: skipped.length + found.skipped,
+    otherKinds,
+    pending: { added: found.added, changed: found.changed, removed: plan.vanished.length },
   };
+}
+
+interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly skipped: number;
+}
+
+function countListed({ toRead }: ChangePlan, { records }: IndexContent): Changes {
+  const known = new Set(records.map(({ id }) => id));
+  const changed = toRead.filter(({ id }) => known.has(id)).length;
+  return { added: toRead.length - changed, changed, skipped: 0 };
+}
+
+/**
+ * A file that holds no article is skipped by every run, and one with a new time but its old text is
+ * unchanged: neither is a reason to index again.
+ */
+async function countChanges(
+  plan: ChangePlan,
+  index: IndexContent,
+  source: ArticleSource,
+  signal: AbortSignal | undefined,
+): Promise<Changes> {
+  if (plan.toRead.length > MOST_READ) return countListed(plan, index);
+  const judge = makeJudge(index, plan.vanished);
+  const counts = { added: 0, changed: 0, skipped: 0 };
+  for (const { id } of plan.toRead) {
+    const kind = classify(await source.read(id, signal), judge);
+    if (kind !== undefined) counts[kind] += 1;
+  }
+  return counts;
+}
+
+/** `undefined`: nothing to do for it. */
+function classify(result: ReadResult, judge: JudgeContent): keyof Changes | undefined {
+  if (result.kind === "skipped") return "skipped";
+  const { kind } = judge(result);
+  if (kind !== "added" && kind !== "changed") return undefined;
+  return prepareArticle(result).kind === "skipped" ? "skipped" : kind;
 }

@@ -6,6 +6,7 @@ import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpeaker, listParties } from "../english/speech/is-speaker.ts";
+import { foldName } from "../text/fold-name.ts";
 import type { PassageFilter } from "./find-passages.ts";
 
 /**
@@ -39,10 +40,10 @@ async function keepSpeaker(
 ): Promise<readonly ScoredPassage[]> {
   const ids = passages.map(({ passage }) => passage.articleId);
   const files = await readArticles(source, ids, signal);
-  const surnames = names.map((name) => name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
+  const surnames = names.map((name) => foldName(name.trim().split(/\s+/).at(-1) ?? ""));
   const holding = new Map(
     [...files].filter(([, { text }]) => {
-      const folded = text.toLowerCase();
+      const folded = foldName(text);
       return surnames.some((surname) => folded.includes(surname));
     }),
   );

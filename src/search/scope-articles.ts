@@ -4,6 +4,7 @@ import { publishedDay } from "../core/article.ts";
 import type { Searched } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { Filters } from "../core/question.ts";
+import { foldName } from "../text/fold-name.ts";
 
 /** `ids` is undefined when no filter was given: everything may be searched. */
 export interface ScopedArticles {
@@ -14,7 +15,7 @@ export interface ScopedArticles {
 
 /**
  * All given conditions must hold. An article matches by any part of its id or title, a publisher by
- * any part of its name or of the name that a brief is about; case and accents do not matter.
+ * any part of its name or of the name that a brief is about, in any typography.
  * `since`, `until` and `asOf` include their day. An undated article meets no date filter; those that only
  * the date left out are counted.
  */
@@ -48,16 +49,12 @@ function matchesAny(
   wanted: readonly string[] | undefined,
 ): boolean {
   if (!isGiven(wanted)) return true;
-  const folded = values.map((value) => fold(value ?? ""));
-  return wanted.some((part) => folded.some((value) => value.includes(fold(part))));
+  const folded = values.map((value) => foldName(value ?? ""));
+  return wanted.some((part) => folded.some((value) => value.includes(foldName(part))));
 }
 
 function isGiven(list: readonly string[] | undefined): list is readonly string[] {
   return list !== undefined && list.length > 0;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 function isInPeriod({ metadata }: ArticleRecord, { since, until, asOf }: Filters): boolean {

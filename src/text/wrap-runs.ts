@@ -33,12 +33,15 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * Breaks at spaces and between wide (East Asian) characters; a word longer than the line is cut
- * between graphemes. Characters are neither dropped nor changed, but for the space at a break.
+ * between graphemes. Characters are neither dropped nor changed, but for the space at a break. Of
+ * endless width, all is one line.
  */
 export function wrapRuns<Style extends string>(
   runs: readonly Run<Style>[],
   shape: LineShape,
 ): readonly (readonly Run<Style>[])[] {
+  // Where nothing is wrapped nothing is measured: a line may be megabytes long.
+  if (shape.width === Number.POSITIVE_INFINITY) return [indentLine(runs, shape.indent)];
   const width = Math.max(shape.width, NARROWEST);
   const hanging = Math.min(shape.hanging ?? 0, width - NARROWEST / 2);
   const lines: Cell<Style>[][] = [];

@@ -16,6 +16,8 @@ const summary: IngestSummary = {
   removed: ["b.txt", "c.txt"],
   skipped: [{ id: "d.txt", reason: "binary", detail: "not text" }],
   forgotten: [],
+  doubts: [],
+  otherKinds: [],
   unchanged: 4,
   articles: 5,
   passages: 1,
@@ -35,6 +37,7 @@ function recordScreen(redraws: boolean): { screen: Screen; notes: string[]; draw
     redraws,
     print: () => {},
     note: (text) => void notes.push(text),
+    warn: (text) => void notes.push(text),
     redraw: (text) => void (redraws && drawn.push(text)),
   };
   return { screen, notes, drawn };

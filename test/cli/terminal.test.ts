@@ -33,7 +33,8 @@ describe("hyperlinks", () => {
 });
 
 function openPiped(flags: Readonly<Record<string, unknown>>, columns?: number) {
-  const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
+  const terminal = columns === undefined ? {} : { columns, isTTY: true };
+  const stdout = Object.assign(new PassThrough(), terminal);
   const stderr = new PassThrough();
   const settings = resolveSettings({ flags, environment: {}, folder: "/" });
   const screen = openScreen(settings, { stdin: {}, stdout, stderr }, {});
@@ -57,8 +58,10 @@ test("a note is wrapped between words on a terminal, and one line elsewhere", ()
 });
 
 describe("the screen", () => {
-  test("is 80 columns wide where there is no terminal, and never narrower than 20", () => {
-    expect(openPiped({}).screen.width).toBe(80);
+  test("is endless where there is no terminal, and never narrower than 20", () => {
+    expect(openPiped({}).screen.width).toBe(Number.POSITIVE_INFINITY);
+    expect(openPiped({ width: "60" }).screen.width).toBe(60);
+    expect(openPiped({ width: "60" }, 132).screen.width).toBe(60);
     expect(openPiped({}, 132).screen.width).toBe(132);
     expect(openPiped({}, 3).screen.width).toBe(20);
     expect(openPiped({}, 0).screen.width).toBe(80);

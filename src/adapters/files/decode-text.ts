@@ -1,9 +1,11 @@
 // A file's bytes → its text without the byte order mark, or why it is no text.
 
 import type { SkipReason } from "../../core/ingest-event.ts";
+import { type GuessedText, guessEncoding, guessUtf16 } from "./guess-encoding.ts";
 
 export type DecodedText =
-  | { readonly kind: "text"; readonly text: string }
+  /** `guessed`: the encoding, where no mark says it and it is not UTF-8. */
+  | { readonly kind: "text"; readonly text: string; readonly guessed?: string }
   | { readonly kind: "undecodable"; readonly reason: SkipReason; readonly detail: string };
 
 type Bytes = Uint8Array<ArrayBufferLike>;
@@ -43,8 +45,9 @@ const UTF8_FORMS: readonly {
 ];
 
 /**
- * UTF-8 with or without a byte order mark, UTF-16 with one. Nothing is replaced or normalised: text
- * that decodes is the whole file, and text that does not is refused with the place where it breaks.
+ * UTF-8 with or without a byte order mark, UTF-16 with one; what is neither, in the legacy encoding that
+ * can be proved against the bytes. Nothing is replaced or normalised: text that decodes is the whole
+ * file, and text that does not is refused with the place where it breaks.
  */
 export function decodeText(bytes: Bytes): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
@@ -52,9 +55,36 @@ export function decodeText(bytes: Bytes): DecodedText {
   }
   if (startsWith(bytes, [0xff, 0xfe])) return decodeAs("utf-16le", bytes, 2);
   if (startsWith(bytes, [0xfe, 0xff])) return decodeAs("utf-16be", bytes, 2);
+  const wide = bytes[0] === 0 || bytes[1] === 0 ? guessUtf16(bytes) : undefined;
+  if (wide !== undefined) return tellGuess(wide);
   const binary = sniffBinary(bytes.subarray(0, SNIFFED));
   if (binary !== undefined) return refuse("binary", binary);
-  return decodeAs("utf-8", bytes, startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0);
+  const markLength = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  const decoded = decodeAs("utf-8", bytes, markLength);
+  const guess =
+    decoded.kind === "text" || markLength > 0 || isMostlyUtf8(bytes)
+      ? undefined
+      : guessEncoding(bytes);
+  return guess === undefined ? decoded : tellGuess(guess);
+}
+
+const tellGuess = ({ text, encoding }: GuessedText): DecodedText => ({
+  kind: "text",
+  text,
+  guessed: encoding,
+});
+
+/** UTF-8 with a broken place is no legacy text: read as one, all its other letters would be wrong. */
+function isMostlyUtf8(bytes: Bytes): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = measureUtf8(bytes, at);
+    if (length > 1) whole += 1;
+    if (length === 0) broken += 1;
+    at += Math.max(length, 1);
+  }
+  return whole * 2 >= broken;
 }
 
 const refuse = (reason: SkipReason, detail: string): DecodedText => ({

@@ -82,9 +82,10 @@ function decodeSnapshot(
     path,
     text: decoded.text,
     sha256,
-    textSha256: hasMark(bytes) ? digest(decoded.text) : sha256,
+    textSha256: hasMark(bytes) || decoded.guessed ? digest(decoded.text) : sha256,
     size: bytes.length,
     modified,
+    ...(decoded.guessed === undefined ? {} : { guessedEncoding: decoded.guessed }),
   };
 }
 

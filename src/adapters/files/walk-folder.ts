@@ -25,31 +25,42 @@ const ARTICLE = /\.(?:txt|md|markdown)$/i;
 
 export const isArticleName = (name: string): boolean => ARTICLE.test(name);
 
-/** `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. */
+/**
+ * `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. Open
+ * folders wait in a list, not in calls: thousands may lie in one another.
+ */
 export async function* walkFolder(root: string, limits: WalkLimits): AsyncIterable<ListedEntry> {
-  yield* walk({ root, steps: [] }, limits);
-}
-
-async function* walk(place: Place, limits: WalkLimits): AsyncIterable<ListedEntry> {
-  const { entries, fault } = await readEntries(place);
+  const waiting: Found[] = [];
+  const enter = async (steps: readonly string[]): Promise<ListedEntry | undefined> => {
+    const { entries, fault } = await readEntries({ root, steps });
+    const wanted = entries.filter(({ name }) =>
+      limits.only === undefined ? !isPassedOver(name) : name === limits.only,
+    );
+    for (const entry of wanted.reverse()) waiting.push({ entry, steps: [...steps, entry.name] });
+    return fault;
+  };
+  const fault = await enter([]);
   if (fault !== undefined) yield fault;
-  for (const entry of entries) {
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     stopIfAborted(limits.signal);
-    const isWanted =
-      limits.only === undefined ? !isPassedOver(entry.name) : entry.name === limits.only;
-    if (isWanted)
-      yield* listEntry({ ...place, steps: [...place.steps, entry.name] }, entry, limits);
+    const { entry, steps } = next;
+    const told = entry.isDirectory()
+      ? await enter(steps)
+      : await listEntry({ root, steps }, entry, limits);
+    if (told !== undefined) yield told;
   }
 }
 
-async function* listEntry(
-  place: Place,
-  entry: Dirent,
-  limits: WalkLimits,
-): AsyncIterable<ListedEntry> {
-  if (entry.isSymbolicLink()) yield listLink(await followLink(place), place);
-  else if (entry.isDirectory()) yield* walk(place, limits);
-  else if (isArticleName(entry.name)) yield listFile(examine(place), limits);
+interface Found {
+  readonly entry: Dirent;
+  /** Folders below the root, and the entry's own name. */
+  readonly steps: readonly string[];
+}
+
+async function listEntry(place: Place, entry: Dirent, limits: WalkLimits): Promise<ListedEntry> {
+  if (entry.isSymbolicLink()) return listLink(await followLink(place), place);
+  if (isArticleName(entry.name)) return listFile(examine(place), limits);
+  return { kind: "other", id: place.steps.join("/") };
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {
@@ -80,6 +91,9 @@ async function readEntries({ root, steps }: Place): Promise<Entries> {
     const entries = await readdir(join(root, ...steps), { withFileTypes: true });
     return { entries: entries.sort((left, right) => (left.name < right.name ? -1 : 1)) };
   } catch (cause) {
+    if (isLostName(steps.at(-1), cause)) {
+      return { entries: [], fault: skip(steps.join("/"), "bad-name", LOST_NAME) };
+    }
     if (steps.length > 0) {
       return { entries: [], fault: skip(steps.join("/"), "unreadable", explainFault(cause)) };
     }
@@ -97,23 +111,33 @@ interface Examined {
   readonly path: string;
   readonly size: number;
   readonly modified: number;
-  readonly fault: string | undefined;
+  readonly fault: { readonly reason: SkipReason; readonly detail: string } | undefined;
 }
+
+const LOST_NAME = "its name is not UTF-8, so the system does not find it by that name; rename it";
+
+/** Bytes of a name that are no UTF-8 become U+FFFD, under which no file is found. */
+const isLostName = (name: string | undefined, cause: unknown): boolean =>
+  name?.includes("\uFFFD") === true && faultCode(cause) === "ENOENT";
 
 function examine({ root, steps }: Place): Examined {
   const path = join(root, ...steps);
   const id = steps.join("/");
   try {
     const entry = lstatSync(path);
-    const fault = entry.isFile() ? undefined : "it is no regular file";
+    const irregular = { reason: "unreadable", detail: "it is no regular file" } as const;
+    const fault = entry.isFile() ? undefined : irregular;
     return { id, path, size: entry.size, modified: Math.max(entry.mtimeMs, entry.ctimeMs), fault };
   } catch (cause) {
-    return { id, path, size: 0, modified: 0, fault: explainFault(cause) };
+    const fault = isLostName(steps.at(-1), cause)
+      ? ({ reason: "bad-name", detail: LOST_NAME } as const)
+      : ({ reason: "unreadable", detail: explainFault(cause) } as const);
+    return { id, path, size: 0, modified: 0, fault };
   }
 }
 
 function listFile({ fault, ...file }: Examined, { maxFileBytes }: WalkLimits): ListedEntry {
-  if (fault !== undefined) return skip(file.id, "unreadable", fault);
+  if (fault !== undefined) return skip(file.id, fault.reason, fault.detail);
   if (file.size === 0) return skip(file.id, "empty", "the file is empty");
   if (file.size > maxFileBytes)
     return skip(file.id, "too-large", describeSize(file.size, maxFileBytes));

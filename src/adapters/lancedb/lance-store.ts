@@ -115,6 +115,7 @@ class LanceStore implements PassageStore {
     return this.#translating(async () => {
       const tables = await this.#keeper.tables();
       await tidyTables(tables);
+      await this.#keeper.record();
       await shareFiles(tables.path);
       const state = await this.#keeper.state();
       if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);

@@ -5,11 +5,14 @@ import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../../core/errors.ts";
 import { type IndexState, SCHEMA_VERSION } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration } from "./index-layout.ts";
+import type { TableRecord } from "./table-record.ts";
 import { reportDamage, translateError } from "./translate-errors.ts";
 
 export interface KeptState extends IndexState {
   /** Name of the folder, inside the index folder, that holds the tables. */
   readonly generation: string;
+  /** Absent until a run was finished. */
+  readonly tables?: TableRecord;
 }
 
 /**
@@ -66,11 +69,20 @@ function isKeptState(kept: unknown): kept is KeptState {
     typeof field(kept, "corpus") === "string" &&
     typeof generation === "string" &&
     isGeneration(generation) &&
+    isRecord(field(kept, "tables")) &&
     ["name", "model", "digest", "pooling"].every(
       (key) => typeof field(embedder, key) === "string",
     ) &&
     ["dimensions", "maxTokens"].every((key) => Number.isInteger(field(embedder, key)))
   );
+}
+
+function isRecord(tables: unknown): boolean {
+  if (tables === undefined) return true;
+  const isCounted = (["passages", "articles"] as const).every((name) =>
+    ["version", "rows"].every((key) => Number.isInteger(field(field(tables, name), key))),
+  );
+  return isCounted && typeof field(tables, "files") === "object";
 }
 
 function field(value: unknown, key: string): unknown {

@@ -7,6 +7,7 @@ import type { IndexState } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
 import { shareFiles } from "./share-files.ts";
 import { type KeptState, readState, writeState } from "./state-file.ts";
+import { findLostFile, findOlderTable, recordTables } from "./table-record.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
 
@@ -32,9 +33,27 @@ export class TableKeeper {
     if (this.#open?.generation === state.generation) return this.#open.tables;
     this.forget();
     const path = join(this.#layout.folder, state.generation);
+    // While a run writes, or was killed, the tables are ahead of what was recorded.
+    const record = (await this.isFinished()) ? state.tables : undefined;
+    this.#refuseLoss(record && (await findLostFile(path, record)));
     const tables = await openTables(path, state.embedder.dimensions);
+    this.#refuseLoss(record && (await findOlderTable(tables, record)), tables);
     this.#open = { generation: state.generation, tables };
     return tables;
+  }
+
+  /** Keeps what the tables are now, for a later run to miss what is lost. Only under the write lock. */
+  async record(): Promise<void> {
+    const state = await this.state();
+    if (state === undefined) return;
+    const tables = await recordTables(await this.tables());
+    await writeState(this.#layout, { ...state, tables });
+  }
+
+  #refuseLoss(loss: string | undefined, tables?: IndexTables): void {
+    if (loss === undefined) return;
+    if (tables !== undefined) closeTables(tables);
+    throw reportDamage(this.#layout.folder, loss);
   }
 
   /** Lets go of the open tables; the next use opens them anew. */

@@ -20,6 +20,8 @@ export interface OllamaModelSettings {
   readonly server: OllamaServer;
   readonly model: string;
   readonly options: ModelOptions;
+  /** Where to say what the user should know of the server. */
+  readonly warn?: (text: string) => void;
 }
 
 /**
@@ -47,7 +49,8 @@ export async function openOllamaChatModel(
     model,
     digest: await readDigest(server, model, terms),
   };
-  return new OllamaChatModel(settings, identity, Math.min(asked, made));
+  const thinks = facts.capabilities.includes("thinking");
+  return new OllamaChatModel(settings, identity, Math.min(asked, made), thinks);
 }
 
 class OllamaChatModel implements ChatModel {
@@ -56,8 +59,17 @@ class OllamaChatModel implements ChatModel {
   readonly #settings: OllamaModelSettings;
   readonly #estimate = new TokenEstimate();
 
-  constructor(settings: OllamaModelSettings, identity: WriterIdentity, contextTokens: number) {
+  /** Whether it thinks before it answers, unless it is asked not to. */
+  readonly #thinks: boolean;
+
+  constructor(
+    settings: OllamaModelSettings,
+    identity: WriterIdentity,
+    contextTokens: number,
+    thinks: boolean,
+  ) {
     this.#settings = settings;
+    this.#thinks = thinks;
     this.identity = identity;
     this.contextTokens = contextTokens;
   }
@@ -96,7 +108,7 @@ class OllamaChatModel implements ChatModel {
 
   #compose(request: ChatRequest) {
     const { model, options } = this.#settings;
-    const { keep_alive: keepAlive = "5m", timeout: _timeout, ...passed } = options;
+    const { keep_alive: keepAlive = "5m", timeout: _timeout, think = false, ...passed } = options;
     return {
       model,
       stream: true as const,
@@ -104,6 +116,8 @@ class OllamaChatModel implements ChatModel {
       keep_alive: typeof keepAlive === "number" ? keepAlive : String(keepAlive),
       truncate: false,
       shift: false,
+      // Thoughts would use up the reply, and a schema binds the answer only. Never sent to others: they refuse it.
+      ...(this.#thinks ? { think: think as boolean } : {}),
       ...(request.schema === undefined ? {} : { format: request.schema }),
       options: {
         temperature: 0,

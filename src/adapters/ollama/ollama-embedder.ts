@@ -13,6 +13,14 @@ import { poolParts, splitText } from "./pool-parts.ts";
 
 /** Texts a request: more would only hold more text in flight when it fails. */
 const BATCH = 16;
+/**
+ * No tokenizer packs more letters into a token than this, over a whole text: fewer tokens mean that only
+ * its head was read.
+ */
+const MOST_LETTERS_A_TOKEN = 12;
+/** Shorter texts may be a few long names. */
+const SHORTEST_COUNTED = 200;
+const FEWEST_WORDS = 8;
 /** A part this short that the server still finds too long is a fault, not a long text. */
 const SHORTEST_PART = 16;
 
@@ -47,6 +55,7 @@ class OllamaEmbedder implements Embedder {
   readonly identity: EmbedderIdentity;
   readonly #settings: OllamaModelSettings;
   readonly #prefixes: EmbeddingPrefixes;
+  #hasTold = false;
 
   constructor(
     settings: OllamaModelSettings,
@@ -101,6 +110,7 @@ class OllamaEmbedder implements Embedder {
     const [vector] = (await this.#request([prefix + text], signal)) ?? [];
     if (vector !== undefined) return vector;
     if (text.length <= SHORTEST_PART) throw this.#fault("finds even a few letters too long");
+    this.#tellCut(text);
     const parts = splitText(text);
     const vectors: Float32Array[] = [];
     for (const part of parts) vectors.push(await this.#embedLong(part, prefix, signal));
@@ -125,7 +135,10 @@ class OllamaEmbedder implements Embedder {
       keep_alive: typeof keepAlive === "number" ? keepAlive : String(keepAlive ?? "5m"),
     };
     try {
-      const { embeddings } = await server.call(terms, (client) => client.embed(body));
+      const answer = await server.call(terms, (client) => client.embed(body));
+      // A server that ignores `truncate: false` cuts without a word: its own count tells.
+      if (isCut(input, answer.prompt_eval_count)) return undefined;
+      const { embeddings } = answer;
       const read = readVectors(embeddings, input.length, this.identity.dimensions);
       if (read.ok) return read.vectors;
       throw this.#fault(read.fault);
@@ -135,6 +148,15 @@ class OllamaEmbedder implements Embedder {
     }
   }
 
+  /** Once: the text is split until the server reads all of it, which costs time but no words. */
+  #tellCut(text: string): void {
+    if (this.#hasTold) return;
+    this.#hasTold = true;
+    this.#settings.warn?.(
+      `note: ${this.identity.name} takes only the head of a longer text (${text.length.toLocaleString("en-US")} characters were too long): such texts are split, so that nothing is cut`,
+    );
+  }
+
   #fault(what: string): PullquoteError {
     return new PullquoteError({
       code: "embedder-failed",
@@ -142,4 +164,13 @@ class OllamaEmbedder implements Embedder {
       hint: `Check it with \`pullquote doctor\`, or fetch it again: ollama pull ${this.identity.model}`,
     });
   }
+}
+
+function isCut(input: readonly string[], tokens: number | undefined): boolean {
+  if (typeof tokens !== "number" || tokens <= 0) return false;
+  const words = input.flatMap((text) => text.match(/\S+/g) ?? []);
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  // Tokenizers of embedders take words apart and never join them.
+  const tooFew = words.length >= FEWEST_WORDS && tokens < words.length * 0.95;
+  return tooFew || (letters >= SHORTEST_COUNTED && tokens * MOST_LETTERS_A_TOKEN < letters);
 }

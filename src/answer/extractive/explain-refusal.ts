@@ -80,7 +80,10 @@ function listTerms(terms: readonly QuestionTerm[], joint: string): string {
 
 /** What was missed: every word, a name, or only the answer. */
 export function explainRefusal(evidence: Evidence): Pick<DraftAbstention, "reason" | "detail"> {
-  const { terms, sentences, articles } = evidence;
+  const { terms, sentences, articles, searched } = evidence;
+  if (searched.articles === 0) {
+    return { reason: "no-match", detail: "No article is left to search: the filters fit none." };
+  }
   if (terms.length === 0) {
     return { reason: "unclear-question", detail: "The question names no subject to search for." };
   }

@@ -49,15 +49,19 @@ function projectGroup({ articles, independent }: CopyGroup): object {
   };
 }
 
-/** The name, and below it what is known of the article; a value found in the text has a `~`. */
+/**
+ * The name, and below it what is known of the article; a value found in the text has a `~`, and what its
+ * front matter says but nobody understood a `!`.
+ */
 export function describeArticle(record: ArticleRecord, screen: Screen): string {
-  const { title, publisher, published, author } = record.metadata;
+  const { title, publisher, published, author, doubts = [] } = record.metadata;
   const known = [publisher, author, published].flatMap((field) =>
     field ? [`${field.value}${field.origin === "found" ? "~" : ""}`] : [],
   );
   const below = [
     title?.value ?? "(no title known)",
     ...(known.length > 0 ? [known.join(" · ")] : []),
+    ...doubts.map(({ line, key, detail }) => `! line ${line}: ${key && `${key}: `}${detail}`),
   ];
   return [
     sanitizeTerminal(record.id),

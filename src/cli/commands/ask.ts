@@ -7,9 +7,9 @@ import { followAnswer } from "../follow-answer.ts";
 import type { Invocation, RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
-import { noteUndated, readAskOptions, readFilters } from "../question-options.ts";
+import { noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openStateStore } from "../state/session-store.ts";
+import { openStateStore, tellUnkept } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
 
 export const run: RunCommand = async (invocation) => {
@@ -29,8 +29,8 @@ async function answer(
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteUndated(screen, readFilters(settings.values), outcome.searched);
-  if (settings.values.history) keepAnswer(question, outcome, corpus);
+  noteFiltered(screen, readFilters(settings.values), outcome.searched);
+  if (settings.values.history) keepAnswer(question, outcome, corpus).forEach(screen.note);
   if (output) {
     const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);
     await output.write(annotated, screen);
@@ -39,8 +39,13 @@ async function answer(
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
 }
 
-function keepAnswer(question: string, outcome: AnswerOutcome, { location }: OpenCorpus): void {
+/** @returns what to tell the reader of it */
+function keepAnswer(
+  question: string,
+  outcome: AnswerOutcome,
+  { location }: OpenCorpus,
+): readonly string[] {
   const store = openStateStore(findUserFolders().state);
-  store.addQuestion(question);
-  store.saveSession({ corpus: location.corpus, index: location.index, outcomes: [outcome] });
+  const session = { corpus: location.corpus, index: location.index, outcomes: [outcome] };
+  return tellUnkept([store.addQuestion(question), store.saveSession(session)], store);
 }

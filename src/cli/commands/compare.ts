@@ -13,7 +13,7 @@ import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { noteUndated, readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (outcome: AnswerOutcome, screen: Screen) => string;
@@ -33,7 +33,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const outcome = await corpus.assistant.compare(question, { filters, signal });
-    noteUndated(screen, filters, outcome.searched);
+    noteFiltered(screen, filters, outcome.searched);
     screen.print(write(outcome, screen).trimEnd());
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

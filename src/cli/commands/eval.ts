@@ -25,6 +25,9 @@ const readSubject = (word: string | undefined): EvaluationSubject => {
 };
 
 /** Exits 1 when evidence is not in the corpus: the figures then say less than they seem to. */
+/** Tables stay within what a reader sees at once, where nothing says how wide that is. */
+const WIDEST_TABLE = 80;
+
 export const run: RunCommand = async (invocation) => {
   const { words, flags, settings, screen, signal } = invocation;
   const subject = readSubject(words[0]);
@@ -41,7 +44,7 @@ export const run: RunCommand = async (invocation) => {
     }
     if (settings.values.json) screen.print(JSON.stringify(projectEvaluation(report)));
     else if (flags["markdown"]) screen.print(renderEvaluationMarkdown(report).trimEnd());
-    else screen.print(renderEvaluation(report, screen.width));
+    else screen.print(renderEvaluation(report, Math.min(screen.width, WIDEST_TABLE)));
     return report.missing.length > 0 ? EXIT.nothingFound : EXIT.answered;
   });
 };

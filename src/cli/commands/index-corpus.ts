@@ -37,8 +37,9 @@ async function removeArticles(invocation: Invocation, articles: string[]): Promi
   const { settings, screen } = invocation;
   const assistant = await openAt(settings, findLocation(settings));
   try {
-    const known = new Set((await assistant.articles()).map(({ id }) => id));
-    const unknown = articles.filter((id) => !known.has(id));
+    const known = (await assistant.articles()).map(({ id }) => id);
+    const named = articles.map((typed) => findNamed(typed, known));
+    const unknown = articles.filter((_, at) => named[at] === undefined);
     if (unknown.length > 0) {
       throw new PullquoteError({
         code: "unknown-article",
@@ -46,12 +47,19 @@ async function removeArticles(invocation: Invocation, articles: string[]): Promi
         hint: "List the names with: pullquote articles",
       });
     }
-    await assistant.forget(articles);
+    await assistant.forget(named.flatMap((id) => id ?? []));
     screen.note(`removed ${count(articles.length, "article")} from the index; the files stay`);
     return EXIT.answered;
   } finally {
     await assistant.close();
   }
+}
+
+/** The name itself, else the only one that is the same in another Unicode form. */
+function findNamed(typed: string, known: readonly string[]): string | undefined {
+  if (known.includes(typed)) return typed;
+  const same = known.filter((id) => id.normalize("NFC") === typed.normalize("NFC"));
+  return same.length === 1 ? same[0] : undefined;
 }
 
 async function destroyIndex({ settings, screen }: Invocation): Promise<number> {

@@ -5,7 +5,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { printPassages } from "../print-outcome.ts";
-import { noteUndated, readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 
 const USUAL_LIMIT = 10;
 
@@ -15,7 +15,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
     const outcome = await corpus.assistant.search(query, { filters, limit, signal });
-    noteUndated(screen, filters, outcome.searched);
+    noteFiltered(screen, filters, outcome.searched);
     printPassages(outcome, await corpus.assistant.articles(), settings, screen);
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
   });

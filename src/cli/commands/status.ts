@@ -4,7 +4,7 @@ import { type IndexStatus, sanitizeTerminal } from "../../index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { findLocation, openAt } from "../open-corpus.ts";
-import { count } from "../progress.ts";
+import { count, tellOtherKinds } from "../progress.ts";
 import type { Location } from "../settings/locate-corpus.ts";
 import type { SettingOrigin, Settings } from "../settings/resolve-settings.ts";
 import { SETTING_TABLE } from "../settings/setting-table.ts";
@@ -51,15 +51,21 @@ async function readStatus(
   }
 }
 
-function describeIndex({ state, articles, passages, pending }: IndexStatus): readonly string[] {
-  if (state === undefined) return ["         not made yet; to make it: pullquote index"];
+function describeIndex(status: IndexStatus): readonly string[] {
+  const { state, articles, passages, pending, skipped, otherKinds } = status;
+  const left = [
+    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
+    ...tellOtherKinds(otherKinds),
+  ].map((line) => `         ${line}`);
+  if (state === undefined) return ["         not made yet; to make it: pullquote index", ...left];
   const { added, changed, removed } = pending;
   const behind = added + changed + removed;
   return [
     `         ${count(articles, "article")}, ${count(passages, "passage")}`,
     behind === 0
       ? "         up to date"
-      : `         ${added} new, ${changed} changed, ${removed} gone; to bring it up to date: pullquote index`,
+      : `         not whole: ${added} new, ${changed} changed, ${removed} gone; to bring it up to date: pullquote index`,
+    ...left,
     `embedder ${state.embedder.name} (${state.embedder.model}, ${state.embedder.dimensions} dimensions)`,
   ];
 }

@@ -13,7 +13,7 @@ import { chooseForm } from "../choose-form.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { noteUndated, readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promise<string>;
@@ -37,7 +37,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       signal,
       ...(limit !== undefined && { limit }),
     });
-    noteUndated(screen, filters, timeline.outcome.searched);
+    noteFiltered(screen, filters, timeline.outcome.searched);
     screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
     return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

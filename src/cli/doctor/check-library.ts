@@ -3,7 +3,7 @@
 import { accessSync, constants, readdirSync } from "node:fs";
 import { checkModel, type IndexStatus, PullquoteError } from "../../index.ts";
 import { findLocation, openAt } from "../open-corpus.ts";
-import { count } from "../progress.ts";
+import { count, tellOtherKinds } from "../progress.ts";
 import { requireCorpus } from "../settings/locate-corpus.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import { type Check, fault, note, well } from "./check.ts";
@@ -43,7 +43,8 @@ export async function checkIndex(
   try {
     const assistant = await openAt(settings, location);
     try {
-      return [describeIndex(await assistant.status(signal)), writable];
+      const status = await assistant.status(signal);
+      return [describeIndex(status), ...describeUnread(status), writable];
     } finally {
       await assistant.close();
     }
@@ -59,6 +60,15 @@ function describeIndex({ state, articles, passages, pending }: IndexStatus): Che
   return behind === 0
     ? well("index", size)
     : note("index", `${size}; ${count(behind, "file")} changed since`, "pullquote index");
+}
+
+/** Nothing to repair, but what is not read cannot be answered from. */
+function describeUnread({ skipped, otherKinds }: IndexStatus): readonly Check[] {
+  const told = [
+    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
+    ...tellOtherKinds(otherKinds),
+  ];
+  return told.map((line) => note("files", line));
 }
 
 function describeFault(name: string, error: unknown, usualFix: string): Check {

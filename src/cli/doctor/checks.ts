@@ -40,7 +40,7 @@ function checkNode(version: string): Check {
 }
 
 function checkTerminal({ interactive, width, colour, hyperlinks }: Screen): Check {
-  if (!interactive) return note("terminal", "none: output is plain, 80 columns wide");
+  if (!interactive) return note("terminal", "none: output is plain, and not wrapped");
   const parts = [
     `${width} columns`,
     colour ? "colour" : "no colour",

@@ -4,9 +4,9 @@ import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
 import { checkQuestion } from "../check-question.ts";
 import { followAnswer } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
-import { noteUndated, readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
-import type { StateStore } from "../state/session-store.ts";
+import { type StateStore, tellUnkept } from "../state/session-store.ts";
 import { tellRejected } from "../tell-rejected.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -58,15 +58,29 @@ export async function askInSession(
   });
   const outcome = await followAnswer(events, settings, screen, "as-it-comes", session.writer);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteUndated(screen, filters, outcome.searched);
+  noteFiltered(screen, filters, outcome.searched);
   turns.push({
     question,
     ...(outcome.understood !== undefined && { understood: outcome.understood }),
     articleIds: outcome.sources.map(({ articleId }) => articleId),
   });
   outcomes.push(outcome);
-  store?.addQuestion(question);
-  const { corpus: folder, index } = corpus.location;
-  store?.saveSession({ corpus: folder, index, outcomes });
+  if (store !== undefined)
+    keep(question, session, store)
+      .slice(0, outcomes.length > 1 ? 0 : 1)
+      .forEach(screen.note);
   return outcome;
+}
+
+function keep(
+  question: string,
+  { corpus, outcomes }: LoopSession,
+  store: StateStore,
+): readonly string[] {
+  const { corpus: folder, index } = corpus.location;
+  const kept = [
+    store.addQuestion(question),
+    store.saveSession({ corpus: folder, index, outcomes }),
+  ];
+  return tellUnkept(kept, store);
 }

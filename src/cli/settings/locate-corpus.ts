@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { PullquoteError } from "../../index.ts";
+import { findTypedPath } from "../find-typed-path.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 export interface Location {
@@ -28,7 +29,7 @@ export function locateCorpus(settings: Settings, surroundings: Surroundings): Lo
   const { values, configFile } = settings;
   const standard = join(folder, "corpus");
   const sample = join(packageFolder, "corpus");
-  const corpus = findRealPath(values.sample ? sample : (values.corpus ?? standard));
+  const corpus = findRealPath(values.sample ? sample : findTypedPath(values.corpus ?? standard));
   const homes = [folder, ...(configFile === undefined ? [] : [dirname(configFile)])];
   // The tarball has no src: there the package's folder is not ours to write.
   if (existsSync(join(packageFolder, "src"))) homes.push(packageFolder);
@@ -61,7 +62,7 @@ export function requireCorpus(settings: Settings, location: Location): void {
 }
 
 /** The real path, as far as it exists: an index must be found after its corpus was deleted. */
-function findRealPath(path: string): string {
+export function findRealPath(path: string): string {
   const absolute = resolve(path);
   try {
     return realpathSync.native(absolute);

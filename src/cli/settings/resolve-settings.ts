@@ -17,6 +17,8 @@ export interface Settings {
   readonly values: SettingValues;
   readonly origins: ReadonlyMap<SettingKey, SettingOrigin>;
   readonly configFile: string | undefined;
+  /** The user named the file; else it was found in the folder or above. */
+  readonly isConfigNamed: boolean;
 }
 
 export interface SettingSources {
@@ -37,7 +39,8 @@ interface Given {
  */
 export function resolveSettings(sources: SettingSources): Settings {
   const { folder } = sources;
-  const config = readConfig(folder, findNamedConfig(sources));
+  const named = findNamedConfig(sources);
+  const config = readConfig(folder, named);
   const values: Record<string, SettingValue> = {};
   const origins = new Map<SettingKey, SettingOrigin>();
   for (const row of SETTING_TABLE) {
@@ -59,7 +62,8 @@ export function resolveSettings(sources: SettingSources): Settings {
   }
   const resolved = values as unknown as SettingValues;
   refuseContradictions(resolved);
-  return { values: resolved, origins, configFile: config?.path };
+  const configFile = config?.path;
+  return { values: resolved, origins, configFile, isConfigNamed: named !== undefined };
 }
 
 /** Pairs of the file stay, but for a name that a flag gives anew: of two the last one counts. */

@@ -22,6 +22,8 @@ export interface SettingValues {
   readonly sample: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Columns of answers. */
+  readonly width?: number;
   readonly color: "auto" | "always" | "never";
   readonly history: boolean;
   readonly refresh: boolean;

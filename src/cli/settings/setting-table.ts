@@ -112,6 +112,16 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     default: "auto",
   },
   {
+    key: "width",
+    kind: "count",
+    help: "wrap answers at this many columns",
+    flag: "--width <columns>",
+    environment: "PULLQUOTE_WIDTH",
+    inFile: true,
+    scope: "global",
+    defaultText: "the terminal's; output that goes elsewhere is not wrapped",
+  },
+  {
     key: "history",
     kind: "boolean",
     help: "keep no questions and no answers after the program ends",

@@ -96,3 +96,12 @@ function isOutcome(value: unknown): boolean {
   if (kind === "answer") return Array.isArray(quotes) && Array.isArray(claims);
   return kind === "abstention" && Array.isArray(closest);
 }
+
+/** What to say where something could not be kept; nothing where all was. */
+export function tellUnkept(kept: readonly boolean[], { folder }: StateStore): readonly string[] {
+  return kept.every(Boolean)
+    ? []
+    : [
+        `note: this answer is not kept for export: ${folder} cannot be written; make it writable, or use --no-history`,
+      ];
+}

@@ -13,6 +13,8 @@ export interface ListedSource {
 
 export type ListedEntry =
   | ({ readonly kind: "listed" } & ListedSource)
+  /** A file of a kind that is not read. */
+  | { readonly kind: "other"; readonly id: string }
   | ({ readonly kind: "skipped" } & SkippedSource);
 export type ReadResult =
   | ({ readonly kind: "read" } & SourceText)
@@ -22,7 +24,7 @@ export interface ArticleSource {
   /** The corpus as the reader knows it; stored with the index. */
   readonly location: string;
   /**
-   * Every file of a readable kind, in a stable order, without reading it.
+   * Every file, in a stable order, without reading it; hidden ones are passed over.
    * @throws PullquoteError `no-corpus` | `corpus-unreadable`
    */
   list(signal?: AbortSignal): AsyncIterable<ListedEntry>;

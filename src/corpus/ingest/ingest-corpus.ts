@@ -46,7 +46,7 @@ export async function* ingestCorpus(
   const lock = yield* lockIndex(ports.store, !quick, options.signal);
   if (lock.kind === "refused") {
     if (!quick) throw lock.error;
-    yield* stop(ports, new Tally(listing.skipped), lock.reason);
+    yield* stop(ports, new Tally(listing), lock.reason);
     return;
   }
   try {
@@ -66,7 +66,7 @@ async function findReasonToStop(
   if (!quick && limit === undefined) return undefined;
   const plan = planChanges(listing.listed, listing.skipped, index, quick);
   const survey = await surveyChanges(ports, index, plan, { limit, signal });
-  const tally = new Tally(listing.skipped);
+  const tally = new Tally(listing);
   if (survey.kind === "some") return undefined;
   if (survey.kind === "too-many") return stop(ports, tally, "passage-limit");
   tally.skipped.push(...survey.skipped);
@@ -90,7 +90,7 @@ async function* updateIndex(
 ): AsyncGenerator<IngestEvent, void> {
   const index = await openOrMakeIndex(ports, listing, options.rebuild === true);
   const plan = planChanges(listing.listed, listing.skipped, index, options.quick === true);
-  const tally = new Tally(listing.skipped);
+  const tally = new Tally(listing);
   tally.unchanged = plan.unchanged.length;
   tally.forgotten.push(...plan.forgotten);
   yield { kind: "scanned", files: listing.listed.length, toRead: plan.toRead.length };

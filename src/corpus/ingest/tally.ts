@@ -1,7 +1,13 @@
 // What happens to each article in a run → the summary at its end.
 
-import type { IngestSummary, SkippedSource, StopReason } from "../../core/ingest-event.ts";
+import type {
+  IngestSummary,
+  OtherKind,
+  SkippedSource,
+  StopReason,
+} from "../../core/ingest-event.ts";
 import type { PassageStore } from "../../core/ports/passage-store.ts";
+import type { Listing } from "./list-sources.ts";
 
 /** Filled while a run goes on. */
 export class Tally {
@@ -14,8 +20,11 @@ export class Tally {
   unchanged = 0;
   embeddedPassages = 0;
 
-  constructor(skipped: readonly SkippedSource[]) {
+  readonly otherKinds: readonly OtherKind[];
+
+  constructor({ skipped, otherKinds }: Pick<Listing, "skipped" | "otherKinds">) {
     this.skipped = [...skipped];
+    this.otherKinds = otherKinds;
   }
 
   async summarize(store: PassageStore, stopped?: StopReason): Promise<IngestSummary> {
@@ -26,7 +35,11 @@ export class Tally {
       moved: this.moved,
       removed: this.removed,
       skipped: this.skipped,
+      otherKinds: this.otherKinds,
       forgotten: this.forgotten,
+      doubts: records.flatMap(({ id, metadata }) =>
+        (metadata.doubts ?? []).map((field) => ({ id, ...field })),
+      ),
       unchanged: this.unchanged,
       articles: records.length,
       passages: records.reduce((passages, record) => passages + record.passages, 0),

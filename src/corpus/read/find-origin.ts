@@ -1,6 +1,6 @@
 // One part of an article's head or foot → what it says of the article's origin.
 
-import { readDate } from "../../english/iso-date.ts";
+import { readDate } from "../../english/read-date.ts";
 
 /** Facts as the text gives them; an absent one is not said. `length` is what they take from its start. */
 export interface Origin {

@@ -30,11 +30,11 @@ const listOf = async (folder: string): Promise<Record<string, string>> =>
   Object.fromEntries(
     (await listAll(openCorpusFolder(folder))).map((entry) => [
       entry.id,
-      entry.kind === "listed" ? "listed" : entry.reason,
+      entry.kind === "skipped" ? entry.reason : entry.kind,
     ]),
   );
 
-test("other kinds of files, hidden entries and node_modules are passed over", async () => {
+test("hidden entries and node_modules are passed over, other kinds of files only counted", async () => {
   const folder = await makeFolder({
     "A.TXT": "Rain.",
     "b.pdf": "x",
@@ -42,7 +42,7 @@ test("other kinds of files, hidden entries and node_modules are passed over", as
     ".git/c.txt": "x",
     "node_modules/d/readme.md": "x",
   });
-  expect(await listOf(folder)).toEqual({ "A.TXT": "listed" });
+  expect(await listOf(folder)).toEqual({ "A.TXT": "listed", "b.pdf": "other" });
 });
 
 test("a corpus may be a single file, and then reads no other", async () => {

@@ -97,6 +97,22 @@ describe("an index that is not as it was left", () => {
     expect(await findCode()).toBe("index-damaged");
   });
 
+  it("is told as damaged when a file of it was cut, or its newest version deleted", async () => {
+    const store = openLanceStore(folder);
+    await store.optimize();
+    await store.close();
+    const files = await listFiles();
+    const data = files.find((path) => path.includes(join("passages.lance", "data"))) ?? "";
+    const bytes = await readFile(data);
+    await writeFile(data, bytes.subarray(0, bytes.length - 40));
+    expect(await findCode()).toBe("index-damaged");
+    await writeFile(data, bytes);
+    expect(await findCode()).not.toBe("index-damaged");
+    const newest = files.find((path) => path.includes(join("articles.lance", "_versions"))) ?? "";
+    await rm(newest);
+    expect(await findCode()).toBe("index-damaged");
+  });
+
   it("is told as damaged when half of it was deleted, whichever half", async () => {
     const generation = (await readdir(folder)).find((name) => name.startsWith("tables-")) ?? "";
     const whole = join(root, "whole");

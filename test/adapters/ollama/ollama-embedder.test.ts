@@ -26,6 +26,23 @@ describe("an embedder of the server", () => {
     expect(sent.join("")).toBe(text);
   });
 
+  test("notices by the count of tokens that only the head was read: it splits, and says so once", async () => {
+    const said: string[] = [];
+    const server = new OllamaServer({ host: standIn.host });
+    const warn = (text: string): void => void said.push(text);
+    const embedder = await openOllamaEmbedder({ server, model: "stand-in", options: {}, warn });
+    let requests = 0;
+    const embeddings = [Array.from({ length: 27 }, () => 1)];
+    standIn.takeover = (_request, response) => {
+      requests += 1;
+      response.writeHead(200, json).end(JSON.stringify({ embeddings, prompt_eval_count: 9 }));
+    };
+    const text = "Lamps for the harbour failed in the fog of March and again in May. ".repeat(4);
+    expect(await embedder.embedPassages([text])).toHaveLength(1);
+    expect(requests).toBeGreaterThan(8);
+    expect(said).toHaveLength(1);
+  });
+
   test("fails as a whole when the server answers with too few vectors", async () => {
     const embedder = await open();
     standIn.takeover = (_request, response) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nameDate, readDate } from "../../src/english/iso-date.ts";
+import { nameDate } from "../../src/english/iso-date.ts";
+import { readDate } from "../../src/english/read-date.ts";
 
 test.each([
   ["Published April 3, 2019", "2019-04-03"],
