@@ -89,6 +89,8 @@ export interface Finding {
   readonly likeness: number;
   /** Invisible characters inside the quotation, as `U+200B`. */
   readonly invisible: readonly string[];
+  /** The document says who said it, and the article names nobody there: the speaker is not proved. */
+  readonly unattributed?: true;
   /** The document's own proof of it: which of its proofs, and which quote there, from 0. */
   readonly proved?: { readonly proof: number; readonly quote: number };
 }

@@ -14,7 +14,10 @@ export interface FoundPlace {
   readonly reason?: string;
 }
 
-type Judgement = Pick<Finding, "verdict" | "detail" | "place" | "others" | "changes" | "likeness">;
+type Judgement = Pick<
+  Finding,
+  "verdict" | "detail" | "place" | "others" | "changes" | "likeness" | "unattributed"
+>;
 
 const MOST_OTHERS = 9;
 /** Words that stand in more places than that are anybody's: whose they are is not read further on. */
@@ -30,7 +33,7 @@ export function choosePlace(quotation: Quotation, found: readonly FoundPlace[]):
   }));
   const agreeing = places.filter(({ agreement }) => agreement.kind === "agrees");
   const fitting =
-    agreeing.length > 0 ? agreeing : places.filter(({ agreement }) => agreement.kind === "unsaid");
+    agreeing.length > 0 ? agreeing : places.filter(({ agreement }) => agreement.kind !== "differs");
   const [chosen, ...rest] = fitting.length > 0 ? fitting : places;
   if (chosen === undefined) throw new RangeError("a quotation without a place has none to choose");
   const others = (fitting.length > 0 ? rest : places.slice(1)).slice(0, MOST_OTHERS);
@@ -40,6 +43,7 @@ export function choosePlace(quotation: Quotation, found: readonly FoundPlace[]):
     others: others.map(({ article, span }) => placeAt(article, span)),
     changes: chosen.changes,
     likeness: 1,
+    ...(chosen.agreement.kind === "unnamed" && { unattributed: true as const }),
   };
 }
 

@@ -7,14 +7,15 @@ import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { listNameWords } from "../english/speech/name-words.ts";
-import { readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
+import { type Paragraph, readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
 import { PERSONAL_ROLE } from "../english/speech/resolve-pronoun.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
-/** `unsaid`: nothing in the document says, or the article does not. */
+/** `unsaid`: the document does not say; `unnamed`: the document does, and the article does not. */
 export type Agreement =
   | { readonly kind: "agrees" }
   | { readonly kind: "unsaid" }
+  | { readonly kind: "unnamed" }
   | { readonly kind: "differs"; readonly reason: string };
 
 const ORGANISATION =
@@ -74,12 +75,14 @@ function weighSpeaker(
   const quoted = widenToMarks(text, span);
   const { speaker: said, chain = [] } = attributeSpan(text, quoted);
   if (said === undefined) return weighUnnamed(speaker, article, quoted);
-  if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
+  if (isSpeaker(said, speaker) || chain.some(({ words }) => isSpeaker({ name: words }, speaker))) {
     return { kind: "agrees" };
   }
   // "… he told the Northern Wire": the paper has the words from him, and may be named for them.
   const { words } = readParagraph(text, quoted.start);
-  if (ORGANISATION.test(speaker) && sharesName(speaker, words)) return { kind: "unsaid" };
+  const isCarried =
+    sharesName(speaker, words) || (span.start <= said.start && said.end <= span.end);
+  if (ORGANISATION.test(speaker) && isCarried) return { kind: "unsaid" };
   if (said.name !== undefined) return differ(said.name, speaker);
   return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
 }
@@ -96,12 +99,21 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
       .split(/\s/)
       .at(-1) ?? "";
-  const isTied = placesOf(speaker, text).some((at) =>
-    listNameWords(text.slice(Math.max(0, at - BESIDE), at + BESIDE)).includes(head.toLowerCase()),
-  );
+  // "A pupil" is somebody new: nobody named in the sentence before.
+  const apart = /^an?\s/iu.test(role) ? /[\n“”"]/u : /\n/u;
+  const isTied = placesOf(speaker, text).some((at) => {
+    const ahead =
+      text
+        .slice(Math.max(0, at - BESIDE), at)
+        .split(apart)
+        .at(-1) ?? "";
+    const behind = text.slice(at, at + BESIDE).split(apart)[0] ?? "";
+    return listNameWords(ahead + behind).includes(head.toLowerCase());
+  });
   const before = text.slice(Math.max(0, start - BEFORE), start);
   return (
-    isTied || (/^the\s/iu.test(role) && PERSONAL_ROLE.test(role) && sharesName(speaker, before))
+    isTied ||
+    (/^the\s/iu.test(role) && PERSONAL_ROLE.test(`the ${head}`) && sharesName(speaker, before))
   );
 }
 
@@ -120,12 +132,23 @@ function weighUnnamed(
   const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
     .map(({ words }) => words)
     .join("\n");
-  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end))
-    return { kind: "unsaid" };
-  const [other] = paragraph.mentions.flatMap(({ name, role }) => name ?? role ?? []);
+  if (!isSpoken(text, quoted.start, quoted.end)) return { kind: "unnamed" };
+  const voices = paragraph.mentions.filter(({ link }) => link !== "inside");
+  const others = voices.flatMap(({ name, role }) => name ?? role ?? []);
+  const isOpen = voices.length === 0 || voices.some((voice) => mayBe(speaker, voice, text));
+  if (isOpen && sharesName(speaker, near)) return { kind: "unnamed" };
+  const [other] = others;
   return other === undefined
     ? { kind: "differs", reason: `${speaker} is not named there in the article` }
     : differ(other, speaker);
+}
+
+/** A pronoun may be anybody, and a role whoever has it; a name is its bearer's alone. */
+function mayBe(speaker: string, voice: Paragraph["mentions"][number], text: string): boolean {
+  const { name, role, pronoun, start } = voice;
+  if (pronoun !== undefined) return true;
+  if (isSpeaker(voice, speaker)) return true;
+  return name === undefined && mayHold(speaker, { role: role ?? "", start, end: start }, text);
 }
 
 /** Paragraphs before one, in which "he" or "she" may be named. */

@@ -98,13 +98,29 @@ function judgeDocument(
   const located = locateFindings(findings, text);
   const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
   const cited = noteCitedLines(located);
+  const unattributed = noteUnattributed(located);
   const notes = [
     ...lost,
     ...adrift,
     ...cited,
+    ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
   return { name, findings: located, notes };
+}
+
+/** Words that stand in the article, which does not say whose they are, or not whether they are his. */
+function noteUnattributed(findings: readonly LocatedFinding[]): CheckedDocument["notes"] {
+  return findings.flatMap(({ quotation: { speaker }, unattributed, place, at: { line } }) =>
+    unattributed === undefined || place === undefined
+      ? []
+      : [
+          {
+            line,
+            text: `Unattributed: the article names no speaker there, so that ${speaker} said it is not proved.`,
+          },
+        ],
+  );
 }
 
 /** Quotes whose number is gone, or links nowhere. */

@@ -17,12 +17,18 @@ const CLOSED = /\ue000(?<gap>[\s\u200b]+)(?=[\p{Lu}\ue000(])/gu;
 
 /** What is quoted ends a sentence where it ends with a stop; "…?” she said" goes on. */
 export function boundSentence(paragraph: Paragraph, at: number): Bounds {
-  const stops = STOPS.get(paragraph.mentions) ?? findStops(paragraph);
-  STOPS.set(paragraph.mentions, stops);
+  const stops = listStops(paragraph);
   return {
     start: stops.findLast((stop) => stop <= at) ?? 0,
     end: stops.find((stop) => stop > at) ?? paragraph.masked.length,
   };
+}
+
+/** Where sentences begin in a paragraph, but for the first. */
+export function listStops(paragraph: Paragraph): readonly number[] {
+  const stops = STOPS.get(paragraph.mentions) ?? findStops(paragraph);
+  STOPS.set(paragraph.mentions, stops);
+  return stops;
 }
 
 /** By the mentions of a paragraph, which are read once for each. */

@@ -81,6 +81,8 @@ const QUOTED = new RegExp(
 );
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
 const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
+/** "According to the club’s lawyer, Ada Roe, the permit …" */
+const SOURCE_HOLDER = new RegExp(`^(?<role>${ROLE}),\\s(?<asides>${NAME})(?=\\s?[,;.)${BLOT}]|$)`);
 const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
 /** At the head of a sentence its statement follows, and no role. */
 const HEAD_SOURCE_NAME = new RegExp(SOURCE_ALONE);
@@ -90,7 +92,8 @@ const SOURCE_ROLE = new RegExp(
 
 /** In order of place; where two meet, the one whose verb stands first. */
 export function findMentions(masked: string): readonly Mention[] {
-  const found = [...findQuoted(masked), ...findSources(masked), ...findSubjects(masked)];
+  const told = [...findQuoted(masked), ...findSources(masked), ...findSubjects(masked)];
+  const found = [...told, ...findIntroduced(masked, told)];
   found.sort((one, other) => one.start - other.start || one.end - other.end);
   const kept: Mention[] = [];
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
@@ -109,6 +112,30 @@ function findQuoted(masked: string): readonly Mention[] {
   });
 }
 
+/** "Her colleague Ada Roe was less patient: “…”": the sentence's subject, where nothing else in it speaks. */
+const INTRODUCED = new RegExp(
+  `(?<=^|[.!?]\\s|${BLOT}\\s)(?:[^,.;:!?${BLOT}]{3,40},\\s)?${NAMED}(?![${LETTER}’'])(?<rest>(?:[^.;:!?${BLOT}]|(?<=\\d)[.](?=\\d)){0,100}):\\s?(?=${BLOT})`,
+  "gu",
+);
+const OPENING = /^[^,.;:!?]{3,40},\s/u;
+/** Another subject; and what is read, seen or heard before a colon has words of its own. */
+const OTHERS =
+  /^\s(?:he|she|they|we|it|I)\s|\b(?:signs?|notice|banners?|posters?|placards?|plaque|messages?|texts?|notes?|headlines?|slogan|motto|inscription|poem|verse|songs?|lyrics|caption|label|words|rule|question|title|called|named|entitled|with|reads?|reading)\b[^:]{0,40}$/iu;
+
+function findIntroduced(masked: string, told: readonly Mention[]): readonly Mention[] {
+  return Array.from(masked.matchAll(INTRODUCED)).flatMap((match) => {
+    const { rest = "" } = match.groups ?? {};
+    const read = readNamed(match);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isTold = told.some((other) => other.start < end && start < other.end);
+    const isLabel = rest.trim() === "" && start === 0;
+    if (read === undefined || isTold || isLabel || OTHERS.test(rest)) return [];
+    // "To Roe he has this to say": a name that lost its first words is no subject.
+    if (read.role === undefined && !match[0].replace(OPENING, "").startsWith(read.words)) return [];
+    return [place(read, start, start, end)];
+  });
+}
+
 const SUBJECT_FORM: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
 
 function findSources(masked: string): readonly Mention[] {
@@ -118,7 +145,9 @@ function findSources(masked: string): readonly Mention[] {
     const pattern = words.startsWith("A") ? HEAD_SOURCE_NAME : SOURCE_NAME;
     const isApart = /(?:^|[,.!?—–(\ue000-]\s?|\sand\s)$/.test(masked.slice(0, index));
     const match =
-      readNamed(pattern.exec(after)) ?? (isApart ? readNamed(SOURCE_ROLE.exec(after)) : undefined);
+      readNamed(pattern.exec(after)) ??
+      readNamed(SOURCE_HOLDER.exec(after)) ??
+      (isApart ? readNamed(SOURCE_ROLE.exec(after)) : undefined);
     return match === undefined ? [] : place(match, index, at, at + match.length);
   });
 }

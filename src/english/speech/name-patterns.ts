@@ -9,7 +9,7 @@ const TITLE = `(?:${SHORT_TITLES})\\.?`;
 const PART = `(?:${TITLE}(?=\\s)|\\d+(?=[${LETTER}])[${LETTER}]+|@[\\w.]+|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
 const LINK = `(?:&|de|da|di|del|la|le|du|dos|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
 /** Capitals, with the small words that stand inside names. "No. 10" has a number. */
-export const NAME: string = `${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
+export const NAME: string = `(?:(?:de|da|di|del|la|du|dos|van|von|der|den|ter|bin|ibn|al|el)\\s){0,2}${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
 
 /** Words that end a noun phrase or never stand in one before its noun. */
 const BREAK =
@@ -25,7 +25,7 @@ const MANY =
 /** "The harbour ministry", "one man with knowledge of the plans", "Russian officials": no name in it. */
 export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
 /** "Town spokesman", "the mayor of Brone,": what stands before a name and is none. */
-export const LEAD: string = `(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}`;
+export const LEAD: string = `(?:(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}|[${UPPER}][${LOWER}]+[a-rt-z]\\s(?:for|of)\\s(?:the\\s)?[${LOWER}-]{3,}(?:\\sand\\s[${LOWER}-]{3,})?)`;
 /** One part of what is put between a name and its verb: ", 30, of Brone, who was there,". */
 export const ASIDE: string = `,\\s(?!and\\s)[^;,“”${BLOT}]{1,110}`;
 
