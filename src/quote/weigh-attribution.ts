@@ -100,7 +100,7 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .split(/\s/)
       .at(-1) ?? "";
   // "A pupil" is somebody new: nobody named in the sentence before.
-  const apart = /^an?\s/iu.test(role) ? /[\n“”"]/u : /\n/u;
+  const apart = /^an?\s/iu.test(role) ? /[\n“”"]/u : /\n{3}/u;
   const isTied = placesOf(speaker, text).some((at) => {
     const ahead =
       text

@@ -26,8 +26,13 @@ const MANY =
 export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
 /** "Town spokesman", "the mayor of Brone,": what stands before a name and is none. */
 export const LEAD: string = `(?:(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}|[${UPPER}][${LOWER}]+[a-rt-z]\\s(?:for|of)\\s(?:the\\s)?[${LOWER}-]{3,}(?:\\sand\\s[${LOWER}-]{3,})?)`;
+/** A name with what stands before it and what it is of. */
+export const NAMED: string = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 /** One part of what is put between a name and its verb: ", 30, of Brone, who was there,". */
 export const ASIDE: string = `,\\s(?!and\\s)[^;,“”${BLOT}]{1,110}`;
+
+/** What stands behind a name that follows its verb: ", the mayor of Brone". */
+export const FOLLOWING_ASIDE: string = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$))?`;
 
 export const DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 export const MONTH_NAME =
