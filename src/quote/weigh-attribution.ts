@@ -4,6 +4,7 @@ import type { Quotation } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
+import { boundSentence } from "../english/speech/bound-sentence.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { listNameWords } from "../english/speech/name-words.ts";
@@ -73,9 +74,14 @@ function weighSpeaker(
   if (isOf(speaker, article)) return { kind: "agrees" };
   const { text } = article.source;
   const quoted = widenToMarks(text, span);
-  const { speaker: said, chain = [] } = attributeSpan(text, quoted);
+  const { speaker: said, chain = [] } = attributeWords(text, quoted);
   if (said === undefined) return weighUnnamed(speaker, article, quoted);
-  if (isSpeaker(said, speaker) || chain.some(({ words }) => isSpeaker({ name: words }, speaker))) {
+  const isCalled = isFirstName(said.name, speaker, text);
+  if (
+    isCalled ||
+    isSpeaker(said, speaker) ||
+    chain.some(({ words }) => isSpeaker({ name: words }, speaker))
+  ) {
     return { kind: "agrees" };
   }
   // "… he told the Northern Wire": the paper has the words from him, and may be named for them.
@@ -85,6 +91,18 @@ function weighSpeaker(
   if (ORGANISATION.test(speaker) && isCarried) return { kind: "unsaid" };
   if (said.name !== undefined) return differ(said.name, speaker);
   return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
+}
+
+/** Words without marks of their own are whose the sentence is that they stand in, if it says before or behind them. */
+function attributeWords(text: string, span: Span): ReturnType<typeof attributeSpan> {
+  const own = attributeSpan(text, span);
+  if (own.speaker !== undefined || own.manner === "quotation") return own;
+  const paragraph = readParagraph(text, span.start);
+  const bounds = boundSentence(paragraph, span.start - paragraph.start);
+  const sentence = { start: paragraph.start + bounds.start, end: paragraph.start + bounds.end };
+  const whole = attributeSpan(text, sentence);
+  const { start, end } = whole.speaker ?? span;
+  return start >= span.end || end <= span.start ? whole : own;
 }
 
 type Said = NonNullable<Attribution["speaker"]>;
@@ -99,8 +117,9 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
       .split(/\s/)
       .at(-1) ?? "";
-  // "A pupil" is somebody new: nobody named in the sentence before.
-  const apart = /^an?\s/iu.test(role) ? /[\n“”"]/u : /\n{3}/u;
+  // "A pupil" and "Roe’s office" are somebody else: nobody named in the sentence before.
+  const isApart = /^an?\s|^\p{Lu}[\p{L}-]+[’']s?\s/u.test(role) || /^An?\s/u.test(role);
+  const apart = isApart ? /[\n“”"]|(?<=\p{Ll}{2}\.)\s/u : /\n{3}/u;
   const isTied = placesOf(speaker, text).some((at) => {
     const ahead =
       text
@@ -156,6 +175,13 @@ const NEAR = 4;
 
 function differ(named: string, speaker: string): Agreement {
   return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
+}
+
+/** "His sister Runa said", for Runa Berg of the family that the article is about. */
+function isFirstName(name: string | undefined, speaker: string, text: string): boolean {
+  const [own, wanted] = [listNameWords(name ?? ""), listNameWords(speaker)];
+  const isFirst = own.length === 1 && wanted.length > 1 && own[0] === wanted[0];
+  return isFirst && sharesName(speaker, text);
 }
 
 /** Whose article it is: its publisher or author, or its title in full. */

@@ -3,6 +3,7 @@
 import { remember } from "../../text/remember.ts";
 import type { Mention } from "./find-mentions.ts";
 import { BLOT } from "./mask-quotations.ts";
+import { SHORT_TITLES } from "./name-patterns.ts";
 import type { Paragraph } from "./read-paragraph.ts";
 
 /** Half-open, in UTF-16 units of the paragraph. */
@@ -11,7 +12,10 @@ export interface Bounds {
   readonly end: number;
 }
 
-const STOP = /(?:(?<=[\p{Ll}\p{N})\]%\ue000]{2}[.!?…])\s+(?=[\p{Lu}\p{N}\ue000‘(])|(?<=;)\s+)/gu;
+const STOP = new RegExp(
+  `(?:(?<=[\\p{Ll}\\p{N})\\]%\\ue000]{2}[.!?…])(?<!\\b(?:${SHORT_TITLES})\\.)\\s+(?=[\\p{Lu}\\p{N}\\ue000‘(])|(?<=;)\\s+)`,
+  "gu",
+);
 /** The last mark of a quotation, the white space behind it and what follows. */
 const CLOSED = /\ue000(?<gap>[\s\u200b]+)(?=[\p{Lu}\ue000(])/gu;
 
