@@ -41,6 +41,7 @@ export {
   type DocumentNote,
   type LocatedFinding,
   passes,
+  passesWhole,
   type Quotation,
   type Verdict,
 } from "./core/check.ts";

@@ -100,6 +100,8 @@ export interface DocumentNote {
   /** From 1. */
   readonly line: number;
   readonly text: string;
+  /** It tells of a part that may hold quotations and was not read. */
+  readonly unread?: true;
 }
 
 /** A finding with the line and column, from 1, at which its quotation begins in the document. */
@@ -123,6 +125,12 @@ export interface CheckedDocuments {
 
 const STRICT: ReadonlySet<Verdict> = new Set(["verified"]);
 const EASY: ReadonlySet<Verdict> = new Set(["verified", "typographic", "edited"]);
+
+/** Whether all of a document passes: strictly only one that was read whole. */
+export function passesWhole({ findings, notes }: CheckedDocument, strict: boolean): boolean {
+  const isRead = !strict || notes.every(({ unread }) => unread === undefined);
+  return isRead && findings.every((finding) => passes(finding, strict));
+}
 
 /** Whether a verdict lets a quotation pass. Asides always do. */
 export function passes({ quotation, verdict }: Finding, strict: boolean): boolean {
