@@ -1,27 +1,13 @@
 // The tokens of a Markdown text → its blocks and codes as rendered: the one door to `marked`.
 
-import { decodeHTML } from "entities/decode";
 import { Lexer, type Token, type Tokens } from "marked";
+import { decodeReference, isRaisedNumber, showChevrons } from "./markdown-signs.ts";
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseCode } from "./prose.ts";
 import { FILL, sliceBlock } from "./quote-regions.ts";
 
-/** Stand for `<<` and `>>` while the text is read. */
-export const ABOVE = "\ue010";
-export const BELOW = "\ue011";
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 /** As Obsidian and GitHub have it; to the end of its line. */
 const CALLOUT = /^\s*\[![\p{L}-]{2,30}\][+-]?[^\n]*(?:\n|$)/u;
-
-/** A control character (C1) stays one: HTML would read it as a Windows character. */
-function decodeReference(reference: string): string {
-  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : decodeHTML(reference);
-}
-
-function showChevrons(line: string): string {
-  return line.replaceAll(ABOVE, "<").replaceAll(BELOW, ">");
-}
 
 /** Tokens of the text as GitHub reads it. */
 function lex(text: string): readonly Token[] {
@@ -95,6 +81,11 @@ export class MarkdownReader {
   }
 
   #readCode({ text, lang }: Tokens.Code, at: number): void {
+    if (/quote/i.test(lang ?? "")) {
+      this.#putText(text, this.#find(text, at));
+      this.blocks.push(...this.#builder.finish("quotation"));
+      return;
+    }
     this.codes.push({ text, start: this.#places(at), language: lang ?? "" });
   }
 
@@ -146,9 +137,9 @@ export class MarkdownReader {
 
   #readInlines(tokens: readonly Token[], from: number): number {
     let at = from;
-    for (const token of tokens) {
+    for (const [place, token] of tokens.entries()) {
       const start = this.#find(token.raw, at);
-      this.#readInline(token, start);
+      if (!isRaisedNumber(tokens, place)) this.#readInline(token, start);
       at = this.#follow(token.raw, start);
     }
     return at;

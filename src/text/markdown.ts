@@ -1,6 +1,7 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
-import { ABOVE, BELOW, MarkdownReader } from "./markdown-reader.ts";
+import { MarkdownReader } from "./markdown-reader.ts";
+import { ABOVE, BELOW } from "./markdown-signs.ts";
 import { readPlainProse } from "./plain-prose.ts";
 import type { ProseBlock, ProseDocument } from "./prose.ts";
 import { applyRegions, markRegions } from "./quote-regions.ts";
@@ -36,7 +37,8 @@ export function readMarkdownProse(markdown: string): ProseDocument {
     notes.set(name, words);
     // Read like the text that it belongs to.
     const reader = new MarkdownReader(text, places);
-    reader.readText(words, at + note.length - words.length, "note");
+    const dedented = words.replace(/^(?: {2,4}|\t)/gm, "");
+    reader.readText(dedented, at + note.length - words.length, "note");
     noted.push(...reader.blocks);
     return blank(note);
   });

@@ -28,7 +28,7 @@ export interface MarkedRegions {
 const DELIMITERS: readonly RegExp[] = [
   /<(?<close>\/?)(?<name>[a-z][\w:.-]{0,40})(?<rest>(?:\s(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"'])*?)?)(?<self>\/?)>/giu,
   /\{\{[<%]-?\s*(?<close>\/?)\s*(?<name>[\w./-]{1,60})(?<rest>(?:"[^"]{0,4000}"|[^<>{}"])*?)(?<self>\/?)\s*-?[>%]\}\}/gu,
-  /\{%-?\s*(?<close>end)?(?<name>[\w-]{1,60})(?<rest>(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^%"'])*?)(?<self>)-?%\}/gu,
+  /(?<!\{)\{%-?\s*(?<close>end)?(?<name>[\w-]{1,60})(?<rest>(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^%"'])*?)(?<self>)-?%\}/gu,
   /\[(?<close>\/?)(?<name>[a-z_-]{0,20}quote[\w-]{0,20})(?<rest>(?:[\s=][^\]\n]{0,400})?)(?<self>)\](?![(:[])/giu,
 ];
 /** A fenced block, and code in a line: what stands there quotes nothing. */

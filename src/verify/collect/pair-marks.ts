@@ -24,6 +24,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "「": "」",
   "『": "』",
   "``": "''",
+  ",,": "''”“\"",
   "‟": "”“",
   "⹂": "”“",
   "＂": "＂",
@@ -38,7 +39,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "﹃": "﹄",
   "<<": ">>",
 };
-const MARK = /``|''|<<|>>|[\p{Quotation_Mark}″ʺ❝❞《》〈〉]/gu;
+const MARK = /``|''|,,|<<|>>|[\p{Quotation_Mark}″ʺ❝❞《》〈〉]/gu;
 const SINGLE = /^[‘’‚'‹]$/;
 
 /** Spans do not overlap. A double mark left open runs to the end of the text, and says so. */
@@ -86,7 +87,8 @@ function opens(text: string, mark: string, index: number): boolean {
   if (CLOSERS[mark] === undefined) return false;
   const before = text.charAt(index - 1);
   const after = text.slice(index + mark.length, index + mark.length + 2);
-  if (/^[“„‚«‹「『‟⹂〝❝《〈｢﹁﹃]|^``$|^<<$/u.test(mark)) return mark !== "«" || /\S/.test(after);
+  if (/^[“„‚«‹「『‟⹂〝❝《〈｢﹁﹃]|^``$|^,,$|^<<$/u.test(mark))
+    return mark !== "«" || /\S/.test(after);
   if (mark === "»") return /^\S/.test(after) && !/[\p{L}\p{N}.,!?…]/u.test(before);
   if (!/^[\p{L}\p{N}$€£[(…“"‘'.¿¡<—-]/u.test(after)) return false;
   if (before !== "" && !/[\s([{—–\-/:,“"‘„«>]/.test(before)) return false;
