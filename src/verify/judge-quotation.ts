@@ -48,7 +48,7 @@ const REACH = 120;
 
 /** Words that are the article's, and mislead without the rest of their sentence. */
 function judgeRest(place: FoundPlace, around: string): FoundPlace {
-  if (place.verdict !== "verified" && place.verdict !== "typographic") return place;
+  if (place.verdict === "misleading") return place;
   const reason = findTruncated(place.article.source.text, place.span, around);
   return reason === undefined ? place : { ...place, verdict: "misleading", reason };
 }
