@@ -25,7 +25,7 @@ const MANY =
 /** "The harbour ministry", "one man with knowledge of the plans", "Russian officials": no name in it. */
 export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
 /** "Town spokesman", "the mayor of Brone,": what stands before a name and is none. */
-export const LEAD: string = `(?:(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}|[${UPPER}][${LOWER}]+[a-rt-z]\\s(?:for|of)\\s(?:the\\s)?[${LOWER}-]{3,}(?:\\sand\\s[${LOWER}-]{3,})?)`;
+const LEAD = `(?:(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}|[${UPPER}][${LOWER}]+[a-rt-z]\\s(?:for|of)\\s(?:the\\s)?[${LOWER}-]{3,}(?:\\sand\\s[${LOWER}-]{3,})?)`;
 /** A name with what stands before it and what it is of. */
 export const NAMED: string = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 /** One part of what is put between a name and its verb: ", 30, of Brone, who was there,". */
