@@ -22,7 +22,15 @@ const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
 function answerSample() {
   const home = mkdtempSync(join(tmpdir(), "pullquote-docs-"));
   try {
-    const words = ["dist/cli/main.js", "ask", sampleQuestion, "--index", join(home, "index")];
+    const words = [
+      "dist/cli/main.js",
+      "ask",
+      sampleQuestion,
+      "--index",
+      join(home, "index"),
+      "--width",
+      "80",
+    ];
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       cwd: root,
       encoding: "utf8",

@@ -49,6 +49,7 @@ export {
   type Edit,
   type LocatedFinding,
   passes,
+  passesWhole,
   type Quotation,
   type ReplayedDocument,
   type ReplayedQuestion,

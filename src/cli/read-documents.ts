@@ -8,6 +8,33 @@ import { findTypedPath } from "./find-typed-path.ts";
 /** Longer documents are no drafts, and would take long. */
 const MOST_BYTES: number = 20 * 1024 * 1024;
 
+/** What is no text although it may look like some, by how it begins or how its name ends. */
+const FOREIGN: readonly {
+  readonly what: string;
+  readonly sign: RegExp;
+  readonly ending: RegExp;
+}[] = [
+  { what: "a PDF", sign: /^[\s\S]{0,16}%PDF-/, ending: /\.pdf$/i },
+  { what: "PostScript", sign: /^%!PS/, ending: /\.e?ps$/i },
+  { what: "rich text (RTF)", sign: /^\{\\rtf/, ending: /\.rtf$/i },
+  {
+    what: "a document of a word processor, or an archive",
+    sign: /^(?:PK\p{Cc}\p{Cc}|\u00d0\u00cf\p{Cc}\u00e0|\p{Cc}\u008b)/u,
+    ending:
+      /\.(?:docx?|dotx?|odt|ott|pages|wpd|epub|mobi|pptx?|odp|key|xlsx?|ods|numbers|zip|gz)$/i,
+  },
+  {
+    what: "an image",
+    sign: /^(?:\u0089PNG|GIF8|\u00ff\u00d8\u00ff)/,
+    ending: /\.(?:png|jpe?g|gif|webp|svg|tiff?)$/i,
+  },
+  {
+    what: "a mail or a web archive with encoded parts",
+    sign: /^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*(?:MIME-Version|Content-Transfer-Encoding):/i,
+    ending: /\.(?:eml|mht|mhtml|msg)$/i,
+  },
+];
+
 /**
  * Each file once, in the order named. A pattern's `*` and `?` stand for parts of a file's name, not
  * of its folder.
@@ -63,7 +90,8 @@ function readFile(name: string): DocumentToCheck {
   try {
     const { size } = statSync(name);
     if (size > MOST_BYTES) throw unreadable(name, "it is longer than 20 MB");
-    return { name, text: decode(readFileSync(name)) };
+    const bytes = readFileSync(name);
+    return { name, text: decodeDocument(name, bytes) };
   } catch (cause) {
     if (cause instanceof PullquoteError) throw cause;
     throw unreadable(name, explain(cause), cause);
@@ -78,7 +106,14 @@ async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
     size += part.length;
     if (size > MOST_BYTES) throw unreadable("-", "standard input is longer than 20 MB");
   }
-  return decode(Buffer.concat(parts));
+  return decodeDocument("-", Buffer.concat(parts));
+}
+
+function decodeDocument(name: string, bytes: Buffer): string {
+  const head = bytes.toString("latin1", 0, 512);
+  const foreign = FOREIGN.find(({ sign, ending }) => sign.test(head) || ending.test(name));
+  if (foreign !== undefined) throw unreadable(name, `it is ${foreign.what}, which is not read`);
+  return decode(bytes);
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so. @throws TypeError for other bytes */

@@ -91,6 +91,8 @@ export interface Finding {
   readonly likeness: number;
   /** Invisible characters inside the quotation, as `U+200B`. */
   readonly invisible: readonly string[];
+  /** The document says who said it, and the article names nobody there: the speaker is not proved. */
+  readonly unattributed?: true;
   /** The document's own proof of it: which of its proofs, and which quote there, from 0. */
   readonly proved?: { readonly proof: number; readonly quote: number };
 }
@@ -100,6 +102,8 @@ export interface DocumentNote {
   /** From 1. */
   readonly line: number;
   readonly text: string;
+  /** It tells of a part that may hold quotations and was not read. */
+  readonly unread?: true;
 }
 
 /** A finding with the line and column, from 1, at which its quotation begins in the document. */
@@ -123,6 +127,12 @@ export interface CheckedDocuments {
 
 const STRICT: ReadonlySet<Verdict> = new Set(["verified"]);
 const EASY: ReadonlySet<Verdict> = new Set(["verified", "typographic", "edited"]);
+
+/** Whether all of a document passes: strictly only one that was read whole. */
+export function passesWhole({ findings, notes }: CheckedDocument, strict: boolean): boolean {
+  const isRead = !strict || notes.every(({ unread }) => unread === undefined);
+  return isRead && findings.every((finding) => passes(finding, strict));
+}
 
 /** Whether a verdict lets a quotation pass. Asides always do. */
 export function passes({ quotation, verdict }: Finding, strict: boolean): boolean {

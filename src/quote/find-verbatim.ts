@@ -2,6 +2,7 @@
 
 import type { Span } from "../core/span.ts";
 import { foldTypography, unfoldSpan } from "../text/fold-typography.ts";
+import { joinWords } from "../text/normal-form.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
 const MOST_PLACES = 50;
@@ -18,7 +19,7 @@ export function findVerbatim(words: string, article: JudgedArticle): readonly Sp
 
 /** Every place where only typography differs, and the words that are compared there. */
 export function findTypographic(words: string, article: JudgedArticle): readonly Span[] {
-  const wanted = foldTypography(words).text.trim();
+  const wanted = foldTypography(joinWords(words)).text.trim();
   if (!/[\p{L}\p{N}]/u.test(wanted)) return [];
   const folded = article.folded();
   return findAll(wanted, folded.text)

@@ -5,6 +5,7 @@ import type { Place } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
 import { type FoldedText, foldTypography } from "../text/fold-typography.ts";
 import { linesAt } from "../text/lines.ts";
+import { normalizeText } from "../text/normal-form.ts";
 import { type LocatedWord, locateWords } from "./locate-words.ts";
 
 export interface JudgedArticle {
@@ -12,6 +13,8 @@ export interface JudgedArticle {
   readonly metadata: ArticleMetadata;
   folded(): FoldedText;
   words(): readonly LocatedWord[];
+  /** The same article in the form in which a reader of its markup gets it, where that is another one. */
+  rendered(): JudgedArticle | undefined;
 }
 
 /** An article that may hold a quotation, and where in it something like it stands. */
@@ -22,6 +25,32 @@ export interface Candidate {
 
 /** @param read what is known of it, read from its text when it is first asked for. */
 export function openArticle(source: SourceText, read: () => ArticleMetadata): JudgedArticle {
+  return openForm(
+    source,
+    read,
+    () => foldTypography(source.text),
+    () => {
+      const form = normalizeText(source.text);
+      return (
+        form &&
+        openForm(
+          source,
+          read,
+          () => form,
+          () => undefined,
+        )
+      );
+    },
+  );
+}
+
+function openForm(
+  source: SourceText,
+  read: () => ArticleMetadata,
+  fold: () => FoldedText,
+  render: () => JudgedArticle | undefined,
+): JudgedArticle {
+  let rendered: JudgedArticle | "same" | undefined;
   let metadata: ArticleMetadata | undefined;
   let folded: FoldedText | undefined;
   let words: readonly LocatedWord[] | undefined;
@@ -32,12 +61,16 @@ export function openArticle(source: SourceText, read: () => ArticleMetadata): Ju
       return metadata;
     },
     folded: () => {
-      folded ??= foldTypography(source.text);
+      folded ??= fold();
       return folded;
     },
     words: () => {
       words ??= locateWords(article.folded());
       return words;
+    },
+    rendered: () => {
+      rendered ??= render() ?? "same";
+      return rendered === "same" ? undefined : rendered;
     },
   };
   return article;

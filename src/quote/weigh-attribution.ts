@@ -4,17 +4,19 @@ import type { Quotation } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
+import { boundSentence } from "../english/speech/bound-sentence.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { listNameWords } from "../english/speech/name-words.ts";
-import { readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
+import { type Paragraph, readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
 import { PERSONAL_ROLE } from "../english/speech/resolve-pronoun.ts";
 import type { JudgedArticle } from "./judged-article.ts";
 
-/** `unsaid`: nothing in the document says, or the article does not. */
+/** `unsaid`: the document does not say; `unnamed`: the document does, and the article does not. */
 export type Agreement =
   | { readonly kind: "agrees" }
   | { readonly kind: "unsaid" }
+  | { readonly kind: "unnamed" }
   | { readonly kind: "differs"; readonly reason: string };
 
 const ORGANISATION =
@@ -72,16 +74,35 @@ function weighSpeaker(
   if (isOf(speaker, article)) return { kind: "agrees" };
   const { text } = article.source;
   const quoted = expandToMarks(text, span);
-  const { speaker: said, chain = [] } = attributeSpan(text, quoted);
+  const { speaker: said, chain = [] } = attributeWords(text, quoted);
   if (said === undefined) return weighUnnamed(speaker, article, quoted);
-  if (isSpeaker(said, speaker) || chain.some(({ words }) => sharesName(speaker, words))) {
+  const isCalled = isFirstName(said.name, speaker, text);
+  if (
+    isCalled ||
+    isSpeaker(said, speaker) ||
+    chain.some(({ words }) => isSpeaker({ name: words }, speaker))
+  ) {
     return { kind: "agrees" };
   }
   // "… he told the Northern Wire": the paper has the words from him, and may be named for them.
   const { words } = readParagraph(text, quoted.start);
-  if (ORGANISATION.test(speaker) && sharesName(speaker, words)) return { kind: "unsaid" };
+  const isCarried =
+    sharesName(speaker, words) || (span.start <= said.start && said.end <= span.end);
+  if (ORGANISATION.test(speaker) && isCarried) return { kind: "unsaid" };
   if (said.name !== undefined) return differ(said.name, speaker);
   return mayHold(speaker, said, text) ? { kind: "unsaid" } : differ(said.role ?? "", speaker);
+}
+
+/** Words without marks of their own are whose the sentence is that they stand in, if it says before or behind them. */
+function attributeWords(text: string, span: Span): ReturnType<typeof attributeSpan> {
+  const own = attributeSpan(text, span);
+  if (own.speaker !== undefined || own.manner === "quotation") return own;
+  const paragraph = readParagraph(text, span.start);
+  const bounds = boundSentence(paragraph, span.start - paragraph.start);
+  const sentence = { start: paragraph.start + bounds.start, end: paragraph.start + bounds.end };
+  const whole = attributeSpan(text, sentence);
+  const { start, end } = whole.speaker ?? span;
+  return start >= span.end || end <= span.start ? whole : own;
 }
 
 type Said = NonNullable<Attribution["speaker"]>;
@@ -96,12 +117,22 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
       .split(/\s/)
       .at(-1) ?? "";
-  const isTied = placesOf(speaker, text).some((at) =>
-    listNameWords(text.slice(Math.max(0, at - BESIDE), at + BESIDE)).includes(head.toLowerCase()),
-  );
+  // "A pupil" and "Roe’s office" are somebody else: nobody named in the sentence before.
+  const isApart = /^an?\s|^\p{Lu}[\p{L}-]+[’']s?\s/u.test(role) || /^An?\s/u.test(role);
+  const apart = isApart ? /[\n“”"]|(?<=\p{Ll}{2}\.)\s/u : /\n{3}/u;
+  const isTied = placesOf(speaker, text).some((at) => {
+    const ahead =
+      text
+        .slice(Math.max(0, at - BESIDE), at)
+        .split(apart)
+        .at(-1) ?? "";
+    const behind = text.slice(at, at + BESIDE).split(apart)[0] ?? "";
+    return listNameWords(ahead + behind).includes(head.toLowerCase());
+  });
   const before = text.slice(Math.max(0, start - BEFORE), start);
   return (
-    isTied || (/^the\s/iu.test(role) && PERSONAL_ROLE.test(role) && sharesName(speaker, before))
+    isTied ||
+    (/^the\s/iu.test(role) && PERSONAL_ROLE.test(`the ${head}`) && sharesName(speaker, before))
   );
 }
 
@@ -120,12 +151,23 @@ function weighUnnamed(
   const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
     .map(({ words }) => words)
     .join("\n");
-  if (sharesName(speaker, near) || !isSpoken(text, quoted.start, quoted.end))
-    return { kind: "unsaid" };
-  const [other] = paragraph.mentions.flatMap(({ name, role }) => name ?? role ?? []);
+  if (!isSpoken(text, quoted.start, quoted.end)) return { kind: "unnamed" };
+  const voices = paragraph.mentions.filter(({ link }) => link !== "inside");
+  const others = voices.flatMap(({ name, role }) => name ?? role ?? []);
+  const isOpen = voices.length === 0 || voices.some((voice) => mayBe(speaker, voice, text));
+  if (isOpen && sharesName(speaker, near)) return { kind: "unnamed" };
+  const [other] = others;
   return other === undefined
     ? { kind: "differs", reason: `${speaker} is not named there in the article` }
     : differ(other, speaker);
+}
+
+/** A pronoun may be anybody, and a role whoever has it; a name is its bearer's alone. */
+function mayBe(speaker: string, voice: Paragraph["mentions"][number], text: string): boolean {
+  const { name, role, pronoun, start } = voice;
+  if (pronoun !== undefined) return true;
+  if (isSpeaker(voice, speaker)) return true;
+  return name === undefined && mayHold(speaker, { role: role ?? "", start, end: start }, text);
 }
 
 /** Paragraphs before one, in which "he" or "she" may be named. */
@@ -133,6 +175,13 @@ const NEAR = 4;
 
 function differ(named: string, speaker: string): Agreement {
   return { kind: "differs", reason: `the article has it from ${named}, not from ${speaker}` };
+}
+
+/** "His sister Runa said", for Runa Berg of the family that the article is about. */
+function isFirstName(name: string | undefined, speaker: string, text: string): boolean {
+  const [own, wanted] = [listNameWords(name ?? ""), listNameWords(speaker)];
+  const isFirst = own.length === 1 && wanted.length > 1 && own[0] === wanted[0];
+  return isFirst && sharesName(speaker, text);
 }
 
 /** Whose article it is: its publisher or author, or its title in full. */

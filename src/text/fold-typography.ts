@@ -12,12 +12,12 @@ export interface FoldedText {
 
 /** A run that nothing folds, a character with its marks, or a run of what is folded as one. */
 const PIECES: RegExp =
-  /(?<plain>[A-Za-z0-9.()]+(?!\p{M}))|(?<white>(?:\s|[\u200b\u2060\ufeff])*\s(?:\s|[\u200b\u2060\ufeff])*)|(?<nothing>[\u00ad\u200b\u2060\ufeff]|[*_]+)|(?<escaped>\\(?=[!-/:-@[-`{-~]))|(?<dash>\p{Pd}{1,3}|\u2212)|(?<quote>''|``|,,|[\p{Pi}\p{Pf}"'`´′″‚„])|(?<other>[\s\S]\p{M}*)/gu;
+  /(?<plain>[A-Za-z0-9.()]+(?!\p{M}))|(?<white>(?:\s|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])*\s(?:\s|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])*)|(?<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f|[*_]+|(?<=[\p{L}\p{N}.,;:!?”"’')\]])\[(?:\d{1,3}|\^[^\s\]]{1,32}|(?:note|nb) \d{1,3}|citation needed)\]|(?<=\p{Ll}{3}|[.,;:!?”"’)])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)|(?<escaped>\\(?=[!-/:-@[-`{-~]))|(?<dash>\p{Pd}{1,3}|\u2212)|(?<quote>''|``|,,|[\p{Quotation_Mark}"'`´′″ʺ‚„❝❞《》])|(?<other>[\s\S]\p{M}*)/gu;
 const DASH_OF_WORDS = /^[\u2012-\u2015]|^-{2,}/;
 
 /**
- * Left out or made one: the kind and number of spaces, line breaks, soft hyphens and zero-width
- * spaces, the shape of quotation marks and of dashes and the spaces around a long dash, ligatures
+ * Left out or made one: the kind and number of spaces, line breaks, soft hyphens, joiners and other
+ * characters that are not seen, note marks, the shape of quotation marks and of dashes and the spaces around a long dash, ligatures
  * and full-width forms, composed and decomposed letters, Markdown's escapes and emphasis. Kept:
  * every letter, digit and sign, and the case. Linear time.
  */

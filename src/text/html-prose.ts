@@ -28,12 +28,22 @@ interface Tag {
   readonly end: number;
 }
 
+/** A component or a block that says by its name or class that it quotes: `<pull-quote>`, `<div class="quote">`. */
+function quoteKind({ name, attributes }: Tag): ProseBlock["kind"] | undefined {
+  const isNamed = name.includes("quote");
+  const isBlock = /^(?:div|p|aside|figure|section)$/.test(name);
+  const isClassed = /\sclass\s*=\s*["']?[^"'>]*(?<![\w-])(?:block|pull)?-?quote/i.test(attributes);
+  return isNamed || (isBlock && isClassed) ? "quotation" : undefined;
+}
+
 class HtmlReader {
   readonly #html: string;
   readonly #builder = new ProseBuilder();
   readonly #blocks: ProseBlock[] = [];
   readonly #codes: { text: string; start: number }[] = [];
-  #kinds: ProseBlock["kind"][] = ["paragraph"];
+  #kinds: { readonly name: string; readonly kind: ProseBlock["kind"] }[] = [
+    { name: "", kind: "paragraph" },
+  ];
   #links: { start: number; target: string }[] = [];
   #silence: string | undefined;
   #pre: { name: string; start: number; text: string } | undefined;
@@ -75,8 +85,10 @@ class HtmlReader {
   }
 
   #takeVisible(tag: Tag): void {
-    const kind = NESTING.get(tag.name);
-    if (kind !== undefined) this.#nest(tag.closes, kind);
+    const kind = tag.closes
+      ? this.#kinds.findLast(({ name }) => name === tag.name)?.kind
+      : (NESTING.get(tag.name) ?? quoteKind(tag));
+    if (kind !== undefined) this.#nest(tag, kind);
     else if (BLOCK.test(tag.name)) this.#endBlock();
     else this.#takeInline(tag);
   }
@@ -109,15 +121,16 @@ class HtmlReader {
     else if (name === "code") this.#builder.put(hideMarks(text), start, end);
   }
 
-  #nest(closes: boolean, kind: ProseBlock["kind"]): void {
+  #nest({ name, closes, attributes }: Tag, kind: ProseBlock["kind"]): void {
     this.#endBlock();
-    if (!closes) this.#kinds.push(kind);
-    else if (this.#kinds.length > 1 && this.#kinds.at(-1) === kind) this.#kinds.pop();
+    const last = this.#kinds.findLastIndex((open) => open.name === name);
+    if (!closes && !attributes.endsWith("/")) this.#kinds.push({ name, kind });
+    else if (closes && last > 0) this.#kinds = this.#kinds.slice(0, last);
   }
 
   #endBlock(): void {
     if (this.#pre?.name === "code") this.#endCode(this.#pre.start);
     this.#links = [];
-    this.#blocks.push(...this.#builder.finish(this.#kinds.at(-1) ?? "paragraph"));
+    this.#blocks.push(...this.#builder.finish(this.#kinds.at(-1)?.kind ?? "paragraph"));
   }
 }

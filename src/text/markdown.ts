@@ -1,15 +1,10 @@
-// Markdown → its prose, its code blocks and its footnotes: the one door to `marked`.
+// Markdown → its prose, its code blocks and its footnotes.
 
-import { decodeHTML } from "entities/decode";
-import { Lexer, type Token, type Tokens } from "marked";
+import { MarkdownReader } from "./markdown-reader.ts";
+import { ABOVE, BELOW } from "./markdown-signs.ts";
 import { readPlainProse } from "./plain-prose.ts";
-import {
-  hideMarks,
-  type ProseBlock,
-  ProseBuilder,
-  type ProseCode,
-  type ProseDocument,
-} from "./prose.ts";
+import type { ProseBlock, ProseDocument } from "./prose.ts";
+import { applyRegions, markRegions } from "./quote-regions.ts";
 import { unifyLineEnds } from "./unify-line-ends.ts";
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
@@ -22,7 +17,6 @@ const NESTED: RegExp = new RegExp(
 const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^[\]\n]{0,8}){400}|(?:<[a-z!][^<>\n]{0,8}){2000}/i;
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
-const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 
 /**
  * Reads GitHub's Markdown as a reader sees it: link text without its target, no code, no images, no
@@ -31,220 +25,41 @@ const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
  * nested without end) is read as plain text.
  */
 export function readMarkdownProse(markdown: string): ProseDocument {
-  const { text, places } = unifyLineEnds(markdown);
+  const { text: lines, places } = unifyLineEnds(markdown);
+  const { text, regions, unread } = markRegions(
+    lines.replace(CHEVRONS, `${ABOVE}${ABOVE}$1${BELOW}${BELOW}`),
+  );
   if (NESTED.test(text) || BOMB.test(text)) return readPlainProse(markdown);
   const notes = new Map<string, string>();
+  const noted: ProseBlock[] = [];
   let body = text.replace(FRONT_MATTER, blank);
-  body = body.replace(FOOTNOTE, (note: string, name: string, words: string) => {
+  body = body.replace(FOOTNOTE, (note: string, name: string, words: string, at: number) => {
     notes.set(name, words);
+    // Read like the text that it belongs to.
+    const reader = new MarkdownReader(text, places);
+    const dedented = words.replace(/^(?: {2,4}|\t)/gm, "");
+    reader.readText(dedented, at + note.length - words.length, "note");
+    noted.push(...reader.blocks);
     return blank(note);
   });
   const reader = new MarkdownReader(body, places);
-  reader.readBlocks(new Lexer({ gfm: true }).lex(body), 0, "paragraph");
-  return { blocks: reader.blocks, codes: reader.codes, notes };
+  reader.readText(body, 0, "paragraph");
+  const blocks = applyRegions(
+    reader.blocks,
+    regions.map(({ start, end }) => ({ start: places(start), end: places(end) })),
+  );
+  const told = unread.map(({ start, what }) => ({ start: places(start), what }));
+  return {
+    blocks: [...blocks, ...noted],
+    codes: reader.codes,
+    notes,
+    unread: told,
+  };
 }
 
-/** A control character (C1) stays one: HTML would read it as a Windows character. */
-function decodeReference(reference: string): string {
-  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : decodeHTML(reference);
-}
+/** `<<words>>`: to HTML the words would be a tag. */
+const CHEVRONS = /<<(?=\S)([^<>\n]{2,2000}(?:\n[^<>\n]{1,2000}){0,20})>>/g;
 
 function blank(part: string): string {
   return part.replace(/[^\n]/g, " ");
 }
-
-class MarkdownReader {
-  readonly blocks: ProseBlock[] = [];
-  readonly codes: ProseCode[] = [];
-  readonly #text: string;
-  readonly #places: (at: number) => number;
-  readonly #builder = new ProseBuilder();
-
-  constructor(text: string, places: (at: number) => number) {
-    this.#text = text;
-    this.#places = places;
-  }
-
-  /** @param from where in the text the first token stands, or stands soon after. */
-  readBlocks(tokens: readonly Token[], from: number, kind: ProseBlock["kind"]): void {
-    let at = from;
-    for (const token of tokens) {
-      const start = this.#find(token.raw, at);
-      this.#readBlock(token, start, kind);
-      at = this.#follow(token.raw, start);
-    }
-  }
-
-  #readBlock(token: Token, at: number, kind: ProseBlock["kind"]): void {
-    switch (token.type) {
-      case "code":
-        this.#readCode(token as Tokens.Code, at);
-        break;
-      case "blockquote":
-        this.readBlocks((token as Tokens.Blockquote).tokens, at, "quotation");
-        break;
-      case "list":
-        this.#readList(token as Tokens.List, at, kind === "quotation" ? kind : "list-item");
-        break;
-      case "table":
-        this.#readTable(token as Tokens.Table, at);
-        break;
-      case "html":
-        this.#readHtml(token.raw, at);
-        break;
-      default:
-        this.#readWords(token, at, kind);
-    }
-  }
-
-  #readCode({ text, lang }: Tokens.Code, at: number): void {
-    this.codes.push({ text, start: this.#places(at), language: lang ?? "" });
-  }
-
-  #readList({ items }: Tokens.List, from: number, kind: ProseBlock["kind"]): void {
-    let at = from;
-    for (const item of items) {
-      const start = this.#find(item.raw, at);
-      this.readBlocks(item.tokens, start, kind);
-      at = this.#follow(item.raw, start);
-    }
-  }
-
-  #readTable({ header, rows }: Tokens.Table, from: number): void {
-    let at = from;
-    for (const cell of [header, ...rows].flat()) {
-      at = this.#readInlines(cell.tokens, at);
-      this.blocks.push(...this.#builder.finish("paragraph"));
-    }
-  }
-
-  #readWords(token: Token, at: number, kind: ProseBlock["kind"]): void {
-    if ("tokens" in token && token.tokens !== undefined) this.#readInlines(token.tokens, at);
-    else if (token.type === "text") this.#putText(token.raw, at);
-    this.blocks.push(...this.#builder.finish(token.type === "heading" ? "heading" : kind));
-  }
-
-  /** HTML between paragraphs: its words without its tags; nothing of scripts, styles and comments. */
-  #readHtml(raw: string, from: number): void {
-    const hidden =
-      /<!--[\s\S]*?(?:-->|$)|<(script|style|template|iframe|textarea)\b[\s\S]*?(?:<\/\1[^<>]*>?|$)/gi;
-    const seen = raw.replace(hidden, blank).replace(/<[^<>]*>/g, blank);
-    let [at, done] = [from, 0];
-    for (const line of raw.split(/(?<=\n)/)) {
-      const start = this.#find(line, at);
-      this.#putSeen(seen.slice(done, done + line.length), start);
-      at = start + line.length;
-      done += line.length;
-    }
-    this.blocks.push(...this.#builder.finish("paragraph"));
-  }
-
-  /** A line that stands at `start` but for what was blanked in it: blanks are searched for nowhere. */
-  #putSeen(line: string, start: number): void {
-    for (const { 0: run, index } of line.matchAll(/ +|[^ ]+/g)) {
-      if (run.startsWith(" ")) this.#builder.copy(run, this.#places(start + index));
-      else this.#putText(run, start + index);
-    }
-  }
-
-  #readInlines(tokens: readonly Token[], from: number): number {
-    let at = from;
-    for (const token of tokens) {
-      const start = this.#find(token.raw, at);
-      this.#readInline(token, start);
-      at = this.#follow(token.raw, start);
-    }
-    return at;
-  }
-
-  #readInline(token: Token, at: number): void {
-    const start = this.#places(at);
-    const end = this.#places(at + token.raw.length);
-    switch (token.type) {
-      case "escape":
-        this.#builder.put((token as Tokens.Escape).text, start, end);
-        break;
-      case "br":
-        this.#builder.put("\n", start, end);
-        break;
-      case "codespan":
-        this.#builder.put(hideMarks((token as Tokens.Codespan).text), start, end);
-        break;
-      case "link":
-        this.#readLink(token as Tokens.Link, at);
-        break;
-      case "html":
-      case "image":
-        break;
-      default:
-        if ("tokens" in token && token.tokens !== undefined) this.#readInlines(token.tokens, at);
-        else this.#putText(token.raw, at);
-    }
-  }
-
-  #readLink({ href, tokens }: Tokens.Link, at: number): void {
-    const begun = this.#builder.length;
-    this.#readInlines(tokens, at);
-    this.#builder.point(begun, href);
-  }
-
-  /** Copies text unit by unit, decodes references, and takes note marks out as pointers. */
-  #putText(raw: string, at: number): void {
-    let place = at;
-    const skipped = new RegExp(
-      `${NOTE_MARK.source}|&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z][\\da-zA-Z]{1,31});`,
-      "g",
-    );
-    let done = 0;
-    for (const { 0: piece, 1: note, index } of raw.matchAll(skipped)) {
-      place = this.#copy(raw.slice(done, index), place);
-      const start = this.#find(piece, place);
-      if (note !== undefined) this.#builder.point(this.#builder.length, `^${note}`);
-      else {
-        this.#builder.put(
-          decodeReference(piece),
-          this.#places(start),
-          this.#places(start + piece.length),
-        );
-      }
-      place = start + piece.length;
-      done = index + piece.length;
-    }
-    this.#copy(raw.slice(done), place);
-  }
-
-  /** Markers of quotations and indents, which `raw` leaves out, are stepped over line by line. */
-  #copy(raw: string, from: number): number {
-    let at = from;
-    for (const line of raw.split(/(?<=\n)/)) {
-      const start = this.#find(line, at);
-      this.#builder.copy(line, this.#places(start));
-      at = start + line.length;
-    }
-    return at;
-  }
-
-  /** Where `raw` (its first line) begins, at `from` or behind what blocks put before a line. */
-  #find(raw: string, from: number): number {
-    if (raw === "" || this.#text.startsWith(raw, from)) return from;
-    const line = /^[^\n]*\n?/.exec(raw)?.[0] ?? "";
-    const wanted = line === "\n" ? line : line.replace(/\n$/, "");
-    const found = this.#text.slice(from, from + FURTHEST + line.length).indexOf(wanted);
-    return found === -1 ? from : from + found;
-  }
-
-  /** Where `raw` ends when it begins at `start`, the markers before its lines stepped over. */
-  #follow(raw: string, start: number): number {
-    if (this.#text.startsWith(raw, start)) return start + raw.length;
-    let at = start;
-    for (const line of raw.split(/(?<=\n)/)) {
-      at = this.#find(line, at) + line.length;
-    }
-    return Math.min(at, this.#text.length);
-  }
-}
-
-/** How far markers and indents may push a line, in units. */
-const FURTHEST = 400;

@@ -1,6 +1,18 @@
 // Plain text → its prose: paragraphs between empty lines.
 
 import { type ProseBlock, ProseBuilder, type ProseDocument } from "./prose.ts";
+import { applyRegions, dropFill, markRegions } from "./quote-regions.ts";
+
+/** As {@link readPlainProse}, with the shortcodes and elements in it that quote. */
+export function readTaggedProse(text: string): ProseDocument {
+  const tagged = markRegions(text);
+  const { blocks, ...rest } = readPlainProse(tagged.text);
+  return {
+    ...rest,
+    blocks: applyRegions(blocks.map(dropFill), tagged.regions),
+    unread: tagged.unread,
+  };
+}
 
 /** Lines that begin with `>` are a quotation, as in mail. */
 export function readPlainProse(text: string): ProseDocument {

@@ -12,7 +12,7 @@ export interface ProsePointer {
  * the end. `marked` spans are what the format itself says is quoted (HTML's `q`).
  */
 export interface ProseBlock {
-  readonly kind: "paragraph" | "heading" | "list-item" | "quotation";
+  readonly kind: "paragraph" | "heading" | "list-item" | "quotation" | "note";
   readonly text: string;
   readonly places: readonly number[];
   readonly pointers: readonly ProsePointer[];
@@ -30,9 +30,11 @@ export interface ProseDocument {
   readonly blocks: readonly ProseBlock[];
   readonly codes: readonly ProseCode[];
   readonly notes: ReadonlyMap<string, string>;
+  /** What may hold quotations and was not understood, by where it begins. */
+  readonly unread?: readonly { readonly start: number; readonly what: string }[];
 }
 
-const MARKS = /["'“”„«»‹›‘’‚`]/g;
+const MARKS = /[\p{Quotation_Mark}"'`″ʺ❝❞《》]/gu;
 const HIDDEN = "\u0001";
 
 /** Code as a reader gets it inside a sentence; its quotation marks quote nothing. */

@@ -10,7 +10,7 @@ import type {
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
-import type { ProseBlock } from "../text/prose.ts";
+import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { collectQuotations } from "./collect/collect-quotations.ts";
 import { readDocument } from "./collect/read-document.ts";
 import { setNamesAside } from "./collect/set-names-aside.ts";
@@ -52,6 +52,7 @@ export async function checkDocuments(
 
 interface ReadDocument extends DocumentToCheck, ReadProofs {
   readonly blocks: readonly ProseBlock[];
+  readonly unread: NonNullable<ProseDocument["unread"]>;
   readonly quotations: readonly Quotation[];
 }
 
@@ -61,13 +62,13 @@ function takeApart(document: DocumentToCheck): ReadDocument {
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
   const collected = collectQuotations(prose, proved);
   const quotations = setNamesAside(collected, prose.blocks, read.proofs);
-  return { ...document, blocks: prose.blocks, quotations, ...read };
+  return { ...document, blocks: prose.blocks, unread: prose.unread ?? [], quotations, ...read };
 }
 
 type Candidates = readonly (readonly Candidate[])[];
 
 function judgeDocument(
-  { name, text, blocks, quotations, proofs, damaged }: ReadDocument,
+  { name, text, blocks, unread, quotations, proofs, damaged }: ReadDocument,
   candidates: Candidates,
   articles: ReadonlyMap<string, JudgedArticle>,
 ): CheckedDocument {
@@ -98,13 +99,42 @@ function judgeDocument(
   const located = locateFindings(findings, text);
   const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
   const cited = noteCitedLines(located);
+  const unattributed = noteUnattributed(located);
   const notes = [
     ...lost,
+    ...noteUnread(text, unread),
     ...adrift,
     ...cited,
+    ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
   return { name, findings: located, notes };
+}
+
+function noteUnread(text: string, unread: ReadDocument["unread"]): CheckedDocument["notes"] {
+  const lines = linesAt(
+    text,
+    unread.map(({ start }) => start),
+  );
+  return unread.map(({ what }, at) => ({
+    line: lines[at] ?? 1,
+    text: `Not read: ${what}`,
+    unread: true,
+  }));
+}
+
+/** Words that stand in the article, which does not say whose they are, or not whether they are his. */
+function noteUnattributed(findings: readonly LocatedFinding[]): CheckedDocument["notes"] {
+  return findings.flatMap(({ quotation: { speaker }, unattributed, place, at: { line } }) =>
+    unattributed === undefined || place === undefined
+      ? []
+      : [
+          {
+            line,
+            text: `Unattributed: the article names no speaker there, so that ${speaker} said it is not proved.`,
+          },
+        ],
+  );
 }
 
 /** Quotes whose number is gone, or links nowhere. */

@@ -30,11 +30,15 @@ export function judgeQuotation(
     return { ...base, verdict: "unchecked", detail: "There is no word in it." };
   }
   const around = `${document.slice(Math.max(0, quotation.start - REACH), quotation.start)} ${document.slice(quotation.end, quotation.end + REACH)}`;
-  const found = findPlaces(quotation, candidates).map((place, at) =>
+  const found = findPlaces(quotation, candidates, document).map((place, at) =>
     at < MOST_READ_ON ? judgeRest(place, around) : place,
   );
   if (found.length > 0) return { ...base, ...choosePlace(quotation, found) };
-  return { ...base, ...judgeLikeness(quotation.text, candidates) };
+  const shown = candidates.map(({ article, near }) => ({
+    article: article.rendered() ?? article,
+    near,
+  }));
+  return { ...base, ...judgeLikeness(quotation.text, shown) };
 }
 
 /** Places whose sentences are read on; words that stand in more are no one sentence's. */
@@ -44,7 +48,7 @@ const REACH = 120;
 
 /** Words that are the article's, and mislead without the rest of their sentence. */
 function judgeRest(place: FoundPlace, around: string): FoundPlace {
-  if (place.verdict !== "verified" && place.verdict !== "typographic") return place;
+  if (place.verdict === "misleading") return place;
   const reason = findTruncated(place.article.source.text, place.span, around);
   return reason === undefined ? place : { ...place, verdict: "misleading", reason };
 }
@@ -52,21 +56,37 @@ function judgeRest(place: FoundPlace, around: string): FoundPlace {
 type Finder = (article: JudgedArticle) => readonly FoundPlace[];
 
 /** The places of the first way to stand in the articles that any of them fulfils. */
-function findPlaces({ text }: Quotation, candidates: readonly Candidate[]): readonly FoundPlace[] {
+function findPlaces(
+  { text, places = [] }: Quotation,
+  candidates: readonly Candidate[],
+  document: string,
+): readonly FoundPlace[] {
+  const pasted = document.slice(places[0] ?? 0, places.at(-1) ?? 0).trim();
+  const exact = [text, ...(pasted === text || pasted === "" ? [] : [pasted])];
+  const verbatim: Finder[] = exact.map(
+    (words) => (article) =>
+      findVerbatim(words, article).map((span) => found(article, span, "verified", [])),
+  );
+  const finders = [...verbatim, ...listFinders(text)];
+  const rendered = candidates.flatMap(({ article }) => article.rendered() ?? []);
+  for (const find of finders) {
+    for (const articles of [candidates.map(({ article }) => article), rendered]) {
+      const found = articles.flatMap(find);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function listFinders(text: string): readonly Finder[] {
   const closed = dropClosing(text);
-  const finders: Finder[] = [
-    (article) => findVerbatim(text, article).map((span) => found(article, span, "verified", [])),
+  return [
     (article) => findTypographic(text, article).map((span) => spellOut(article, span, text)),
     ...(closed === undefined
       ? []
       : [(article: JudgedArticle) => findClosed(article, text, closed)]),
     (article) => findEdited(article, text),
   ];
-  for (const find of finders) {
-    const places = candidates.flatMap(({ article }) => find(article));
-    if (places.length > 0) return places;
-  }
-  return [];
 }
 
 function found(

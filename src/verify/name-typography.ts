@@ -3,9 +3,10 @@
 import type { Change } from "../core/check.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 
-/** Each place where the two differ, told once; at most twenty. Both fold to the same text. */
+/** Each place where the two differ, told once; at most twenty. Where markup differs too, all of both is one. */
 export function nameTypography(source: string, draft: string): readonly Change[] {
   const [there, here] = [foldTypography(source), foldTypography(draft)];
+  if (there.text.trim() !== here.text.trim()) return [{ kind: "typography", source, draft }];
   const lead = there.text.length - there.text.trimStart().length;
   const shift = here.text.length - here.text.trimStart().length - lead;
   const changes = new Map<string, Change>();

@@ -6,7 +6,8 @@ import type { SkippedSource } from "../core/ingest-event.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
-import { createSieve, type Sighting } from "./sift-texts.ts";
+import { renderText } from "../text/normal-form.ts";
+import { createSieve, type Sieve, type Sighting } from "./sift-texts.ts";
 import { splitEditorial } from "./split-editorial.ts";
 
 export interface SearchedArticles {
@@ -46,7 +47,7 @@ export async function searchArticles(
     }
     read += 1;
     if (named.has(result.id)) kept.set(result.id, result);
-    for (const sighting of sieve.sift(result.text)) {
+    for (const sighting of sightWords(sieve, result.text)) {
       const { quotation = 0, weight = 0 } = patterns[sighting.pattern] ?? {};
       nominees[quotation]?.add(result, sighting, weight);
     }
@@ -56,6 +57,23 @@ export async function searchArticles(
   const asked = new Map(Array.from(kept, ([id, text]) => [id, open(text)]));
   return { candidates, read, skipped, named: asked };
 }
+
+/** In the text as it lies in the file, and as a reader of its markup gets it: an address hides the words around it. */
+function sightWords(sieve: Sieve, text: string): readonly Sighting[] {
+  const sightings = sieve.sift(text);
+  const rendered = HIDING.test(text) ? renderText(text) : undefined;
+  if (rendered === undefined) return sightings;
+  const { starts, ends } = rendered;
+  const seen = sieve.sift(rendered.text).map((sighting) => ({
+    ...sighting,
+    start: starts[sighting.start] ?? 0,
+    end: ends[sighting.end - 1] ?? 0,
+  }));
+  return [...sightings, ...seen];
+}
+
+/** Letters that stand in the file and are not shown. */
+const HIDING = /\]\(|\]\[|\[\[|\[\^|\[\d|&(?:#\w+|\w{2,31});|<[a-z]/i;
 
 interface Pattern {
   readonly words: string;

@@ -5,7 +5,7 @@ import {
   type CheckedDocuments,
   type DocumentToCheck,
   PullquoteError,
-  passes,
+  passesWhole,
   projectCheck,
   reportGithub,
   reportJunit,
@@ -48,9 +48,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       : await assistant.check(documents, signal);
     const text = report(checked, form, screen);
     if (text !== "") screen.print(text);
-    const passed = checked.documents.every(({ findings }) =>
-      findings.every((finding) => passes(finding, form.strict)),
-    );
+    const passed = checked.documents.every((document) => passesWhole(document, form.strict));
     return passed ? EXIT.answered : EXIT.nothingFound;
   } finally {
     await assistant.close();

@@ -3,6 +3,7 @@
 import { remember } from "../../text/remember.ts";
 import type { Mention } from "./find-mentions.ts";
 import { BLOT } from "./mask-quotations.ts";
+import { SHORT_TITLES } from "./name-patterns.ts";
 import type { Paragraph } from "./read-paragraph.ts";
 
 /** Half-open, in UTF-16 units of the paragraph. */
@@ -11,18 +12,27 @@ export interface Bounds {
   readonly end: number;
 }
 
-const STOP = /(?:(?<=[\p{Ll}\p{N})\]%\ue000]{2}[.!?…])\s+(?=[\p{Lu}\p{N}\ue000‘(])|(?<=;)\s+)/gu;
+const STOP = new RegExp(
+  `(?:(?<=[\\p{Ll}\\p{N})\\]%\\ue000]{2}[.!?…])(?<!\\b(?:${SHORT_TITLES})\\.)\\s+(?=[\\p{Lu}\\p{N}\\ue000‘(])|(?<=;)\\s+)`,
+  "gu",
+);
 /** The last mark of a quotation, the white space behind it and what follows. */
 const CLOSED = /\ue000(?<gap>[\s\u200b]+)(?=[\p{Lu}\ue000(])/gu;
 
 /** What is quoted ends a sentence where it ends with a stop; "…?” she said" goes on. */
 export function boundSentence(paragraph: Paragraph, at: number): Bounds {
-  const stops = STOPS.get(paragraph.mentions) ?? findStops(paragraph);
-  STOPS.set(paragraph.mentions, stops);
+  const stops = listStops(paragraph);
   return {
     start: stops.findLast((stop) => stop <= at) ?? 0,
     end: stops.find((stop) => stop > at) ?? paragraph.masked.length,
   };
+}
+
+/** Where sentences begin in a paragraph, but for the first. */
+export function listStops(paragraph: Paragraph): readonly number[] {
+  const stops = STOPS.get(paragraph.mentions) ?? findStops(paragraph);
+  STOPS.set(paragraph.mentions, stops);
+  return stops;
 }
 
 /** By the mentions of a paragraph, which are read once for each. */

@@ -32,7 +32,11 @@ function findFullNames(text: string, surname: string): readonly string[] {
     "g",
   );
   const found = Array.from(text.matchAll(pattern), ([whole]) => trimName(whole).name);
-  return [...new Set(found.filter((one) => !["", surname].includes(given(one)) && isName(one)))];
+  return [
+    ...new Set(
+      found.filter((one) => !["", surname].includes(given(one)) && isName(one) && !BODY.test(one)),
+    ),
+  ];
 }
 
 /** The given name: what stands first when titles are gone; empty for a title and a surname. */

@@ -1,14 +1,17 @@
 // A paragraph without its quotations → each place where it names who speaks.
 
 import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
+import { findIntroduced } from "./find-introduced.ts";
+import { findSources } from "./find-sources.ts";
 import { BLOT } from "./mask-quotations.ts";
 import {
   ASIDE,
   BODY,
   DAY_NAME,
-  LEAD,
+  FOLLOWING_ASIDE,
   MONTH_NAME,
   NAME,
+  NAMED,
   NO_NAME,
   ROLE,
   SHORT_TITLES,
@@ -52,7 +55,6 @@ const ONE_ASIDE = `(?<asides>${ASIDE},|\\s[—–]\\s[^—–;${BLOT}]{2,90}\\s[
 const CLAUSE = `(?:\\swho\\s[^,;.“”${BLOT}]{3,90}?|\\s(?:obtained|seen|reviewed|viewed|cited|released|published|leaked)\\s(?!(?:in|on|at)\\s)[^,;.“”${BLOT}]{3,60}?)?`;
 const PRONOUN = "(?<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)";
 const PRONOUN_QUOTED = "(?<pronoun>him|her|it|them)";
-const NAMED = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 
 const SUBJECTS: readonly RegExp[] = [
   new RegExp(`^${PRONOUN}${MIDDLE}\\s$`),
@@ -66,7 +68,6 @@ const SHARED: readonly RegExp[] = [
   new RegExp(`^${NAMED}${ASIDES}${OWN_VERB}`),
   new RegExp(`^(?<role>${ROLE})${OWN_VERB}`),
 ];
-const FOLLOWING_ASIDE = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$))?`;
 const INVERTED: readonly RegExp[] = [
   new RegExp(`^\\s${PRONOUN}\\b`),
   new RegExp(`^\\s${NAMED}(?![${LETTER}0-9])${FOLLOWING_ASIDE}`),
@@ -79,18 +80,16 @@ const QUOTED = new RegExp(
   `\\b(?:quotes|quoted|cites|cited)\\s(?:${PRONOUN_QUOTED}|${NAMED})${ASIDES}\\sas\\ssaying`,
   "g",
 );
-const SOURCE = /\b[Aa]ccording\sto\s/gu;
-const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
-const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
-/** At the head of a sentence its statement follows, and no role. */
-const HEAD_SOURCE_NAME = new RegExp(SOURCE_ALONE);
-const SOURCE_ROLE = new RegExp(
-  `^(?<role>(?:[^,;.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
-);
-
 /** In order of place; where two meet, the one whose verb stands first. */
 export function findMentions(masked: string): readonly Mention[] {
-  const found = [...findQuoted(masked), ...findSources(masked), ...findSubjects(masked)];
+  const sources = findSources(masked).map(({ read, start, from, end }) =>
+    place(read, start, from, end),
+  );
+  const told = [...findQuoted(masked), ...sources, ...findSubjects(masked)];
+  const introduced = findIntroduced(masked, told).map(({ read, start, end }) =>
+    place(read, start, start, end),
+  );
+  const found = [...told, ...introduced];
   found.sort((one, other) => one.start - other.start || one.end - other.end);
   const kept: Mention[] = [];
   for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
@@ -110,18 +109,6 @@ function findQuoted(masked: string): readonly Mention[] {
 }
 
 const SUBJECT_FORM: Readonly<Record<string, string>> = { him: "he", her: "she", them: "they" };
-
-function findSources(masked: string): readonly Mention[] {
-  return Array.from(masked.matchAll(SOURCE)).flatMap(({ index, 0: words }) => {
-    const at = index + words.length;
-    const after = masked.slice(at, at + REACH);
-    const pattern = words.startsWith("A") ? HEAD_SOURCE_NAME : SOURCE_NAME;
-    const isApart = /(?:^|[,.!?—–(\ue000-]\s?|\sand\s)$/.test(masked.slice(0, index));
-    const match =
-      readNamed(pattern.exec(after)) ?? (isApart ? readNamed(SOURCE_ROLE.exec(after)) : undefined);
-    return match === undefined ? [] : place(match, index, at, at + match.length);
-  });
-}
 
 function findSubjects(masked: string): readonly Mention[] {
   return Array.from(masked.matchAll(VERB)).flatMap((verb) => {

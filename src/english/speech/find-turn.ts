@@ -21,6 +21,9 @@ const LONGEST = 4000;
 const QUESTION = /\?/;
 /** A quotation to the end of the line. */
 const ALL_SAID = /[”"’'][.,\s]*$/;
+/** Share of the labelled lines that are sentences: other labels have keywords behind them. */
+const MOSTLY = 0.9;
+const CLOSED = /[.?!…][”"’']?\s*$/;
 const SENTENCE = /[^\n]{40}[.?!][”"]?\s*$/;
 
 /**
@@ -44,17 +47,47 @@ export function findTurn(text: string, at: number): Turn | undefined {
   const isOwn = !before.trimEnd().includes("\n");
   // Behind the first quotation of a line somebody else's may stand.
   const isFirst = (before.match(/[“”"]/g) ?? []).length <= 1;
-  const line = (one: { start: number }): string => lineAt(text, one.start);
-  const turns = labels.filter((other) => other.name === name).map(line);
-  const isTurn =
-    turns.length > 1 &&
-    turns.some((turn) => SENTENCE.test(turn)) &&
-    labels.some((other) => QUESTION.test(line(other))) &&
-    isNamed(text, name);
-  if (!isTurn && !(isOwn && isSaid && isFirst && ALL_SAID.test(line(label)))) return undefined;
+  const isTurn = isTurnOf(name, labels, text);
+  if (!isTurn && !(isOwn && isSaid && isFirst && ALL_SAID.test(lineAt(text, label.start))))
+    return undefined;
   return isOwn || labels[place + 1] !== undefined
     ? { start, end: start + name.length, name, isOwn }
     : undefined;
+}
+
+interface Label {
+  readonly start: number;
+  readonly name: string;
+}
+
+/** "NAME:" in an interview: in a transcript, or where questions are asked and the name stands elsewhere too. */
+function isTurnOf(name: string, labels: readonly Label[], text: string): boolean {
+  const own = labels.filter((other) => other.name === name);
+  if (own.length < 2) return false;
+  const isPerson = isNamed(text, name);
+  const isFull = /\s/.test(name) || name === name.toUpperCase();
+  if ((isPerson || isFull) && isTranscript(text, labels)) return true;
+  return (
+    isPerson &&
+    own.some(({ start }) => SENTENCE.test(lineAt(text, start))) &&
+    labels.some(({ start }) => QUESTION.test(lineAt(text, start)))
+  );
+}
+
+/** Three labelled lines one behind the other, of two bearers at least: nobody else writes so. */
+function isTranscript(text: string, labels: readonly Label[]): boolean {
+  const turns = labels.filter(({ name }) => PERSON.test(name));
+  const closed = turns.filter((turn) => CLOSED.test(lineAt(text, turn.start)));
+  if (closed.length < MOSTLY * turns.length) return false;
+  return turns.some((first, at) => {
+    const [second, third] = [turns[at + 1], turns[at + 2]];
+    if (second === undefined || third === undefined) return false;
+    const between = text.slice(first.start, third.start).match(/\S[^\n]*/g) ?? [];
+    const isClosed = [...between, lineAt(text, third.start)].every((turn) => CLOSED.test(turn));
+    const names = [first, second, third].map(({ name }) => name);
+    const repeats = turns.length > new Set(turns.map(({ name }) => name)).size;
+    return between.length === 2 && isClosed && new Set(names).size > 1 && repeats;
+  });
 }
 
 /** The line that begins there, and the next where the label stands alone. */

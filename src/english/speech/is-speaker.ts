@@ -1,6 +1,7 @@
 // A speaker as a text names them and a name as a reader types it → whether they are the same.
 
 import { listNameWords } from "./name-words.ts";
+import { isGivenName } from "./short-names.ts";
 
 /** At least one of both, as {@link attributeSpan} gives them. */
 export interface NamedParty {
@@ -22,7 +23,7 @@ export function listParties({ speaker, chain = [] }: Spoken): readonly NamedPart
 }
 
 /**
- * "Gersten", "Peter Gersten" and "Gen. Gersten" are "Maj. Gen. Peter Gersten"; "officials" are "senior
+ * "Gersten", "Peter Gersten", "Pete Gersten" and "Gen. Gersten" are "Maj. Gen. Peter Gersten"; "officials" are "senior
  * officials", and "the mayor" is whoever has that role. A given name that differs is another person.
  */
 export function isSpeaker({ name, role }: NamedParty, asked: string): boolean {
@@ -31,7 +32,8 @@ export function isSpeaker({ name, role }: NamedParty, asked: string): boolean {
   const [own, part] = [listNameWords(name ?? ""), listNameWords(role ?? "")];
   const isWhole = wanted.every((word) => own.includes(word) || part.includes(word));
   if (isWhole) return true;
-  return (
-    own.length > 0 && own.at(-1) === wanted.at(-1) && own.every((word) => wanted.includes(word))
-  );
+  if (own.length === 0 || own.at(-1) !== wanted.at(-1)) return false;
+  const [given = "", asking = ""] = [own[0], wanted[0]];
+  const isShort = own.length > 1 && wanted.length > 1 && isGivenName(given, asking);
+  return isShort || own.every((word) => wanted.includes(word));
 }

@@ -9,7 +9,7 @@ const TITLE = `(?:${SHORT_TITLES})\\.?`;
 const PART = `(?:${TITLE}(?=\\s)|\\d+(?=[${LETTER}])[${LETTER}]+|@[\\w.]+|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
 const LINK = `(?:&|de|da|di|del|la|le|du|dos|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
 /** Capitals, with the small words that stand inside names. "No. 10" has a number. */
-export const NAME: string = `${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
+export const NAME: string = `(?:(?:de|da|di|del|la|du|dos|van|von|der|den|ter|bin|ibn|al|el)\\s){0,2}${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
 
 /** Words that end a noun phrase or never stand in one before its noun. */
 const BREAK =
@@ -25,9 +25,14 @@ const MANY =
 /** "The harbour ministry", "one man with knowledge of the plans", "Russian officials": no name in it. */
 export const ROLE: string = `(?:${DETERMINER}\\s(?:${WORD}\\s){0,6}?${NOUN}(?:\\s${COMPLEMENT})?|${NAME}[’']s?\\s(?:${WORD}\\s){0,3}?${NOUN}|(?:${WORD}\\s){0,3}?${MANY}(?:\\s${COMPLEMENT})?)`;
 /** "Town spokesman", "the mayor of Brone,": what stands before a name and is none. */
-export const LEAD: string = `(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}`;
+const LEAD = `(?:(?:${DETERMINER}\\s)?(?:${WORD}\\s){0,5}?(?![${LETTER}]*(?:ing|ed)\\s)${NOUN}|[${UPPER}][${LOWER}]+[a-rt-z]\\s(?:for|of)\\s(?:the\\s)?[${LOWER}-]{3,}(?:\\sand\\s[${LOWER}-]{3,})?)`;
+/** A name with what stands before it and what it is of. */
+export const NAMED: string = `(?:(?<lead>${LEAD})\\s)?(?<name>(?:[Tt]he\\s)?${NAME})(?:\\s(?:in|of|at|on|for)\\s(?:the\\s)?${NAME})?`;
 /** One part of what is put between a name and its verb: ", 30, of Brone, who was there,". */
 export const ASIDE: string = `,\\s(?!and\\s)[^;,“”${BLOT}]{1,110}`;
+
+/** What stands behind a name that follows its verb: ", the mayor of Brone". */
+export const FOLLOWING_ASIDE: string = `(?:,\\s(?<asides>[^,;.${BLOT}]{2,110})(?=[,;.${BLOT}]|$))?`;
 
 export const DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 export const MONTH_NAME =

@@ -1,5 +1,6 @@
 // "He said" in a paragraph → the one person whom it stands for, if one reading is left.
 
+import { listStops } from "./bound-sentence.ts";
 import { expandName } from "./expand-name.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findPersons, type Person } from "./find-persons.ts";
@@ -15,7 +16,6 @@ export interface Antecedent {
 
 /** Paragraphs read back. */
 const READ_BACK = 3;
-const SENTENCE_END = /(?<=[\p{Ll}\p{N})\ue000]{2}[.!?])\s+(?=[\p{Lu}\ue000])/u;
 
 /**
  * Walks back sentence by sentence to the first that names a speaker or has a person as its subject.
@@ -35,7 +35,8 @@ export function resolvePronoun(
   ];
   if (pronoun.pronoun === "it") return readBody(sentences[0]);
   for (const [place, sentence] of sentences.entries()) {
-    const read = readSentence(sentence, text, place < here.length);
+    const found = readSentence(sentence, text, place < here.length);
+    const read = checkGender(found, pronoun.pronoun ?? "", sentence, text);
     if (read === "unclear") return undefined;
     if (read !== undefined) return read;
   }
@@ -48,15 +49,14 @@ interface Sentence {
 }
 
 /** The nearest first; up to `until` of the paragraph. */
-function listSentences({ masked, mentions }: Paragraph, until = masked.length): Sentence[] {
-  const pieces = masked.slice(0, until).split(SENTENCE_END);
-  let at = 0;
-  const sentences = pieces.map((piece) => {
-    const start = masked.indexOf(piece, at);
-    at = start + piece.length;
+function listSentences(paragraph: Paragraph, until = paragraph.masked.length): Sentence[] {
+  const { masked, mentions } = paragraph;
+  const starts = [0, ...listStops(paragraph).filter((stop) => stop < until)];
+  const sentences = starts.map((start, place) => {
+    const end = Math.min(until, starts[place + 1] ?? until);
     return {
-      masked: piece,
-      mentions: mentions.filter((mention) => mention.start >= start && mention.start < at),
+      masked: masked.slice(start, end).trimEnd(),
+      mentions: mentions.filter((mention) => mention.start >= start && mention.start < end),
     };
   });
   return sentences.reverse();
@@ -94,6 +94,27 @@ function readSentence(
     : pickNames(subject);
 }
 
+/** Each with the forms that may stand for the subject, and those that only the object of its sentence has. */
+const [HE, HIM] = [/\b(?:he|him|his|himself)\b/iu, /\bhim(?:self)?\b/iu];
+const [SHE, HER] = [/\b(?:she|her|hers|herself)\b/iu, /\bher(?:self)?\b(?=\s?(?:[.,;]|$))/iu];
+
+/** "Roe spoke before Lind stopped him": "she" is no Roe, but may be Lind where nobody else is named. */
+function checkGender(
+  found: Antecedent | "unclear" | undefined,
+  pronoun: string,
+  { masked }: Sentence,
+  text: string,
+): Antecedent | "unclear" | undefined {
+  if (found === undefined || found === "unclear" || found.name === undefined) return found;
+  const [own, opposite] = pronoun === "she" ? [SHE, HIM] : [HE, HER];
+  if (own.test(masked) || !opposite.test(masked)) return found;
+  const others = findPersons(masked).filter(
+    (person) => !sharesName(person, found) && isKnown(person, text) && person.name !== undefined,
+  );
+  const [other] = others;
+  return other === undefined || others.length > 1 ? "unclear" : pickNames(other);
+}
+
 /** Its subject was named before: "She left", "The actress wept". */
 const GOES_ON =
   /^(?:But\s|And\s)?(?:He|She|The\s(?:[\p{Ll}-]+\s){0,2}?(?:man|woman|actor|actress|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant)))\s/u;
@@ -123,12 +144,17 @@ function pickNames({ name, role }: Mention | Person): Antecedent {
 /** A subject stands before the verb of its clause: nothing but an opening phrase is before it. */
 function isSubject(sentence: string, { start }: Person): boolean {
   const before = sentence.slice(0, start);
+  if (PRESENTED.test(before)) return true;
   return (
     /(?:^|,\s|^\P{L}*(?:But|And|So|Yet|Then|Now|Still|That’s why|As|When|While)\s|\ue000\s)(?:(?:[\p{L}-]+\s){0,3})$/u.test(
       before,
     ) && before.length < 120
   );
 }
+
+/** "Among those who stayed was Ada Roe": she is whom the sentence is about. */
+const PRESENTED =
+  /^(?:One|Among|Another|The\s(?:first|last|only|other))\s[^,;:]{3,90}\s(?:was|is)\s(?:(?:the|an?)\s)?(?:[\p{L}-]+\s){0,3}$/u;
 
 /** "Ada Roe and her deputy, Ivo Lind", "Ada Roe met Ivo Lind": either may be meant. */
 function isRival(sentence: string, subject: Person, other: Person): boolean {

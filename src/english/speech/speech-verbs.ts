@@ -16,7 +16,7 @@ const TELLING = inflect(
 );
 /** They judge: the words in marks follow further on. */
 const JUDGING =
-  "called|calls|call|described|describes|hailed|praised|criticized|criticised|dismissed|labeled|labelled|branded|slammed|blasted|denounced|condemned|characterized|urged|pledged|confessed|requested|wanted";
+  "called|calls|call|(?:spoke|speaks|talked|talks|wrote)\\sof|described|describes|hailed|hails|praised|praises|thanked|criticized|criticised|dismissed|dismisses|mocked|derided|ridiculed|likened|labeled|labelled|branded|slammed|blasted|denounced|condemned|decried|characterized|characterised|urged|pledged|confessed|requested|wanted";
 /** "Accused the town of hiding it". */
 const CHARGING = "accused|accuses|accuse";
 /** "Ada Roe shook her head, saying". */
@@ -74,6 +74,7 @@ export function makesSpeaker(groups: VerbGroups, after: string, subject: VerbSub
   return (
     (subject.closes && CLOSES.test(after)) ||
     SAID_NEXT.test(after) ||
+    JUDGED.test(after) ||
     (REPORTED.test(verb) && subject.isBody)
   );
 }

@@ -11,7 +11,7 @@ export interface TrimmedName {
 
 /** Whose something is ("Brone's Ada Roe"), an article, words that begin a clause and offices are no part of a name. */
 export function trimName(capitals: string): TrimmedName {
-  let words = capitals.split(/\s+/);
+  let words = dropPlace(capitals).split(/\s+/);
   words = words.slice(words.slice(0, -1).findLastIndex((word) => /[’']s?$/u.test(word)) + 1);
   while (words.length > 1 && words[0] !== "No" && NO_NAME.test(words[0] ?? "")) words.shift();
   const rank = words.findIndex((word) => SHORT_TITLE.test(word));
@@ -21,6 +21,22 @@ export function trimName(capitals: string): TrimmedName {
   const name = words.slice(from).join(" ");
   if (from === 0 || BODY.test(words.slice(from).join(" "))) return { name: words.join(" ") };
   return { name, lead: words.slice(0, from).join(" ") };
+}
+
+/** "Dr Ada Roe of Brone University" is Ada Roe; the "Royal Society of Medicine" is itself. */
+function dropPlace(capitals: string): string {
+  const [, person = "", place = ""] =
+    /^(.+?)\s(?:of|for|at)\s(?:the\s)?(.+)$/u.exec(capitals) ?? [];
+  const words = person.split(/\s+/);
+  const isTitled =
+    words.length > 1 && TITLES.test(words[0] ?? "") && !TITLES.test(words.at(-1) ?? "");
+  const isPerson = isTitled || (words.length > 1 && BODY.test(place));
+  return isPerson &&
+    !BODY.test(person) &&
+    !words.every((word) => TITLES.test(word)) &&
+    !NO_NAME.test(person)
+    ? person
+    : capitals;
 }
 
 function startsName(word: string | undefined): boolean {

@@ -31,6 +31,7 @@ export function collectQuotations(
   const known = new Set(proved.map(foldWords));
   return blocks.flatMap((block, index) => {
     if (block.kind === "heading") return readMarks(block, notes).map(asTitle);
+    if (block.kind === "note") return readMarks(block, notes).map((one) => asCited(one, block));
     if (block.kind !== "quotation") {
       const cell = holdsProved(block, known)
         ? readEnclosed(block, notes, undefined, known)
@@ -80,6 +81,13 @@ function isSignature(block: ProseBlock | undefined): boolean {
 /** What a heading quotes is checked, but a few words there are a label. */
 function asTitle(quotation: Quotation): Quotation {
   return countWords(quotation.text) < 4 ? { ...quotation, aside: "title" } : quotation;
+}
+
+/** A note that gives a year, a page or an address names a work: what it has in marks and nobody says is its title. */
+function asCited(quotation: Quotation, { text, pointers }: ProseBlock): Quotation {
+  const isReference = /\d|https?:/u.test(text) || pointers.length > 0;
+  const isSaid = quotation.speaker !== undefined || /[.!?…]["”’]?$/u.test(quotation.text);
+  return isReference && !isSaid ? { aside: "title", ...quotation } : quotation;
 }
 
 function readMarks(

@@ -24,8 +24,22 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "「": "」",
   "『": "』",
   "``": "''",
+  ",,": "''”“\"",
+  "‟": "”“",
+  "⹂": "”“",
+  "＂": "＂",
+  "″": "″",
+  ʺ: "ʺ",
+  "〝": "〞〟",
+  "❝": "❞",
+  "《": "》",
+  "〈": "〉",
+  "｢": "｣",
+  "﹁": "﹂",
+  "﹃": "﹄",
+  "<<": ">>",
 };
-const MARK = /``|''|[“”„«»‹›‘’‚"'「」『』]/g;
+const MARK = /``|''|,,|<<|>>|[\p{Quotation_Mark}″ʺ❝❞《》〈〉]/gu;
 const SINGLE = /^[‘’‚'‹]$/;
 
 /** Spans do not overlap. A double mark left open runs to the end of the text, and says so. */
@@ -73,7 +87,8 @@ function opens(text: string, mark: string, index: number): boolean {
   if (CLOSERS[mark] === undefined) return false;
   const before = text.charAt(index - 1);
   const after = text.slice(index + mark.length, index + mark.length + 2);
-  if (/^[“„‚«‹「『]|^``$/.test(mark)) return mark !== "«" || /\S/.test(after);
+  if (/^[“„‚«‹「『‟⹂〝❝《〈｢﹁﹃]|^``$|^,,$|^<<$/u.test(mark))
+    return mark !== "«" || /\S/.test(after);
   if (mark === "»") return /^\S/.test(after) && !/[\p{L}\p{N}.,!?…]/u.test(before);
   if (!/^[\p{L}\p{N}$€£[(…“"‘'.¿¡<—-]/u.test(after)) return false;
   if (before !== "" && !/[\s([{—–\-/:,“"‘„«>]/.test(before)) return false;
@@ -118,14 +133,14 @@ function readStep(text: string, opening: string, mark: Mark): number {
 }
 
 function reopens(opening: string, mark: string): boolean {
-  return opening === mark && /[“«「『]/.test(mark);
+  return opening === mark && /[“«「『〝❝《〈｢]|<</u.test(mark);
 }
 
 /** A closing mark stands behind a character; a single one behind which a letter stands is an apostrophe. */
 function closes(text: string, { mark, index }: Mark): boolean {
   const before = text.charAt(index - 1);
   const after = text.charAt(index + mark.length);
-  if (/[”»›」』]|''/.test(mark)) return true;
+  if (/[”»›」』〞〟❞》〉｣﹂﹄]|''|>>/u.test(mark)) return true;
   if (/\s/.test(before) && mark !== "“" && mark !== "«") return false;
   return !/[\p{L}\p{N}]/u.test(after);
 }

@@ -1,8 +1,9 @@
-// A document's name and text → its prose, read as Markdown, HTML or plain text.
+// A document's name and text → its prose, read as Markdown, HTML, plain text or other markup.
 
 import { readHtmlProse } from "../../text/html-prose.ts";
 import { readMarkdownProse } from "../../text/markdown.ts";
-import { readPlainProse } from "../../text/plain-prose.ts";
+import { readMarkupProse } from "../../text/markup-prose.ts";
+import { readTaggedProse } from "../../text/plain-prose.ts";
 import type { ProseDocument } from "../../text/prose.ts";
 
 export type DocumentFormat = "markdown" | "html" | "text";
@@ -16,7 +17,9 @@ function guessFormat(name: string, text: string): DocumentFormat {
 }
 
 export function readDocument(name: string, text: string): ProseDocument {
+  const markup = readMarkupProse(name, text);
+  if (markup !== undefined) return markup;
   const format = guessFormat(name, text);
   if (format === "html") return readHtmlProse(text);
-  return format === "markdown" ? readMarkdownProse(text) : readPlainProse(text);
+  return format === "markdown" ? readMarkdownProse(text) : readTaggedProse(text);
 }

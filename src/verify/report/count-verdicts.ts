@@ -26,11 +26,13 @@ export function countVerdicts(findings: readonly Finding[]): Readonly<Record<str
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** `12 quotes: 10 verified, 2 altered`. */
-export function describeCounts(findings: readonly Finding[]): string {
+/** `12 quotes: 10 verified, 2 altered`. "No quotes" is said only of a document that was read whole. */
+export function describeCounts(findings: readonly Finding[], unread = 0): string {
   const counts = Object.entries(countVerdicts(findings));
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  if (total === 0) return "no quotes";
+  const lost = unread === 0 ? "" : `${unread} part${unread === 1 ? "" : "s"} not read`;
+  if (total === 0) return lost === "" ? "no quotes" : `no quotes in what was read; ${lost}`;
   const parts = counts.map(([verdict, count]) => `${count} ${verdict}`);
-  return `${total} quote${total === 1 ? "" : "s"}: ${parts.join(", ")}`;
+  const told = `${total} quote${total === 1 ? "" : "s"}: ${parts.join(", ")}`;
+  return lost === "" ? told : `${told}; ${lost}`;
 }

@@ -6,6 +6,7 @@ import {
   type LocatedFinding,
   type Place,
   passes,
+  passesWhole,
 } from "../../core/check.ts";
 import { countVerdicts } from "./count-verdicts.ts";
 
@@ -15,7 +16,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** The object of `docs/schemas/verify.schema.json`. Offsets are UTF-16 units, lines and columns from 1. */
 export function projectCheck(checked: CheckedDocuments, strict: boolean): Json {
   return {
-    passed: checked.documents.every(({ findings }) => findings.every((one) => passes(one, strict))),
+    passed: checked.documents.every((document) => passesWhole(document, strict)),
     strict,
     articles: checked.articles,
     unreadable: checked.unreadable,

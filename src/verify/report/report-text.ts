@@ -32,10 +32,11 @@ function reportDocument({ name, findings, notes }: CheckedDocument, form: TextRe
       (finding.quotation.aside === undefined &&
         (finding.verdict !== "verified" || finding.invisible.length > 0)),
   );
+  const unread = notes.filter((note) => note.unread === true);
   return [
     ...told.map((finding) => reportFinding(name, finding, form)),
     ...notes.map(({ line, text }) => showInvisible(`${name}:${line}: note: ${text}`)),
-    showInvisible(`${name}: ${describeCounts(findings)}`),
+    showInvisible(`${name}: ${describeCounts(findings, unread.length)}`),
   ].join("\n\n");
 }
 

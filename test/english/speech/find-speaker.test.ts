@@ -8,7 +8,7 @@ function speakerOf(text: string, quote: string): string | undefined {
 
 test.each([
   ["“We wait,” Nye said, and left.", "Nye"],
-  ["Ada Lind has a word for it: “We wait”. Peter Nye said nothing.", undefined],
+  ["Ada Lind has a word for it: “We wait”. Peter Nye said nothing.", "Ada Lind"],
   ["Lind called for “patience and rain”; Peter Nye said “no”.", "Lind"],
   ["They ask for “patience”; Peter Nye says nothing.", undefined],
   ["It is “We wait.” Nye said: “I do not.”", undefined],
