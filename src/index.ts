@@ -128,9 +128,13 @@ export {
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
-export { listChanges } from "./verify/amend/list-changes.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
-export { projectCheck } from "./verify/report/project-check.ts";
-export { reportGithub, reportJunit, reportSarif } from "./verify/report/report-machine.ts";
+export { listChanges } from "./verify/edits.ts";
+export {
+  projectCheck,
+  reportGithub,
+  reportJunit,
+  reportSarif,
+} from "./verify/report/report-machine.ts";
 export { describeReplay, reportReplay } from "./verify/report/report-replay.ts";
 export { reportText } from "./verify/report/report-text.ts";

@@ -10,11 +10,16 @@ import type {
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { foldTypography } from "../text/fold-typography.ts";
-import { amendMarker, amendPlace, type PlacedProof, sealProof } from "./amend/amend-export.ts";
-import { amendTypography } from "./amend/amend-typography.ts";
-import { applyEdits, orderEdits } from "./amend/apply-edits.ts";
+import { readDocument } from "../text/read-document.ts";
 import { checkDocuments, type DocumentToCheck } from "./check-documents.ts";
-import { readDocument } from "./collect/read-document.ts";
+import { applyEdits, orderEdits } from "./edits.ts";
+import {
+  amendMarker,
+  amendPlace,
+  amendTypography,
+  type PlacedProof,
+  sealProof,
+} from "./propose-edits.ts";
 import { readProofs } from "./read-proofs.ts";
 
 /** The edits of one finding belong together: all are made, or none. */

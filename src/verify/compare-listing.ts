@@ -1,7 +1,7 @@
 // An export's prose, its proofs and what was found → what else of it no longer agrees, as notes.
 
 import type { Proof, ProvedSource } from "../core/proof.ts";
-import { checksumProse } from "../text/checksum-prose.ts";
+import { checksumProse } from "../text/checksum.ts";
 import { linesAt } from "../text/lines.ts";
 import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";

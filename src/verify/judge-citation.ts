@@ -2,7 +2,7 @@
 
 import type { DocumentNote, LocatedFinding, Quotation } from "../core/check.ts";
 import type { ProvedSource } from "../core/proof.ts";
-import { hashName } from "../text/hash-name.ts";
+import { hashName } from "../text/checksum.ts";
 
 /** Whether one of the keys cited is the source's: an export's key ends in the hash of its article's id. */
 export function citesSource({ cited }: Quotation, source: ProvedSource | undefined): boolean {

@@ -8,7 +8,7 @@ import { skipCodePoints } from "../text/code-points.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 import { listInvisible } from "../text/invisible.ts";
 import { citesSource, findMiscited } from "./judge-citation.ts";
-import { nameTypography } from "./name-typography.ts";
+import { nameTypography } from "./name-difference.ts";
 
 /** One quote of a proof with the source that the proof gives it. */
 export interface ProofEntry {

@@ -7,7 +7,7 @@ import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
 import { holdsPhrase } from "../../english/quoted-phrases.ts";
-import { foldAccents } from "../../text/fold-accents.ts";
+import { foldAccents } from "../../text/fold-name.ts";
 import {
   PASSAGE_COLUMNS,
   type PassageRow,

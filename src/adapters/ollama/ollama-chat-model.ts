@@ -5,7 +5,7 @@ import { PullquoteError } from "../../core/errors.ts";
 import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
-import { TokenEstimate } from "../../text/token-estimate.ts";
+import { TokenEstimate } from "../../text/estimate-tokens.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { CallTerms, OllamaServer } from "./ollama-server.ts";
 import { ServerFault } from "./server-fault.ts";

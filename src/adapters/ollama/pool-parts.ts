@@ -1,7 +1,7 @@
 // A text too long for one pass → its parts; their vectors → one.
 
 import { toUnit } from "../../corpus/ingest/read-vectors.ts";
-import { splitsPair } from "../../text/surrogates.ts";
+import { splitsPair } from "../../text/code-points.ts";
 
 /** Two halves, cut at the white space nearest to the middle, else between two characters. */
 export function splitText(text: string): readonly [string, string] {

@@ -1,6 +1,6 @@
 // A surname and an article's text → the fuller name and the role that the article gives it, once.
 
-import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
+import { LETTER, LOWER, UPPER } from "../../text/words.ts";
 import { findMentions } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
 import { BODY, TITLES } from "./name-patterns.ts";

@@ -1,7 +1,7 @@
 // A text and a place in it → the label that tells whose turn it is there, as interviews print it.
 // "WEN: It is safe." → WEN, at its place
 
-import { LETTER, UPPER } from "../../text/latin-letters.ts";
+import { LETTER, UPPER } from "../../text/words.ts";
 import { NO_NAME } from "./name-patterns.ts";
 import { isName } from "./trim-name.ts";
 
