@@ -73,7 +73,7 @@ function sightWords(sieve: Sieve, text: string): readonly Sighting[] {
 }
 
 /** Letters that stand in the file and are not shown. */
-const HIDING = /\]\(|\]\[|\[\[|\[\^|\[\d|&(?:#\w+|\w{2,31});|<[a-z]/i;
+const HIDING = /\]\(|\]\[|\[\[|\[\^|&(?:#\w+|\w{2,31});|<[a-z]/i;
 
 interface Pattern {
   readonly words: string;
