@@ -89,6 +89,7 @@ export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
+export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -118,7 +119,6 @@ export {
   renderWeakness,
 } from "./export/render-terminal.ts";
 export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
-export { renderComparisonCsv } from "./export/tabulate-comparison.ts";
 export {
   reflowForTerminal,
   renderText,

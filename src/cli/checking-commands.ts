@@ -1,4 +1,4 @@
-// Nothing → the commands that read documents: what they take, and what their help says.
+// The commands verify, replay, trust and history: their words, flags, help and examples, for the table of all.
 
 import type { CommandDefinition } from "./command-definition.ts";
 
@@ -41,6 +41,34 @@ export const CHECKING_COMMANDS: readonly CommandDefinition[] = [
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
       ["pullquote replay session.md --json", "the same for programs, with today's answers"],
+    ],
+  },
+];
+
+/** Nothing → the commands for what is kept of the user: what they take, and what their help says. */
+export const KEEPING_COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: "trust",
+    summary: "Say yes to what this folder's pullquote.json sets beyond its folder",
+    details:
+      "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
+    arguments: [],
+    settings: [],
+    flags: [{ text: "--revoke", help: "take the yes back" }],
+    examples: [
+      ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
+      ["pullquote trust --revoke", "ask again from now on"],
+    ],
+  },
+  {
+    name: "history",
+    summary: "List the questions that are kept, or delete them",
+    arguments: [],
+    settings: [],
+    flags: [{ text: "--clear", help: "delete kept questions and answers" }],
+    examples: [
+      ["pullquote history", "the questions asked so far"],
+      ["pullquote history --clear", "delete them and the last session"],
     ],
   },
 ];

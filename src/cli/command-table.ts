@@ -1,8 +1,7 @@
 // Nothing → every command: its words, flags, help and examples.
 
-import { CHECKING_COMMANDS } from "./checking-commands.ts";
+import { CHECKING_COMMANDS, KEEPING_COMMANDS } from "./checking-commands.ts";
 import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
-import { KEEPING_COMMANDS } from "./keeping-commands.ts";
 import type { SettingKey } from "./settings/setting-row.ts";
 
 const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];

@@ -1,6 +1,7 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
 import type { Abstention, Answer, AnswerOutcome, Quote, Source } from "../core/answer.ts";
+import { compareInMarkdown } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
@@ -15,7 +16,6 @@ import {
   proveAnswer,
   traceInMarkdown,
 } from "./prove-answer.ts";
-import { compareInMarkdown } from "./tabulate-comparison.ts";
 
 /**
  * One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places.

@@ -1,5 +1,6 @@
 // An export's prose, its proofs and what was found → what else of it no longer agrees, as notes.
 
+import type { DocumentNote, LocatedFinding } from "../core/check.ts";
 import type { Proof, ProvedSource } from "../core/proof.ts";
 import { checksumProse } from "../text/checksum.ts";
 import { linesAt } from "../text/lines.ts";
@@ -158,4 +159,14 @@ function nameBlock({ text, pointers }: ProseBlock): string {
 
 function flatten(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** A note for each verified quote whose citation gives another line than the one that it begins in. */
+export function noteCitedLines(findings: readonly LocatedFinding[]): readonly DocumentNote[] {
+  return findings.flatMap(({ quotation: { cited }, proved, verdict, place, at }) => {
+    if (cited?.line === undefined || proved === undefined || verdict !== "verified") return [];
+    if (place === undefined || place.line === cited.line) return [];
+    const text = `The citation gives line ${cited.line}; the words begin in line ${place.line}.`;
+    return [{ line: at.line, text }];
+  });
 }

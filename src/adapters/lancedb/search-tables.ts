@@ -14,9 +14,7 @@ import {
   readPassageRow,
   readRowVectors,
 } from "./passage-rows.ts";
-import { listRows } from "./read-arrow.ts";
-import { matchAny, quoteLiteral } from "./sql-filters.ts";
-import { FULL_TEXT_INDEX, type IndexTables } from "./tables.ts";
+import { FULL_TEXT_INDEX, type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 
 /** Rows of a run that is under way: a batch of articles, and what a killed run left. */
 const MOST_UNINDEXED = 1000;

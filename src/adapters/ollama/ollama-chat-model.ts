@@ -8,7 +8,7 @@ import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
 import { TokenEstimate } from "../../text/estimate-tokens.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { CallTerms, OllamaServer } from "./ollama-server.ts";
-import { ServerFault } from "./server-fault.ts";
+import { ServerFault } from "./translate-fault.ts";
 
 /** Context that is asked for when the user says nothing and the model was made for more. */
 const USUAL_CONTEXT = 8192;

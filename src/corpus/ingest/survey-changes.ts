@@ -2,8 +2,12 @@
 
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
-import { type JudgeContent, makeJudge } from "../read/judge-content.ts";
-import type { ChangePlan, IndexContent } from "../read/plan-changes.ts";
+import {
+  type ChangePlan,
+  type IndexContent,
+  type JudgeContent,
+  makeJudge,
+} from "../read/plan-changes.ts";
 import { mapAhead } from "./map-ahead.ts";
 import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";

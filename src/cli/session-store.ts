@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { AnswerOutcome } from "../../index.ts";
+import type { AnswerOutcome } from "../index.ts";
 
 /** What was asked of one corpus between start and end of the program. */
 export interface KeptSession {

@@ -1,4 +1,13 @@
-// What an embedding service answered → as many unit vectors of one length as were asked for, or what is wrong.
+// A list → runs as long as one request for embeddings may be; what came back → as many unit vectors of one length, or what is wrong.
+
+/** In order; the last may be shorter. `size` is at least 1. */
+export function splitBatches<Item>(items: readonly Item[], size: number): readonly Item[][] {
+  const batches: Item[][] = [];
+  for (let from = 0; from < items.length; from += size) {
+    batches.push(items.slice(from, from + size));
+  }
+  return batches;
+}
 
 export type ReadVectors =
   | { readonly ok: true; readonly vectors: readonly Float32Array[] }

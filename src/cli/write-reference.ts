@@ -1,7 +1,41 @@
-// The table of settings → the config file's JSON Schema and the documentation's table.
+// The program and its table of settings → what the documentation shows of them: the help of every command, the settings' table and JSON Schema.
 
-import type { SettingRow } from "./setting-row.ts";
-import { SETTING_TABLE } from "./setting-table.ts";
+import type { Command } from "commander";
+import { buildProgram } from "./program.ts";
+import type { SettingRow } from "./settings/setting-row.ts";
+import { SETTING_TABLE } from "./settings/setting-table.ts";
+
+const DOCUMENT_WIDTH = 80;
+
+export interface CommandHelp {
+  /** As typed: `pullquote ask --help`. */
+  readonly command: string;
+  readonly text: string;
+}
+
+/** The overview first, then each command in the overview's order. */
+export function writeAllHelp(): readonly CommandHelp[] {
+  const program = buildProgram(
+    async () => {},
+    () => {},
+  );
+  const commands = program.commands.map((command) => ({
+    command: `pullquote ${command.name()} --help`,
+    text: captureHelp(command),
+  }));
+  return [{ command: "pullquote --help", text: captureHelp(program) }, ...commands];
+}
+
+/** Unlike `helpInformation`, with the examples below. */
+function captureHelp(command: Command): string {
+  const parts: string[] = [];
+  command.configureOutput({
+    getOutHelpWidth: () => DOCUMENT_WIDTH,
+    writeOut: (part) => void parts.push(part),
+  });
+  command.outputHelp();
+  return parts.join("").trimEnd();
+}
 
 const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
 

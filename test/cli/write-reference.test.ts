@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import {
-  buildConfigSchema,
-  writeSettingsTable,
-} from "../../../src/cli/settings/describe-settings.ts";
-import { SETTING_TABLE } from "../../../src/cli/settings/setting-table.ts";
+import { SETTING_TABLE } from "../../src/cli/settings/setting-table.ts";
+import { buildConfigSchema, writeSettingsTable } from "../../src/cli/write-reference.ts";
 
 describe("the published schema of pullquote.json", () => {
   test("is the one that the table of settings makes (npm run docs writes it)", () => {
-    const published = new URL("../../../docs/schemas/config.schema.json", import.meta.url);
+    const published = new URL("../../docs/schemas/config.schema.json", import.meta.url);
     expect(JSON.parse(readFileSync(published, "utf8"))).toEqual(buildConfigSchema());
   });
 

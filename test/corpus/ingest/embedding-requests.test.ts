@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readVectors } from "../../../src/corpus/ingest/read-vectors.ts";
-import { splitBatches } from "../../../src/corpus/ingest/split-batches.ts";
+import { readVectors, splitBatches } from "../../../src/corpus/ingest/embedding-requests.ts";
 
 describe("an embedding service's answer", () => {
   test("becomes unit vectors", () => {

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openStateStore } from "../../../src/cli/state/session-store.ts";
-import type { AnswerOutcome } from "../../../src/index.ts";
-import { makePlace } from "../run-program.ts";
+import { openStateStore } from "../../src/cli/session-store.ts";
+import type { AnswerOutcome } from "../../src/index.ts";
+import { makePlace } from "./run-program.ts";
 
 const outcome = {
   kind: "abstention",

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { COMMAND_TABLE } from "../../src/cli/command-table.ts";
-import { SHELLS } from "../../src/cli/completion-scripts.ts";
+import { COMMAND_TABLE } from "../../../src/cli/command-table.ts";
+import { SHELLS } from "../../../src/cli/commands/completion.ts";
 
 const write = (shell: string): string => SHELLS.get(shell)?.() ?? "";
 const isInstalled = (shell: string): boolean => spawnSync(shell, ["-c", "true"]).status === 0;
