@@ -50,7 +50,7 @@ export interface ArticleRow {
   readonly passages: number;
   readonly words: number;
   readonly metadata: string;
-  /** See `lineage-text.ts`. */
+  /** As `encodeLineage` writes it. */
   readonly lineage: string;
   /** sha256 over all the other columns. */
   readonly digest: string;
