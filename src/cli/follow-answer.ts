@@ -26,7 +26,7 @@ const TICK_MS = 200;
 const WHEEL = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠇"];
 
 /** Whether the outcome is to be printed as it comes. */
-export type Manner = "as-it-comes" | "silent";
+type Manner = "as-it-comes" | "silent";
 
 /**
  * Passes the events by and resolves to the outcome, printed in full unless it is to be silent.

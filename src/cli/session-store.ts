@@ -6,7 +6,7 @@ import writeFileAtomic from "write-file-atomic";
 import type { AnswerOutcome } from "../index.ts";
 
 /** What was asked of one corpus between start and end of the program. */
-export interface KeptSession {
+interface KeptSession {
   readonly corpus: string;
   readonly index: string;
   readonly outcomes: readonly AnswerOutcome[];

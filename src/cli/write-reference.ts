@@ -7,7 +7,7 @@ import { SETTING_TABLE } from "./settings/setting-table.ts";
 
 const DOCUMENT_WIDTH = 80;
 
-export interface CommandHelp {
+interface CommandHelp {
   /** As typed: `pullquote ask --help`. */
   readonly command: string;
   readonly text: string;

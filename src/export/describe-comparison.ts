@@ -105,9 +105,9 @@ export function nameValue({ value, conversion, stance, hedge }: Position): strin
 }
 
 /** What a table needs of an answer. */
-export type ComparedAnswer = Pick<Answer, "comparison" | "quotes" | "sources">;
+type ComparedAnswer = Pick<Answer, "comparison" | "quotes" | "sources">;
 
-export interface ComparisonRow {
+interface ComparisonRow {
   readonly position: Position;
   readonly quote: Quote;
   readonly source: Source;

@@ -6,7 +6,7 @@ import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
-import { linkToWords } from "./link-to-words.ts";
+import { linkToWords, writePlace } from "./link-to-words.ts";
 import { markInMarkdown } from "./mark-answer.ts";
 import {
   type Counted,
@@ -40,7 +40,7 @@ function listSourcesInMarkdown(
         ...source.quotes.flatMap(({ number, line }) => {
           const quote = quoteOf.get(number);
           if (quote === undefined) return [];
-          const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
+          const place = writePlace(line, quote);
           const page = linkToWords(quote, source);
           const marker = `\\[${counted.quotes + number}\\]`;
           return `- ${marker} ${page === undefined ? place : `[${place}](${escapeAddress(page)})`}`;

@@ -1,6 +1,7 @@
 // Text, blocks of prose or a name → a short checksum, by which a slip of the hand is seen, not a forger.
 
 import type { ProseBlock } from "./prose.ts";
+import { flattenSpace } from "./words.ts";
 
 const POLYNOMIAL = 0xedb88320;
 const TABLE: Uint32Array = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -21,7 +22,7 @@ export function checksum(text: string): string {
 /** Of their words and the targets of their links, whatever the white space between words. */
 export function checksumProse(blocks: readonly ProseBlock[]): string {
   const lines = blocks.map(({ text, pointers }) =>
-    [text.replace(/\s+/g, " ").trim(), ...pointers.map(({ target }) => target)].join("\n"),
+    [flattenSpace(text), ...pointers.map(({ target }) => target)].join("\n"),
   );
   return checksum(lines.join("\n\n"));
 }

@@ -1,6 +1,6 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
-import { MarkdownReader } from "./markdown-reader.ts";
+import { blank, MarkdownReader } from "./markdown-reader.ts";
 import { ABOVE, BELOW } from "./markdown-signs.ts";
 import { type ProseBlock, type ProseDocument, readPlainProse } from "./prose.ts";
 import { applyRegions, markRegions } from "./quote-regions.ts";
@@ -73,7 +73,3 @@ export function readMarkdownProse(markdown: string): ProseDocument {
 
 /** `<<words>>`: to HTML the words would be a tag. */
 const CHEVRONS = /<<(?=\S)([^<>\n]{2,2000}(?:\n[^<>\n]{1,2000}){0,20})>>/g;
-
-function blank(part: string): string {
-  return part.replace(/[^\n]/g, " ");
-}

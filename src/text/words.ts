@@ -47,3 +47,13 @@ function isWhite(unit: number): boolean {
 export function squeeze(text: string): string {
   return text.replace(/\s+/gu, "");
 }
+
+/** The text on one line, single spaces between its words. */
+export function flattenSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** A pattern that matches exactly these words: `a.b` → `a\\.b`. */
+export function escapePattern(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

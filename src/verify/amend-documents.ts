@@ -9,7 +9,7 @@ import type {
 } from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { readArticles } from "../corpus/read-articles.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import { readDocument } from "../text/read-document.ts";
 import { checkDocuments, type DocumentToCheck } from "./check-documents.ts";
 import { applyEdits, orderEdits } from "./edits.ts";
@@ -142,11 +142,7 @@ function isAsBefore(old: LocatedFinding, now: LocatedFinding | undefined): boole
 
 function isBetter(old: LocatedFinding | undefined, now: LocatedFinding | undefined): boolean {
   if (old === undefined || now === undefined) return false;
-  const sameWords = fold(old.quotation.text) === fold(now.quotation.text);
+  const sameWords = foldWords(old.quotation.text) === foldWords(now.quotation.text);
   const stands = now.verdict === "verified" || now.verdict === "typographic";
   return sameWords && stands && now.place?.articleId === old.place?.articleId;
-}
-
-function fold(text: string): string {
-  return foldTypography(text).text.trim();
 }

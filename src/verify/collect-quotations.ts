@@ -2,7 +2,7 @@
 
 import type { Quotation } from "../core/check.ts";
 import { findSpeaker, isSpoken } from "../english/speech/find-speaker.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { countWords } from "../text/words.ts";
 import {
@@ -43,10 +43,6 @@ export function collectQuotations(
       readEnclosed(block, notes, introduced, known) ?? readQuotationBlock(block, notes, introduced)
     );
   });
-}
-
-function foldWords(text: string): string {
-  return foldTypography(text).text.trim();
 }
 
 /** The speaker of a quotation that the paragraph before leaves open and this one goes on with. */

@@ -15,7 +15,7 @@ import { findQuantities } from "../english/quantities.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 
 /** Figures as written, each once: "12 crowns", "two in three". */
-export interface DifferingFigures {
+interface DifferingFigures {
   readonly gone: readonly string[];
   readonly added: readonly string[];
 }

@@ -6,6 +6,7 @@ import { checksumProse } from "../text/checksum.ts";
 import { linesAt } from "../text/lines.ts";
 import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
+import { flattenSpace } from "../text/words.ts";
 import type { ExportContext, ProofEntry } from "./judge-exported.ts";
 
 const PLACED = /^\[(\d{1,9})\] line (\d{1,9}), characters (\d{1,9}) to (\d{1,9})$/;
@@ -18,7 +19,7 @@ export function readListing(
   const files = new Map<number, string>();
   let source = 0;
   for (const { text } of blocks) {
-    const line = flatten(text);
+    const line = flattenSpace(text);
     source = Number(/^Source (\d{1,9})$/.exec(line)?.[1] ?? source);
     const placed = PLACED.exec(line);
     if (placed !== null) listed.set(Number(placed[1]), `${placed[3]}-${placed[4]}`);
@@ -29,7 +30,7 @@ export function readListing(
 }
 
 /** What an export shows of its quotes: the number beside each, and which are shown at all. */
-export interface ShownQuotes {
+interface ShownQuotes {
   /** Shown with another number than the proof's: the proof's number → the document's. */
   readonly numbers: ReadonlyMap<ProofEntry, number | undefined>;
   /** The number of a source in the document, where it is another one. */
@@ -50,7 +51,8 @@ export function compareListing(
   const rendered = new Set(blocks.map((block) => nameBlock(block)));
   const missing: string[] = [...compareShown(proofs, blocks)];
   const expect = (line: string): void => {
-    if (!lines.has(flatten(line))) missing.push(`The line “${line}” is missing or was changed.`);
+    if (!lines.has(flattenSpace(line)))
+      missing.push(`The line “${line}” is missing or was changed.`);
   };
   for (const proof of proofs) {
     const heading = `Question: ${proof.question}`;
@@ -79,7 +81,7 @@ function listLines(blocks: readonly ProseBlock[]): Lines {
   const lines = new Map<string, ReadonlySet<string>[]>();
   for (const { text, pointers } of blocks) {
     const targets = new Set(pointers.map(({ target }) => target));
-    const line = flatten(text);
+    const line = flattenSpace(text);
     lines.set(line, [...(lines.get(line) ?? []), targets]);
   }
   return lines;
@@ -113,7 +115,7 @@ function compareEntry(
     notes.push(`${name} stands between other words than its proof says.`);
   }
   if (!listed) return notes;
-  const line = flatten(placeLine(entry, number, text));
+  const line = flattenSpace(placeLine(entry, number, text));
   const found = lines.get(line);
   if (found === undefined) notes.push(`The line “${line}” is missing or was changed.`);
   else if (!found.every((targets) => proved.page === undefined || targets.has(proved.page))) {
@@ -154,11 +156,7 @@ function renderLine(markdown: string): string {
 
 /** A block's words with the targets of its links, which a reader follows. */
 function nameBlock({ text, pointers }: ProseBlock): string {
-  return flatten([text, ...pointers.map(({ target }) => target)].join(" "));
-}
-
-function flatten(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return flattenSpace([text, ...pointers.map(({ target }) => target)].join(" "));
 }
 
 /** A note for each verified quote whose citation gives another line than the one that it begins in. */

@@ -36,7 +36,7 @@ export interface ExportContext {
 }
 
 /** A finding, and the proof's quote that it is about. */
-export interface ExportedFinding {
+interface ExportedFinding {
   readonly finding: Finding;
   readonly entry: ProofEntry;
 }

@@ -14,7 +14,7 @@ import { splitEditorial } from "./match-editorial.ts";
 import { matchNearly, type NearMatch } from "./match-nearly.ts";
 
 /** `share` of the quotation's words is covered by `pieces`, in the quotation's order. */
-export interface Coverage {
+interface Coverage {
   readonly share: number;
   readonly pieces: readonly Span[];
 }

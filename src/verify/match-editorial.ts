@@ -7,7 +7,7 @@ import type { JudgedArticle } from "../quote/judged-article.ts";
 import { foldTypography, unfoldSpan } from "../text/fold-typography.ts";
 
 /** What stands between two runs of the article's words, or before the first. */
-export interface EditorialGap {
+interface EditorialGap {
   /** `omission`: `…`, `[…]`; `bracket`: `[word]`; `sic`: `[sic]`. */
   readonly kind: "omission" | "bracket" | "sic";
   /** The editor's words; empty for an omission. */
@@ -15,7 +15,7 @@ export interface EditorialGap {
 }
 
 /** A run of the article's words. `anyCase`: the editor changed the case of its first letter. */
-export interface EditorialRun {
+interface EditorialRun {
   readonly text: string;
   readonly gap?: EditorialGap;
   readonly anyCase: boolean;

@@ -8,7 +8,7 @@ import { foldTypography } from "../text/fold-typography.ts";
 import { nameChange } from "./name-difference.ts";
 
 /** A run of words: in both, only in the first, only in the second. */
-export interface WordRun {
+interface WordRun {
   readonly kind: "same" | "first" | "second";
   readonly words: readonly string[];
 }

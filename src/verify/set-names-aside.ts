@@ -2,9 +2,10 @@
 
 import type { Quotation } from "../core/check.ts";
 import type { Proof } from "../core/proof.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
+import { flattenSpace } from "../text/words.ts";
 
 /**
  * What stands in marks in a question of the export, or in the name of an article of it, is nobody's
@@ -18,14 +19,14 @@ export function setNamesAside(
 ): readonly Quotation[] {
   const names = listNames(proofs);
   const questions = findQuestions(blocks, proofs);
-  const asked = listAsked(proofs).map(foldWords);
+  const asked = listAsked(proofs).map(foldName);
   const notes = blocks.filter(({ text }) => tellsReading(text, asked)).map(spanOf);
   return quotations.map((quotation) => {
     const { form, marker, text, start, end } = quotation;
     if (form !== "marks" || marker !== undefined) return quotation;
     const isInQuestion = questions.some((span) => span.start <= start && end <= span.end);
     const isInNote = notes.some((span) => span.start <= start && end <= span.end);
-    const isOfQuestion = isInNote && asked.some((words) => words.includes(foldWords(text)));
+    const isOfQuestion = isInNote && asked.some((words) => words.includes(foldName(text)));
     const named = isInQuestion || isOfQuestion || names.some((name) => name.includes(text));
     return named ? { aside: "title", ...quotation } : quotation;
   });
@@ -43,10 +44,10 @@ function findQuestions(
 ): readonly { readonly start: number; readonly end: number }[] {
   const lines = new Set(
     listAsked(proofs).flatMap((words) =>
-      [words, `Question: ${words}`, `Understood as: ${words}`].map(flatten),
+      [words, `Question: ${words}`, `Understood as: ${words}`].map(flattenSpace),
     ),
   );
-  return blocks.filter(({ text }) => lines.has(flatten(text))).map(spanOf);
+  return blocks.filter(({ text }) => lines.has(flattenSpace(text))).map(spanOf);
 }
 
 function spanOf({ places }: ProseBlock): { readonly start: number; readonly end: number } {
@@ -56,7 +57,7 @@ function spanOf({ places }: ProseBlock): { readonly start: number; readonly end:
 /** "“before the airstrikes”: no article searched was found …", as an export tells how it read the question. */
 function tellsReading(text: string, asked: readonly string[]): boolean {
   const words = /^\s*(?:\p{L}+:\s)?“(.+?)”:\s/u.exec(text)?.[1];
-  return words !== undefined && asked.some((question) => question.includes(foldWords(words)));
+  return words !== undefined && asked.some((question) => question.includes(foldName(words)));
 }
 
 function listAsked(proofs: readonly Proof[]): readonly string[] {
@@ -65,10 +66,6 @@ function listAsked(proofs: readonly Proof[]): readonly string[] {
     .filter((words) => words !== "");
 }
 
-function foldWords(words: string): string {
-  return foldTypography(words).text.trim().toLowerCase();
-}
-
-function flatten(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+function foldName(words: string): string {
+  return foldWords(words).toLowerCase();
 }

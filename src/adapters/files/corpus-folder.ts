@@ -14,7 +14,7 @@ const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
 
 const READS_AT_A_STROKE = 32;
 
-export interface CorpusFolderOptions {
+interface CorpusFolderOptions {
   readonly maxFileBytes?: number;
 }
 

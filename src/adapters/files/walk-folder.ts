@@ -32,7 +32,7 @@ export function explainFault(cause: unknown): string {
   return WORDS.get(faultCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
-export interface WalkLimits {
+interface WalkLimits {
   readonly maxFileBytes: number;
   readonly signal?: AbortSignal | undefined;
   /** List this file of the folder alone. */

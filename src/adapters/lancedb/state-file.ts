@@ -15,7 +15,7 @@ interface TableFacts {
 }
 
 /** Kept in state.json. A file never changes once it is written: its size tells whether it is whole. */
-export interface TableRecord {
+interface TableRecord {
   readonly passages: TableFacts;
   readonly articles: TableFacts;
   /** Bytes of each file, by its path below the generation's folder. */

@@ -7,7 +7,7 @@ import type * as Arrow from "apache-arrow";
 import type { Table as ArrowTable, Schema } from "apache-arrow";
 
 /** The two packages that only this folder may touch. */
-export interface LanceLibrary {
+interface LanceLibrary {
   readonly lance: typeof Lance;
   readonly arrow: typeof Arrow;
 }

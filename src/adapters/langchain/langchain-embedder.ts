@@ -10,7 +10,7 @@ import type { ProviderModel } from "./langchain-chat-model.ts";
 import { nameMissingPackage, silenceTracing, translateProviderFault } from "./load-langchain.ts";
 
 /** What is used of LangChain's `Embeddings`. */
-export interface TextEmbeddings {
+interface TextEmbeddings {
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
 }

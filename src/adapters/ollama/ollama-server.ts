@@ -17,7 +17,7 @@ export interface CallTerms {
   readonly pace: "fast" | "model";
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   /** As OLLAMA_HOST is written; undefined means the usual address. */
   readonly host?: string | undefined;
   /** Longest wait for a model's answer to begin, and longest silence in it, in milliseconds. */

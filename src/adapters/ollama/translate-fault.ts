@@ -2,14 +2,7 @@
 
 import { type ErrorCode, PullquoteError } from "../../core/errors.ts";
 
-export type FaultKind =
-  | "silent"
-  | "redirect"
-  | "refused"
-  | "not-ollama"
-  | "not-json"
-  | "flood"
-  | "cut";
+type FaultKind = "silent" | "redirect" | "refused" | "not-ollama" | "not-json" | "flood" | "cut";
 
 /** Stays inside this folder: `translateFault` makes a PullquoteError of it. */
 export class ServerFault extends Error {

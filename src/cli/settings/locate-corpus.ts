@@ -13,7 +13,7 @@ export interface Location {
   readonly corpusExists: boolean;
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** The folder where the user stands. */
   readonly folder: string;
   readonly packageFolder: string;

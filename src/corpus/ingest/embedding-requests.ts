@@ -9,7 +9,7 @@ export function splitBatches<Item>(items: readonly Item[], size: number): readon
   return batches;
 }
 
-export type ReadVectors =
+type ReadVectors =
   | { readonly ok: true; readonly vectors: readonly Float32Array[] }
   | { readonly ok: false; readonly fault: string };
 

@@ -12,7 +12,7 @@ import { mapAhead } from "./map-ahead.ts";
 import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
 
-export type Survey =
+type Survey =
   | { readonly kind: "some" }
   | { readonly kind: "too-many" }
   | {
@@ -21,7 +21,7 @@ export type Survey =
       readonly forgotten: readonly string[];
     };
 
-export interface SurveyOptions {
+interface SurveyOptions {
   /** Most passages that may be new; without it, the first change ends the survey. */
   readonly limit: number | undefined;
   readonly signal: AbortSignal | undefined;

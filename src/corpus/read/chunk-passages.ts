@@ -119,7 +119,7 @@ function makePassage(article: Article, units: readonly Unit[], position: number)
   };
 }
 
-export interface LengthLimit {
+interface LengthLimit {
   readonly words: number;
   /** UTF-16 code units. */
   readonly units: number;

@@ -6,7 +6,7 @@ import { type Finding, findHead } from "./find-head.ts";
 import { isProse, isSentenceLike, type Marks, markFurniture } from "./mark-furniture.ts";
 import type { Part } from "./read-layout.ts";
 
-export interface Outline {
+interface Outline {
   readonly blocks: readonly Block[];
   readonly excluded: readonly ExcludedSpan[];
   readonly found: Finding;

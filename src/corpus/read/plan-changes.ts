@@ -63,7 +63,7 @@ function isHidden(id: string, skipped: readonly SkippedSource[]): boolean {
 }
 
 /** What of a file is compared. */
-export interface ContentState {
+interface ContentState {
   readonly id: string;
   readonly sha256: string;
   readonly size: number;

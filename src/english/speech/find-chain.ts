@@ -99,7 +99,7 @@ export const REPORTED_BY: RegExp = new RegExp(
 );
 
 /** Half-open, in UTF-16 units of the paragraph. */
-export interface Link {
+interface Link {
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,6 @@
 // "He said" in a paragraph → the one person whom it stands for, if one reading is left.
 
+import { escapePattern } from "../../text/words.ts";
 import { listStops } from "./bound-sentence.ts";
 import { expandName } from "./expand-name.ts";
 import type { Mention } from "./find-mentions.ts";
@@ -9,7 +10,7 @@ import { BODY, TITLES } from "./name-patterns.ts";
 import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
 
 /** A person or body that a pronoun stands for; offsets are of the text. */
-export interface Antecedent {
+interface Antecedent {
   readonly name?: string;
   readonly role?: string;
 }
@@ -173,7 +174,7 @@ function isKnown({ name, isPlaced }: Person, text: string): boolean {
   const isFull = words.length > 1 && (words.length < 4 || words.some((word) => TITLES.test(word)));
   if (isFull && isPlaced !== true) return true;
   if (isPlaced !== true && expandName(text, name, undefined).name !== name) return true;
-  const last = (words.at(-1) ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const last = escapePattern(words.at(-1) ?? "");
   return new RegExp(
     `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`,
   ).test(text);

@@ -51,7 +51,7 @@ const CLOSES = new RegExp(
 );
 
 /** The groups of a match of {@link VERB}. */
-export type VerbGroups = Record<string, string | undefined> | undefined;
+type VerbGroups = Record<string, string | undefined> | undefined;
 
 /** What stands before a verb, as far as it decides whether it speaks. */
 export interface VerbSubject {

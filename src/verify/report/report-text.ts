@@ -114,7 +114,7 @@ function describeCounts(findings: readonly Finding[], unread = 0): string {
   return lost === "" ? told : `${told}; ${lost}`;
 }
 
-export interface TextReportForm {
+interface TextReportForm {
   readonly strict: boolean;
   /** Tell of verified quotations and of asides too. */
   readonly all: boolean;
