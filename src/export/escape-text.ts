@@ -76,8 +76,8 @@ export function escapeMarkdownLine(text: string): string {
 }
 
 /** A letter with its accents, or one that is no ASCII. */
-export const CLUSTER = /\P{M}\p{M}+|[^\p{ASCII}]/gu;
-export const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+export const CLUSTER: RegExp = /\P{M}\p{M}+|[^\p{ASCII}]/gu;
+export const BEYOND_ASCII: RegExp = /[^\p{ASCII}]/gu;
 
 function referCharacter(character: string): string {
   return refer(character.codePointAt(0) ?? 0);
