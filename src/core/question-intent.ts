@@ -61,6 +61,12 @@ export interface AskedThing {
   readonly stems: ReadonlySet<string>;
 }
 
+/** A thing that its number tells from others of its kind: "flight 313" → flight, 313. */
+export interface Designation {
+  readonly stem: string;
+  readonly number: string;
+}
+
 export interface QuestionIntent {
   /** What is searched for: the whole question, or what a summary or a survey is to be about. */
   readonly words: string;
@@ -75,6 +81,7 @@ export interface QuestionIntent {
   readonly terms: readonly AskedTerm[];
   /** As the question writes them: a part that names nobody is looked for with these. */
   readonly names: readonly string[];
+  readonly designations: readonly Designation[];
   /** Phrases in quotation marks: they must be there word for word. */
   readonly phrases: readonly string[];
   readonly issue: Issue;

@@ -1,6 +1,7 @@
 // Question text → its content words, and the words and runs of words in it that are names.
 
-import type { AskedTerm } from "../core/question-intent.ts";
+import type { AskedTerm, Designation } from "../core/question-intent.ts";
+import { readMonth } from "../english/iso-date.ts";
 import { carriesSubject, foldWord, stemWord } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 
@@ -41,6 +42,16 @@ export function listTerms(question: string): AskedTerm[] {
     terms.set(stem, { text, stem, isName: names.has(stem) });
   }
   return [...terms.values()];
+}
+
+/** "What does Article 15 bar?" → article 15; "after 3 days" counts days and names nothing. */
+export function listDesignations(question: string): Designation[] {
+  const found = question.matchAll(
+    /(?<![\p{L}\p{N}])(\p{L}[\p{L}’'-]+)\s(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
+  );
+  return [...found]
+    .filter(([, noun = ""]) => carriesSubject(noun) && readMonth(noun) === 0)
+    .map(([, noun = "", number = ""]) => ({ stem: stemWord(noun), number: number.toLowerCase() }));
 }
 
 function startsSentence(question: string, word: Word): boolean {

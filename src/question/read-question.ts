@@ -9,7 +9,7 @@ import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-request.ts";
 import { findSurveyRequest } from "./find-survey-request.ts";
-import { findNameRuns, listTerms } from "./question-words.ts";
+import { findNameRuns, listDesignations, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
 import { splitQuestion } from "./split-question.ts";
 
@@ -68,6 +68,7 @@ function readIntent(text: string): QuestionIntent {
     things: splitQuestion(words),
     terms: listTerms(words),
     names: findNameRuns(words),
+    designations: listDesignations(words),
     phrases: listQuotedPhrases(words),
     issue: readIssue(text),
     ...(speaker && { speaker }),

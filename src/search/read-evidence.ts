@@ -10,6 +10,7 @@ import { weighTerm } from "../text/similarity.ts";
 import { type FoundPassages, filterFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals, mixSignals, toProbability } from "./mixture.ts";
+import { namesAnother } from "./name-another.ts";
 
 export interface ReadingPorts {
   readonly reader: Reader;
@@ -46,7 +47,7 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
   const evidence = { ...plain, passages: found.fused.slice(0, room) };
-  const { summary, survey } = evidence.question.intent;
+  const { summary, survey, designations } = evidence.question.intent;
   if (survey !== undefined) return gatherSurvey(survey, evidence, store);
   if (summary !== undefined) return gatherSummary(summary, evidence, store);
   const kept = setAsideCopies(evidence);
@@ -58,7 +59,11 @@ export async function readEvidence(
   const confidences: number[] = [];
   for (const [part, { text, fused }] of parts.entries()) {
     const own: EvidenceSentence[] = [];
-    for (const scored of fused.slice(0, most)) {
+    const fitting = fused.filter(({ passage: { articleId, text: words } }) => {
+      const title = kept.articles.get(articleId)?.metadata.title?.value ?? "";
+      return !namesAnother(`${title} ${words}`, designations);
+    });
+    for (const scored of fitting.slice(0, most)) {
       const readings = await reader.read(text, toReadPassage(scored), signal);
       own.push(...scoreSentences(scored, readings, { part, count, weigh }));
     }

@@ -1,0 +1,20 @@
+// What a question names by a number, and a passage → whether the passage speaks of another one: of "Route 7" where Route 12 is asked about.
+
+import type { Designation } from "../core/question-intent.ts";
+import { stemWord } from "../english/stems.ts";
+
+const DESIGNATION =
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}’'-]+)\s(?:no\.?\s)?(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/giu;
+
+/** Whether `text` names things of the same kind by other numbers, and the one asked about nowhere. */
+export function namesAnother(text: string, asked: readonly Designation[]): boolean {
+  if (asked.length === 0) return false;
+  const named = Array.from(text.matchAll(DESIGNATION), ([, noun = "", number = ""]) => ({
+    stem: stemWord(noun),
+    number: number.toLowerCase(),
+  }));
+  return asked.some(({ stem, number }) => {
+    const isThere = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, "iu").test(text);
+    return !isThere && named.some((one) => one.stem === stem && one.number !== number);
+  });
+}
