@@ -1,4 +1,4 @@
-// A chosen command's name and what was typed → the command's exit code.
+// A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
 import { findRemoteServices } from "../index.ts";
 import { EXIT, type RunCommand } from "./invocation.ts";

@@ -1,4 +1,4 @@
-// A document's prose: what a reader gets of it, each unit with its place in the file.
+// A document's prose: what a reader gets of it, each unit with its place in the file; plain text → its paragraphs between empty lines.
 
 /** A link or a note reference inside a block, `[start, end)` of its text. */
 export interface ProsePointer {

@@ -1,4 +1,4 @@
-// string → its words, with their places.
+// string → its words, with their places; how many they are; the letters and white space that they are made of.
 
 /** `A-Z` and its accented forms. */
 export const UPPER = "A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u017f\\u0218\\u021a";

@@ -1,4 +1,4 @@
-// A shell's name → its completion script on stdout.
+// A shell's name → its completion script on stdout, made from the tables of commands and settings.
 
 import { PullquoteError } from "../../index.ts";
 import type { CommandDefinition } from "../command-definition.ts";

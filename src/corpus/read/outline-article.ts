@@ -1,4 +1,4 @@
-// Parts of a text → its blocks of prose, its excluded spans, and what the text says of its origin.
+// Parts of a text → its blocks of prose, its excluded spans (comment forms and author notes at its foot too), and what the text says of its origin.
 
 import type { Block, ExcludedSpan } from "../../core/article.ts";
 import { countWords } from "../../text/words.ts";

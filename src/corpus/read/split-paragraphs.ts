@@ -1,4 +1,4 @@
-// Text → its lines, and its paragraphs as spans: what blank lines and line breaks mean.
+// Text → its lines, and its paragraphs as spans: what blank lines and line breaks mean; and parts at line ends where lines are too many.
 
 import type { Span } from "../../core/span.ts";
 

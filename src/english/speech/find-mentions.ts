@@ -1,6 +1,7 @@
 // A paragraph without its quotations → each place where it names who speaks.
 
 import { LETTER, LOWER, UPPER } from "../../text/words.ts";
+import { findIntroduced, findSources, type Named, readNamed } from "./find-named-speakers.ts";
 import { BLOT, SENTENCE_END } from "./mask-quotations.ts";
 import {
   ASIDE,
@@ -14,7 +15,6 @@ import {
   ROLE,
   SHORT_TITLES,
 } from "./name-patterns.ts";
-import { findIntroduced, findSources, type Named, readNamed } from "./read-named.ts";
 import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
 
 /** Half-open, in UTF-16 units. */

@@ -1,4 +1,4 @@
-// A speaker as a text names them and a name as a reader types it → whether they are the same.
+// Two namings of speakers, in texts or as a reader types one → whether they are the same person or body.
 
 import { foldAccents } from "../../text/fold-name.ts";
 import { remember } from "../../text/remember.ts";

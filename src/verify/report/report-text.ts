@@ -1,4 +1,4 @@
-// Checked documents → the report for a terminal, and the lines that tell of one finding anywhere.
+// Checked documents → the report for a terminal, and the lines that tell of one finding in any report.
 
 import {
   type Change,

@@ -1,4 +1,4 @@
-// A match of a subject's pattern → the words that name the speaker, and the role beside them.
+// A paragraph without its quotations → whom a subject's pattern, "according to" or a colon names as the speaker, with the role beside them.
 
 import { LETTER, LOWER } from "../../text/words.ts";
 import { BLOT } from "./mask-quotations.ts";
