@@ -10,8 +10,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildConfigSchema, writeSettingsTable } from "../dist/cli/settings/describe-settings.js";
-import { writeAllHelp } from "../dist/cli/write-help.js";
+import {
+  buildConfigSchema,
+  writeAllHelp,
+  writeSettingsTable,
+} from "../dist/cli/write-reference.js";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
 

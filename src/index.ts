@@ -89,6 +89,7 @@ export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
+export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -118,7 +119,6 @@ export {
   renderWeakness,
 } from "./export/render-terminal.ts";
 export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
-export { renderComparisonCsv } from "./export/tabulate-comparison.ts";
 export {
   reflowForTerminal,
   renderText,
@@ -128,9 +128,13 @@ export {
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
-export { listChanges } from "./verify/amend/list-changes.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
-export { projectCheck } from "./verify/report/project-check.ts";
-export { reportGithub, reportJunit, reportSarif } from "./verify/report/report-machine.ts";
+export { listChanges } from "./verify/edits.ts";
+export {
+  projectCheck,
+  reportGithub,
+  reportJunit,
+  reportSarif,
+} from "./verify/report/report-machine.ts";
 export { describeReplay, reportReplay } from "./verify/report/report-replay.ts";
 export { reportText } from "./verify/report/report-text.ts";

@@ -9,7 +9,7 @@ import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { RANKINGS } from "../../src/search/name-rankings.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
-import { squeeze } from "../../src/text/squeeze.ts";
+import { squeeze } from "../../src/text/words.ts";
 import type { LocatedQuestion } from "./score-rankings.ts";
 
 type Place = Span & { readonly articleId: string };

@@ -20,8 +20,8 @@ import { traceSources } from "../corpus/trace-sources.ts";
 import { attributeQuotes } from "../quote/attribute-quotes.ts";
 import { expandQuotes } from "../quote/expand-quotes.ts";
 import { describeArticle, type KnownArticle, listSources } from "../quote/list-sources.ts";
+import { verifyExcerpts } from "../quote/locate-quote.ts";
 import { type VerifiedClaims, verifyAnswer } from "../quote/verify-answer.ts";
-import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 export interface DraftPorts {

@@ -5,8 +5,8 @@ import type { ArticleSource } from "../core/ports/article-source.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { attributeQuotes } from "../quote/attribute-quotes.ts";
 import { listSources } from "../quote/list-sources.ts";
+import { verifyExcerpts } from "../quote/locate-quote.ts";
 import { redraftAnswer, verifyAnswer } from "../quote/verify-answer.ts";
-import { verifyExcerpts } from "../quote/verify-excerpts.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 /**

@@ -26,7 +26,7 @@ import { searchPassages } from "../search/search-passages.ts";
 import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
-import { replayDocument } from "../verify/replay/replay-document.ts";
+import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 

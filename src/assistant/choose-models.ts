@@ -51,7 +51,7 @@ export async function openChatModel(
     );
     return openLangchainChatModel({ ...named, options });
   }
-  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const { openOllamaServer } = await import("../adapters/ollama/ollama-server.ts");
   const { openOllamaChatModel } = await import("../adapters/ollama/ollama-chat-model.ts");
   const server = openOllamaServer(options);
   return openOllamaChatModel({ server, model: named.model, options }, signal);
@@ -82,7 +82,7 @@ export async function openEmbedder(
     const { openLangchainEmbedder } = await import("../adapters/langchain/langchain-embedder.ts");
     return openLangchainEmbedder({ ...named, options: {} }, signal);
   }
-  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const { openOllamaServer } = await import("../adapters/ollama/ollama-server.ts");
   const { openOllamaEmbedder } = await import("../adapters/ollama/ollama-embedder.ts");
   return openOllamaEmbedder(
     { server: openOllamaServer(options), model: named.model, options, ...(warn && { warn }) },

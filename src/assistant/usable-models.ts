@@ -42,7 +42,7 @@ const KEYS: readonly (readonly [provider: string, variable: string])[] = [
 
 /** A server that is not there is part of the report, not an error. */
 export async function listUsableModels(signal?: AbortSignal): Promise<ModelReport> {
-  const { openOllamaServer } = await import("../adapters/ollama/open-server.ts");
+  const { openOllamaServer } = await import("../adapters/ollama/ollama-server.ts");
   const ollama = await import("../adapters/ollama/list-models.ts");
   const server = openOllamaServer({});
   const terms = { code: "writer-failed", signal } as const;

@@ -1,87 +1,11 @@
 // Nothing → every command: its words, flags, help and examples.
 
-import { CHECKING_COMMANDS } from "./checking-commands.ts";
-import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
-import { KEEPING_COMMANDS } from "./keeping-commands.ts";
-import type { SettingKey } from "./settings/setting-row.ts";
-
-const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
-const OUTPUT: readonly CommandFlag[] = [
-  {
-    text: "-o, --output <file>",
-    help: "write the answer with sources and proof to this file (-: stdout)",
-  },
-  {
-    text: "--format <form>",
-    help: "markdown, html, json, pandoc or bibtex (without it, what the file's ending means)",
-  },
-  { text: "--force", help: "overwrite the output file if it exists" },
-];
+import type { CommandDefinition } from "./command-definition.ts";
+import { FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
 export const COMMAND_TABLE: readonly CommandDefinition[] = [
-  {
-    name: "chat",
-    summary: "Ask one question after another (the default)",
-    details:
-      "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
-    arguments: [],
-    settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: [],
-    examples: [
-      ["pullquote", "open the question loop on ./corpus"],
-      ["pullquote chat --corpus ~/articles", "… on another folder"],
-      ["pullquote < questions.txt", "answer every line of a file"],
-    ],
-  },
-  {
-    name: "ask",
-    summary: "Answer one question with quotes from the articles",
-    details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
-    arguments: [{ text: "<question...>", help: "the question" }],
-    settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: OUTPUT,
-    examples: [
-      ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
-      ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
-      ['pullquote ask "Why did she resign?" --speaker "Ada Roe"', "only in her own words"],
-      ['pullquote ask "Who resigned last year?" --as-of 2016-04-28', "as it stood on that day"],
-      ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
-      ['pullquote ask "Who resigned?" -o answer.html', "… as a page, quotes in their paragraphs"],
-    ],
-  },
-  {
-    name: "compare",
-    summary: "Show where the articles differ on one question",
-    details:
-      "Every position with its value, its quotes and the reason why it differs, as far as the text\ngives one. Exits 0 when an article takes a position, 1 when none does, 2 on an error.",
-    arguments: [
-      {
-        text: "<question...>",
-        help: "a question for an amount, a date, a name, a place, a kind of thing, or yes or no",
-      },
-    ],
-    settings: FILTERS,
-    flags: [{ text: "--format <form>", help: "text, markdown, csv or json" }],
-    examples: [
-      ['pullquote compare "How much are fighters paid?"', "as a list on the terminal"],
-      ['pullquote compare "When did it open?" --format csv > positions.csv', "for a spreadsheet"],
-      ['pullquote compare "Who resigned?" --format markdown > who.md', "a table, with proof"],
-    ],
-  },
-  {
-    name: "timeline",
-    summary: "List dated statements on a subject in order",
-    details:
-      "Dates of the text are resolved against the day of publication where that is known.\nExits 0 when there are any, 1 when there are none, 2 on an error.",
-    arguments: [{ text: "<subject...>", help: "what the statements should be about" }],
-    settings: ["limit", ...FILTERS, "speaker"],
-    flags: [{ text: "--format <form>", help: "text, markdown, html or json" }],
-    examples: [
-      ['pullquote timeline "fighters\' pay"', "as a list on the terminal"],
-      ["pullquote timeline desertion --format html > desertion.html", "a page with a picture"],
-    ],
-  },
+  ...QUESTION_COMMANDS,
   {
     name: "index",
     summary: "Bring the index up to date with the folder",
@@ -148,7 +72,46 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote export --last", "the last answer, on the terminal"],
     ],
   },
-  ...CHECKING_COMMANDS,
+  {
+    name: "verify",
+    summary: "Check every quote of documents against the articles",
+    details:
+      "Reads exports and anybody's Markdown, HTML or text; - is standard input. Needs no index.\nExits 0 when every quote stands (in another typography or openly edited too, unless --strict),\n1 when one does not, 2 on an error.",
+    arguments: [{ text: "<file...>", help: "documents, patterns like drafts/*.md, or -" }],
+    settings: [],
+    flags: [
+      { text: "--strict", help: "only quotes that are byte for byte in an article pass" },
+      {
+        text: "--all",
+        help: "list verified quotes, titles and single words in quotation marks too",
+      },
+      {
+        text: "--fix",
+        help: "give quotes their article's typography, places and numbers; shows it and asks first",
+      },
+      { text: "--yes", help: "with --fix: rewrite without asking" },
+      { text: "--format <form>", help: "text, json, github, sarif or junit" },
+    ],
+    examples: [
+      ["pullquote verify draft.md", "which quotes do not stand, and why"],
+      ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
+      ["pullquote verify - < draft.txt", "from standard input"],
+      ["pullquote verify --fix draft.md", "put right what is safe, after a look at it"],
+    ],
+  },
+  {
+    name: "replay",
+    summary: "Ask an export's questions again and show what changed",
+    details:
+      "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
+    arguments: [{ text: "<file>", help: "an export with its proof blocks, or -" }],
+    settings: ["minConfidence"],
+    flags: [],
+    examples: [
+      ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
+      ["pullquote replay session.md --json", "the same for programs, with today's answers"],
+    ],
+  },
   {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
@@ -217,7 +180,30 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
     ],
   },
-  ...KEEPING_COMMANDS,
+  {
+    name: "trust",
+    summary: "Say yes to what this folder's pullquote.json sets beyond its folder",
+    details:
+      "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
+    arguments: [],
+    settings: [],
+    flags: [{ text: "--revoke", help: "take the yes back" }],
+    examples: [
+      ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
+      ["pullquote trust --revoke", "ask again from now on"],
+    ],
+  },
+  {
+    name: "history",
+    summary: "List the questions that are kept, or delete them",
+    arguments: [],
+    settings: [],
+    flags: [{ text: "--clear", help: "delete kept questions and answers" }],
+    examples: [
+      ["pullquote history", "the questions asked so far"],
+      ["pullquote history --clear", "delete them and the last session"],
+    ],
+  },
   {
     name: "completion",
     summary: "Print a completion script for a shell",

@@ -13,11 +13,20 @@ import { count } from "./progress.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import type { Screen } from "./terminal.ts";
 
+/** One line a rejected quote or statement, with the reason. */
+export function tellRejected({ rejected, writer }: AnswerOutcome, screen: Screen): void {
+  screen.note(`writer: ${writer.name}; ${rejected.length} rejected`);
+  for (const refused of rejected) {
+    const why = "detail" in refused ? `${refused.reason}: ${refused.detail}` : refused.reason;
+    screen.note(`  ${why} — ${JSON.stringify(refused.text)}`);
+  }
+}
+
 const TICK_MS = 200;
 const WHEEL = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠇"];
 
 /** Whether the outcome is to be printed as it comes. */
-export type Manner = "as-it-comes" | "silent";
+type Manner = "as-it-comes" | "silent";
 
 /**
  * Passes the events by and resolves to the outcome, printed in full unless it is to be silent.

@@ -1,4 +1,4 @@
-// What a command is given when it runs, and what it gives back.
+// What a command is given when it runs, and what it gives back: an exit code.
 
 import type { Settings } from "./settings/resolve-settings.ts";
 import type { Screen } from "./terminal.ts";
@@ -15,3 +15,6 @@ export interface Invocation {
 
 /** Resolves to the exit code. */
 export type RunCommand = (invocation: Invocation) => Promise<number>;
+
+/** As ripgrep's; 130 is the shell's 128 + SIGINT. */
+export const EXIT = { answered: 0, nothingFound: 1, error: 2, interrupted: 130 } as const;

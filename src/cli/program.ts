@@ -9,7 +9,7 @@ import { SETTING_TABLE } from "./settings/setting-table.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
 
 /** Called with what was typed; resolves to the exit code. */
-export type Dispatch = (
+type Dispatch = (
   name: string,
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,

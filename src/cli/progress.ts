@@ -14,7 +14,7 @@ const MOST_SKIPPED_SHOWN = 10;
 const MOST_DOUBTS_SHOWN = 10;
 
 /** What the bar shows; times in milliseconds. */
-export interface ProgressFigures {
+interface ProgressFigures {
   readonly doneArticles: number;
   readonly totalArticles: number;
   readonly donePassages: number;

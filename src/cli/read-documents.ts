@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type DocumentToCheck, PullquoteError } from "../index.ts";
-import { findTypedPath } from "./find-typed-path.ts";
+import { findTypedPath } from "./settings/locate-corpus.ts";
 
 /** Longer documents are no drafts, and would take long. */
 const MOST_BYTES: number = 20 * 1024 * 1024;

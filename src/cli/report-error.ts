@@ -2,7 +2,7 @@
 
 import { CommanderError } from "commander";
 import { PullquoteError } from "../index.ts";
-import { EXIT } from "./exit-codes.ts";
+import { EXIT } from "./invocation.ts";
 import { writeNote } from "./terminal.ts";
 
 /** `complaints` are what commander wanted to print. `PULLQUOTE_DEBUG` adds the stack. */

@@ -1,12 +1,60 @@
-// A chosen command's name and what was typed → the command's exit code.
+// A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
-import { announceRemotes } from "./announce-remotes.ts";
-import { EXIT } from "./exit-codes.ts";
-import { loadCommand } from "./load-command.ts";
-import { resolveSettings } from "./settings/resolve-settings.ts";
+import { findRemoteServices } from "../index.ts";
+import { EXIT, type RunCommand } from "./invocation.ts";
+import { readModelChoice } from "./model-choice.ts";
+import { resolveSettings, type Settings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
-import { openScreen } from "./terminal.ts";
+import { openScreen, type Screen } from "./terminal.ts";
+
+/** Commands in whose course a writer or an embedder gets to work. */
+const USING_MODELS: ReadonlySet<string> = new Set([
+  "ask",
+  "chat",
+  "index",
+  "search",
+  "eval",
+  "replay",
+]);
+
+/** @throws PullquoteError `bad-setting` */
+async function announceRemotes(command: string, settings: Settings, screen: Screen): Promise<void> {
+  if (!USING_MODELS.has(command)) return;
+  const services = await findRemoteServices(readModelChoice(settings.values), process.env);
+  for (const { name, receives, where } of services) {
+    screen.note(`note: ${name} is not on this machine: ${where} gets ${receives}`);
+  }
+}
+
+const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand }>>> = {
+  chat: () => import("./commands/chat.ts"),
+  ask: () => import("./commands/ask.ts"),
+  compare: () => import("./commands/compare.ts"),
+  timeline: () => import("./commands/timeline.ts"),
+  index: () => import("./commands/index-corpus.ts"),
+  search: () => import("./commands/search.ts"),
+  articles: () => import("./commands/articles.ts"),
+  show: () => import("./commands/show.ts"),
+  export: () => import("./commands/export.ts"),
+  verify: () => import("./commands/verify.ts"),
+  replay: () => import("./commands/replay.ts"),
+  status: () => import("./commands/status.ts"),
+  eval: () => import("./commands/eval.ts"),
+  doctor: () => import("./commands/doctor.ts"),
+  models: () => import("./commands/models.ts"),
+  prompts: () => import("./commands/prompts.ts"),
+  trust: () => import("./commands/trust.ts"),
+  history: () => import("./commands/history.ts"),
+  completion: () => import("./commands/completion.ts"),
+};
+
+/** @throws Error where no command has that name: a fault of the program. */
+async function loadCommand(name: string): Promise<RunCommand> {
+  const load = LOADERS[name];
+  if (load === undefined) throw new Error(`no code for the command ${name}`);
+  return (await load()).run;
+}
 
 /** The first Ctrl-C, or a request to end, asks the command to stop; the second ends the program at once. */
 export async function runCommand(

@@ -1,7 +1,7 @@
 // argv → exit code: the edge where errors become messages.
 
 import { CommanderError } from "commander";
-import { EXIT } from "./exit-codes.ts";
+import { EXIT } from "./invocation.ts";
 import { buildProgram } from "./program.ts";
 
 // A reader that closes the pipe (`| head`) has seen enough.

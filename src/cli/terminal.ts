@@ -25,7 +25,7 @@ export interface Screen {
   redraw(text: string): void;
 }
 
-export interface Streams {
+interface Streams {
   readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: ErrorStream;

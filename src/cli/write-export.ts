@@ -15,7 +15,7 @@ import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../index.ts";
 
 /** What an existing file means: an error, or old text to be replaced. */
-export type ExistingFile = "refuse" | "replace";
+type ExistingFile = "refuse" | "replace";
 
 /** The ends of this program's own pipes, under the names that systems give them. */
 const OWN_STREAM = /^\/(?:dev\/(?:stdout|stderr|fd\/[12])|proc\/self\/fd\/[12])$/;

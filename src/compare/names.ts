@@ -7,7 +7,7 @@ import { findDates } from "../english/dates.ts";
 import { readNames } from "../english/names.ts";
 import { carriesSubject, foldWord } from "../english/stems.ts";
 import { findTimes } from "../english/times/find-times.ts";
-import { isOneEditApart } from "../text/edit-distance.ts";
+import { isOneEditApart } from "../text/similarity.ts";
 import { findWords } from "../text/words.ts";
 
 export interface NamedThing extends Span {

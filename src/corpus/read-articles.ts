@@ -6,7 +6,7 @@ import { PullquoteError } from "../core/errors.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Span } from "../core/span.ts";
-import { verifyExcerpt } from "../quote/verify-excerpts.ts";
+import { verifyExcerpt } from "../quote/locate-quote.ts";
 import { linesAt } from "../text/lines.ts";
 import { type PlacedProse, type PlacedText, placeProse } from "./copies/fingerprint-texts.ts";
 import { findSurroundings } from "./read/find-surroundings.ts";

@@ -10,8 +10,13 @@ import type { PassageStore } from "../core/ports/passage-store.ts";
 import { listSources } from "./ingest/list-sources.ts";
 import { refuseOtherEmbedder } from "./ingest/open-index.ts";
 import { prepareArticle } from "./ingest/prepare-article.ts";
-import { type JudgeContent, makeJudge } from "./read/judge-content.ts";
-import { type ChangePlan, type IndexContent, planChanges } from "./read/plan-changes.ts";
+import {
+  type ChangePlan,
+  type IndexContent,
+  type JudgeContent,
+  makeJudge,
+  planChanges,
+} from "./read/plan-changes.ts";
 
 /** @throws PullquoteError `no-index` | `embedder-mismatch` and what the store throws */
 export async function requireIndex(store: PassageStore, embedder: Embedder): Promise<void> {

@@ -11,7 +11,7 @@ import { traceReuse } from "./copies/find-shared-passages.ts";
 import { toTraced } from "./copies/judge-copy.ts";
 import { ProseReader } from "./read-articles.ts";
 
-export interface TracePorts {
+interface TracePorts {
   readonly source: ArticleSource;
   /** What was read of the articles already. */
   readonly files: ReadonlyMap<string, SourceText>;

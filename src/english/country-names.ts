@@ -3,7 +3,7 @@
 import { readNames } from "./names.ts";
 
 /** A name as the text has it, and the one name that is counted for it. */
-export interface NamedPlace {
+interface NamedPlace {
   readonly written: string;
   readonly name: string;
 }

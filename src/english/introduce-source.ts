@@ -4,7 +4,7 @@ import { countWords } from "../text/words.ts";
 import { nameDate } from "./iso-date.ts";
 
 /** The names that an article's metadata gives; an absent one is not known. */
-export interface KnownNames {
+interface KnownNames {
   readonly publisher?: string;
   readonly about?: { readonly publisher?: string };
 }
@@ -21,7 +21,7 @@ export function namePublisher({ publisher, about }: KnownNames): string | undefi
 }
 
 /** `published` is an ISO 8601 date. */
-export interface KnownIssue extends KnownNames {
+interface KnownIssue extends KnownNames {
   readonly articleId: string;
   readonly title?: string;
   readonly published?: string;

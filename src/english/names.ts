@@ -4,7 +4,7 @@ import { findWords, type Word } from "../text/words.ts";
 import { carriesSubject, foldWord } from "./stems.ts";
 
 /** `text.slice(start, end)` is the name as written, a possessive left out. */
-export interface WrittenName {
+interface WrittenName {
   readonly start: number;
   readonly end: number;
 }

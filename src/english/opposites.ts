@@ -148,7 +148,7 @@ const OPPOSITES: readonly Opposites[] = [
 ];
 
 /** Two words with the same pair and the same side tell the same; with another side, the contrary. */
-export interface Pole {
+interface Pole {
   readonly pair: number;
   readonly side: 0 | 1;
 }

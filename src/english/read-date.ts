@@ -48,7 +48,7 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A date found in a text: its ISO form, and where it stands. */
-export interface FoundDate {
+interface FoundDate {
   readonly iso: string;
   readonly start: number;
   readonly end: number;

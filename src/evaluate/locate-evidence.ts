@@ -8,7 +8,7 @@ import type {
   MissingEvidence,
 } from "../core/evaluation.ts";
 import type { Span } from "../core/span.ts";
-import { squeeze } from "../text/squeeze.ts";
+import { squeeze } from "../text/words.ts";
 
 /** Text with its white space removed, and where each remaining code unit stood. */
 interface Squeezed {

@@ -14,7 +14,7 @@ import type { StoredPassage } from "../core/passage.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { readQuestion } from "../question/read-question.ts";
-import { verifyExcerpts } from "../quote/verify-excerpts.ts";
+import { verifyExcerpts } from "../quote/locate-quote.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import { orderPassages } from "../search/search-passages.ts";

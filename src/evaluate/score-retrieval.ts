@@ -2,8 +2,7 @@
 
 import type { Judgment, LocatedEvidence, QuestionScores } from "../core/evaluation.ts";
 import type { Span } from "../core/span.ts";
-import { squeeze } from "../text/squeeze.ts";
-import { countWords } from "../text/words.ts";
+import { countWords, squeeze } from "../text/words.ts";
 
 /**
  * They share at least half of the shorter one, for two splitters rarely agree on every end: a

@@ -1,7 +1,7 @@
 // Sources → a bibliography: keys that stay the same, CSL JSON for Pandoc and Zotero, a BibTeX file.
 
 import type { AnswerOutcome, Source } from "../core/answer.ts";
-import { hashName } from "../text/hash-name.ts";
+import { hashName } from "../text/checksum.ts";
 import { replaceInvisible } from "../text/invisible.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
 import type { Json } from "./project-json.ts";

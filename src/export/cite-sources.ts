@@ -5,7 +5,7 @@ import { namePublisher } from "../english/introduce-source.ts";
 import { nameDate } from "../english/iso-date.ts";
 
 /** Plain text, not yet made safe for a terminal or for Markdown. */
-export interface CitedSource {
+interface CitedSource {
   /** `CNN`, `Brief of CNN's report`; absent when the publisher is not known. */
   readonly voice?: string;
   /** The article's title, for a brief the report's; the article's id when it has none. */
@@ -53,6 +53,7 @@ export function safeUrl(source: Source): string | undefined {
     );
 }
 
-function percent(character: string): string {
+/** `(` → `%28`: one character of ASCII in an address. */
+export function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

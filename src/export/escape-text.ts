@@ -1,6 +1,6 @@
 // Any text → HTML or Markdown that renders as exactly that text and as nothing else.
 
-import { replaceInvisible } from "../text/invisible.ts";
+import { nameCode, replaceInvisible } from "../text/invisible.ts";
 
 const MARKS: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -37,7 +37,7 @@ function escapeMarks(text: string): string {
 
 function show(code: number): string {
   if (code === 0x0a || code === 0x0d || code === 0x09) return `&#${code};`;
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = nameCode(code);
   // HTML reads a reference to a C1 control as a character of Windows-1252, and none to NUL.
   const raw = code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : `&#${code || 0xfffd};`;
   return `<span class="unseen" data-name="${name}">${raw}</span>`;
@@ -76,8 +76,8 @@ export function escapeMarkdownLine(text: string): string {
 }
 
 /** A letter with its accents, or one that is no ASCII. */
-const CLUSTER = /\P{M}\p{M}+|[^\p{ASCII}]/gu;
-const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+export const CLUSTER: RegExp = /\P{M}\p{M}+|[^\p{ASCII}]/gu;
+export const BEYOND_ASCII: RegExp = /[^\p{ASCII}]/gu;
 
 function referCharacter(character: string): string {
   return refer(character.codePointAt(0) ?? 0);

@@ -7,6 +7,7 @@ import {
   headComparison,
   nameValue,
   pickComparison,
+  tabulateComparison,
 } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
@@ -14,7 +15,6 @@ import { escapeHtml } from "./escape-text.ts";
 import { listSourcesInHtml, renderQuote } from "./html-quotes.ts";
 import { type IntroducedQuote, introduceQuotes, nameSpeaker } from "./introduce-quotes.ts";
 import { type Counted, writeProof } from "./prove-answer.ts";
-import { tabulateComparison } from "./tabulate-comparison.ts";
 
 /** `render` gives a quote with its paragraph. Nothing where nothing was compared. */
 function compareInHtml(answer: Answer, render: (quote: Quote) => string): string {

@@ -4,12 +4,12 @@ import type { Excerpt, Quote, Source } from "../core/answer.ts";
 import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
 import { describeTrace } from "./describe-lineage.ts";
 import { escapeAttribute, escapeHtml } from "./escape-text.ts";
-import { linkToWords } from "./link-to-words.ts";
+import { linkToWords, writePlace } from "./link-to-words.ts";
 import { markInHtml } from "./mark-answer.ts";
 import type { Counted } from "./prove-answer.ts";
 
 /** What a quote needs to be shown: its source with the number of that, and how far the page has counted. */
-export interface QuoteOnPage {
+interface QuoteOnPage {
   readonly quote: Quote;
   readonly source: Source | undefined;
   readonly sourceNumber: number | undefined;
@@ -53,7 +53,7 @@ function renderParagraph(paragraph: Excerpt, quote: Quote): string {
 /** `[2] line 4, characters 178 to 221`, linked to the words in the article's page where it has one. */
 function placeInHtml(quote: Quote, source: Source, number: number): string {
   const line = source.quotes.find((placed) => placed.number === quote.number)?.line ?? 1;
-  const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
+  const place = writePlace(line, quote);
   const page = linkToWords(quote, source);
   const linked =
     page === undefined

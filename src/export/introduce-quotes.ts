@@ -37,7 +37,7 @@ const NOT_NAMED = "speaker not named nearby";
  * somebody's, named in `words` as far as the article does. `isSelfNamed`: the quote's own words name
  * them in the same form, and nobody else stands between.
  */
-export type Party =
+type Party =
   | { readonly kind: "article"; readonly subject?: string }
   | {
       readonly kind: "speaker";
@@ -72,7 +72,7 @@ function speaksForItself(party: Party): boolean {
 }
 
 /** Plain text, not yet made safe. */
-export interface IntroducedClaim {
+interface IntroducedClaim {
   /** What stands before the first quote; empty where nothing does. */
   readonly lead: string;
   readonly said: readonly IntroducedQuote[];

@@ -1,7 +1,7 @@
 // A quote and the address of its article → the address that opens the page at the quote's words.
 
 import type { Excerpt, Source } from "../core/answer.ts";
-import { safeUrl } from "./cite-sources.ts";
+import { percent, safeUrl } from "./cite-sources.ts";
 
 /** Longer quotes, and those with a line end in them, are named by their first and last words. */
 const LONGEST_WHOLE = 300;
@@ -78,6 +78,11 @@ function mayBeCut(line: string): boolean {
 function encode(words: string): string {
   return encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /[^\w%.]|_/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    percent,
   );
+}
+
+/** Where a quote stands in its article's file: `line 4, characters 178 to 221`. */
+export function writePlace(line: number, { start, end }: Excerpt): string {
+  return `line ${line}, characters ${start} to ${end}`;
 }

@@ -5,7 +5,7 @@ import type { Manifest } from "../core/proof.ts";
 import { checksum } from "../text/checksum.ts";
 import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
 import { describeTrace } from "./describe-lineage.ts";
-import { escapeAddress, escapeMarkdown } from "./escape-text.ts";
+import { BEYOND_ASCII, CLUSTER, escapeAddress, escapeMarkdown } from "./escape-text.ts";
 import { linkToWords } from "./link-to-words.ts";
 
 /** How far a document has counted: the next quote is `quotes + 1`. */
@@ -15,7 +15,7 @@ export interface Counted {
 }
 
 /** What else than its quotes a document shows, and what it does not list. */
-export interface ProofForm {
+interface ProofForm {
   /** Passages around the quotes, without numbers. */
   readonly passages?: readonly Excerpt[];
   /** Checksum of all that a page shows. */
@@ -155,8 +155,8 @@ function locate(quote: Excerpt, source: Source | undefined): object {
 }
 
 function escapeLive(json: string): string {
-  const kept = json.replace(/\P{M}\p{M}+|[^\p{ASCII}]/gu, (cluster) =>
-    cluster.normalize("NFC") === cluster ? cluster : cluster.replace(/[^\p{ASCII}]/gu, escapeUnits),
+  const kept = json.replace(CLUSTER, (cluster) =>
+    cluster.normalize("NFC") === cluster ? cluster : cluster.replace(BEYOND_ASCII, escapeUnits),
   );
   return kept.replace(
     /[<>&`\u00a0]|[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,

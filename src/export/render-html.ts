@@ -1,7 +1,7 @@
 // Outcomes with their quotes' paragraphs → one HTML file with its style sheet that needs nothing else and runs nothing.
 
 import type { AnnotatedOutcome } from "../core/answer.ts";
-import { checksumProse } from "../text/checksum-prose.ts";
+import { checksumProse } from "../text/checksum.ts";
 import { readHtmlProse } from "../text/html-prose.ts";
 import { escapeAttribute } from "./escape-text.ts";
 import { renderSection, type SectionOfPage } from "./html-answer.ts";

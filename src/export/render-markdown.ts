@@ -1,11 +1,12 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
 import type { Abstention, Answer, AnswerOutcome, Quote, Source } from "../core/answer.ts";
+import { compareInMarkdown } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
-import { linkToWords } from "./link-to-words.ts";
+import { linkToWords, writePlace } from "./link-to-words.ts";
 import { markInMarkdown } from "./mark-answer.ts";
 import {
   type Counted,
@@ -15,7 +16,6 @@ import {
   proveAnswer,
   traceInMarkdown,
 } from "./prove-answer.ts";
-import { compareInMarkdown } from "./tabulate-comparison.ts";
 
 /**
  * One headed paragraph a source: who, title, date, address, file, digest, and its quotes' places.
@@ -40,7 +40,7 @@ function listSourcesInMarkdown(
         ...source.quotes.flatMap(({ number, line }) => {
           const quote = quoteOf.get(number);
           if (quote === undefined) return [];
-          const place = `line ${line}, characters ${quote.start} to ${quote.end}`;
+          const place = writePlace(line, quote);
           const page = linkToWords(quote, source);
           const marker = `\\[${counted.quotes + number}\\]`;
           return `- ${marker} ${page === undefined ? place : `[${place}](${escapeAddress(page)})`}`;

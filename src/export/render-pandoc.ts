@@ -10,7 +10,7 @@ import { markInMarkdown } from "./mark-answer.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
 
 /** `bibliography` is CSL JSON, to lie in the file that `markdown` names in its front matter. */
-export interface PandocExport {
+interface PandocExport {
   readonly markdown: string;
   readonly bibliography: string;
 }

@@ -3,7 +3,7 @@
 
 import type { QuestionTerm } from "../core/question.ts";
 import { foldWord, stemWord } from "../english/stems.ts";
-import { isOneEditApart } from "../text/edit-distance.ts";
+import { isOneEditApart } from "../text/similarity.ts";
 import { findWords } from "../text/words.ts";
 
 /** Shorter words are one edit from too many others; a letter that was changed makes another word more often than a slip. */

@@ -5,7 +5,7 @@ import type { SourceText } from "../core/article.ts";
 import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
-import { nameOpening } from "../english/speech/name-opening.ts";
+import { nameOpening } from "../english/speech/resolve-pronoun.ts";
 
 /** A quote's text and place stay as they were minted. */
 export function attributeQuotes(

@@ -5,8 +5,7 @@ import type { DraftQuote } from "../core/draft.ts";
 import type { Span } from "../core/span.ts";
 import { splitSentences } from "../english/split-sentences.ts";
 import { tellsSameSpeaker, tellsSubject } from "./attribute-quotes.ts";
-import { expandToHedge } from "./expand-to-hedge.ts";
-import { expandToSubject } from "./expand-to-subject.ts";
+import { expandToHedge, expandToSubject } from "./expand-to-context.ts";
 import { trimToSpoken } from "./trim-to-spoken.ts";
 
 /**

@@ -1,9 +1,9 @@
-// A draft quote and its article's file → the article it stands in, or the reason why it does not.
+// Spans that claim to be article text → where they stand in the article's file, or why they do not; and the excerpts that do.
 
-import type { RejectionReason } from "../core/answer.ts";
+import type { Excerpt, RejectionReason } from "../core/answer.ts";
 import type { SourceText } from "../core/article.ts";
 import type { DraftQuote } from "../core/draft.ts";
-import { fitsText } from "./mint-quote.ts";
+import { fitsText, mintExcerpt } from "./mint-quote.ts";
 
 /**
  * Articles as they are now, by id. `files` are their texts read just now; `digests` are the sha256
@@ -37,4 +37,20 @@ export function locateQuote(draft: DraftQuote, articles: ReadArticles): Location
 
 function rejected(reason: RejectionReason): Location {
   return { kind: "rejected", reason };
+}
+
+/** The excerpt of a span that stands in its file, else `undefined` (changed, gone, or not verbatim). */
+export function verifyExcerpt(draft: DraftQuote, articles: ReadArticles): Excerpt | undefined {
+  const location = locateQuote(draft, articles);
+  return location.kind === "located" ? mintExcerpt(location.source, draft) : undefined;
+}
+
+/** {@link verifyExcerpt} of each, in order, without those that do not stand. */
+export function verifyExcerpts(
+  drafts: readonly DraftQuote[],
+  articles: ReadArticles,
+): readonly Excerpt[] {
+  return drafts
+    .map((draft) => verifyExcerpt(draft, articles))
+    .filter((excerpt) => excerpt !== undefined);
 }

@@ -3,8 +3,7 @@
 import type { Excerpt, Quote } from "../core/answer.ts";
 import type { SourceText } from "../core/article.ts";
 import type { Span } from "../core/span.ts";
-import { countCodePoints } from "../text/code-points.ts";
-import { splitsPair } from "../text/surrogates.ts";
+import { countCodePoints, splitsPair } from "../text/code-points.ts";
 
 /** How much of the surrounding text an excerpt carries on each side, in code units. */
 const CONTEXT = 32;

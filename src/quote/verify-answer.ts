@@ -9,7 +9,7 @@ import { type Location, locateQuote, type ReadArticles } from "./locate-quote.ts
 import { mintQuote } from "./mint-quote.ts";
 
 /** A draft with the articles it speaks of, by id. `files` were read just now. */
-export interface DraftToVerify {
+interface DraftToVerify {
   readonly claims: readonly DraftClaim[];
   readonly positions?: readonly DraftPosition[];
   readonly known: ReadonlyMap<string, KnownArticle>;

@@ -7,7 +7,7 @@ import type { StoredPassage } from "../core/passage.ts";
 import type { QuestionTerm } from "../core/question.ts";
 import type { AskedTerm } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
-import { composeHeading } from "../corpus/read/compose-heading.ts";
+import { composeHeading } from "../corpus/read/compose-passage-text.ts";
 import { listContentStems } from "../english/stems.ts";
 
 /** How often a text holds each of the question's stems, in their order, and how many stems it has. */

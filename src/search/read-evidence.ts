@@ -6,7 +6,7 @@ import type { Reader, SentenceReading } from "../core/ports/reader.ts";
 import type { QuestionIntent } from "../core/question-intent.ts";
 import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
 import { listContentStems } from "../english/stems.ts";
-import { weighTerm } from "../text/term-weight.ts";
+import { weighTerm } from "../text/similarity.ts";
 import { type FoundPassages, filterFound } from "./find-passages.ts";
 import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals, mixSignals, toProbability } from "./mixture.ts";

@@ -6,7 +6,7 @@ import type { QuestionTerm } from "../core/question.ts";
 import type { AskedThing } from "../core/question-intent.ts";
 import type { Span } from "../core/span.ts";
 import { holdsPhrase } from "../english/quoted-phrases.ts";
-import { weighTerm } from "../text/term-weight.ts";
+import { weighTerm } from "../text/similarity.ts";
 import { countTerms } from "./count-terms.ts";
 import { scoreWords } from "./score-words.ts";
 

@@ -6,7 +6,7 @@ import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { requireIndex } from "../corpus/review-index.ts";
-import { verifyExcerpt } from "../quote/verify-excerpts.ts";
+import { verifyExcerpt } from "../quote/locate-quote.ts";
 import { findPassages, type RetrievalPorts } from "./find-passages.ts";
 import { type ReadingPorts, readEvidence } from "./read-evidence.ts";
 

@@ -1,7 +1,7 @@
 // Text → its letters and digits alone, in one case and without accents, each with its place.
 
 /** `units[i]` came from the character that begins at `places[i]` in the text (UTF-16 code units). */
-export interface FoldedLetters {
+interface FoldedLetters {
   readonly units: Uint16Array;
   readonly places: Uint32Array;
 }

@@ -1,5 +1,12 @@
 // A name as typed or as written → one form of it: `Łódź  Day’s` → `lodz days`, `Land's End` → `lands end`.
 
+const MARKS = /\p{M}+/gu;
+
+/** "Résumé" → "Resume". Not for anything that is shown: lengths and offsets change. */
+export function foldAccents(text: string): string {
+  return text.normalize("NFD").replaceAll(MARKS, "");
+}
+
 /** Letters that no normal form takes apart. */
 const WHOLE: Readonly<Record<string, string>> = {
   ł: "l",

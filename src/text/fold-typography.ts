@@ -127,3 +127,8 @@ export function unfoldSpan(
   const end = folded.ends[to - 1];
   return start === undefined || end === undefined || to <= from ? undefined : { start, end };
 }
+
+/** The text alone in one typography, without the white space around it. */
+export function foldWords(text: string): string {
+  return foldTypography(text).text.trim();
+}

@@ -40,7 +40,8 @@ export function showInvisible(text: string): string {
   return replaceInvisible(text, (code) => `<${nameCode(code)}>`);
 }
 
-function nameCode(code: number): string {
+/** A character's code point as Unicode writes it: `U+200B`. */
+export function nameCode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 

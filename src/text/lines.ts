@@ -11,7 +11,7 @@ export function linesAt(text: string, offsets: readonly number[]): readonly numb
 }
 
 /** Where in a text an offset stands; both count from 1, columns in UTF-16 code units. */
-export interface LinePlace {
+interface LinePlace {
   readonly line: number;
   readonly column: number;
 }

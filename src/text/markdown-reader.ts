@@ -14,7 +14,8 @@ function lex(text: string): readonly Token[] {
   return new Lexer({ gfm: true }).lex(text);
 }
 
-function blank(part: string): string {
+/** The same length and lines, with nothing in them. */
+export function blank(part: string): string {
   return part.replace(/[^\n]/g, " ");
 }
 

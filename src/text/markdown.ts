@@ -1,11 +1,25 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
-import { MarkdownReader } from "./markdown-reader.ts";
+import { blank, MarkdownReader } from "./markdown-reader.ts";
 import { ABOVE, BELOW } from "./markdown-signs.ts";
-import { readPlainProse } from "./plain-prose.ts";
-import type { ProseBlock, ProseDocument } from "./prose.ts";
+import { type ProseBlock, type ProseDocument, readPlainProse } from "./prose.ts";
 import { applyRegions, markRegions } from "./quote-regions.ts";
-import { unifyLineEnds } from "./unify-line-ends.ts";
+
+/** `places` gives for an offset in the new text the offset in the one given. */
+function unifyLineEnds(written: string): {
+  readonly text: string;
+  readonly places: (at: number) => number;
+} {
+  if (!written.includes("\r")) return { text: written, places: (at) => at };
+  const text = written.replace(/\r\n?/g, "\n");
+  const shifted = new Uint32Array(text.length + 1);
+  let source = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    shifted[at] = source;
+    source += written.startsWith("\r\n", source) ? 2 : 1;
+  }
+  return { text, places: (at) => shifted[at] ?? written.length };
+}
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
 const DEEPEST = 20;
@@ -59,7 +73,3 @@ export function readMarkdownProse(markdown: string): ProseDocument {
 
 /** `<<words>>`: to HTML the words would be a tag. */
 const CHEVRONS = /<<(?=\S)([^<>\n]{2,2000}(?:\n[^<>\n]{1,2000}){0,20})>>/g;
-
-function blank(part: string): string {
-  return part.replace(/[^\n]/g, " ");
-}

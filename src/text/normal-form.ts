@@ -5,7 +5,7 @@ import { type FoldedText, foldTypography } from "./fold-typography.ts";
 import { readMarkdownProse } from "./markdown.ts";
 
 /** A text with the place of each of its units in another one, `[starts[i], ends[i])`; both rise. */
-export type PlacedText = FoldedText;
+type PlacedText = FoldedText;
 
 /** What is not seen, or is seen in another form: links, tags, references, code, quoted lines, note marks. */
 const MARKUP = /\]\(|\]\[|\[\[|==|`|&(?:#\w+|\w{2,31});|<[a-z/!]|\[\^|^ {0,3}>|\\$/im;

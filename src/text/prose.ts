@@ -1,4 +1,4 @@
-// A document's prose: what a reader gets of it, each unit with its place in the file.
+// A document's prose: what a reader gets of it, each unit with its place in the file; plain text → its paragraphs between empty lines.
 
 /** A link or a note reference inside a block, `[start, end)` of its text. */
 export interface ProsePointer {
@@ -86,4 +86,30 @@ export class ProseBuilder {
     this.#pointers = [];
     return /\S/.test(text) ? [block] : [];
   }
+}
+
+/** Lines that begin with `>` are a quotation, as in mail. */
+export function readPlainProse(text: string): ProseDocument {
+  const blocks: ProseBlock[] = [];
+  const builder = new ProseBuilder();
+  let kind: ProseBlock["kind"] = "paragraph";
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
+    if (/^[\r\n]/.test(line)) {
+      if (builder.length > 0) builder.put("\n", index, index + line.length);
+      continue;
+    }
+    const quoted = /^ {0,3}>[ \t]?/.exec(line)?.[0].length ?? 0;
+    const now = quoted > 0 ? "quotation" : "paragraph";
+    if (line.trim() === "" || now !== kind || endsParagraph(text, index)) {
+      blocks.push(...builder.finish(kind));
+      kind = now;
+    }
+    builder.copy(line.slice(quoted), index + quoted);
+  }
+  blocks.push(...builder.finish(kind));
+  return { blocks, codes: [], notes: new Map() };
+}
+
+function endsParagraph(text: string, start: number): boolean {
+  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 8), start));
 }

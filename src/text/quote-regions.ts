@@ -2,6 +2,7 @@
 // "<q>We wait</q>" → “We wait”, and the tag's other units are filled
 
 import type { ProseBlock } from "./prose.ts";
+import { escapePattern } from "./words.ts";
 
 /** Stands for each unit of a tag that is taken out; the readers leave it out. */
 export const FILL = "\ue00f";
@@ -13,12 +14,12 @@ export interface QuoteRegion {
 }
 
 /** A construct that may hold a quotation and was not understood. */
-export interface UnreadPart {
+interface UnreadPart {
   readonly start: number;
   readonly what: string;
 }
 
-export interface MarkedRegions {
+interface MarkedRegions {
   readonly text: string;
   readonly regions: readonly QuoteRegion[];
   readonly unread: readonly UnreadPart[];
@@ -115,7 +116,7 @@ class RegionMarker {
   }
 
   #isPaired({ name, end }: Delimiter): boolean {
-    const bare = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const bare = escapePattern(name);
     return new RegExp(`(?:<\\/|\\{\\{[<%]-?\\s*\\/\\s*|\\{%-?\\s*end|\\[\\/)${bare}\\b`, "i").test(
       this.#text.slice(end),
     );

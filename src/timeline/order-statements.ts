@@ -10,8 +10,7 @@ import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";
 import { foldTypography } from "../text/fold-typography.ts";
-import { measureContainment } from "../text/similarity.ts";
-import { weighTerm } from "../text/term-weight.ts";
+import { measureContainment, weighTerm } from "../text/similarity.ts";
 
 /** Least share of the subject's weight; without a date of its own a sentence needs more. */
 const LEAST: Readonly<Record<Basis, number>> = {

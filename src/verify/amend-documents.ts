@@ -9,12 +9,17 @@ import type {
 } from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { readArticles } from "../corpus/read-articles.ts";
-import { foldTypography } from "../text/fold-typography.ts";
-import { amendMarker, amendPlace, type PlacedProof, sealProof } from "./amend/amend-export.ts";
-import { amendTypography } from "./amend/amend-typography.ts";
-import { applyEdits, orderEdits } from "./amend/apply-edits.ts";
+import { foldWords } from "../text/fold-typography.ts";
+import { readDocument } from "../text/read-document.ts";
 import { checkDocuments, type DocumentToCheck } from "./check-documents.ts";
-import { readDocument } from "./collect/read-document.ts";
+import { applyEdits, orderEdits } from "./edits.ts";
+import {
+  amendMarker,
+  amendPlace,
+  amendTypography,
+  type PlacedProof,
+  sealProof,
+} from "./propose-edits.ts";
 import { readProofs } from "./read-proofs.ts";
 
 /** The edits of one finding belong together: all are made, or none. */
@@ -137,11 +142,7 @@ function isAsBefore(old: LocatedFinding, now: LocatedFinding | undefined): boole
 
 function isBetter(old: LocatedFinding | undefined, now: LocatedFinding | undefined): boolean {
   if (old === undefined || now === undefined) return false;
-  const sameWords = fold(old.quotation.text) === fold(now.quotation.text);
+  const sameWords = foldWords(old.quotation.text) === foldWords(now.quotation.text);
   const stands = now.verdict === "verified" || now.verdict === "typographic";
   return sameWords && stands && now.place?.articleId === old.place?.articleId;
-}
-
-function fold(text: string): string {
-  return foldTypography(text).text.trim();
 }

@@ -11,15 +11,14 @@ import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
-import { collectQuotations } from "./collect/collect-quotations.ts";
-import { readDocument } from "./collect/read-document.ts";
-import { setNamesAside } from "./collect/set-names-aside.ts";
-import { compareListing, readListing } from "./compare-listing.ts";
-import { noteCitedLines } from "./judge-citation.ts";
+import { readDocument } from "../text/read-document.ts";
+import { collectQuotations } from "./collect-quotations.ts";
+import { compareListing, noteCitedLines, readListing } from "./compare-listing.ts";
 import { judgeExported, listEntries, type ProofEntry } from "./judge-exported.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { type ReadProofs, readProofs } from "./read-proofs.ts";
 import { searchArticles } from "./search-articles.ts";
+import { setNamesAside } from "./set-names-aside.ts";
 
 /** A file to be checked; its ending says how it is read. */
 export interface DocumentToCheck {

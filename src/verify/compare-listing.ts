@@ -1,10 +1,12 @@
 // An export's prose, its proofs and what was found → what else of it no longer agrees, as notes.
 
+import type { DocumentNote, LocatedFinding } from "../core/check.ts";
 import type { Proof, ProvedSource } from "../core/proof.ts";
-import { checksumProse } from "../text/checksum-prose.ts";
+import { checksumProse } from "../text/checksum.ts";
 import { linesAt } from "../text/lines.ts";
 import { readMarkdownProse } from "../text/markdown.ts";
 import type { ProseBlock } from "../text/prose.ts";
+import { flattenSpace } from "../text/words.ts";
 import type { ExportContext, ProofEntry } from "./judge-exported.ts";
 
 const PLACED = /^\[(\d{1,9})\] line (\d{1,9}), characters (\d{1,9}) to (\d{1,9})$/;
@@ -17,7 +19,7 @@ export function readListing(
   const files = new Map<number, string>();
   let source = 0;
   for (const { text } of blocks) {
-    const line = flatten(text);
+    const line = flattenSpace(text);
     source = Number(/^Source (\d{1,9})$/.exec(line)?.[1] ?? source);
     const placed = PLACED.exec(line);
     if (placed !== null) listed.set(Number(placed[1]), `${placed[3]}-${placed[4]}`);
@@ -28,7 +30,7 @@ export function readListing(
 }
 
 /** What an export shows of its quotes: the number beside each, and which are shown at all. */
-export interface ShownQuotes {
+interface ShownQuotes {
   /** Shown with another number than the proof's: the proof's number → the document's. */
   readonly numbers: ReadonlyMap<ProofEntry, number | undefined>;
   /** The number of a source in the document, where it is another one. */
@@ -49,7 +51,8 @@ export function compareListing(
   const rendered = new Set(blocks.map((block) => nameBlock(block)));
   const missing: string[] = [...compareShown(proofs, blocks)];
   const expect = (line: string): void => {
-    if (!lines.has(flatten(line))) missing.push(`The line “${line}” is missing or was changed.`);
+    if (!lines.has(flattenSpace(line)))
+      missing.push(`The line “${line}” is missing or was changed.`);
   };
   for (const proof of proofs) {
     const heading = `Question: ${proof.question}`;
@@ -78,7 +81,7 @@ function listLines(blocks: readonly ProseBlock[]): Lines {
   const lines = new Map<string, ReadonlySet<string>[]>();
   for (const { text, pointers } of blocks) {
     const targets = new Set(pointers.map(({ target }) => target));
-    const line = flatten(text);
+    const line = flattenSpace(text);
     lines.set(line, [...(lines.get(line) ?? []), targets]);
   }
   return lines;
@@ -112,7 +115,7 @@ function compareEntry(
     notes.push(`${name} stands between other words than its proof says.`);
   }
   if (!listed) return notes;
-  const line = flatten(placeLine(entry, number, text));
+  const line = flattenSpace(placeLine(entry, number, text));
   const found = lines.get(line);
   if (found === undefined) notes.push(`The line “${line}” is missing or was changed.`);
   else if (!found.every((targets) => proved.page === undefined || targets.has(proved.page))) {
@@ -153,9 +156,15 @@ function renderLine(markdown: string): string {
 
 /** A block's words with the targets of its links, which a reader follows. */
 function nameBlock({ text, pointers }: ProseBlock): string {
-  return flatten([text, ...pointers.map(({ target }) => target)].join(" "));
+  return flattenSpace([text, ...pointers.map(({ target }) => target)].join(" "));
 }
 
-function flatten(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** A note for each verified quote whose citation gives another line than the one that it begins in. */
+export function noteCitedLines(findings: readonly LocatedFinding[]): readonly DocumentNote[] {
+  return findings.flatMap(({ quotation: { cited }, proved, verdict, place, at }) => {
+    if (cited?.line === undefined || proved === undefined || verdict !== "verified") return [];
+    if (place === undefined || place.line === cited.line) return [];
+    const text = `The citation gives line ${cited.line}; the words begin in line ${place.line}.`;
+    return [{ line: at.line, text }];
+  });
 }

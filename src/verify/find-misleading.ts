@@ -1,5 +1,6 @@
-// What an editor left out or put in → why it misleads, if it does.
+// A quotation cut out of its sentence or edited by its writer → why it misleads, if it does.
 
+import type { Span } from "../core/span.ts";
 import { findWeight, hasNumber, type Weight } from "../english/hedges.ts";
 import type { EditorialMatch, Omission } from "./match-editorial.ts";
 
@@ -87,3 +88,110 @@ function judgeReplacement({ text, replacement }: Omission): string | undefined {
   }
   return undefined;
 }
+
+/** A sentence's end, the line's, and marks: what stands behind them turns nothing. */
+const SENTENCE_START = /.*(?:[.!?…]["”’]?\s|\n|[“«„])/su;
+const CLAUSE_START = /.*(?:[,;:—–()"”]|\s(?:and|but|so|because|as|or)\s)/su;
+/** Words before a statement that take it back, beside the plain negations. */
+const TAKEN_BACK =
+  /\b(?:doubt(?:s|ed|ful)?|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|disput(?:es?|ed)|den(?:y|ies|ied|ying)|wrong\sto|false(?:ly)?|untrue|(?:lies?|myth|nonsense|rumou?rs?)\sthat|stop(?:s|ped)?\sshort\sof|yet\sto|far\sfrom|no\slonger|anything\sbut|pretend(?:s|ed)?|prevent(?:s|ed)?|instead\sof|rather\sthan|cease[sd]?\sto)\b/iu;
+/** Right before the words: what they tell is no fact without it. */
+const HEDGED =
+  /\b(?<word>allegedly|reportedly|purportedly|supposedly|apparently|perhaps|possibly|might|may|could|(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:alleged|said|believed|thought|reported|rumou?red|understood|feared|suspected))(?:\s(?!to\b)\p{Ll}+ly)?(?:\sto)?\s$/u;
+/** As the document may say it in its own words. */
+const HEDGES =
+  /\b(?:may|might|could|perhaps|possib|alleg|reported|apparent|believ|suspect|claim|purport|suppos|rumou?r|said\sto\b|thought\sto\b)/iu;
+/** A wish, an attempt or a plan, of which the words alone make a deed. */
+const PLANNED =
+  /\b(?<word>(?:want|hope|plan|aim|threaten|propose|offer|attempt|intend|seek)(?:s|ed|d|ing)?\sto|tr(?:y|ies|ied|ying)\sto|sought\sto|consider(?:s|ed|ing)?|whether|as\s(?:if|though))\s$/iu;
+const PLANS =
+  /\b(?:want|hop(?:e|ing)|plan|aim|tr(?:y|ies|ied|ying)\b|attempt|threat|propos|offer|consider|seek|sought|intend|would|wish|vow|promis|pledg|eager|ready|keen|bid\b|like\sto|ask|call|whether|if\b|question|wonder)/iu;
+/** What makes a number a bound or an estimate. */
+const BOUND =
+  /\b(?<word>nearly|almost|about|around|up\sto|at\s(?:most|least)|(?:more|less|fewer)\sthan|as\s(?:many|much|few)\sas|an\sestimated|roughly|approximately|only)\s$/iu;
+const BOUNDS =
+  /\b(?:nearly|almost|about|around|up\sto|at\s(?:most|least)|(?:more|less|fewer)\sthan|as\s(?:many|much|few)\sas|estimat|roughly|approximat|only|over|under|close\sto|some)\b/iu;
+const LIMITS = [
+  [HEDGED, HEDGES],
+  [PLANNED, PLANS],
+  [BOUND, BOUNDS],
+] as const;
+const CONDITION =
+  /\b(?:if|unless|until|provided|except|without|but\s(?:only|not)|only\s(?:when|if|after|once|above|below|until)|(?:as|so)\slong\sas|on\scondition|assuming|in\scase|depending\son|subject\sto|pending|permitting|had\s(?:the|it|we|he|she|they|I|\p{Lu}\p{L}+)\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|en|n|me|de|ne))\b/iu;
+/** A condition that stands before its main clause, which begins where the words do. */
+const CONDITION_BEFORE =
+  /^(?:[\p{L}’']+\s){0,2}?(?<word>if|unless|until|(?:as|so)\slong\sas|provided|without|only\sif|except|assuming|in\scase)\b[^.!?]{2,200},\s(?:then\s)?$/iu;
+/** Up to where a condition behind the words still is of their clause, or right behind its comma. */
+const TAIL = /^,?[^,;:.!?()“”"\n]{0,140}/u;
+/** Another statement begins: "and that", "and he". */
+const ANOTHER =
+  /\s(?:and|but|while)\s(?:that|he|she|it|they|we|I|you|the|an?|his|her|their|its)\s.*$/su;
+/** Right behind the words: the second half that weighs against the first, or says where it is from. */
+const TURNED =
+  /^,?\s(?:(?<half>but|though|although|yet|and)\s[^.!?;]{0,80}?\b(?:not|never|no|nobody|nothing|cannot|won[’']t|don[’']t|doesn[’']t|didn[’']t|isn[’']t|wasn[’']t|only|unless|if)\b|(?:allegedly|reportedly|apparently|perhaps|supposedly)\b|according\sto\s(?:an?|the)\s(?:\p{L}+\s)?(?:rumou?r|claim|allegation|hearsay)|which\s(?:\p{L}+\s){0,3}?(?:denied|denies|disputed|false|untrue))/iu;
+/** "And" adds: it turns only what it says is not believed. */
+const DISBELIEVED =
+  /\b(?:not|never|n[’']t|nobody)\s(?:\p{L}+\s){0,2}?(?:believe|true|agree|accept|share|trust)/iu;
+
+/** @param around what the document has before and behind the words: a denial of its own there is an honest one. */
+export function findTruncated(text: string, span: Span, around: string): string | undefined {
+  const { start, end } = span;
+  const sentence = text.slice(Math.max(0, start - 400), start).replace(SENTENCE_START, "");
+  return (
+    findDenied(sentence, text.slice(start, end), around) ??
+    findConditioned(sentence, text, span, around)
+  );
+}
+
+/** What stands before the words and denies or hedges them. */
+function findDenied(sentence: string, words: string, around: string): string | undefined {
+  const lead = sentence.replace(CLAUSE_START, "");
+  if (findWeight(around, "negation") !== undefined || TAKEN_BACK.test(around)) return undefined;
+  const negation = findAcross(lead, words) ?? TAKEN_BACK.exec(lead)?.[0];
+  if (negation !== undefined) return `it leaves out the negation “${negation}”`;
+  for (const [before, own] of LIMITS) {
+    const word = before.exec(lead)?.groups?.["word"];
+    const isOfWords = before !== BOUND || hasNumber(words.slice(0, 16));
+    if (word !== undefined && isOfWords && !own.test(around)) return `it leaves out “${word}”`;
+  }
+  return undefined;
+}
+
+/** "failed | to start": the first word of the quotation may be the last of what denies it. */
+function findAcross(lead: string, words: string): string | undefined {
+  const first = /^\S{1,12}/.exec(words)?.[0] ?? "";
+  const found = findWeight(lead, "negation") ?? findWeight(lead + first, "negation");
+  return found !== undefined && findWeight(first, "negation") === undefined ? found : undefined;
+}
+
+/** A condition before the clause of the words or behind them, and a second half that turns them. */
+function findConditioned(
+  sentence: string,
+  text: string,
+  { start, end }: Span,
+  around: string,
+): string | undefined {
+  const isWhole = /[.!?]$/.test(text.slice(start, end));
+  const behind = isWhole ? "" : text.slice(end, end + 200).replace(/\n[\s\S]*$/, "");
+  const tail = (TAIL.exec(behind)?.[0] ?? "").replace(ANOTHER, "");
+  const lead = sentence.replace(CLAUSE_START, "");
+  const before = CONDITION_BEFORE.exec(sentence)?.groups?.["word"];
+  const condition = (CONDITION.exec(tail) ?? CONDITION.exec(lead))?.[0] ?? before;
+  if (condition !== undefined && !CONDITION.test(around)) {
+    return `it leaves out the condition “${condition}”`;
+  }
+  return findTurned(text.slice(start, end), behind, around);
+}
+
+/** The sign of a question, or a second half that weighs against the first. */
+function findTurned(words: string, behind: string, around: string): string | undefined {
+  if (behind.startsWith("?") && !ASKED.test(around)) return "it leaves out that it is a question";
+  const turned = TURNED.exec(behind);
+  if (turned === null || findWeight(words, "negation") !== undefined) return undefined;
+  const isAdded = turned.groups?.["half"]?.toLowerCase() === "and";
+  if (isAdded && !DISBELIEVED.test(behind)) return undefined;
+  if (findWeight(around, "condition") !== undefined || /\byet\b/i.test(around)) return undefined;
+  return `it leaves out “${(/^[^.!?;]*/.exec(behind)?.[0] ?? "").replace(/^,?\s/, "").trim()}”`;
+}
+
+const ASKED = /\?|\b(?:ask(?:s|ed|ing)?|questions?|whether|if|wonder(?:s|ed|ing)?)\b/iu;

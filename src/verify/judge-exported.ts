@@ -4,11 +4,11 @@ import type { Finding, Quotation, Verdict } from "../core/check.ts";
 import type { PositionUnit, Proof, ProvedQuote, ProvedSource } from "../core/proof.ts";
 import type { Span } from "../core/span.ts";
 import { type Candidate, type JudgedArticle, placeAt } from "../quote/judged-article.ts";
+import { hashName } from "../text/checksum.ts";
 import { skipCodePoints } from "../text/code-points.ts";
 import { foldTypography } from "../text/fold-typography.ts";
 import { listInvisible } from "../text/invisible.ts";
-import { citesSource, findMiscited } from "./judge-citation.ts";
-import { nameTypography } from "./name-typography.ts";
+import { nameTypography } from "./name-difference.ts";
 
 /** One quote of a proof with the source that the proof gives it. */
 export interface ProofEntry {
@@ -36,7 +36,7 @@ export interface ExportContext {
 }
 
 /** A finding, and the proof's quote that it is about. */
-export interface ExportedFinding {
+interface ExportedFinding {
   readonly finding: Finding;
   readonly entry: ProofEntry;
 }
@@ -207,4 +207,27 @@ function isReflow(shown: string, exact: string): boolean {
       part === other || (/^\s/.test(part) && /^\s/.test(other) && /[\n\r\u00a0]/.test(part + other))
     );
   });
+}
+
+/** Whether one of the keys cited is the source's: an export's key ends in the hash of its article's id. */
+function citesSource({ cited }: Quotation, source: ProvedSource | undefined): boolean {
+  if (cited === undefined || source === undefined) return false;
+  const ending = hashName(source.articleId);
+  return cited.keys.some((key) => key === ending || key.endsWith(`-${ending}`));
+}
+
+/**
+ * What is wrong with the citation; `undefined` where there is none, and where its keys are of no source
+ * of the document's proofs: somebody may have given the bibliography keys of their own.
+ */
+function findMiscited(
+  quotation: Quotation,
+  source: ProvedSource | undefined,
+  entries: readonly { readonly source: ProvedSource | undefined }[],
+): string | undefined {
+  if (quotation.cited === undefined || source === undefined) return undefined;
+  if (citesSource(quotation, source)) return undefined;
+  const other = entries.find((entry) => citesSource(quotation, entry.source))?.source;
+  if (other === undefined) return undefined;
+  return `It cites ${other.articleId}; the proof has it from ${source.articleId}.`;
 }

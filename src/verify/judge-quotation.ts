@@ -2,16 +2,14 @@
 
 import type { Change, Finding, Quotation, Verdict } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
-import { choosePlace, type FoundPlace } from "../quote/choose-place.ts";
 import { dropClosing, findTypographic, findVerbatim } from "../quote/find-verbatim.ts";
 import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
 import { listInvisible } from "../text/invisible.ts";
-import { findMisleading } from "./find-misleading.ts";
-import { findTruncated } from "./find-truncated.ts";
+import { choosePlace, type FoundPlace } from "./choose-place.ts";
+import { findMisleading, findTruncated } from "./find-misleading.ts";
 import { judgeLikeness } from "./judge-likeness.ts";
-import { matchEditorial } from "./match-editorial.ts";
-import { nameTypography } from "./name-typography.ts";
-import { splitEditorial } from "./split-editorial.ts";
+import { matchEditorial, splitEditorial } from "./match-editorial.ts";
+import { nameTypography } from "./name-difference.ts";
 
 /**
  * The verdicts of `docs/verify.md`, the first that fits: the same bytes, the same but for

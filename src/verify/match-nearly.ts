@@ -1,12 +1,45 @@
 // A quotation's words and a place in an article → how the words differ there, and how alike they are.
 
+import { diffArrays } from "diff";
 import type { Change, WordChange } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
-import type { JudgedArticle } from "../quote/judged-article.ts";
-import { type LocatedWord, locateWords } from "../quote/locate-words.ts";
+import { type JudgedArticle, type LocatedWord, locateWords } from "../quote/judged-article.ts";
 import { foldTypography } from "../text/fold-typography.ts";
-import { diffWords, type WordRun } from "../text/word-diff.ts";
-import { nameChange } from "./name-change.ts";
+import { nameChange } from "./name-difference.ts";
+
+/** A run of words: in both, only in the first, only in the second. */
+interface WordRun {
+  readonly kind: "same" | "first" | "second";
+  readonly words: readonly string[];
+}
+
+/** More changes than this are no change but another text; the work is bounded by it. */
+const MOST_EDITS = 4000;
+
+/**
+ * Myers' difference of two lists, compared by `keys` and told in the words given (`first`'s where
+ * both have one). `undefined` when they differ in more than 4,000 words.
+ */
+function diffWords(
+  first: readonly string[],
+  second: readonly string[],
+  keyOf: (word: string) => string,
+): readonly WordRun[] | undefined {
+  const changes = diffArrays(first.map(keyOf), second.map(keyOf), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return undefined;
+  let left = 0;
+  let right = 0;
+  return changes.map(({ added, removed, value }): WordRun => {
+    const count = value.length;
+    if (added) {
+      right += count;
+      return { kind: "second", words: second.slice(right - count, right) };
+    }
+    left += count;
+    if (!removed) right += count;
+    return { kind: removed ? "first" : "same", words: first.slice(left - count, left) };
+  });
+}
 
 /** A place that is like the quotation. `likeness`: shared words twice over all words, 0 to 1. */
 export interface NearMatch extends Span {

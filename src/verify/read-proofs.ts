@@ -1,8 +1,144 @@
-// The code blocks of a document → the proofs among them, and those that are damaged.
+// The code blocks of a document → the proofs among them, of any version, and those that are damaged.
 
+import { z } from "zod";
 import type { Proof } from "../core/proof.ts";
+import { checksum } from "../text/checksum.ts";
 import type { ProseCode } from "../text/prose.ts";
-import { parseProof } from "./parse-proof.ts";
+
+const count = z.number().int().nonnegative();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const span = { start: count, end: count };
+const words = { exact: z.string(), prefix: z.string(), suffix: z.string() };
+const shared = {
+  kind: z.enum(["answer", "abstention"]),
+  question: z.string(),
+  sources: z.array(
+    z.strictObject({
+      number: count,
+      articleId: z.string(),
+      sha256: digest,
+      textSha256: digest,
+      lines: z.array(z.string()).exactOptional(),
+    }),
+  ),
+};
+
+/** `proof/1`: fields of its own, counted in UTF-16 units, and no manifest. */
+const placedFirst = {
+  source: count,
+  position: z.strictObject(span),
+  quote: z.strictObject(words),
+};
+const FIRST = z.strictObject({
+  pullquote: z.literal("proof/1"),
+  unit: z.literal("utf-16"),
+  ...shared,
+  quotes: z.array(z.strictObject({ number: count, ...placedFirst })).exactOptional(),
+  closest: z.array(z.strictObject(placedFirst)).exactOptional(),
+});
+
+const selector = z.tuple([
+  z.strictObject({ type: z.literal("TextPositionSelector"), ...span }),
+  z.strictObject({ type: z.literal("TextQuoteSelector"), ...words }),
+]);
+const placedNow = { source: count, selector };
+const identity = { name: z.string(), model: z.string(), digest: z.string() };
+const manifest = z.strictObject({
+  understood: z.string().exactOptional(),
+  settings: z.strictObject({
+    filters: z
+      .strictObject({
+        articles: z.array(z.string()).exactOptional(),
+        publishers: z.array(z.string()).exactOptional(),
+        since: z.string().exactOptional(),
+        until: z.string().exactOptional(),
+        speakers: z.array(z.string()).exactOptional(),
+        asOf: z.string().exactOptional(),
+      })
+      .exactOptional(),
+    limit: z.number().int().positive().exactOptional(),
+    today: z.string().exactOptional(),
+  }),
+  writer: z.strictObject(identity),
+  embedder: z.strictObject({
+    ...identity,
+    dimensions: count,
+    pooling: z.string(),
+    maxTokens: count,
+  }),
+  corpus: z.strictObject({ articles: count, sha256: digest }).exactOptional(),
+  searched: z.strictObject({ articles: count, passages: count, undated: count }),
+});
+const SECOND = z.strictObject({
+  pullquote: z.literal("proof/2"),
+  unit: z.literal("code-point"),
+  ...shared,
+  manifest,
+  unlisted: z.literal(true).exactOptional(),
+  shown: z.string().exactOptional(),
+  quotes: z
+    .array(z.strictObject({ number: count, ...placedNow, page: z.string().exactOptional() }))
+    .exactOptional(),
+  passages: z.array(z.strictObject(placedNow)).exactOptional(),
+  closest: z.array(z.strictObject(placedNow)).exactOptional(),
+  checksum: z.string(),
+});
+/** Nothing but the fields that a version has: a proof with any other is damaged. */
+const SCHEMA = z.discriminatedUnion("pullquote", [FIRST, SECOND]);
+const VERSIONS: readonly string[] = ["proof/1", "proof/2"];
+
+/** The proof, or what is wrong with it. */
+export function parseProof(text: string): Proof | string {
+  const json = parseJson(text);
+  const read = SCHEMA.safeParse(json);
+  if (!read.success) return explainIssue(json, read.error.issues[0]);
+  const { kind, quotes = [], closest = [] } = read.data;
+  const fits = kind === "answer" ? quotes.length > 0 && closest.length === 0 : quotes.length === 0;
+  return fits ? toProof(read.data, isIntact(json)) : "its kind and its quotes do not agree";
+}
+
+/** Compared with what was read, not with the schema's copy of it, whose fields may be in another order. */
+function isIntact(json: unknown): boolean {
+  const { checksum: sealed, ...rest } = json as { readonly checksum?: unknown };
+  return sealed === undefined || sealed === checksum(JSON.stringify(rest));
+}
+
+function explainIssue(json: unknown, issue: z.core.$ZodIssue | undefined): string {
+  const version = /"pullquote":"(proof\/\d+)"/.exec(JSON.stringify(json) ?? "")?.[1];
+  if (version !== undefined && !VERSIONS.includes(version)) {
+    return `it is of version ${version}, which this pullquote does not know; a newer one may`;
+  }
+  return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+}
+
+function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
+  const { unit, kind, question, sources } = read;
+  const common = { unit, kind, question, sources, intact };
+  if (read.pullquote === "proof/1") {
+    return { ...common, listed: true, quotes: [...(read.quotes ?? []), ...(read.closest ?? [])] };
+  }
+  const placed = [...(read.quotes ?? []), ...(read.passages ?? []), ...(read.closest ?? [])];
+  return {
+    ...common,
+    listed: read.unlisted !== true,
+    ...(read.shown !== undefined && { shown: read.shown }),
+    manifest: read.manifest,
+    quotes: placed.map(({ selector: [position, quote], ...rest }) => ({
+      ...rest,
+      position,
+      quote,
+    })),
+  };
+}
+
+/** `undefined` for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 export interface ReadProofs {
   readonly proofs: readonly Proof[];

@@ -7,8 +7,8 @@ import type { ArticleSource } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { renderText } from "../text/normal-form.ts";
+import { splitEditorial } from "./match-editorial.ts";
 import { createSieve, type Sieve, type Sighting } from "./sift-texts.ts";
-import { splitEditorial } from "./split-editorial.ts";
 
 export interface SearchedArticles {
   /** One list for each quotation, the likeliest first. */
@@ -73,7 +73,7 @@ function sightWords(sieve: Sieve, text: string): readonly Sighting[] {
 }
 
 /** Letters that stand in the file and are not shown. */
-const HIDING = /\]\(|\]\[|\[\[|\[\^|\[\d|&(?:#\w+|\w{2,31});|<[a-z]/i;
+const HIDING = /\]\(|\]\[|\[\[|\[\^|&(?:#\w+|\w{2,31});|<[a-z]/i;
 
 interface Pattern {
   readonly words: string;

@@ -1,7 +1,7 @@
 // Patterns as letters → hash tables of their seeds, one for each seed width, that roll over a text.
 
 /** Called for each seed that may stand at `place`: of which pattern, and at which offset in it. */
-export type MeetSeed = (pattern: number, offset: number, place: number) => void;
+type MeetSeed = (pattern: number, offset: number, place: number) => void;
 
 export interface SeedTable {
   /** Letters in a seed. */

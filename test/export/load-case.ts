@@ -8,8 +8,8 @@ import type { SourceText } from "../../src/core/article.ts";
 import type { AbstentionReason, DraftQuote } from "../../src/core/draft.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { type KnownArticle, listSources } from "../../src/quote/list-sources.ts";
+import { verifyExcerpts } from "../../src/quote/locate-quote.ts";
 import { verifyAnswer } from "../../src/quote/verify-answer.ts";
-import { verifyExcerpts } from "../../src/quote/verify-excerpts.ts";
 
 export const CASES = "test/cases/render";
 

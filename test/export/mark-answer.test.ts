@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Quote } from "../../src/core/answer.ts";
 import { markForTerminal, markInHtml, markInMarkdown } from "../../src/export/mark-answer.ts";
 import { mintQuote } from "../../src/quote/mint-quote.ts";
+import { splitsPair } from "../../src/text/code-points.ts";
 import { readHtmlProse } from "../../src/text/html-prose.ts";
 import { readMarkdownProse } from "../../src/text/markdown.ts";
-import { splitsPair } from "../../src/text/surrogates.ts";
 import { nastyText } from "./nasty-text.ts";
 
 const source = (text: string) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expandToSubject } from "../../src/quote/expand-to-subject.ts";
+import { expandToSubject } from "../../src/quote/expand-to-context.ts";
 
 const subject = "The dockers of Ostend stopped work.";
 

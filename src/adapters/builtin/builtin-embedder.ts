@@ -85,7 +85,7 @@ const placeTokens = (
  * One forward pass over tokens `[from, to)`, of which it gives the vectors of `[coreFrom, coreTo)`;
  * the rest is context. Cores follow each other without gap or overlap.
  */
-export interface Window {
+interface Window {
   readonly from: number;
   readonly to: number;
   readonly coreFrom: number;

@@ -13,7 +13,7 @@ import { type ModelFileName, readModelFile } from "./model-files.ts";
 const threads = Math.min(4, availableParallelism());
 
 /** Token ids with their special tokens, and the place from which on they are of the second text. */
-export interface TokenSequence {
+interface TokenSequence {
   readonly ids: readonly number[];
   /** The number of tokens of the first text; all of them where there is no second. */
   readonly first: number;
@@ -23,7 +23,7 @@ export interface TokenSequence {
  * A model, loaded at the first call. One sequence a pass: an 8-bit model scales its activations over
  * a whole batch, so that in a batch a result would depend on its neighbours.
  */
-export interface OnnxModel {
+interface OnnxModel {
   /**
    * The model's only output, row by row, one row a token.
    * @throws PullquoteError `model-missing` | `model-damaged` | `embedder-failed` | `interrupted`

@@ -4,9 +4,9 @@
  * `dropped`: no trace is left (controls, format characters, accents). `space`: ends a word.
  * `alone`: a word of its own (punctuation, CJK). `letter`: joins its neighbours.
  */
-export type CharacterKind = "dropped" | "space" | "alone" | "letter";
+type CharacterKind = "dropped" | "space" | "alone" | "letter";
 
-export interface NormalizedCharacter {
+interface NormalizedCharacter {
   readonly kind: CharacterKind;
   /** Lower case, without accents; may be longer than the character it came from. */
   readonly text: string;

@@ -6,16 +6,15 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
-import { explainFault, faultCode } from "./file-faults.ts";
 import { readArticleFile } from "./read-article-file.ts";
-import { isArticleName, walkFolder } from "./walk-folder.ts";
+import { explainFault, faultCode, isArticleName, walkFolder } from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
 const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
 
 const READS_AT_A_STROKE = 32;
 
-export interface CorpusFolderOptions {
+interface CorpusFolderOptions {
   readonly maxFileBytes?: number;
 }
 

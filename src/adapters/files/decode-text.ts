@@ -3,7 +3,7 @@
 import type { SkipReason } from "../../core/ingest-event.ts";
 import { type GuessedText, guessEncoding, guessUtf16 } from "./guess-encoding.ts";
 
-export type DecodedText =
+type DecodedText =
   /** `guessed`: the encoding, where no mark says it and it is not UTF-8. */
   | { readonly kind: "text"; readonly text: string; readonly guessed?: string }
   | { readonly kind: "undecodable"; readonly reason: SkipReason; readonly detail: string };

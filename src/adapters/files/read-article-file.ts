@@ -6,8 +6,7 @@ import { PullquoteError } from "../../core/errors.ts";
 import type { SkipReason } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 import { decodeText } from "./decode-text.ts";
-import { explainFault, faultCode } from "./file-faults.ts";
-import { describeSize } from "./walk-folder.ts";
+import { describeSize, explainFault, faultCode } from "./walk-folder.ts";
 
 const ATTEMPTS = 3;
 const FIRST_READ = 65_536;

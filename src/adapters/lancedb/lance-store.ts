@@ -19,9 +19,7 @@ import {
   toRecord,
   toTombstone,
 } from "./article-rows.ts";
-import { copyWithout } from "./copy-tables.ts";
-import { type IndexLayout, layOutIndex } from "./index-layout.ts";
-import { listRows } from "./read-arrow.ts";
+import { type IndexLayout, layOutIndex, shareFiles } from "./index-layout.ts";
 import {
   readArticleRows,
   searchDense,
@@ -29,13 +27,12 @@ import {
   searchPhrase,
   UnsoundRow,
 } from "./search-tables.ts";
-import { shareFiles } from "./share-files.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import type { IndexTables } from "./tables.ts";
+import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
 import { lockForWriting } from "./write-lock.ts";
-import { putEntries, putRecords, removeArticles } from "./write-tables.ts";
+import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
 /** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
 export function openLanceStore(folder: string): PassageStore {

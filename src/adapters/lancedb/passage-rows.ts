@@ -7,7 +7,7 @@ import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Span } from "../../core/span.ts";
 import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
-import { foldAccents } from "../../text/fold-accents.ts";
+import { foldAccents } from "../../text/fold-name.ts";
 
 /** A row as it is stored. `sentences` holds start and end of each sentence in turn. */
 export interface PassageRow {

@@ -7,16 +7,14 @@ import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
 import { holdsPhrase } from "../../english/quoted-phrases.ts";
-import { foldAccents } from "../../text/fold-accents.ts";
+import { foldAccents } from "../../text/fold-name.ts";
 import {
   PASSAGE_COLUMNS,
   type PassageRow,
   readPassageRow,
   readRowVectors,
 } from "./passage-rows.ts";
-import { listRows } from "./read-arrow.ts";
-import { matchAny, quoteLiteral } from "./sql-filters.ts";
-import { FULL_TEXT_INDEX, type IndexTables } from "./tables.ts";
+import { FULL_TEXT_INDEX, type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 
 /** Rows of a run that is under way: a batch of articles, and what a killed run left. */
 const MOST_UNINDEXED = 1000;

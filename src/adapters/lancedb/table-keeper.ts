@@ -4,10 +4,15 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { IndexState } from "../../core/index-state.ts";
-import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
-import { shareFiles } from "./share-files.ts";
-import { type KeptState, readState, writeState } from "./state-file.ts";
-import { findLostFile, findOlderTable, recordTables } from "./table-record.ts";
+import { type IndexLayout, isGeneration, nameGeneration, shareFiles } from "./index-layout.ts";
+import {
+  findLostFile,
+  findOlderTable,
+  type KeptState,
+  readState,
+  recordTables,
+  writeState,
+} from "./state-file.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
 

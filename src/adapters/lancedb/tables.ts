@@ -1,8 +1,35 @@
-// A generation folder → its two tables, made or opened.
+// A generation folder → its two tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
 
+import { createRequire } from "node:module";
+import type * as Lance from "@lancedb/lancedb";
 import type { Connection, Table } from "@lancedb/lancedb";
-import type { Schema } from "apache-arrow";
-import { type LanceLibrary, loadLanceDb } from "./load-lancedb.ts";
+import type * as Arrow from "apache-arrow";
+import type { Table as ArrowTable, Schema } from "apache-arrow";
+
+/** The two packages that only this folder may touch. */
+interface LanceLibrary {
+  readonly lance: typeof Lance;
+  readonly arrow: typeof Arrow;
+}
+
+let loading: Promise<LanceLibrary> | undefined;
+
+/** Nothing → LanceDB and Arrow, imported when first needed: they cost 75 ms that `--help` must not pay. */
+function loadLanceDb(): Promise<LanceLibrary> {
+  loading ??= importBoth();
+  return loading;
+}
+
+async function importBoth(): Promise<LanceLibrary> {
+  // Read once, at import: without it the native part prints warnings on the reader's stderr.
+  process.env["LANCEDB_LOG"] ??= "error";
+  // Damaged files make it panic; that comes back as an error, and a backtrace helps no reader.
+  process.env["RUST_BACKTRACE"] ??= "0";
+  const lance = await import("@lancedb/lancedb");
+  // LanceDB requires Arrow as CommonJS; the ES module would be another copy, strange to its results.
+  const arrow = createRequire(import.meta.url)("apache-arrow") as typeof Arrow;
+  return { lance, arrow };
+}
 
 export interface IndexTables {
   readonly library: LanceLibrary;
@@ -119,4 +146,36 @@ function describeArticles({ arrow }: LanceLibrary): Schema {
     new Field("lineage", new Utf8(), false),
     new Field("digest", new Utf8(), false),
   ]);
+}
+
+/** Column values of one row, lists as arrays and vectors as typed arrays of their own memory. */
+export function listRows<Row>(table: ArrowTable, columns: readonly string[]): Row[] {
+  const vectors = columns.map((name) => table.getChild(name));
+  const rows: Row[] = [];
+  for (let index = 0; index < table.numRows; index += 1) {
+    const row: Record<string, unknown> = {};
+    columns.forEach((name, column) => {
+      row[name] = toPlain(vectors[column]?.get(index));
+    });
+    rows.push(row as Row);
+  }
+  return rows;
+}
+
+function toPlain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
+  // A copy: Arrow's views share the memory of the whole result.
+  const list = (value as { toArray(): ArrayLike<number> }).toArray();
+  return list instanceof Float32Array ? Float32Array.from(list) : Array.from(list);
+}
+
+/** A string literal: only a single quote ends one, and two of them stand for one. */
+export function quoteLiteral(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** `column IN (…)`; `values` must not be empty. */
+export function matchAny(column: string, values: Iterable<string>): string {
+  return `${column} IN (${Array.from(values, quoteLiteral).join(",")})`;
 }

@@ -3,9 +3,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Table } from "@lancedb/lancedb";
-import { listRows } from "./read-arrow.ts";
-import { matchAny } from "./sql-filters.ts";
-import type { IndexTables } from "./tables.ts";
+import { type IndexTables, listRows, matchAny } from "./tables.ts";
 
 /** Readers that started a query on an older version have this long to finish it. */
 const GRACE_MS = 60_000;

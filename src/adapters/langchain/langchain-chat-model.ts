@@ -3,7 +3,7 @@
 import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
-import { TokenEstimate } from "../../text/token-estimate.ts";
+import { TokenEstimate } from "../../text/estimate-tokens.ts";
 import { loadChatModels, nameMissingPackage, translateProviderFault } from "./load-langchain.ts";
 
 /** Taken when neither the model nor the user says how much fits. */

@@ -5,13 +5,12 @@ import { pathToFileURL } from "node:url";
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import { readVectors } from "../../corpus/ingest/read-vectors.ts";
-import { splitBatches } from "../../corpus/ingest/split-batches.ts";
+import { readVectors, splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import type { ProviderModel } from "./langchain-chat-model.ts";
 import { nameMissingPackage, silenceTracing, translateProviderFault } from "./load-langchain.ts";
 
 /** What is used of LangChain's `Embeddings`. */
-export interface TextEmbeddings {
+interface TextEmbeddings {
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
 }

@@ -10,7 +10,7 @@ import type {
 import { loadPrompts } from "./load-langchain.ts";
 
 /** Gives the Markdown text of a prompt. */
-export type ReadPrompt = (name: PromptName) => Promise<string>;
+type ReadPrompt = (name: PromptName) => Promise<string>;
 
 interface PromptPart {
   readonly role: PromptMessage["role"];

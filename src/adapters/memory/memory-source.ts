@@ -5,7 +5,7 @@ import { PullquoteError } from "../../core/errors.ts";
 import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
 
 /** One article to be held. `id` is used as its path; `modified` is milliseconds since 1970. */
-export interface MemoryArticle {
+interface MemoryArticle {
   readonly id: string;
   readonly text: string;
   readonly modified?: number;

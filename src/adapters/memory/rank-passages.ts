@@ -9,7 +9,7 @@ export interface IndexedText {
   readonly terms: ReadonlyMap<string, number>;
 }
 
-export interface Ranked<Item> {
+interface Ranked<Item> {
   readonly item: Item;
   readonly score: number;
 }

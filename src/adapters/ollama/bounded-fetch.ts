@@ -1,6 +1,6 @@
 // fetch → a fetch that ends: by the caller's signal, by silence, by size, by anything that is not JSON lines.
 
-import { ServerFault } from "./server-fault.ts";
+import { ServerFault } from "./translate-fault.ts";
 
 export interface FetchBounds {
   /** Longest wait for the answer to begin, in milliseconds (a model may have to be loaded first). */

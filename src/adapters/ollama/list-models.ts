@@ -2,7 +2,7 @@
 
 import type { CallTerms, OllamaServer } from "./ollama-server.ts";
 
-export interface ListedModel {
+interface ListedModel {
   readonly name: string;
   readonly digest: string;
   /** Bytes on disk. */
@@ -13,7 +13,7 @@ export interface ListedModel {
   readonly isRemote: boolean;
 }
 
-export interface ModelFacts {
+interface ModelFacts {
   /** Longest input in tokens that the model was made for; 0 where it does not tell. */
   readonly contextTokens: number;
   readonly capabilities: readonly string[];

@@ -5,10 +5,10 @@ import { PullquoteError } from "../../core/errors.ts";
 import type { ModelOptions, WriterIdentity } from "../../core/identity.ts";
 import type { ChatModel, ChatRequest, ReplyPart } from "../../core/ports/chat-model.ts";
 import type { PromptMessage } from "../../core/ports/prompt-renderer.ts";
-import { TokenEstimate } from "../../text/token-estimate.ts";
+import { TokenEstimate } from "../../text/estimate-tokens.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { CallTerms, OllamaServer } from "./ollama-server.ts";
-import { ServerFault } from "./server-fault.ts";
+import { ServerFault } from "./translate-fault.ts";
 
 /** Context that is asked for when the user says nothing and the model was made for more. */
 const USUAL_CONTEXT = 8192;

@@ -3,13 +3,40 @@
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import { readVectors } from "../../corpus/ingest/read-vectors.ts";
-import { splitBatches } from "../../corpus/ingest/split-batches.ts";
+import { readVectors, splitBatches, toUnit } from "../../corpus/ingest/embedding-requests.ts";
+import { splitsPair } from "../../text/code-points.ts";
 import { type EmbeddingPrefixes, findEmbeddingPrefixes } from "./embedding-prefixes.ts";
 import { describeModel, readDigest } from "./list-models.ts";
 import type { OllamaModelSettings } from "./ollama-chat-model.ts";
 import type { CallTerms } from "./ollama-server.ts";
-import { poolParts, splitText } from "./pool-parts.ts";
+
+/** Two halves, cut at the white space nearest to the middle, else between two characters. */
+function splitText(text: string): readonly [string, string] {
+  const middle = Math.floor(text.length / 2);
+  const after = text.slice(middle).search(/\s/);
+  const before = /\s\S*$/.exec(text.slice(0, middle))?.index ?? -1;
+  const cut = nearest(middle, after < 0 ? -1 : middle + after, before);
+  const at = cut > 0 && cut < text.length ? cut : middle;
+  const safe = splitsPair(text, at) ? at + 1 : at;
+  return [text.slice(0, safe), text.slice(safe)];
+}
+
+function nearest(middle: number, after: number, before: number): number {
+  if (after < 0 || before < 0) return Math.max(after, before);
+  return after - middle <= middle - before ? after : before;
+}
+
+/** Mean of the parts' vectors weighted by their lengths, unit length. */
+function poolParts(vectors: readonly Float32Array[], lengths: readonly number[]): Float32Array {
+  const pooled = new Float32Array(vectors[0]?.length ?? 0);
+  vectors.forEach((vector, index) => {
+    const weight = lengths[index] ?? 0;
+    for (let at = 0; at < pooled.length; at += 1) {
+      pooled[at] = (pooled[at] ?? 0) + weight * (vector[at] ?? 0);
+    }
+  });
+  return toUnit(pooled) ?? pooled;
+}
 
 /** Texts a request: more would only hold more text in flight when it fails. */
 const BATCH = 16;

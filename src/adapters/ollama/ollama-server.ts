@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ollama } from "ollama";
 import { PullquoteError } from "../../core/errors.ts";
+import type { ModelOptions } from "../../core/identity.ts";
 import { boundFetch, type FetchBounds } from "./bounded-fetch.ts";
 import { readServerAddress, type ServerAddress } from "./server-address.ts";
 import { type FaultPlace, isRefused, isWorthRetrying, translateFault } from "./translate-fault.ts";
@@ -16,7 +17,7 @@ export interface CallTerms {
   readonly pace: "fast" | "model";
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   /** As OLLAMA_HOST is written; undefined means the usual address. */
   readonly host?: string | undefined;
   /** Longest wait for a model's answer to begin, and longest silence in it, in milliseconds. */
@@ -87,4 +88,16 @@ export class OllamaServer {
       ...(authorization === undefined ? {} : { headers: { Authorization: authorization } }),
     });
   }
+}
+
+/**
+ * OLLAMA_HOST says where; the option `timeout`, in seconds, how long a model may be silent.
+ * @throws PullquoteError `bad-setting`
+ */
+export function openOllamaServer(options: ModelOptions): OllamaServer {
+  const { timeout } = options;
+  return new OllamaServer({
+    host: process.env["OLLAMA_HOST"],
+    waitMs: typeof timeout === "number" ? timeout * 1000 : undefined,
+  });
 }

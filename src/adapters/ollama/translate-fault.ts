@@ -1,7 +1,22 @@
 // Anything thrown while talking to the server → what happened and the command that fixes it.
 
 import { type ErrorCode, PullquoteError } from "../../core/errors.ts";
-import { ServerFault } from "./server-fault.ts";
+
+type FaultKind = "silent" | "redirect" | "refused" | "not-ollama" | "not-json" | "flood" | "cut";
+
+/** Stays inside this folder: `translateFault` makes a PullquoteError of it. */
+export class ServerFault extends Error {
+  override readonly name: string = "ServerFault";
+  readonly kind: FaultKind;
+  /** HTTP status, where the server gave one. */
+  readonly status: number | undefined;
+
+  constructor(kind: FaultKind, message: string, status?: number, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    this.status = status;
+  }
+}
 
 export interface FaultPlace {
   readonly url: string;

@@ -5,7 +5,7 @@ import type { Evidence } from "../../core/evidence.ts";
 import type { QuestionTerm } from "../../core/question.ts";
 import { readNames } from "../../english/names.ts";
 import { foldWord } from "../../english/stems.ts";
-import { isOneEditApart } from "../../text/edit-distance.ts";
+import { isOneEditApart } from "../../text/similarity.ts";
 import { findWords } from "../../text/words.ts";
 
 /** Shorter words are one edit from too many others. */

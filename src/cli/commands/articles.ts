@@ -1,8 +1,7 @@
 // The index → a list of its articles.
 
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";

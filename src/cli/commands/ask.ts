@@ -1,16 +1,13 @@
 // One question → its answer on stdout or in a file.
 
 import type { AnswerOutcome } from "../../index.ts";
-import { checkQuestion } from "../check-question.ts";
-import { EXIT } from "../exit-codes.ts";
-import { followAnswer } from "../follow-answer.ts";
-import type { Invocation, RunCommand } from "../invocation.ts";
+import { followAnswer, tellRejected } from "../follow-answer.ts";
+import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
-import { noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
+import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
+import { openStateStore, tellUnkept } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openStateStore, tellUnkept } from "../state/session-store.ts";
-import { tellRejected } from "../tell-rejected.ts";
 
 export const run: RunCommand = async (invocation) => {
   const question = checkQuestion(invocation.words.join(" "));

@@ -5,8 +5,8 @@ import { answerLines, answerTyping } from "../loop/ask-loop.ts";
 import { startSession } from "../loop/loop-session.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { count } from "../progress.ts";
+import { openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openStateStore } from "../state/session-store.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {

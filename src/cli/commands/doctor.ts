@@ -1,9 +1,177 @@
-// The installation and its surroundings → what is well, what is not, and the command that fixes it.
+// `doctor`: checks the installation, the folders and the models, and says how to mend what is wrong.
 
-import { sanitizeTerminal } from "../../index.ts";
-import { runChecks } from "../doctor/checks.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import {
+  checkModel,
+  checkModels,
+  type IndexStatus,
+  PullquoteError,
+  sanitizeTerminal,
+} from "../../index.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
+import { readModelChoice } from "../model-choice.ts";
+import { findLocation, openAt } from "../open-corpus.ts";
+import { readVersion } from "../package-info.ts";
+import { count, tellOtherKinds } from "../progress.ts";
+import { requireCorpus } from "../settings/locate-corpus.ts";
+import type { Settings } from "../settings/resolve-settings.ts";
+import { findUserFolders } from "../settings/user-folders.ts";
+import type { Screen } from "../terminal.ts";
+
+/** A `note` needs no repair; a `fault` has a fix: the command to run, or the change to make. */
+interface Check {
+  readonly name: string;
+  readonly verdict: "well" | "note" | "fault";
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+const well = (name: string, detail: string): Check => ({ name, verdict: "well", detail });
+const note = (name: string, detail: string, fix?: string): Check => ({
+  name,
+  verdict: "note",
+  detail,
+  ...(fix !== undefined && { fix }),
+});
+const fault = (name: string, detail: string, fix: string): Check => ({
+  name,
+  verdict: "fault",
+  detail,
+  fix,
+});
+
+async function checkModelFiles(): Promise<Check> {
+  try {
+    const { model, digest } = await checkModel();
+    return well("model", `${model}, sha256 ${digest.slice(0, 12)}…`);
+  } catch (error) {
+    return describeFault("model", error, "npm run build, or install pullquote again");
+  }
+}
+
+function checkCorpus(settings: Settings): Check {
+  const location = findLocation(settings);
+  try {
+    requireCorpus(settings, location);
+    accessSync(location.corpus, constants.R_OK);
+    return readdirSync(location.corpus).length === 0
+      ? fault("corpus", `${location.corpus} is empty`, "put .txt or .md articles into it")
+      : well("corpus", location.corpus);
+  } catch (error) {
+    // A single file can be a corpus too.
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return well("corpus", location.corpus);
+    return describeFault("corpus", error, `make ${location.corpus} readable`);
+  }
+}
+
+async function checkIndex(settings: Settings, signal: AbortSignal): Promise<readonly Check[]> {
+  const location = findLocation(settings);
+  const writable = checkWritable("index folder", location.index);
+  if (!location.corpusExists) return [note("index", "not looked at: there is no corpus")];
+  try {
+    const assistant = await openAt(settings, location);
+    try {
+      const status = await assistant.status(signal);
+      return [describeIndex(status), ...describeUnread(status), writable];
+    } finally {
+      await assistant.close();
+    }
+  } catch (error) {
+    return [describeFault("index", error, "pullquote index --rebuild"), writable];
+  }
+}
+
+function describeIndex({ state, articles, passages, pending }: IndexStatus): Check {
+  if (state === undefined) return note("index", "not made yet", "pullquote index");
+  const behind = pending.added + pending.changed + pending.removed;
+  const size = `${count(articles, "article")}, ${count(passages, "passage")}`;
+  return behind === 0
+    ? well("index", size)
+    : note("index", `${size}; ${count(behind, "file")} changed since`, "pullquote index");
+}
+
+/** Nothing to repair, but what is not read cannot be answered from. */
+function describeUnread({ skipped, otherKinds }: IndexStatus): readonly Check[] {
+  const told = [
+    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
+    ...tellOtherKinds(otherKinds),
+  ];
+  return told.map((line) => note("files", line));
+}
+
+/** A folder that is not there yet is well when the nearest one above it can be written. */
+function checkWritable(name: string, folder: string): Check {
+  let nearest = folder;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK | constants.X_OK);
+    return well(name, folder);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return fault(name, `${nearest} cannot be written (${code})`, `make ${nearest} writable`);
+  }
+}
+
+function describeFault(name: string, error: unknown, usualFix: string): Check {
+  const detail = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof PullquoteError ? error.hint : undefined;
+  return fault(name, detail, hint ?? usualFix);
+}
+
+/** One check for each model that is not built in: server, model, context and a round trip. */
+async function checkNamedModels(
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const checks = await checkModels(readModelChoice(settings.values), signal);
+  return checks.map((check) =>
+    check.fault === undefined
+      ? well(check.name, check.detail)
+      : fault(check.name, check.detail, check.fault.hint ?? "pullquote models"),
+  );
+}
+
+const OLDEST_NODE = [20, 19] as const;
+
+/** Settings and terminal → every check of the doctor, in the order to be read. */
+async function runChecks(
+  settings: Settings,
+  screen: Screen,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const { cache, state } = findUserFolders();
+  return [
+    well("pullquote", `${readVersion()} on ${process.platform} ${process.arch}`),
+    checkNode(process.versions.node),
+    await checkModelFiles(),
+    checkCorpus(settings),
+    ...(await checkIndex(settings, signal)),
+    ...(await checkNamedModels(settings, signal)),
+    checkWritable("state", state),
+    checkWritable("cache", cache),
+    checkTerminal(screen),
+  ];
+}
+
+function checkNode(version: string): Check {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+    return well("node", version);
+  }
+  return fault("node", `${version} is too old`, `install Node ${OLDEST_NODE.join(".")} or later`);
+}
+
+function checkTerminal({ interactive, width, colour, hyperlinks }: Screen): Check {
+  if (!interactive) return note("terminal", "none: output is plain, and not wrapped");
+  const parts = [
+    `${width} columns`,
+    colour ? "colour" : "no colour",
+    hyperlinks ? "hyperlinks" : "no hyperlinks",
+  ];
+  return well("terminal", parts.join(", "));
+}
 
 const MARKS = { well: "ok  ", note: "note", fault: "FAIL" } as const;
 

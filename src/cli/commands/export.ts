@@ -1,13 +1,12 @@
 // The kept session → a file in the format wanted, every quote checked against its article again.
 
 import { type AnswerOutcome, PullquoteError } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { openAt } from "../open-corpus.ts";
 import { annotateOutcomes, prepareOutput } from "../output-file.ts";
 import { count } from "../progress.ts";
+import { openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openStateStore } from "../state/session-store.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   const session = openStateStore(findUserFolders().state).loadSession();

@@ -1,10 +1,9 @@
 // The kept questions → stdout, or nothing kept any more.
 
 import { PullquoteError, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
+import { openStateStore, type StateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openStateStore, type StateStore } from "../state/session-store.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen }) => {
   const store = openStateStore(findUserFolders().state);

@@ -1,8 +1,7 @@
 // The folder → an index that is up to date, smaller by some articles, or gone.
 
 import { PullquoteError } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { Invocation, RunCommand } from "../invocation.ts";
+import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { findLocation, openAt, openCorpus } from "../open-corpus.ts";
 import { count, describeSummary, followIndexRun } from "../progress.ts";
 

@@ -1,8 +1,7 @@
 // What is installed and reachable → the writers and embedders that can be named.
 
 import { listUsableModels, type ModelReport, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import type { Screen } from "../terminal.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {

@@ -1,8 +1,7 @@
 // A prompt's name → what a model would be sent, with example sentences as evidence.
 
 import { PROMPT_NAMES, PullquoteError, previewPrompt, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 
 export const run: RunCommand = async ({ words, settings, screen }) => {
   const [verb, wanted] = words;

@@ -7,8 +7,7 @@ import {
   type ReplayedQuestion,
   reportReplay,
 } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { readDocuments } from "../read-documents.ts";
 

@@ -1,11 +1,9 @@
 // A query → the passages that match best.
 
-import { checkQuestion } from "../check-question.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { printPassages } from "../print-outcome.ts";
-import { noteFiltered, readFilters } from "../question-options.ts";
+import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
 
 const USUAL_LIMIT = 10;
 

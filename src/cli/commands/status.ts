@@ -1,8 +1,7 @@
 // Corpus, index and settings → what is used, and where each value came from.
 
 import { type IndexStatus, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { findLocation, openAt } from "../open-corpus.ts";
 import { count, tellOtherKinds } from "../progress.ts";
 import type { Location } from "../settings/locate-corpus.ts";

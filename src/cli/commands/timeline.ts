@@ -8,12 +8,10 @@ import {
   renderTimeline,
   type Timeline,
 } from "../../index.ts";
-import { checkQuestion } from "../check-question.ts";
 import { chooseForm } from "../choose-form.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { noteFiltered, readFilters } from "../question-options.ts";
+import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promise<string>;

@@ -1,8 +1,7 @@
 // The config file of this folder → a yes to what it sets beyond its own folder, kept for the next runs.
 
 import { PullquoteError, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
-import type { RunCommand } from "../invocation.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { isTrusted, listReaches, setTrust } from "../settings/trust-config.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 

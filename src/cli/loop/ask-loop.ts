@@ -2,7 +2,7 @@
 
 import { createInterface, type Interface } from "node:readline";
 import { PullquoteError, sanitizeTerminal } from "../../index.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT } from "../invocation.ts";
 import { describeError, isInterruption } from "../report-error.ts";
 import { writeNote } from "../terminal.ts";
 import { type CompletionWords, completeLine } from "./complete-line.ts";

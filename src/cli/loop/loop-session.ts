@@ -1,13 +1,11 @@
 // What a question loop remembers between its lines, and how it asks.
 
 import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
-import { checkQuestion } from "../check-question.ts";
-import { followAnswer } from "../follow-answer.ts";
+import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
-import { noteFiltered, readFilters } from "../question-options.ts";
+import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
+import { type StateStore, tellUnkept } from "../session-store.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
-import { type StateStore, tellUnkept } from "../state/session-store.ts";
-import { tellRejected } from "../tell-rejected.ts";
 import type { Screen } from "../terminal.ts";
 
 export interface LoopSession {

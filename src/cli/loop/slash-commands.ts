@@ -20,7 +20,7 @@ import { writeExport } from "../write-export.ts";
 import { changeFilters, describeFilters } from "./change-filters.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
 
-export interface SlashCommand {
+interface SlashCommand {
   readonly usage: string;
   readonly help: string;
   /** Resolves to "leave" when the loop is to end. */

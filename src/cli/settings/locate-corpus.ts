@@ -1,10 +1,9 @@
 // Settings and the folder where the user stands → which corpus, and where its index lies.
 
 import { createHash } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { PullquoteError } from "../../index.ts";
-import { findTypedPath } from "../find-typed-path.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 export interface Location {
@@ -13,7 +12,7 @@ export interface Location {
   readonly corpusExists: boolean;
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** The folder where the user stands. */
   readonly folder: string;
   readonly packageFolder: string;
@@ -78,4 +77,26 @@ function nameIndex(corpus: string): string {
     .slice(0, 40);
   const digest = createHash("sha256").update(corpus).digest("hex").slice(0, 12);
   return `${readable || "corpus"}-${digest}`;
+}
+
+/**
+ * The path itself where something is there, or where nothing like it is: a name typed as `é` finds the
+ * file whose name is `e` with an accent behind it, and the other way round. Two such files are not
+ * guessed between.
+ */
+export function findTypedPath(path: string): string {
+  if (existsSync(path) || /^[\0-\x7f]*$/.test(path)) return path;
+  const parent = dirname(path);
+  const folder = parent === path ? path : findTypedPath(parent);
+  const wanted = basename(path).normalize("NFC");
+  const fitting = listNames(folder).filter((name) => name.normalize("NFC") === wanted);
+  return fitting.length === 1 && fitting[0] !== undefined ? join(folder, fitting[0]) : path;
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -5,7 +5,7 @@ import type { SettingRow } from "./setting-row.ts";
 
 export type SettingValue = string | number | boolean | readonly string[];
 
-export type ParsedValue =
+type ParsedValue =
   | { readonly ok: true; readonly value: SettingValue }
   | { readonly ok: false; readonly wanted: string };
 

@@ -17,7 +17,7 @@ import { suggestWord } from "./suggest-word.ts";
 
 const CONFIG_FILE_NAME = "pullquote.json";
 
-export interface ConfigFile {
+interface ConfigFile {
   readonly path: string;
   readonly values: ReadonlyMap<SettingKey, SettingValue>;
 }

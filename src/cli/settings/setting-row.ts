@@ -4,7 +4,7 @@
  * How a setting's value is written and checked. `share` is a number from 0 to 1. `list` is a flag given more than once; so is
  * `pairs`, whose values are `name=value`: an object in the file.
  */
-export type SettingKind =
+type SettingKind =
   | "path"
   | "boolean"
   | "choice"

@@ -13,7 +13,7 @@ const PLACES = ["corpus", "index", "prompts"] as const;
 /** What comes with pullquote and stays on this machine. */
 const BUILT_IN = { model: "extractive", embedder: "builtin" } as const;
 
-export interface Reach {
+interface Reach {
   readonly key: string;
   readonly value: string;
 }

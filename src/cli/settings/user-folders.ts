@@ -4,7 +4,7 @@ import { userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
 import envPaths from "env-paths";
 
-export interface UserFolders {
+interface UserFolders {
   /** Indexes of corpora elsewhere: can be made again. */
   readonly cache: string;
   /** The last session and the question history: cannot. */

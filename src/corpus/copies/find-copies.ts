@@ -115,7 +115,7 @@ function nameCopies(
   return named;
 }
 
-export interface CopiedArticle {
+interface CopiedArticle {
   readonly id: string;
   readonly copies: readonly string[];
 }

@@ -3,7 +3,7 @@
 import { isCopyOf, type TracedArticle } from "./judge-copy.ts";
 import { MOST_MARK_HOLDERS, MOST_SHARERS } from "./thresholds.ts";
 
-export interface RelatedArticles {
+interface RelatedArticles {
   /** Ids of its copies, in the order of all articles. */
   readonly copies: readonly string[];
   /** Ids of others that have marks in common with it, those with the most first. */

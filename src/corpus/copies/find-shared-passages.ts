@@ -20,7 +20,7 @@ import {
 } from "./thresholds.ts";
 
 /** A passage in both, and how many of its words stand outside quotation marks in the one asked about. */
-export interface FoundPassage extends SharedPassage {
+interface FoundPassage extends SharedPassage {
   readonly told: number;
 }
 

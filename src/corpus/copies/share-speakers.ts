@@ -3,7 +3,7 @@
 import type { Quote } from "../../core/answer.ts";
 import type { SharedSpeaker } from "../../core/comparison.ts";
 import type { Speaker } from "../../core/speech.ts";
-import { isSamePerson } from "../../english/speech/same-person.ts";
+import { isSamePerson } from "../../english/speech/is-speaker.ts";
 
 /**
  * By article, those that add no voice to it or to which it adds none: the one has nobody's words for

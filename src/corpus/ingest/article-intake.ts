@@ -3,9 +3,14 @@
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { SkippedSource, SkipReason } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
-import { type JudgeContent, makeJudge, type Verdict } from "../read/judge-content.ts";
-import type { ChangePlan, IndexContent } from "../read/plan-changes.ts";
-import { BatchWriter } from "./batch-writer.ts";
+import type { ArticleEntry, PassageStore } from "../../core/ports/passage-store.ts";
+import {
+  type ChangePlan,
+  type IndexContent,
+  type JudgeContent,
+  makeJudge,
+  type Verdict,
+} from "../read/plan-changes.ts";
 import { findVectors } from "./find-vectors.ts";
 import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
@@ -124,5 +129,54 @@ export class ArticleIntake {
   #remove(id: string): void {
     this.#tally.removed.push(id);
     this.#gone.push(id);
+  }
+}
+
+/** About 5 s of embedding: what a kill may cost. */
+const PASSAGES_AT_ONCE = 512;
+const ARTICLES_AT_ONCE = 128;
+
+/** Articles one by one → commits of many, written while the next ones are embedded. */
+class BatchWriter {
+  readonly #store: PassageStore;
+  #waiting: ArticleEntry[] = [];
+  #passages = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #wrote = false;
+
+  constructor(store: PassageStore) {
+    this.#store = store;
+  }
+
+  /** Whether anything was given to write. */
+  get wrote(): boolean {
+    return this.#wrote;
+  }
+
+  /** Begins a commit when enough waits; holds the caller back only while an earlier one is under way. */
+  async add(entry: ArticleEntry): Promise<void> {
+    this.#wrote = true;
+    this.#waiting.push(entry);
+    this.#passages += entry.passages.length;
+    if (this.#passages >= PASSAGES_AT_ONCE || this.#waiting.length >= ARTICLES_AT_ONCE) {
+      await this.#begin();
+    }
+  }
+
+  /** Writes what waits. To be called however the run ends, so that what was embedded is kept. */
+  async finish(): Promise<void> {
+    await this.#begin();
+    await this.#writing;
+  }
+
+  async #begin(): Promise<void> {
+    await this.#writing;
+    const entries = this.#waiting;
+    this.#waiting = [];
+    this.#passages = 0;
+    if (entries.length === 0) return;
+    this.#writing = this.#store.put(entries);
+    // A failure is met by the next call; until then it must not end the process.
+    this.#writing.catch(() => undefined);
   }
 }

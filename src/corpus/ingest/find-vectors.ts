@@ -5,7 +5,7 @@ import type { Passage } from "../../core/passage.ts";
 import type { Embedder, SentencedText, TextVectors } from "../../core/ports/embedder.ts";
 import type { PassageStore } from "../../core/ports/passage-store.ts";
 import { composeTitle } from "../read/compose-passage-text.ts";
-import { splitBatches } from "./split-batches.ts";
+import { splitBatches } from "./embedding-requests.ts";
 
 /** A few seconds of embedding: a book of an article must not look like standing still. */
 const PASSAGES_AT_ONCE = 256;

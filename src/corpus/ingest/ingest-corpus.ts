@@ -2,10 +2,10 @@
 
 import { SCHEMA_VERSION } from "../../core/index-state.ts";
 import type { IngestEvent, StopReason } from "../../core/ingest-event.ts";
+import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.ts";
 import { type ChangePlan, type IndexContent, planChanges } from "../read/plan-changes.ts";
 import { ArticleIntake } from "./article-intake.ts";
 import { type Listing, listSources } from "./list-sources.ts";
-import { lockIndex } from "./lock-index.ts";
 import { mapAhead } from "./map-ahead.ts";
 import { type IngestPorts, openIndex } from "./open-index.ts";
 import { READ_AHEAD, surveyChanges } from "./survey-changes.ts";
@@ -154,4 +154,16 @@ async function openOrMakeIndex(
     corpus: source.location,
   });
   return { records: [], tombstones: [] };
+}
+
+/** @throws PullquoteError `interrupted` when the signal aborts the wait */
+async function* lockIndex(
+  store: PassageStore,
+  wait: boolean,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IngestEvent, LockOutcome> {
+  const first = await store.lockForWriting({ wait: false, signal });
+  if (first.kind === "locked" || first.reason !== "index-locked" || !wait) return first;
+  yield { kind: "waiting" };
+  return await store.lockForWriting({ wait: true, signal });
 }

@@ -10,7 +10,7 @@ import { traceLineage } from "../copies/trace-lineage.ts";
 import { chunkPassages } from "../read/chunk-passages.ts";
 import { parseArticle } from "../read/parse-article.ts";
 
-export type Prepared =
+type Prepared =
   | {
       readonly kind: "prepared";
       readonly record: ArticleRecord;

@@ -2,13 +2,17 @@
 
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
-import { type JudgeContent, makeJudge } from "../read/judge-content.ts";
-import type { ChangePlan, IndexContent } from "../read/plan-changes.ts";
+import {
+  type ChangePlan,
+  type IndexContent,
+  type JudgeContent,
+  makeJudge,
+} from "../read/plan-changes.ts";
 import { mapAhead } from "./map-ahead.ts";
 import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
 
-export type Survey =
+type Survey =
   | { readonly kind: "some" }
   | { readonly kind: "too-many" }
   | {
@@ -17,7 +21,7 @@ export type Survey =
       readonly forgotten: readonly string[];
     };
 
-export interface SurveyOptions {
+interface SurveyOptions {
   /** Most passages that may be new; without it, the first change ends the survey. */
   readonly limit: number | undefined;
   readonly signal: AbortSignal | undefined;

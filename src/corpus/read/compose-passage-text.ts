@@ -1,7 +1,16 @@
-// A passage and what is known of its article → the text that is embedded, and the text that is searched.
+// A passage and what is known of its article → the text that is embedded, and the text that is searched word by word.
 
 import { type ArticleMetadata, listArticleNames } from "../../core/article.ts";
-import { composeHeading } from "./compose-heading.ts";
+import { nameDate } from "../../english/iso-date.ts";
+
+/**
+ * A question that names a publisher, an author or a month ("what did the Herald write in March 2016?")
+ * asks first of their articles: their words count with the passage's, no more than other words do.
+ * @param published ISO 8601, where it is known
+ */
+export function composeHeading(names: readonly string[], published: string | undefined): string {
+  return [...names, ...(published === undefined ? [] : [nameDate(published)])].join("\n");
+}
 
 /** A headline has fewer; a title that is a whole sentence would be embedded again with every passage. */
 const TITLE_WORDS = 16;

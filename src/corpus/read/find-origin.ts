@@ -10,7 +10,7 @@ export interface Origin {
   readonly url?: string;
   readonly dateline?: string;
 }
-export interface InlineDateline extends Origin {
+interface InlineDateline extends Origin {
   readonly length: number;
 }
 

@@ -1,4 +1,4 @@
-// What is listed and what is indexed → which files must be read, and which articles are gone.
+// What is listed, read and indexed → which files must be read, which articles are gone, and what each content is: known, moved or new.
 
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
@@ -60,4 +60,44 @@ function isHidden(id: string, skipped: readonly SkippedSource[]): boolean {
   return skipped.some(
     (entry) => entry.reason === "unreadable" && (id === entry.id || id.startsWith(`${entry.id}/`)),
   );
+}
+
+/** What of a file is compared. */
+interface ContentState {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+export type Verdict =
+  | { readonly kind: "unchanged" }
+  /** The same content under another time: only the record is written again. */
+  | { readonly kind: "touched"; readonly record: ArticleRecord }
+  | { readonly kind: "forgotten" }
+  /** `twin`: an indexed article of the same content, whose vectors may serve again. */
+  | { readonly kind: "changed"; readonly twin: ArticleRecord | undefined }
+  | { readonly kind: "added"; readonly twin: ArticleRecord | undefined };
+
+export type JudgeContent = (content: ContentState) => Verdict;
+
+/** `vanished` articles are the preferred twins: a file of their content is that article, moved. */
+export function makeJudge(index: IndexContent, vanished: readonly ArticleRecord[]): JudgeContent {
+  const byId = new Map(index.records.map((record) => [record.id, record]));
+  const removed = new Set(index.tombstones.map(({ sha256 }) => sha256));
+  const twins = new Map(
+    [...index.records, ...vanished].map((record) => [record.sha256, record] as const),
+  );
+  return (content) => {
+    const record = byId.get(content.id);
+    if (record?.sha256 === content.sha256) {
+      if (record.size === content.size && record.modified === content.modified) {
+        return { kind: "unchanged" };
+      }
+      return { kind: "touched", record };
+    }
+    if (removed.has(content.sha256)) return { kind: "forgotten" };
+    const twin = twins.get(content.sha256);
+    return { kind: record === undefined ? "added" : "changed", twin };
+  };
 }

@@ -15,7 +15,7 @@ export interface FrontMatter extends Span {
   /** Lines that could not be read, each with the reason. */
   readonly doubts: readonly DoubtfulLine[];
 }
-export interface DoubtfulLine {
+interface DoubtfulLine {
   /** Of the file, counted from 1. */
   readonly line: number;
   readonly detail: string;

@@ -2,9 +2,7 @@
 
 import type { Block } from "../../core/article.ts";
 import type { Span } from "../../core/span.ts";
-import { cutCrowdedText, isCrowded } from "./cut-crowded-text.ts";
-import { findClosedRegions } from "./find-closed-regions.ts";
-import { joinLines, splitLines, trimSpan } from "./split-paragraphs.ts";
+import { cutCrowdedText, isCrowded, joinLines, splitLines, trimSpan } from "./split-paragraphs.ts";
 
 /** A part of the text between line breaks; `start` lies after a heading's, item's or quote's marker. */
 export interface Part extends Span {
@@ -183,4 +181,30 @@ function toPlain(raw: string): string {
     .replace(/[ \t]*#+$/, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+const OPEN = /<!--|<(script|style)\b[^<>]{0,500}>/gi;
+
+/**
+ * Regions in order, from the opening to the end of the closing mark. One that is never closed is no
+ * region: it must not hide the rest of an article. Linear time.
+ */
+function findClosedRegions(text: string, from: number): Span[] {
+  const regions: Span[] = [];
+  const unclosed = new Set<string>();
+  const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
+  let cursor = from;
+  for (const match of text.matchAll(OPEN)) {
+    if (match.index < cursor) continue;
+    const closing = match[1] === undefined ? "-->" : `</${match[1].toLowerCase()}>`;
+    if (unclosed.has(closing)) continue;
+    const at = lower.indexOf(closing, match.index + match[0].length);
+    if (at < 0) {
+      unclosed.add(closing);
+      continue;
+    }
+    cursor = at + closing.length;
+    regions.push({ start: match.index, end: cursor });
+  }
+  return regions;
 }

@@ -1,14 +1,12 @@
 // An article's text and a span of it → in which manner it is said, and by whom.
 
-import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
-import { findWords } from "../../text/words.ts";
+import { findWords, LETTER, LOWER, UPPER } from "../../text/words.ts";
 import { type Bounds, boundSentence, isAllQuoted } from "./bound-sentence.ts";
-import { REPORTED_BY, TURN } from "./chain-patterns.ts";
 import { expandName } from "./expand-name.ts";
-import { findChain } from "./find-chain.ts";
+import { findChain, REPORTED_BY, TURN } from "./find-chain.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findTurn, type Turn } from "./find-turn.ts";
-import { BLOT, measureQuoted } from "./mask-quotations.ts";
+import { BLOT, measureQuoted, SENTENCE_END } from "./mask-quotations.ts";
 import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
 import { resolvePronoun } from "./resolve-pronoun.ts";
 
@@ -103,6 +101,9 @@ function pickOne(mentions: readonly Mention[]): Picked | undefined {
     : undefined;
 }
 
+/** Behind a sentence, or behind a quotation that ends one. */
+const NEXT_SENTENCE = new RegExp(`${SENTENCE_END}\\s|${BLOT}\\s\\p{Lu}`, "u");
+
 /** "The mayor said the bridge would fall, according to state media": she speaks, they tell of it. */
 function pickThrough(masked: string, mentions: readonly Mention[]): Picked | undefined {
   const [first, second, ...rest] = mentions.filter(({ link }) => link !== "inside");
@@ -110,8 +111,7 @@ function pickThrough(masked: string, mentions: readonly Mention[]): Picked | und
   const [mention, through] = tellsOf(masked, first) ? [second, first] : [first, second];
   if (tellsOf(masked, mention) || !tellsOf(masked, through)) return undefined;
   const between = masked.slice(first.end, second.start);
-  const isOne =
-    !TURN.test(between) && !/[\p{Ll}\p{N})\ue000]{2}[.!?]\s|\ue000\s\p{Lu}/u.test(between);
+  const isOne = !TURN.test(between) && !NEXT_SENTENCE.test(between);
   return isOne && second.link === undefined ? { mention, through } : undefined;
 }
 

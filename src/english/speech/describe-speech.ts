@@ -3,7 +3,7 @@
 import { attributeSpan, type SpanAttribution } from "./attribute-span.ts";
 
 /** A speaker with the manner of the paragraph; the place is where the text names them. */
-export interface ListedSpeaker {
+interface ListedSpeaker {
   readonly manner: SpanAttribution["manner"];
   readonly start: number;
   readonly end: number;

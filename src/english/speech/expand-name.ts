@@ -1,6 +1,6 @@
 // A surname and an article's text → the fuller name and the role that the article gives it, once.
 
-import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
+import { escapePattern, LETTER, LOWER, UPPER } from "../../text/words.ts";
 import { findMentions } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
 import { BODY, TITLES } from "./name-patterns.ts";
@@ -26,7 +26,7 @@ export function expandName(text: string, name: string, role: string | undefined)
 }
 
 function findFullNames(text: string, surname: string): readonly string[] {
-  const escaped = surname.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = escapePattern(surname);
   const pattern = new RegExp(
     `(?<![${LETTER}’'“"‘-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![${LETTER}-])`,
     "g",

@@ -1,9 +1,8 @@
 // A paragraph without its quotations → each place where it names who speaks.
 
-import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
-import { findIntroduced } from "./find-introduced.ts";
-import { findSources } from "./find-sources.ts";
-import { BLOT } from "./mask-quotations.ts";
+import { LETTER, LOWER, UPPER } from "../../text/words.ts";
+import { findIntroduced, findSources, type Named, readNamed } from "./find-named-speakers.ts";
+import { BLOT, SENTENCE_END } from "./mask-quotations.ts";
 import {
   ASIDE,
   BODY,
@@ -16,7 +15,6 @@ import {
   ROLE,
   SHORT_TITLES,
 } from "./name-patterns.ts";
-import { type Named, readNamed } from "./read-named.ts";
 import { makesSpeaker, VERB, type VerbSubject } from "./speech-verbs.ts";
 
 /** Half-open, in UTF-16 units. */
@@ -200,7 +198,7 @@ function readLink(before: string): Link | undefined {
 
 /** Up to so many words before it are an opening, no clause of their own. */
 const LEAST_CLAUSE = 5;
-const LAST_SENTENCE = /(?<=^|[\p{Ll}\p{N})\ue000]{2}[.!?]\s)(?!.*[\p{Ll}\p{N})\ue000]{2}[.!?]\s)/u;
+const LAST_SENTENCE = new RegExp(`(?<=^|${SENTENCE_END}\\s)(?!.*${SENTENCE_END}\\s)`, "u");
 
 /** "…,” said Ada Roe": behind a quotation always, behind a comma only where nothing else follows. */
 function readInverted(

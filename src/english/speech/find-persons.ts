@@ -1,6 +1,6 @@
 // A sentence without its quotations → the people in it that "he" or "she" may stand for, its subject first.
 
-import { LETTER } from "../../text/latin-letters.ts";
+import { LETTER } from "../../text/words.ts";
 import { BODY, NAME, TITLES } from "./name-patterns.ts";
 import { isName, trimName } from "./trim-name.ts";
 

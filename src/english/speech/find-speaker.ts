@@ -1,6 +1,6 @@
 // Any text and a quoted span in it → the name that stands beside the span as its speaker's.
 
-import { LETTER } from "../../text/latin-letters.ts";
+import { LETTER } from "../../text/words.ts";
 import { attributeSpan } from "./attribute-span.ts";
 import { NAME } from "./name-patterns.ts";
 import { VERBS } from "./speech-verbs.ts";

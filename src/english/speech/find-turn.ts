@@ -1,7 +1,7 @@
 // A text and a place in it → the label that tells whose turn it is there, as interviews print it.
 // "WEN: It is safe." → WEN, at its place
 
-import { LETTER, UPPER } from "../../text/latin-letters.ts";
+import { escapePattern, LETTER, UPPER } from "../../text/words.ts";
 import { NO_NAME } from "./name-patterns.ts";
 import { isName } from "./trim-name.ts";
 
@@ -98,7 +98,7 @@ function lineAt(text: string, start: number): string {
 /** Within a sentence, where a capital is a name: "Dr. Leana Wen" for "WEN". */
 function isNamed(text: string, name: string): boolean {
   const last = name.split(/\s/).at(-1) ?? "";
-  const bare = last.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const bare = escapePattern(last);
   const small = bare.charAt(0) + bare.slice(1).toLowerCase();
   return new RegExp(`[${LETTER},]\\s(?:${bare}|${small})(?![${LETTER}:])`).test(text);
 }

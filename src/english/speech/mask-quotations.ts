@@ -5,6 +5,9 @@ import { remember } from "../../text/remember.ts";
 /** Stands for each blotted character. */
 export const BLOT = "\ue000";
 
+/** How a sentence ends in a masked text, as part of a pattern: "he said.", "in 2016." and no "U.S." */
+export const SENTENCE_END: string = `[\\p{Ll}\\p{N})${BLOT}]{2}[.!?]`;
+
 const OPEN = /[“„«]/;
 const CLOSE = /[”»]/;
 

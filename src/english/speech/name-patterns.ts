@@ -1,6 +1,6 @@
 // The ways in which English news names people and bodies, as parts of patterns.
 
-import { LETTER, LOWER, UPPER } from "../../text/latin-letters.ts";
+import { LETTER, LOWER, UPPER } from "../../text/words.ts";
 import { BLOT } from "./mask-quotations.ts";
 
 export const SHORT_TITLES =

@@ -1,15 +1,16 @@
 // "He said" in a paragraph → the one person whom it stands for, if one reading is left.
 
+import { escapePattern } from "../../text/words.ts";
 import { listStops } from "./bound-sentence.ts";
 import { expandName } from "./expand-name.ts";
 import type { Mention } from "./find-mentions.ts";
 import { findPersons, type Person } from "./find-persons.ts";
 import type { NamedParty } from "./is-speaker.ts";
 import { BODY, TITLES } from "./name-patterns.ts";
-import { type Paragraph, readBefore } from "./read-paragraph.ts";
+import { type Paragraph, readBefore, readParagraph } from "./read-paragraph.ts";
 
 /** A person or body that a pronoun stands for; offsets are of the text. */
-export interface Antecedent {
+interface Antecedent {
   readonly name?: string;
   readonly role?: string;
 }
@@ -173,8 +174,26 @@ function isKnown({ name, isPlaced }: Person, text: string): boolean {
   const isFull = words.length > 1 && (words.length < 4 || words.some((word) => TITLES.test(word)));
   if (isFull && isPlaced !== true) return true;
   if (isPlaced !== true && expandName(text, name, undefined).name !== name) return true;
-  const last = (words.at(-1) ?? "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const last = escapePattern(words.at(-1) ?? "");
   return new RegExp(
     `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`,
   ).test(text);
+}
+
+const OPENING = /^[\s“"'‘(]*(?<word>he|she|his|her)(?=\s)/iu;
+
+/** The longest form of the name that the text gives; `undefined` for another opening or in doubt. */
+export function nameOpening(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+): string | undefined {
+  const opening = OPENING.exec(text.slice(span.start, span.end));
+  const word = opening?.groups?.["word"]?.toLowerCase();
+  if (opening === null || word === undefined) return undefined;
+  const paragraph = readParagraph(text, span.start);
+  const end = span.start - paragraph.start + opening[0].length;
+  const place = { start: end - word.length, end };
+  const pronoun = word === "she" || word === "her" ? "she" : "he";
+  const person = resolvePronoun(text, paragraph, { ...place, named: place, pronoun });
+  return person?.name === undefined ? undefined : expandName(text, person.name, person.role).name;
 }

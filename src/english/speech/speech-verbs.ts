@@ -1,6 +1,6 @@
 // The verbs by which English news makes somebody the speaker, and what must stand behind each.
 
-import { LOWER, UPPER } from "../../text/latin-letters.ts";
+import { LOWER, UPPER } from "../../text/words.ts";
 import { BLOT } from "./mask-quotations.ts";
 import { DAY_NAME, MONTH_NAME } from "./name-patterns.ts";
 
@@ -51,7 +51,7 @@ const CLOSES = new RegExp(
 );
 
 /** The groups of a match of {@link VERB}. */
-export type VerbGroups = Record<string, string | undefined> | undefined;
+type VerbGroups = Record<string, string | undefined> | undefined;
 
 /** What stands before a verb, as far as it decides whether it speaks. */
 export interface VerbSubject {

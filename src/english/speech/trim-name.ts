@@ -3,7 +3,7 @@
 
 import { BODY, NO_NAME, NO_PERSON, SHORT_TITLE, TITLES } from "./name-patterns.ts";
 
-export interface TrimmedName {
+interface TrimmedName {
   readonly name: string;
   /** An office with what it is of: "Treasury Secretary"; a title alone stays with the name. */
   readonly lead?: string;

@@ -57,7 +57,7 @@ type Part = "start" | "middle" | "end";
 const BEFORE =
   /(?<![\p{L}\p{N}])(?:(?:the )?(?:(?<early>early|start of|beginning of)|(?<mid>mid|middle of)|(?<late>late|end of))[ -](?:the )?)$/iu;
 
-export interface PartBefore {
+interface PartBefore {
   readonly part: Part;
   /** Where its words begin. */
   readonly start: number;

@@ -1,14 +1,69 @@
-// Checked documents → what editors and pipelines read: GitHub's commands, SARIF 2.1.0, JUnit XML.
+// Checked documents → what programs read: the object that --json prints, GitHub's commands, SARIF 2.1.0, JUnit XML.
 
 import {
   type CheckedDocument,
   type CheckedDocuments,
   type LocatedFinding,
+  type Place,
   passes,
+  passesWhole,
 } from "../../core/check.ts";
 import { showInvisible } from "../../text/invisible.ts";
-import { VERDICTS } from "./count-verdicts.ts";
-import { tellFinding } from "./lines-of-finding.ts";
+import { countVerdicts, tellFinding, VERDICTS } from "./report-text.ts";
+
+/** Any value that JSON can hold. */
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The object of `docs/schemas/verify.schema.json`. Offsets are UTF-16 units, lines and columns from 1. */
+export function projectCheck(checked: CheckedDocuments, strict: boolean): Json {
+  return {
+    passed: checked.documents.every((document) => passesWhole(document, strict)),
+    strict,
+    articles: checked.articles,
+    unreadable: checked.unreadable,
+    documents: checked.documents.map((document) => projectDocument(document, strict)),
+  };
+}
+
+function projectDocument({ name, findings, notes }: CheckedDocument, strict: boolean): Json {
+  return {
+    name,
+    counts: { ...countVerdicts(findings) },
+    findings: findings.map((finding) => projectFinding(finding, strict)),
+    notes: notes.map((note) => ({ ...note })),
+  };
+}
+
+function projectFinding(finding: LocatedFinding, strict: boolean): Json {
+  const { quotation, verdict, detail, place, others, changes, words, likeness, invisible, at } =
+    finding;
+  const { text, start, end, form, speaker, pointers, marker, aside } = quotation;
+  return {
+    verdict,
+    passed: passes(finding, strict),
+    detail,
+    line: at.line,
+    column: at.column,
+    start,
+    end,
+    text,
+    form,
+    speaker: speaker ?? null,
+    pointers,
+    marker: marker?.number ?? null,
+    aside: aside ?? null,
+    place: place === undefined ? null : projectPlace(place),
+    others: others.map(projectPlace),
+    changes: changes.map((change) => ({ ...change })),
+    words: words.map((word) => ({ ...word })),
+    likeness,
+    invisible,
+  };
+}
+
+function projectPlace({ articleId, path, line, start, end, text }: Place): Json {
+  return { articleId, path, line, start, end, text };
+}
 
 /** Workflow commands: an error for each quotation that does not pass, a notice for each note. */
 export function reportGithub({ documents }: CheckedDocuments, strict: boolean): string {

@@ -3,7 +3,7 @@
 import type { AnswerOutcome, Quote } from "../../core/answer.ts";
 import type { QuoteFate, ReplayedQuestion, ReplayedQuote, WordChange } from "../../core/check.ts";
 import { showInvisible } from "../../text/invisible.ts";
-import { clip, tellPlace, tellWords } from "./lines-of-finding.ts";
+import { clip, tellPlace, tellWords } from "./report-text.ts";
 
 /** Nothing that a document or article holds can act on the terminal: it is shown as `<U+001B>`. */
 export function reportReplay(replayed: ReplayedQuestion, colour: boolean): string {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { COMMAND_TABLE } from "../../../src/cli/command-table.ts";
-import { writeAllHelp } from "../../../src/cli/write-help.ts";
+import { writeAllHelp } from "../../../src/cli/write-reference.ts";
 import { makePlace, runProgram } from "../run-program.ts";
 
 const hasControl = /(?!\n)\p{Cc}/u;

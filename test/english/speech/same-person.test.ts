@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSamePerson } from "../../../src/english/speech/same-person.ts";
+import { isSamePerson } from "../../../src/english/speech/is-speaker.ts";
 
 describe("two names are one person's", () => {
   test.each([

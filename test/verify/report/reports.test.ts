@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { openMemorySource } from "../../../src/adapters/memory/memory-source.ts";
 import { passes } from "../../../src/core/check.ts";
 import { checkDocuments } from "../../../src/verify/check-documents.ts";
-import { projectCheck } from "../../../src/verify/report/project-check.ts";
 import {
+  projectCheck,
   reportGithub,
   reportJunit,
   reportSarif,
