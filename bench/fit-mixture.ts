@@ -34,7 +34,10 @@ const PUBLIC_QUESTIONS = 160;
 /** Wrong refusals of answerable questions at which refusals are counted. */
 const WRONG_REFUSALS = 0.08;
 
-const SIGNALS = ["similarity", "answers", "margin", "coverage", "fused"] as const;
+/** What another embedder's cosines are worth is not known: they have a scale of their own. */
+const SIGNALS = plain
+  ? (["answers", "margin", "coverage"] as const)
+  : (["similarity", "answers", "margin", "coverage", "fused"] as const);
 const CONFIDENCE = ["margin", "answers", "coverage"] as const;
 
 async function collect(name: string, open: () => Promise<GoldSet>, most?: number) {

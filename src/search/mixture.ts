@@ -24,19 +24,19 @@ const SENTENCE_MIXTURE: {
   readonly plain: MixtureWeights;
 } = {
   vectors: {
-    bias: -3.3292,
-    similarity: 2.6381,
-    answers: 0.2013,
-    margin: 0.1344,
-    coverage: 0.3825,
-    fused: 0.2083,
+    bias: -3.4768,
+    similarity: 2.7839,
+    answers: 0.2561,
+    margin: 0.1049,
+    coverage: 0.6073,
+    fused: 0.1912,
   },
   plain: {
-    bias: -1.6324,
+    bias: -1.8322,
     similarity: 0,
-    answers: 0.2065,
-    margin: 0.1637,
-    coverage: 1.9752,
+    answers: 0.2617,
+    margin: 0.1317,
+    coverage: 2.2846,
     fused: 0,
   },
 };
@@ -48,14 +48,14 @@ const SENTENCE_MIXTURE: {
 const SPEAKER_SHIFT = { attributed: 0.25, unattributed: -0.65 } as const;
 
 /** Below it nothing is answered: few answerable questions are, and most of the others. */
-export const MIN_CONFIDENCE = 0.3;
+export const MIN_CONFIDENCE = 0.27;
 
 /** Whether any sentence answers at all. */
 const CONFIDENCE_MIXTURE: ConfidenceWeights = {
-  bias: 0.1536,
-  margin: 0.0378,
-  answers: 0.2994,
-  coverage: -0.4632,
+  bias: -0.0046,
+  margin: 0.0302,
+  answers: 0.3508,
+  coverage: -0.2855,
 };
 
 /** The logit of the mixture: comparable over sentences and questions. */

@@ -12,7 +12,7 @@ export const modelDigests = {
     "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
   "all-minilm-l6-v2/tokenizer.json":
     "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
-  "reader/model_quantized.onnx": "9b2967d139155c46dfa4ca927fccc84cb9404f48bd183410884f0bafd823f044",
+  "reader/model_quantized.onnx": "3a2099260d861d62ac8a4044926ec5fd5104c0374a3afc01fba9fc22fb49c39b",
 } as const;
 
 export type ModelFileName = keyof typeof modelDigests;

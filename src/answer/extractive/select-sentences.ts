@@ -9,7 +9,7 @@ import { foldTypography } from "../../text/fold-typography.ts";
  * missing one.
  */
 const ROOM = {
-  one: { most: 4, least: 0.06, share: 0.15 },
+  one: { most: 4, least: 0.06, share: 0.3 },
   all: { most: 14, least: 0.03, share: 0.04 },
 } as const;
 /** Least probability of the best sentence on a part, where another part is answered. */
