@@ -72,8 +72,9 @@ export async function readEvidence(
     for (const sentence of own) mergeSentence(all, sentence);
   }
   const sentences = [...all.values()].sort(compareProbabilities);
-  // Where the question names no subject, whatever was found answers something else.
-  const confidence = kept.terms.length === 0 ? 0 : Math.max(0, ...confidences);
+  // Where the question names no subject that is spoken of, whatever was found answers something else.
+  const isSpokenOf = kept.terms.some(({ passages }) => passages > 0);
+  const confidence = isSpokenOf ? Math.max(0, ...confidences) : 0;
   return { ...kept, sentences, confidence };
 }
 
