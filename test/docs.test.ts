@@ -37,7 +37,7 @@ describe("the generated parts", () => {
   test("README.md opens with the two commands", () => {
     const commands = readBlocks("README.md", "sh")[0];
     expect(commands).toBe(
-      `npm ci && npm start -- ask "How far did the fighters' pay fall?"\nnpm ci && npm test\n`,
+      `npm ci && npm start -- ask "How many foreign fighters arrive each month?"\nnpm ci && npm test\n`,
     );
   });
 });
@@ -114,7 +114,7 @@ describe("docs/json.md", () => {
   test("shows a check that finds every quote in its file", () => {
     const folder = mkdtempSync(join(tmpdir(), "pullquote-json-"));
     try {
-      const question = "How far did the fighters' pay fall?";
+      const question = "How many foreign fighters arrive each month?";
       const words = [join(root, "dist/cli/main.js"), "ask", question, "--sample", "--json"];
       const asked = runNode([...words, "--no-history", "--index", join(folder, "index")], folder);
       expect(asked.status, asked.stderr).toBe(0);

@@ -41,7 +41,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: OUTPUT,
     examples: [
-      ['pullquote ask "How far did the fighters\' pay fall?"', "answer on the terminal"],
+      ['pullquote ask "How many foreign fighters arrive each month?"', "answer on the terminal"],
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
       ['pullquote ask "Why did she resign?" --speaker "Ada Roe"', "only in her own words"],
       ['pullquote ask "Who resigned last year?" --as-of 2016-04-28', "as it stood on that day"],

@@ -115,14 +115,14 @@ export function findIntroduced(
 /** How far behind it may be named. */
 const REACH = 300;
 const SOURCE = /\b[Aa]ccording\sto\s/gu;
-const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that|—|–)\\b)`;
+const SOURCE_ALONE = `^${NAMED}(?=\\s?[,;:)—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:on|in|and\\s[${LOWER}]|who|which|that)\\b|\\s[-—–]\\s)`;
 /** "According to the club’s lawyer, Ada Roe, the permit …" */
 const SOURCE_HOLDER = new RegExp(`^(?<role>${ROLE}),\\s(?<asides>${NAME})(?=\\s?[,;.)${BLOT}]|$)`);
 const SOURCE_NAME = new RegExp(`${SOURCE_ALONE}${FOLLOWING_ASIDE}`);
 /** At the head of a sentence its statement follows, and no role. */
 const HEAD_SOURCE_NAME = new RegExp(SOURCE_ALONE);
 const SOURCE_ROLE = new RegExp(
-  `^(?<role>(?:[^,;.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;(—–${BLOT}]|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
+  `^(?<role>(?:[^,;:.(—–${BLOT}]|(?<=\\d)[,.](?=\\d)){2,110}?(?:\\.com)?)(?=\\s?[,;:(—–${BLOT}]|\\s-\\s|\\.(?![${LETTER}])|$|\\s(?:that|who|which|posted|shared|seen|published|released|obtained|made|provided|on\\s${DAY_NAME})\\b)`,
 );
 
 /** A source that a text names; `from` is where the words begin that name it. */

@@ -24,6 +24,11 @@ describe("a speaker is named", () => {
     ],
     ["⟦“It will fall.”⟧ Ada Roe said.", "quotation | Ada Roe | -"],
     [
+      "⟦Fewer boats come now, according to the harbour board: about 20 a month sail in.⟧",
+      "reported | - | the harbour board",
+    ],
+    ["⟦The pier leans, according to Ada Roe - it may fall.⟧", "reported | Ada Roe | -"],
+    [
       "⟦Ada Roe, the town engineer, said that it would fall.⟧",
       "reported | Ada Roe | the town engineer",
     ],
