@@ -44,13 +44,7 @@ export function run(command, words, options) {
 export function requireAnswer(text) {
   // A long path is wrapped.
   const unwrapped = text.replace(/\n\s*/g, "");
-  for (const wanted of [
-    /“[^”]+”/,
-    /\[1\]/,
-    /\[2\]/,
-    /corpus[\\/][\w-]+\.md/,
-    /half|50 percent|\$100/,
-  ]) {
+  for (const wanted of [/“[^”]+”/, /\[1\]/, /\[2\]/, /corpus[\\/][\w-]+\.md/, /200 a month/]) {
     if (!wanted.test(unwrapped)) throw new Error(`no ${wanted} in the answer:\n${text}`);
   }
 }

@@ -44,14 +44,17 @@ export function listTerms(question: string): AskedTerm[] {
   return [...terms.values()];
 }
 
-/** "What does Article 15 bar?" → article 15; "after 3 days" counts days and names nothing. */
+/** "What does Article 15 bar?" → article 15; "the B52 line" → B 52; "after 3 days" counts days and names nothing. */
 export function listDesignations(question: string): Designation[] {
   const found = question.matchAll(
-    /(?<![\p{L}\p{N}])(\p{L}[\p{L}’'-]+)\s(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
+    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
   );
   return [...found]
-    .filter(([, noun = ""]) => carriesSubject(noun) && readMonth(noun) === 0)
-    .map(([, noun = "", number = ""]) => ({ stem: stemWord(noun), number: number.toLowerCase() }));
+    .filter(([, noun]) => noun === undefined || (carriesSubject(noun) && readMonth(noun) === 0))
+    .map(([, noun, code = "", number = ""]) => ({
+      stem: stemWord(noun ?? code),
+      number: number.toLowerCase(),
+    }));
 }
 
 function startsSentence(question: string, word: Word): boolean {

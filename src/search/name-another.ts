@@ -4,17 +4,18 @@ import type { Designation } from "../core/question-intent.ts";
 import { stemWord } from "../english/stems.ts";
 
 const DESIGNATION =
-  /(?<![\p{L}\p{N}])(\p{L}[\p{L}’'-]+)\s(?:no\.?\s)?(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s(?:[Nn]o\.?\s)?|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu;
 
 /** Whether `text` names things of the same kind by other numbers, and the one asked about nowhere. */
 export function namesAnother(text: string, asked: readonly Designation[]): boolean {
   if (asked.length === 0) return false;
-  const named = Array.from(text.matchAll(DESIGNATION), ([, noun = "", number = ""]) => ({
-    stem: stemWord(noun),
+  const named = Array.from(text.matchAll(DESIGNATION), ([, noun, code = "", number = ""]) => ({
+    stem: stemWord(noun ?? code),
     number: number.toLowerCase(),
   }));
   return asked.some(({ stem, number }) => {
-    const isThere = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, "iu").test(text);
-    return !isThere && named.some((one) => one.stem === stem && one.number !== number);
+    const same = named.filter((one) => one.stem === stem);
+    const alone = new RegExp(`(?<![\\p{L}\\p{N}])${number}(?![\\p{L}\\p{N}])`, "iu");
+    return same.length > 0 && !same.some((one) => one.number === number) && !alone.test(text);
   });
 }
