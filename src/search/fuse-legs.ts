@@ -24,8 +24,9 @@ export function fuseLegs(
     const known = merged.get(hit.passage.id);
     merged.set(hit.passage.id, { ...hit, legs: { ...known?.legs, ...hit.legs } });
   }
-  const nearness = placeSentences([...merged.values()], things);
-  const found = [...merged.values()].map((hit) => {
+  const distinct = [...merged.values()];
+  const nearness = placeSentences(distinct, things);
+  const found = distinct.map((hit) => {
     const similarities = vector === undefined ? undefined : compareSentences(hit, vector);
     const near = similarities && Math.max(...similarities.values());
     return { hit, similarities, near: near ?? hit.legs.dense };

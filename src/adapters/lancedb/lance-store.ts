@@ -19,7 +19,7 @@ import {
   toRecord,
   toTombstone,
 } from "./article-rows.ts";
-import { type IndexLayout, layOutIndex, shareFiles } from "./index-layout.ts";
+import { type IndexLayout, layOutIndex } from "./index-layout.ts";
 import {
   readArticleRows,
   searchDense,
@@ -110,10 +110,8 @@ class LanceStore implements PassageStore {
 
   optimize(): Promise<void> {
     return this.#translating(async () => {
-      const tables = await this.#keeper.tables();
-      await tidyTables(tables);
+      await tidyTables(await this.#keeper.tables());
       await this.#keeper.record();
-      await shareFiles(tables.path);
       const state = await this.#keeper.state();
       if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
       await this.#keeper.markFinished();
@@ -179,8 +177,6 @@ class LanceStore implements PassageStore {
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
-      // Opened anew: the work may have put other tables in their place.
-      await shareFiles((await this.#keeper.tables()).path);
     });
   }
 

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { IndexState } from "../../core/index-state.ts";
-import { type IndexLayout, isGeneration, nameGeneration, shareFiles } from "./index-layout.ts";
+import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
 import {
   findLostFile,
   findOlderTable,
@@ -75,7 +75,6 @@ export class TableKeeper {
     const tables = await createTables(path, state.embedder.dimensions);
     try {
       await fill(tables);
-      await shareFiles(path);
       await writeState(this.#layout, { ...state, generation });
     } catch (error) {
       closeTables(tables);

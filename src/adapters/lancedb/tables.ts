@@ -44,9 +44,6 @@ export interface IndexTables {
   readonly dimensions: number;
 }
 
-/** The name that LanceDB gives to an index of this column. */
-export const FULL_TEXT_INDEX = "searchable_idx";
-
 const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
 
