@@ -1,6 +1,6 @@
 // A writer's parts, one by one → verified claims as they come, and the outcome at the end.
 
-import type { Abstention, AnswerOutcome, ShownClaim } from "../core/answer.ts";
+import type { Abstention, AnswerOutcome, Quote, ShownClaim } from "../core/answer.ts";
 import type { SourceText } from "../core/article.ts";
 import type { DraftComparison } from "../core/comparison.ts";
 import type {
@@ -21,7 +21,7 @@ import { attributeQuotes } from "../quote/attribute-quotes.ts";
 import { expandQuotes } from "../quote/expand-quotes.ts";
 import { describeArticle, type KnownArticle, listSources } from "../quote/list-sources.ts";
 import { verifyExcerpts } from "../quote/locate-quote.ts";
-import { type VerifiedClaims, verifyAnswer } from "../quote/verify-answer.ts";
+import { AnswerVerifier } from "../quote/verify-answer.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 export interface DraftPorts {
@@ -34,7 +34,6 @@ export interface DraftPorts {
 export class AnswerBuilder {
   readonly #evidence: Evidence;
   readonly #ports: DraftPorts;
-  readonly #claims: DraftClaim[] = [];
   readonly #rejected: RejectedClaim[] = [];
   readonly #notes: WriterNote[] = [];
   readonly #files = new Map<string, SourceText>();
@@ -44,7 +43,9 @@ export class AnswerBuilder {
   #writer: WriterIdentity;
   #room: number;
   #comparison: DraftComparison | undefined;
-  #verified: VerifiedClaims = { claims: [], positions: [], quotes: [], sources: [], rejected: [] };
+  readonly #verifier = new AnswerVerifier({ known: this.#known, files: this.#files });
+  /** The verifier's quotes, with who says them. */
+  #quotes: readonly Quote[] = [];
 
   /** `room` is how many quotes may be shown. */
   constructor(evidence: Evidence, ports: DraftPorts, room: number) {
@@ -80,12 +81,12 @@ export class AnswerBuilder {
 
   /** Whether a claim stands that a comparison could stand beside. */
   get hasAnswered(): boolean {
-    return this.#verified.claims.length > 0;
+    return this.#verifier.verified.claims.length > 0;
   }
 
   /** The articles that the claims so far quote. */
   get cited(): ReadonlySet<string> {
-    return new Set(this.#verified.quotes.map(({ articleId }) => articleId));
+    return new Set(this.#quotes.map(({ articleId }) => articleId));
   }
 
   /** Positions are shown whole: the room for quotes is that of the claims. */
@@ -96,19 +97,24 @@ export class AnswerBuilder {
     this.#comparison = comparison;
     const quotes = comparison.positions.flatMap((position) => position.quotes);
     await this.#open(quotes.map(({ articleId }) => articleId));
-    this.#verify();
+    for (const position of comparison.positions) {
+      this.#verifier.takePosition(expandQuotes(position, this.#files));
+    }
+    this.#attribute();
   }
 
   /** The whole of it; nothing more is taken after. */
   async conclude(): Promise<AnswerOutcome> {
     const { question, searched } = this.#evidence;
     const standing = question.standing ?? question.text;
-    const isAnswer = this.#verified.quotes.length > 0;
+    const { claims, positions, sources, rejected } = this.#verifier.verified;
+    const quotes = this.#quotes;
+    const isAnswer = quotes.length > 0;
     const notes = this.#notes.filter(({ code }) => isAnswer || code !== "weak-evidence");
     const shared = {
       question: question.asked,
       ...(standing !== question.asked && { understood: standing }),
-      rejected: [...this.#verified.rejected, ...this.#rejected],
+      rejected: [...rejected, ...this.#rejected],
       ...(notes.length > 0 && { notes }),
       searched,
       ...(Object.keys(question.filters).length > 0 && { filters: question.filters }),
@@ -117,7 +123,6 @@ export class AnswerBuilder {
       embedder: this.#ports.embedder.identity,
     };
     if (isAnswer) {
-      const { claims, positions, quotes, sources } = this.#verified;
       const ports = { source: this.#ports.source, files: this.#files };
       const traced = await traceSources(sources, this.#evidence.articles, ports);
       const verdict = this.#comparison?.verdict ?? "alone";
@@ -142,29 +147,25 @@ export class AnswerBuilder {
     const claim = this.#limit(draft);
     if (claim === undefined) return;
     await this.#open(claim.quotes.map(({ articleId }) => articleId));
-    this.#claims.push(expandQuotes(claim, this.#files));
-    const before = this.#verified.claims.length;
-    this.#verify();
-    const shown = this.#verified.claims[before];
+    const shown = this.#verifier.takeClaim(expandQuotes(claim, this.#files));
+    this.#attribute();
     if (shown === undefined) return;
     const cited = new Set<number>(shown.citations);
-    const quotes = this.#verified.quotes.filter(({ number }) => cited.has(number));
+    const quotes = this.#quotes.filter(({ number }) => cited.has(number));
     const articles = new Set(quotes.map(({ articleId }) => articleId));
-    const sources = this.#verified.sources.filter(({ articleId }) => articles.has(articleId));
-    return { claim: shown, quotes, sources };
+    const { sources } = this.#verifier.verified;
+    return {
+      claim: shown,
+      quotes,
+      sources: sources.filter(({ articleId }) => articles.has(articleId)),
+    };
   }
 
-  #verify(): void {
-    const verified = verifyAnswer({
-      claims: this.#claims,
-      positions: (this.#comparison?.positions ?? []).map((position) =>
-        expandQuotes(position, this.#files),
-      ),
-      known: this.#known,
-      files: this.#files,
-    });
-    const quotes = attributeQuotes(verified.quotes, this.#files, verified.sources);
-    this.#verified = { ...verified, quotes };
+  #attribute(): void {
+    const { quotes, sources } = this.#verifier.verified;
+    const added = quotes.slice(this.#quotes.length);
+    const attributed = attributeQuotes(added, this.#files, sources, this.#quotes);
+    this.#quotes = [...this.#quotes, ...attributed];
   }
 
   /** Cut to the quotes that there is room for; a claim that rests on all of them is not cut. */

@@ -7,19 +7,24 @@ import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { nameOpening } from "../english/speech/resolve-pronoun.ts";
 
-/** A quote's text and place stay as they were minted. */
+/**
+ * A quote's text and place stay as they were minted. `shown` are the quotes that a reader has seen
+ * before these: what stands right before a quote tells whom its "he" means.
+ */
 export function attributeQuotes(
   quotes: readonly Quote[],
   files: ReadonlyMap<string, SourceText>,
   sources: readonly Source[],
+  shown: readonly Quote[] = [],
 ): readonly Quote[] {
   const publisherOf = new Map(sources.map(({ articleId, publisher }) => [articleId, publisher]));
+  const seen = [...shown, ...quotes];
   return quotes.map((quote) => {
     const file = files.get(quote.articleId);
     if (file === undefined) return quote;
     const publisher = publisherOf.get(quote.articleId);
     const attribution = dropOwn(attributeSpan(file.text, quote), publisher);
-    const isTold = attribution.speaker !== undefined || quotes.some((one) => leadsTo(one, quote));
+    const isTold = attribution.speaker !== undefined || seen.some((one) => leadsTo(one, quote));
     const refersTo = isTold ? undefined : nameOpening(file.text, quote);
     return { ...quote, attribution, ...(refersTo !== undefined && { refersTo }) };
   });

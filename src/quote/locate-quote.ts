@@ -11,7 +11,7 @@ import { fitsText, mintExcerpt } from "./mint-quote.ts";
  */
 export interface ReadArticles {
   readonly files: ReadonlyMap<string, SourceText>;
-  readonly digests: ReadonlyMap<string, string>;
+  readonly digests: Pick<ReadonlyMap<string, string>, "get">;
 }
 
 export type Location =
