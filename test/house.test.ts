@@ -99,6 +99,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-stemmer", "corpus/read/planted-stem.ts", 'import "porter2";'],
   ["one-door-markdown", "export/planted-marked.ts", 'import "marked";'],
   ["one-door-character-references", "cli/planted-entities.ts", 'import "entities";'],
+  ["one-door-table-reader", "text/planted-table.ts", 'import "csv-parse/sync";'],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
   ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],

@@ -6,6 +6,7 @@ import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
 import type { LegScores, Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { OneVoice, Reuse, TracedReliance } from "./lineage.ts";
+import type { Place } from "./place.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 import type { Attribution } from "./speech.ts";
@@ -52,6 +53,13 @@ export interface Claim {
   readonly citations: readonly [number, ...number[]];
 }
 
+/** A quote's number, the line of its article's text that it begins in, and where that is in a file that is no text. */
+export interface PlacedQuote {
+  readonly number: number;
+  readonly line: number;
+  readonly places?: readonly Place[];
+}
+
 /** An article that is shown, with the numbers and lines of its quotes (none in an abstention). Absent fields are not known. */
 export interface Source {
   readonly articleId: string;
@@ -64,7 +72,7 @@ export interface Source {
   readonly about?: AboutReport;
   readonly sha256: string;
   readonly textSha256: string;
-  readonly quotes: readonly { readonly number: number; readonly line: number }[];
+  readonly quotes: readonly PlacedQuote[];
   /** Ids of the articles searched that carry the same text, whole or in part; absent when none do. */
   readonly copies?: readonly string[];
   /** What it has word for word from articles searched that are no copies of it; absent when nothing. */

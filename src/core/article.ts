@@ -1,9 +1,23 @@
 // One source text, what is known of it, and the names and the day that it goes by.
 
+import type { FindPlaces } from "./place.ts";
 import type { Span } from "./span.ts";
 
-/** Where a metadata value comes from: declared by the file's front matter, or found in its text. */
-export type MetadataOrigin = "front-matter" | "found";
+/**
+ * Where a metadata value comes from: declared by the file's front matter, found in its text, or declared
+ * by what the article was taken out of: data for search engines (`json-ld`), addresses of a page's head
+ * (`meta`), marked up in its text (`markup`), a mail's or response's `header`, a `property` of a document,
+ * a `field` of a feed's item or of a row.
+ */
+export type MetadataOrigin =
+  | "front-matter"
+  | "found"
+  | "json-ld"
+  | "meta"
+  | "markup"
+  | "header"
+  | "property"
+  | "field";
 
 /** One known fact about an article. A field that nobody states is absent, never guessed. */
 export interface MetadataField {
@@ -71,6 +85,27 @@ export interface Block extends Span {
 }
 
 /**
+ * An article that was taken out of a file that is no plain text. The same bytes give the same
+ * extraction: spans count in the extracted text, and digests of it must hold.
+ */
+export interface Extracted {
+  /** In words for a reader: `web page`, `PDF`. */
+  readonly format: string;
+  /** Absent where the text is read like a text file's. */
+  readonly blocks?: readonly ExtractedBlock[];
+  readonly metadata?: Pick<
+    ArticleMetadata,
+    "title" | "author" | "publisher" | "published" | "url" | "doubts"
+  >;
+  readonly places: FindPlaces;
+}
+
+/** `level` is a heading's; 0 for all else. */
+export interface ExtractedBlock extends Block {
+  readonly level: number;
+}
+
+/**
  * What a source hands over: one decoded text, unchanged.
  *
  * `text` is the whole decoded file without its byte order mark (for formats that are extracted, the
@@ -89,6 +124,9 @@ export interface SourceText {
   readonly guessedEncoding?: string;
   /** Last change of the file's content or of its entry, milliseconds since 1970, fractions kept. */
   readonly modified: number;
+  /** The file's id, where it holds several articles: this one's id is then `file#part`. */
+  readonly file?: string;
+  readonly extracted?: Extracted;
 }
 
 /** A parsed article. Every span in it slices `text`. */

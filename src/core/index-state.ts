@@ -20,6 +20,8 @@ export interface ArticleRecord {
   readonly textSha256: string;
   readonly size: number;
   readonly modified: number;
+  /** The id of the file, where it holds several articles. */
+  readonly file?: string;
   readonly passages: number;
   readonly words: number;
   readonly metadata: ArticleMetadata;
@@ -33,10 +35,11 @@ export interface Tombstone {
   readonly sha256: string;
   readonly size: number;
   readonly modified: number;
+  readonly file?: string;
 }
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** An article with the ids of those that are copies of it, or that it copies. */
 export interface CopiedRecord {

@@ -4,6 +4,8 @@ import type { Doubt } from "./article.ts";
 
 export type SkipReason =
   | "binary"
+  | "damaged"
+  | "encrypted"
   | "bad-encoding"
   | "bad-name"
   | "empty"

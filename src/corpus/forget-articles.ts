@@ -19,8 +19,8 @@ export async function forgetArticles(
     const tombstones = articleIds.map((id) => {
       const record = records.get(id);
       if (record === undefined) throw reportUnknown(id);
-      const { sha256, size, modified } = record;
-      return { id, sha256, size, modified };
+      const { sha256, size, modified, file } = record;
+      return { id, sha256, size, modified, ...(file !== undefined && { file }) };
     });
     await store.forget(tombstones);
     if (tombstones.length > 0) await store.optimize();

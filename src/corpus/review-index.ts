@@ -12,8 +12,10 @@ import { refuseOtherEmbedder } from "./ingest/open-index.ts";
 import { prepareArticle } from "./ingest/prepare-article.ts";
 import {
   type ChangePlan,
+  groupByFile,
   type IndexContent,
   type JudgeContent,
+  listDropped,
   makeJudge,
   planChanges,
 } from "./read/plan-changes.ts";
@@ -94,7 +96,7 @@ interface Changes {
 }
 
 function countListed({ toRead }: ChangePlan, { records }: IndexContent): Changes {
-  const known = new Set(records.map(({ id }) => id));
+  const known = groupByFile(records);
   const changed = toRead.filter(({ id }) => known.has(id)).length;
   return { added: toRead.length - changed, changed, skipped: 0 };
 }
@@ -112,9 +114,14 @@ async function countChanges(
   if (plan.toRead.length > MOST_READ) return countListed(plan, index);
   const judge = makeJudge(index, plan.vanished);
   const counts = { added: 0, changed: 0, skipped: 0 };
+  const indexed = groupByFile(index.records);
   for (const { id } of plan.toRead) {
-    const kind = classify(await source.read(id, signal), judge);
-    if (kind !== undefined) counts[kind] += 1;
+    const results = await source.readFile(id, signal);
+    for (const result of results) {
+      const kind = classify(result, judge);
+      if (kind !== undefined) counts[kind] += 1;
+    }
+    counts.changed += listDropped(id, results, indexed.get(id) ?? []).length;
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 // A source → how it is named in a list: whose words, which title, which day.
 
-import type { Source } from "../core/answer.ts";
+import type { PlacedQuote, Source } from "../core/answer.ts";
+import { describePlaces } from "../core/place.ts";
 import { namePublisher } from "../english/introduce-source.ts";
 import { nameDate } from "../english/iso-date.ts";
 
@@ -30,9 +31,10 @@ export function creditAuthor({ author }: Source): string {
   return `, ${/^with\s/iu.test(author) ? "" : "by "}${author}`;
 }
 
-/** Where a quote starts: `corpus/one.txt:12`. A path below `folder` is told from there. */
-export function placeOf(source: Source, line: number, folder?: string): string {
-  return `${pathFrom(folder, source.path)}:${line}`;
+/** Where a quote starts: `corpus/one.txt:12`, `report.pdf, page 3`. A path below `folder` is told from there. */
+export function placeOf(source: Source, { line, places }: PlacedQuote, folder?: string): string {
+  const path = pathFrom(folder, source.path);
+  return places === undefined ? `${path}:${line}` : `${path}, ${describePlaces(places)}`;
 }
 
 function pathFrom(folder: string | undefined, path: string): string {

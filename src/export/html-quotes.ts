@@ -52,8 +52,8 @@ function renderParagraph(paragraph: Excerpt, quote: Quote): string {
 
 /** `[2] line 4, characters 178 to 221`, linked to the words in the article's page where it has one. */
 function placeInHtml(quote: Quote, source: Source, number: number): string {
-  const line = source.quotes.find((placed) => placed.number === quote.number)?.line ?? 1;
-  const place = writePlace(line, quote);
+  const placed = source.quotes.find((one) => one.number === quote.number);
+  const place = writePlace(placed ?? { line: 1 }, quote);
   const page = linkToWords(quote, source);
   const linked =
     page === undefined

@@ -1,6 +1,7 @@
 // A quote and the address of its article → the address that opens the page at the quote's words.
 
-import type { Excerpt, Source } from "../core/answer.ts";
+import type { Excerpt, PlacedQuote, Source } from "../core/answer.ts";
+import { describePlaces } from "../core/place.ts";
 import { percent, safeUrl } from "./cite-sources.ts";
 
 /** Longer quotes, and those with a line end in them, are named by their first and last words. */
@@ -82,7 +83,11 @@ function encode(words: string): string {
   );
 }
 
-/** Where a quote stands in its article's file: `line 4, characters 178 to 221`. */
-export function writePlace(line: number, { start, end }: Excerpt): string {
-  return `line ${line}, characters ${start} to ${end}`;
+/** Where a quote stands: `line 4, characters 178 to 221` of its article's file, or `page 3, …` of one that is no text. */
+export function writePlace(
+  { line, places }: Pick<PlacedQuote, "line" | "places">,
+  { start, end }: Excerpt,
+): string {
+  const where = places === undefined ? `line ${line}` : describePlaces(places);
+  return `${where}, characters ${start} to ${end}`;
 }

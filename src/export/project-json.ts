@@ -134,7 +134,7 @@ interface SpanFields {
 
 function projectQuote(quote: Quote, sources: readonly Source[]): Json {
   const source = sources.find(({ articleId }) => articleId === quote.articleId);
-  const line = source?.quotes.find(({ number }) => number === quote.number)?.line ?? null;
+  const placed = source?.quotes.find(({ number }) => number === quote.number);
   const { number, articleId, start, end, text, prefix, suffix } = quote;
   const { manner = "statement", speaker, chain = [] } = quote.attribution ?? {};
   const answer = quote.answer && { start: quote.answer.start, end: quote.answer.end };
@@ -149,7 +149,8 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
     articleId,
     start,
     end,
-    line,
+    line: placed?.line ?? null,
+    ...(placed?.places !== undefined && { places: placed.places }),
     text,
     prefix,
     suffix,

@@ -1,6 +1,6 @@
 // An outcome and its numbers in a document → the block from which each quote can be found again.
 
-import type { AnswerOutcome, Excerpt, Source } from "../core/answer.ts";
+import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
 import type { Manifest } from "../core/proof.ts";
 import { checksum } from "../text/checksum.ts";
 import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
@@ -34,7 +34,8 @@ export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
  * quote selector (Web Annotation Data Model, 4.2.4 and 4.2.5), which count Unicode code points of the
  * article's text: the decoded file without its byte order mark. `sha256` is of the file's bytes,
  * `textSha256` of the text as UTF-8; `lines` is what names the article, so that a change of it is
- * seen; `page` is the address that opens the article's page at the words; `checksum` is of all other
+ * seen; `page` is the address that opens the article's page at the words; `places` are where they are in
+ * a file that is no text; `checksum` is of all other
  * fields as compact JSON. Characters that could be live or invisible in a document are `\u` escapes.
  */
 export function writeProof(
@@ -149,9 +150,10 @@ function select({ codePoints: { start, end }, text, prefix, suffix }: Excerpt): 
   };
 }
 
-function locate(quote: Excerpt, source: Source | undefined): object {
+function locate(quote: Quote, source: Source | undefined): object {
   const page = source === undefined ? undefined : linkToWords(quote, source);
-  return page === undefined ? {} : { page };
+  const places = source?.quotes.find(({ number }) => number === quote.number)?.places;
+  return { ...(page !== undefined && { page }), ...(places !== undefined && { places }) };
 }
 
 function escapeLive(json: string): string {

@@ -37,12 +37,12 @@ function listSourcesInMarkdown(
         ...traceInMarkdown(source).map((line) => `- ${line}`),
         `- File: ${escapeMarkdown(source.articleId)}`,
         `- SHA-256 of the file: \`${source.sha256}\``,
-        ...source.quotes.flatMap(({ number, line }) => {
-          const quote = quoteOf.get(number);
+        ...source.quotes.flatMap((placed) => {
+          const quote = quoteOf.get(placed.number);
           if (quote === undefined) return [];
-          const place = writePlace(line, quote);
+          const place = writePlace(placed, quote);
           const page = linkToWords(quote, source);
-          const marker = `\\[${counted.quotes + number}\\]`;
+          const marker = `\\[${counted.quotes + placed.number}\\]`;
           return `- ${marker} ${page === undefined ? place : `[${place}](${escapeAddress(page)})`}`;
         }),
       ].join("\n"),

@@ -1,6 +1,13 @@
 // Outcomes → Markdown that cites its sources as Pandoc does, with the bibliography beside it.
 
-import type { Abstention, Answer, AnswerOutcome, Claim, Source } from "../core/answer.ts";
+import type {
+  Abstention,
+  Answer,
+  AnswerOutcome,
+  Claim,
+  PlacedQuote,
+  Source,
+} from "../core/answer.ts";
 import { citeKey, projectCsl } from "./bibliography.ts";
 import { listPositions } from "./describe-comparison.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
@@ -83,8 +90,15 @@ function renderAnswer(answer: Answer): readonly string[] {
 
 function cite(source: Source | undefined, number: number): string {
   if (source === undefined) return "";
-  const line = source.quotes.find((placed) => placed.number === number)?.line;
-  return ` [@${citeKey(source)}${line === undefined ? "" : `, line ${line}`}]`;
+  return ` [@${citeKey(source)}${locate(source.quotes.find((placed) => placed.number === number))}]`;
+}
+
+/** A line of a text, a page of a document; other places have no word that Pandoc knows. */
+function locate(placed: PlacedQuote | undefined): string {
+  if (placed === undefined) return "";
+  if (placed.places === undefined) return `, line ${placed.line}`;
+  const page = placed.places.flat().find((step) => step.kind === "page");
+  return page === undefined ? "" : `, p. ${page.number}`;
 }
 
 function renderAbstention({ detail, closest, sources }: Abstention): readonly string[] {

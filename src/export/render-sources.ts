@@ -1,6 +1,6 @@
 // Sources → the list under an answer: who, which article, and where each quote stands.
 
-import type { AnswerOutcome, Source } from "../core/answer.ts";
+import type { AnswerOutcome, PlacedQuote, Source } from "../core/answer.ts";
 import type { Run } from "../text/wrap-runs.ts";
 import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
 import { countVoices, describeLineage } from "./describe-lineage.ts";
@@ -19,8 +19,8 @@ export function renderSources(
   const listed = outcome.sources.map((source) =>
     [
       renderSourceName(source, form),
-      ...source.quotes.map(({ number, line }) =>
-        paintParagraph(placeRuns(source, number, line, form), form, { indent: 2, hanging: 4 }),
+      ...source.quotes.map((placed) =>
+        paintParagraph(placeRuns(source, placed, form), form, { indent: 2, hanging: 4 }),
       ),
       ...describeLineage(source).map((line) =>
         paintParagraph([{ text: sanitizeTerminal(line), style: "faint" }], form, {
@@ -54,15 +54,14 @@ function nameRuns(source: Source): readonly Run<Style>[] {
 
 function placeRuns(
   source: Source,
-  number: number,
-  line: number,
+  placed: PlacedQuote,
   { folder }: TerminalForm,
 ): readonly Run<Style>[] {
   const link = fileUrl(source.path);
   return [
-    { text: `[${number}] `, style: "marker" },
+    { text: `[${placed.number}] `, style: "marker" },
     {
-      text: sanitizeTerminal(placeOf(source, line, folder)),
+      text: sanitizeTerminal(placeOf(source, placed, folder)),
       style: "faint",
       ...(link !== undefined && { link }),
     },

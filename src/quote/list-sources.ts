@@ -47,14 +47,21 @@ export function listSources(
     const article = known.get(articleId);
     const file = files.get(articleId);
     if (article === undefined || file === undefined) return [];
-    const starts = own.map((quote) => quote.start);
-    const lines = linesAt(file.text, starts);
+    const lines = linesAt(
+      file.text,
+      own.map(({ start }) => start),
+    );
+    const places = file.extracted?.places;
     return {
       ...article,
       path: file.path,
       sha256: file.sha256,
       textSha256: file.textSha256,
-      quotes: own.map(({ number }, i) => ({ number, line: lines[i] ?? 1 })),
+      quotes: own.map((quote, i) => ({
+        number: quote.number,
+        line: lines[i] ?? 1,
+        ...(places !== undefined && { places: places(quote) }),
+      })),
     };
   });
 }

@@ -37,6 +37,17 @@ const FIRST = z.strictObject({
   closest: z.array(z.strictObject(placedFirst)).exactOptional(),
 });
 
+/** The steps of `core/place.ts`. */
+const step = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["entry", "part"]), name: z.string() }),
+  z.strictObject({ kind: z.enum(["record", "paragraph"]), number: count }),
+  z.strictObject({ kind: z.literal("bytes"), ...span }),
+  z.strictObject({
+    kind: z.literal("page"),
+    number: count,
+    rectangle: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  }),
+]);
 const selector = z.tuple([
   z.strictObject({ type: z.literal("TextPositionSelector"), ...span }),
   z.strictObject({ type: z.literal("TextQuoteSelector"), ...words }),
@@ -77,7 +88,14 @@ const SECOND = z.strictObject({
   unlisted: z.literal(true).exactOptional(),
   shown: z.string().exactOptional(),
   quotes: z
-    .array(z.strictObject({ number: count, ...placedNow, page: z.string().exactOptional() }))
+    .array(
+      z.strictObject({
+        number: count,
+        ...placedNow,
+        page: z.string().exactOptional(),
+        places: z.array(z.array(step)).exactOptional(),
+      }),
+    )
     .exactOptional(),
   passages: z.array(z.strictObject(placedNow)).exactOptional(),
   closest: z.array(z.strictObject(placedNow)).exactOptional(),

@@ -3,7 +3,7 @@
 import type { SourceText } from "../core/article.ts";
 import type { Quotation } from "../core/check.ts";
 import type { SkippedSource } from "../core/ingest-event.ts";
-import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { renderText } from "../text/normal-form.ts";
@@ -96,21 +96,16 @@ function listPatterns(text: string): readonly Pattern[] {
   ];
 }
 
-async function* readAll(
-  source: ArticleSource,
-  signal?: AbortSignal,
-): AsyncIterable<Awaited<ReturnType<ArticleSource["read"]>>> {
-  const running: ReturnType<ArticleSource["read"]>[] = [];
+async function* readAll(source: ArticleSource, signal?: AbortSignal): AsyncIterable<ReadResult> {
+  const running: ReturnType<ArticleSource["readFile"]>[] = [];
   for await (const entry of source.list(signal)) {
-    if (entry.kind === "skipped") {
-      yield entry;
-      continue;
-    }
-    running.push(source.read(entry.id, signal));
+    if (entry.kind === "skipped") yield entry;
+    if (entry.kind !== "listed") continue;
+    running.push(source.readFile(entry.id, signal));
     const first = running.length >= AT_ONCE ? running.shift() : undefined;
-    if (first !== undefined) yield await first;
+    if (first !== undefined) yield* await first;
   }
-  for (const result of running) yield await result;
+  for (const results of running) yield* await results;
 }
 
 /** Metadata is read only of articles that come into question. */

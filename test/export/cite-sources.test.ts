@@ -32,5 +32,5 @@ test.each([
   ["C:\\a\\news\\x.txt", "C:\\a", "news\\x.txt:7"],
   ["/a/x.txt", undefined, "/a/x.txt:7"],
 ])("the file %j is told, from %j, as %j", (path, folder, place) => {
-  expect(placeOf({ ...known, path }, 7, folder)).toBe(place);
+  expect(placeOf({ ...known, path }, { number: 1, line: 7 }, folder)).toBe(place);
 });

@@ -1,13 +1,15 @@
 // A folder (or one file) of articles → the ArticleSource port.
 
-import { realpathSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
-import { readArticleFile } from "./read-article-file.ts";
-import { explainFault, faultCode, isArticleName, walkFolder } from "./walk-folder.ts";
+import type { Columns } from "../../corpus/formats/format.ts";
+import { ARTICLE_ENDINGS } from "../../corpus/formats/read-file.ts";
+import { ArticleFiles } from "./read-article-file.ts";
+import { explainFault, faultCode, isArticleFile, walkFolder } from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
 const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
@@ -16,6 +18,8 @@ const READS_AT_A_STROKE = 32;
 
 interface CorpusFolderOptions {
   readonly maxFileBytes?: number;
+  /** Which columns of a table hold what. */
+  readonly columns?: Columns | undefined;
 }
 
 interface Root {
@@ -26,32 +30,55 @@ interface Root {
 }
 
 /**
- * Articles are files ending in `.txt`, `.md` or `.markdown`. Ids are paths relative to the folder,
- * with `/`; no id reaches a file outside it, whatever links say. Hidden entries and `node_modules`
- * are passed over. Nothing is opened before `list` or `read`.
+ * Files are found by the endings of their names, and read as what their bytes say. Ids are paths relative
+ * to the folder, with `/`, and `#part` where a file holds several articles; no id reaches a file outside
+ * it, whatever links say. Hidden entries and `node_modules` are passed over. Nothing is opened before
+ * `list` or `read`.
  */
 export function openCorpusFolder(
   location: string,
   options: CorpusFolderOptions = {},
 ): ArticleSource {
   const maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
+  const files = new ArticleFiles({ maxBytes: maxFileBytes, columns: options.columns });
   let root: Root | undefined;
   let reads = 0;
+  const readFile = async (id: string, signal?: AbortSignal): Promise<readonly ReadResult[]> => {
+    root ??= await findRoot(location);
+    reads += 1;
+    // Files are read without waiting: signals and timers need their turn now and then.
+    if (reads % READS_AT_A_STROKE === 0) await new Promise((resume) => setImmediate(resume));
+    const path = placeId(root, id);
+    return typeof path === "string" ? files.read(id, path, signal) : [path];
+  };
   return {
     location: resolve(location),
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
       root = await findRoot(location);
       yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });
     },
+    readFile,
     async read(id: string, signal?: AbortSignal): Promise<ReadResult> {
       root ??= await findRoot(location);
-      reads += 1;
-      // Files are read without waiting: signals and timers need their turn now and then.
-      if (reads % READS_AT_A_STROKE === 0) await new Promise((resume) => setImmediate(resume));
-      const path = placeId(root, id);
-      return typeof path === "string" ? readArticleFile(id, path, maxFileBytes, signal) : path;
+      const file = findFile(root, id);
+      const results = await readFile(file, signal);
+      const found = results.find((one) => one.id === id) ?? results.find((one) => one.id === file);
+      if (found?.kind === "skipped") return { ...found, id };
+      return found?.id === id
+        ? found
+        : { kind: "skipped", id, reason: "vanished", detail: "its file holds no such article" };
     },
   };
+}
+
+/** The id of the file that an article lies in: the shortest part of its id before a `#` that is one. */
+function findFile(root: Root, id: string): string {
+  for (let at = id.indexOf("#"); at >= 0; at = id.indexOf("#", at + 1)) {
+    const file = id.slice(0, at);
+    const path = placeId(root, file);
+    if (typeof path === "string" && lstatSync(path).isFile()) return file;
+  }
+  return id;
 }
 
 async function findRoot(location: string): Promise<Root> {
@@ -59,14 +86,14 @@ async function findRoot(location: string): Promise<Root> {
     const real = await realpath(location);
     const entry = await lstat(real);
     if (entry.isDirectory()) return { folder: real, only: undefined };
-    if (entry.isFile() && isArticleName(real))
+    if (entry.isFile() && isArticleFile(real))
       return { folder: dirname(real), only: basename(real) };
   } catch (cause) {
     throw refuseRoot(location, cause);
   }
   throw new PullquoteError({
     code: "no-corpus",
-    message: `${location} is neither a folder nor a .txt, .md or .markdown file.`,
+    message: `${location} is neither a folder nor a file that holds articles (${ARTICLE_ENDINGS.join(", ")}).`,
     hint: "Name a folder of articles: --corpus DIR",
   });
 }
@@ -101,11 +128,11 @@ function placeId(root: Root, id: string): string | ({ kind: "skipped" } & Skippe
     (step) => step === "" || step === "." || step === ".." || step.includes("\0"),
   );
   const separated = sep === "\\" && /[\\:]/.test(id);
-  if (foreign || separated || !isArticleName(id)) return outside;
+  if (foreign || separated) return outside;
   if (root.only !== undefined && id !== root.only) return outside;
   const path = join(root.folder, ...steps);
   try {
-    return realpathSync.native(path) === path ? path : outside;
+    return realpathSync.native(path) === path && isArticleFile(path) ? path : outside;
   } catch (cause) {
     const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
     return {

@@ -1,11 +1,13 @@
-// One file → its decoded text and digests, the same bytes from first to last, or why not.
+// One file → the articles in it and digests, all from the same bytes, or why not.
 
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { SkipReason } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
-import { decodeText } from "./decode-text.ts";
+import type { ExtractedArticle, Extraction } from "../../corpus/formats/format.ts";
+import { type ReadOptions, readArticles } from "../../corpus/formats/read-file.ts";
 import { describeSize, explainFault, faultCode } from "./walk-folder.ts";
 
 const ATTEMPTS = 3;
@@ -18,26 +20,113 @@ interface Snapshot {
   readonly steady: boolean;
 }
 
-/** @throws PullquoteError `interrupted` */
-export async function readArticleFile(
-  id: string,
-  path: string,
-  maxFileBytes: number,
-  signal?: AbortSignal,
-): Promise<ReadResult> {
-  try {
+/** One file's articles, extracted once for many reads. */
+interface Extracted {
+  readonly sha256: string;
+  readonly extraction: Extraction;
+}
+
+/** Containers kept extracted: what quotes an article of one will soon ask for another. */
+const KEPT = 4;
+
+/** Reads files of one corpus. */
+export class ArticleFiles {
+  readonly #options: ReadOptions;
+  readonly #kept = new Map<string, Extracted>();
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+  }
+
+  /** @throws PullquoteError `interrupted` */
+  async read(id: string, path: string, signal?: AbortSignal): Promise<readonly ReadResult[]> {
+    try {
+      return await this.#readSteady(id, path, signal);
+    } catch (cause) {
+      if (cause instanceof PullquoteError || faultCode(cause) === "") throw cause;
+      const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
+      return [skip(id, vanished ? "vanished" : "unreadable", explainFault(cause))];
+    }
+  }
+
+  async #readSteady(
+    id: string,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly ReadResult[]> {
+    const { maxBytes } = this.#options;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       stopIfAborted(id, signal);
-      const snapshot = takeSnapshot(path, maxFileBytes);
-      if (snapshot === undefined) return skip(id, "unreadable", "it is no regular file");
-      if (snapshot.steady) return decodeSnapshot(id, path, snapshot, maxFileBytes);
+      const snapshot = takeSnapshot(path, maxBytes);
+      if (snapshot === undefined) return [skip(id, "unreadable", "it is no regular file")];
+      const size = snapshot.bytes.length;
+      if (size > maxBytes) return [skip(id, "too-large", describeSize(size, maxBytes))];
+      if (snapshot.steady) return await this.#readSnapshot(id, path, snapshot, signal);
     }
-    return skip(id, "changing", `it changed while it was read, ${ATTEMPTS} times`);
-  } catch (cause) {
-    if (cause instanceof PullquoteError || faultCode(cause) === "") throw cause;
-    const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
-    return skip(id, vanished ? "vanished" : "unreadable", explainFault(cause));
+    return [skip(id, "changing", `it changed while it was read, ${ATTEMPTS} times`)];
   }
+
+  async #readSnapshot(
+    id: string,
+    path: string,
+    { bytes, modified }: Snapshot,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly ReadResult[]> {
+    const sha256 = digest(bytes);
+    const { articles, refused } = await this.#extract(path, bytes, sha256, signal);
+    const file = { id, path, sha256, size: bytes.length, modified };
+    return [
+      ...articles.map((article) => toResult(file, article, bytes)),
+      ...refused.map(({ part, reason, detail }) => skip(placePart(id, part), reason, detail)),
+    ];
+  }
+
+  async #extract(
+    path: string,
+    bytes: Uint8Array,
+    sha256: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Extraction> {
+    const kept = this.#kept.get(path);
+    if (kept?.sha256 === sha256) return kept.extraction;
+    const extraction = await readArticles(
+      { name: basename(path), bytes },
+      { ...this.#options, signal },
+    );
+    if (extraction.articles.some(({ extracted }) => extracted !== undefined)) {
+      this.#kept.delete(path);
+      this.#kept.set(path, { sha256, extraction });
+      const [oldest] = this.#kept.size > KEPT ? this.#kept.keys() : [];
+      if (oldest !== undefined) this.#kept.delete(oldest);
+    }
+    return extraction;
+  }
+}
+
+const placePart = (id: string, part: string | undefined): string =>
+  part === undefined ? id : `${id}#${part}`;
+
+const digest = (content: Uint8Array | string): string =>
+  createHash("sha256").update(content).digest("hex");
+
+function toResult(
+  file: { id: string; path: string; sha256: string; size: number; modified: number },
+  { part, text, guessedEncoding, extracted }: ExtractedArticle,
+  bytes: Uint8Array,
+): ReadResult {
+  const id = placePart(file.id, part);
+  if (text.trim() === "") return skip(id, "empty", "there is nothing but white space in it");
+  const isPlain = extracted === undefined && guessedEncoding === undefined && !hasMark(bytes);
+  return {
+    kind: "read",
+    ...file,
+    id,
+    text,
+    textSha256: isPlain ? file.sha256 : digest(text),
+    ...(guessedEncoding !== undefined && { guessedEncoding }),
+    ...(part !== undefined && { file: file.id }),
+    ...(extracted !== undefined && { extracted }),
+  };
 }
 
 const skip = (id: string, reason: SkipReason, detail: string): ReadResult => ({
@@ -50,42 +139,6 @@ const skip = (id: string, reason: SkipReason, detail: string): ReadResult => ({
 function stopIfAborted(id: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted !== true) return;
   throw new PullquoteError({ code: "interrupted", message: `Reading ${id} was interrupted.` });
-}
-
-function decodeSnapshot(
-  id: string,
-  path: string,
-  { bytes, modified }: Snapshot,
-  maxFileBytes: number,
-): ReadResult {
-  if (bytes.length > maxFileBytes)
-    return skip(id, "too-large", describeSize(bytes.length, maxFileBytes));
-  const decoded = decodeText(bytes);
-  if (decoded.kind === "undecodable") {
-    return skip(id, decoded.reason, decoded.detail);
-  }
-  if (decoded.text.trim() === "") {
-    return {
-      kind: "skipped",
-      id,
-      reason: "empty",
-      detail: "there is nothing but white space in it",
-    };
-  }
-  const digest = (content: Uint8Array | string): string =>
-    createHash("sha256").update(content).digest("hex");
-  const sha256 = digest(bytes);
-  return {
-    kind: "read",
-    id,
-    path,
-    text: decoded.text,
-    sha256,
-    textSha256: hasMark(bytes) || decoded.guessed ? digest(decoded.text) : sha256,
-    size: bytes.length,
-    modified,
-    ...(decoded.guessed === undefined ? {} : { guessedEncoding: decoded.guessed }),
-  };
 }
 
 /** Without a byte order mark, the bytes are the text as UTF-8. */

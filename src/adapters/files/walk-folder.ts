@@ -1,11 +1,12 @@
 // A folder → its article files in a stable order, and what was passed over with the reason.
 
-import { type Dirent, lstatSync } from "node:fs";
+import { closeSync, constants, type Dirent, lstatSync, openSync, readSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { SkipReason } from "../../core/ingest-event.ts";
 import type { ListedEntry } from "../../core/ports/article-source.ts";
+import { isArticleByBytes, isArticleName } from "../../corpus/formats/read-file.ts";
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["EACCES", "no permission to read it"],
@@ -45,10 +46,6 @@ interface Place {
   readonly steps: readonly string[];
 }
 
-const ARTICLE = /\.(?:txt|md|markdown)$/i;
-
-export const isArticleName = (name: string): boolean => ARTICLE.test(name);
-
 /**
  * `root` is a real path. Sorted by code unit, folder by folder, so the order is the same everywhere. Open
  * folders wait in a list, not in calls: thousands may lie in one another.
@@ -83,9 +80,31 @@ interface Found {
 
 async function listEntry(place: Place, entry: Dirent, limits: WalkLimits): Promise<ListedEntry> {
   if (entry.isSymbolicLink()) return listLink(await followLink(place), place);
-  if (isArticleName(entry.name)) return listFile(examine(place), limits);
+  if (entry.isFile() ? isArticleFile(join(place.root, ...place.steps)) : isArticleName(entry.name))
+    return listFile(examine(place), limits);
   return { kind: "other", id: place.steps.join("/") };
 }
+
+/** By its name; a file without an ending says by its first bytes what it is, and is none if it is plain text. */
+export function isArticleFile(path: string): boolean {
+  const name = basename(path);
+  if (isArticleName(name)) return true;
+  if (name.includes(".")) return false;
+  const head = Buffer.alloc(SNIFFED);
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const length = readSync(file, head, 0, SNIFFED, 0);
+      return isArticleByBytes({ name, bytes: head.subarray(0, length) });
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}
+
+const SNIFFED = 4_096;
 
 function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted !== true) return;

@@ -47,6 +47,8 @@ export interface ArticleRow {
   readonly text_sha256: string;
   readonly size: number;
   readonly modified: number;
+  /** The id itself where the file is one article. */
+  readonly file: string;
   readonly passages: number;
   readonly words: number;
   readonly metadata: string;
@@ -64,6 +66,7 @@ export const ARTICLE_COLUMNS: readonly string[] = [
   "text_sha256",
   "size",
   "modified",
+  "file",
   "passages",
   "words",
   "metadata",
@@ -80,6 +83,7 @@ export function toRecordRow(record: ArticleRecord): ArticleRow {
     text_sha256: record.textSha256,
     size: record.size,
     modified: record.modified,
+    file: record.file ?? record.id,
     passages: record.passages,
     words: record.words,
     metadata: JSON.stringify(record.metadata),
@@ -88,9 +92,9 @@ export function toRecordRow(record: ArticleRecord): ArticleRow {
 }
 
 export function toTombstoneRow(tombstone: Tombstone): ArticleRow {
-  const { id, sha256, size, modified } = tombstone;
+  const { id, sha256, size, modified, file = id } = tombstone;
   const nothing = { path: "", text_sha256: "", passages: 0, words: 0, metadata: "{}", lineage: "" };
-  return seal({ id, status: "removed", sha256, size, modified, ...nothing });
+  return seal({ id, status: "removed", sha256, size, modified, file, ...nothing });
 }
 
 export function isArticleRowSound(row: ArticleRow): boolean {
@@ -106,6 +110,7 @@ export function toRecord(row: ArticleRow): ArticleRecord {
     textSha256: row.text_sha256,
     size: row.size,
     modified: row.modified,
+    ...readFileId(row),
     passages: row.passages,
     words: row.words,
     metadata: JSON.parse(row.metadata) as ArticleMetadata,
@@ -113,9 +118,13 @@ export function toRecord(row: ArticleRow): ArticleRecord {
   };
 }
 
-export function toTombstone({ id, sha256, size, modified }: ArticleRow): Tombstone {
-  return { id, sha256, size, modified };
+export function toTombstone(row: ArticleRow): Tombstone {
+  const { id, sha256, size, modified } = row;
+  return { id, sha256, size, modified, ...readFileId(row) };
 }
+
+const readFileId = ({ id, file }: ArticleRow): Pick<ArticleRecord, "file"> =>
+  file === id ? {} : { file };
 
 function seal(row: Omit<ArticleRow, "digest">): ArticleRow {
   return { ...row, digest: digestRow(row) };
@@ -130,6 +139,7 @@ function digestRow(row: Omit<ArticleRow, "digest">): string {
     row.text_sha256,
     row.size,
     row.modified,
+    row.file,
     row.passages,
     row.words,
     row.metadata,

@@ -137,6 +137,7 @@ function describeArticles({ arrow }: LanceLibrary): Schema {
     new Field("text_sha256", new Utf8(), false),
     new Field("size", new Float64(), false),
     new Field("modified", new Float64(), false),
+    new Field("file", new Utf8(), false),
     new Field("passages", new Int32(), false),
     new Field("words", new Int32(), false),
     new Field("metadata", new Utf8(), false),

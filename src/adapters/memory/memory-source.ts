@@ -35,6 +35,10 @@ export function openMemorySource(
       stopIfAborted(signal);
       return readHeld(held.get(id), id);
     },
+    async readFile(id: string, signal?: AbortSignal): Promise<readonly ReadResult[]> {
+      stopIfAborted(signal);
+      return [readHeld(held.get(id), id)];
+    },
   };
 }
 

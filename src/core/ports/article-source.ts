@@ -28,8 +28,13 @@ export interface ArticleSource {
    * @throws PullquoteError `no-corpus` | `corpus-unreadable`
    */
   list(signal?: AbortSignal): AsyncIterable<ListedEntry>;
-  /** One file, decoded; a file that cannot be used is a value that says why. */
+  /** One article; one that cannot be used is a value that says why. */
   read(id: string, signal?: AbortSignal): Promise<ReadResult>;
+  /**
+   * All articles of a listed file, in its order: most files are one. What else is in it and cannot be
+   * used is among them, with the reason.
+   */
+  readFile(id: string, signal?: AbortSignal): Promise<readonly ReadResult[]>;
 }
 
 /** The sha256 of the text as UTF-8, in hexadecimal digits. */

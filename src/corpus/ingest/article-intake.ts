@@ -1,13 +1,16 @@
 // Files as they are read → articles embedded and given to the writer, records renewed, the gone removed.
 
 import type { ArticleRecord } from "../../core/index-state.ts";
-import type { SkippedSource, SkipReason } from "../../core/ingest-event.ts";
+import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 import type { ArticleEntry, PassageStore } from "../../core/ports/passage-store.ts";
 import {
   type ChangePlan,
+  groupByFile,
   type IndexContent,
+  isPassing,
   type JudgeContent,
+  listDropped,
   makeJudge,
   type Verdict,
 } from "../read/plan-changes.ts";
@@ -16,10 +19,13 @@ import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
 import type { Tally } from "./tally.ts";
 
-type ReadSource = Extract<ReadResult, { kind: "read" }>;
+/** A listed file's id, and the articles in it. */
+export interface ReadFile {
+  readonly file: string;
+  readonly results: readonly ReadResult[];
+}
 
-/** What may be over by the next run: the article stays in the index as it was. */
-const PASSING: ReadonlySet<SkipReason> = new Set<SkipReason>(["unreadable", "changing"]);
+type ReadSource = Extract<ReadResult, { kind: "read" }>;
 
 export class ArticleIntake {
   readonly #ports: IngestPorts;
@@ -28,6 +34,7 @@ export class ArticleIntake {
   readonly #judge: JudgeContent;
   readonly #writer: BatchWriter;
   readonly #indexed: ReadonlySet<string>;
+  readonly #byFile: ReadonlyMap<string, readonly ArticleRecord[]>;
   /** Articles no longer listed, as long as no file has turned out to be them. */
   readonly #vanished: Map<string, ArticleRecord>;
   readonly #touched: ArticleRecord[] = [];
@@ -46,11 +53,23 @@ export class ArticleIntake {
     this.#judge = makeJudge(index, plan.vanished);
     this.#writer = new BatchWriter(ports.store);
     this.#indexed = new Set(index.records.map(({ id }) => id));
+    this.#byFile = groupByFile(index.records);
     this.#vanished = new Map(plan.vanished.map((record) => [record.id, record]));
   }
 
-  /** Yields between the parts of a long article, the tally renewed. @returns why the file is skipped, if it is. */
-  async *take(result: ReadResult): AsyncGenerator<void, SkippedSource | undefined> {
+  /** Yields between the parts of a long article, the tally renewed. @returns what of the file is skipped. */
+  async *take({ file, results }: ReadFile): AsyncGenerator<void, readonly SkippedSource[]> {
+    const skipped: SkippedSource[] = [];
+    for (const [at, result] of results.entries()) {
+      if (at > 0) yield;
+      const skip = yield* this.#takeArticle(result);
+      if (skip !== undefined) skipped.push(skip);
+    }
+    for (const { id } of listDropped(file, results, this.#byFile.get(file) ?? [])) this.#remove(id);
+    return skipped;
+  }
+
+  async *#takeArticle(result: ReadResult): AsyncGenerator<void, SkippedSource | undefined> {
     if (result.kind === "skipped") return this.#skip(result);
     const verdict = this.#judge(result);
     switch (verdict.kind) {
@@ -119,10 +138,11 @@ export class ArticleIntake {
     }
   }
 
-  #skip({ id, reason, detail }: SkippedSource): SkippedSource {
+  #skip(result: Extract<ReadResult, { kind: "skipped" }>): SkippedSource {
+    const { id, reason, detail } = result;
     const skipped = { id, reason, detail };
     this.#tally.skipped.push(skipped);
-    if (this.#indexed.has(id) && !PASSING.has(reason)) this.#remove(id);
+    if (this.#indexed.has(id) && !isPassing(result)) this.#remove(id);
     return skipped;
   }
 

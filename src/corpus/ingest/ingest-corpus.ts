@@ -6,9 +6,8 @@ import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.t
 import { type ChangePlan, type IndexContent, planChanges } from "../read/plan-changes.ts";
 import { ArticleIntake } from "./article-intake.ts";
 import { type Listing, listSources } from "./list-sources.ts";
-import { mapAhead } from "./map-ahead.ts";
 import { type IngestPorts, openIndex } from "./open-index.ts";
-import { READ_AHEAD, surveyChanges } from "./survey-changes.ts";
+import { readFiles, surveyChanges } from "./survey-changes.ts";
 import { Tally } from "./tally.ts";
 
 export interface IngestOptions {
@@ -71,7 +70,7 @@ async function findReasonToStop(
   if (survey.kind === "too-many") return stop(ports, tally, "passage-limit");
   tally.skipped.push(...survey.skipped);
   tally.forgotten.push(...plan.forgotten, ...survey.forgotten);
-  tally.unchanged = listing.listed.length - survey.skipped.length - tally.forgotten.length;
+  tally.unchanged = index.records.length;
   return stop(ports, tally, undefined);
 }
 
@@ -114,8 +113,7 @@ async function* takeArticles(
   const totalArticles = plan.toRead.length;
   let doneArticles = 0;
   try {
-    const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
-    for await (const result of reads) {
+    for await (const read of readFiles(source, plan.toRead, signal)) {
       const tell = (): IngestEvent => {
         const donePassages = tally.embeddedPassages;
         return {
@@ -123,13 +121,13 @@ async function* takeArticles(
           doneArticles,
           totalArticles,
           donePassages,
-          articleId: result.id,
+          articleId: read.file,
         };
       };
-      const taking = intake.take(result);
+      const taking = intake.take(read);
       let step = await taking.next();
       for (; step.done !== true; step = await taking.next()) yield tell();
-      if (step.value !== undefined) yield { kind: "skipped", skipped: step.value };
+      for (const skipped of step.value) yield { kind: "skipped", skipped };
       doneArticles += 1;
       yield tell();
     }

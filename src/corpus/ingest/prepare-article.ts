@@ -36,6 +36,7 @@ function makeRecord(article: Article, passages: readonly Passage[]): ArticleReco
     textSha256: article.textSha256,
     size: article.size,
     modified: article.modified,
+    ...(article.file === undefined ? {} : { file: article.file }),
     passages: passages.length,
     words: passages.reduce((words, { text }) => words + countWords(text), 0),
     metadata: article.metadata,

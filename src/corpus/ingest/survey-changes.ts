@@ -1,13 +1,17 @@
 // A plan → whether there is anything to write, or more to embed than is allowed; nothing is written.
 
 import type { SkippedSource } from "../../core/ingest-event.ts";
-import type { ReadResult } from "../../core/ports/article-source.ts";
+import type { ArticleSource, ReadResult } from "../../core/ports/article-source.ts";
 import {
   type ChangePlan,
+  type FileState,
+  groupByFile,
   type IndexContent,
   type JudgeContent,
+  listDropped,
   makeJudge,
 } from "../read/plan-changes.ts";
+import type { ReadFile } from "./article-intake.ts";
 import { mapAhead } from "./map-ahead.ts";
 import type { IngestPorts } from "./open-index.ts";
 import { prepareArticle } from "./prepare-article.ts";
@@ -28,7 +32,19 @@ interface SurveyOptions {
 }
 
 /** Files read before their turn: enough to hide the wait for a disk. */
-export const READ_AHEAD = 4;
+const READ_AHEAD = 4;
+
+/** Each file with the articles in it, in order, a few read ahead. */
+export function readFiles(
+  source: ArticleSource,
+  files: readonly FileState[],
+  signal?: AbortSignal,
+): AsyncGenerator<ReadFile, void> {
+  return mapAhead(files, READ_AHEAD, async ({ id }) => ({
+    file: id,
+    results: await source.readFile(id, signal),
+  }));
+}
 
 export async function surveyChanges(
   ports: IngestPorts,
@@ -58,8 +74,12 @@ async function* inspectAll(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Finding, void> {
   const judge = makeJudge(index, plan.vanished);
-  const reads = mapAhead(plan.toRead, READ_AHEAD, ({ id }) => source.read(id, signal));
-  for await (const result of reads) yield inspect(result, judge);
+  const indexed = groupByFile(index.records);
+  for await (const { file, results } of readFiles(source, plan.toRead, signal)) {
+    for (const result of results) yield inspect(result, judge);
+    if (listDropped(file, results, indexed.get(file) ?? []).length > 0)
+      yield { kind: "write", passages: 0 };
+  }
 }
 
 function reportNothing(findings: readonly Finding[]): Survey {

@@ -12,7 +12,7 @@ import { type DeclaredMetadata, declareMetadata } from "./declare-metadata.ts";
 import type { Finding } from "./find-head.ts";
 import { outlineArticle } from "./outline-article.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { readLayout } from "./read-layout.ts";
+import { layoutBlocks, readLayout } from "./read-layout.ts";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /**
@@ -20,17 +20,28 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * `found`; what neither says stays absent. Never throws, whatever the text.
  */
 export function parseArticle(source: SourceText): Article {
-  const front = readFrontMatter(source.text);
+  const { text, id, extracted } = source;
+  const isText = extracted?.blocks === undefined && extracted?.metadata === undefined;
+  const front = isText ? readFrontMatter(text) : undefined;
   const declared = declareMetadata(front);
-  const parts = readLayout(source.text, front?.end ?? 0, MARKDOWN.test(source.id));
-  const { blocks, excluded, found } = outlineArticle(source.text, parts, declared.title);
+  const parts =
+    extracted?.blocks === undefined
+      ? readLayout(text, front?.end ?? 0, MARKDOWN.test(id))
+      : layoutBlocks(text, extracted.blocks);
+  const { blocks, excluded, found } = outlineArticle(
+    text,
+    parts,
+    declared.title ?? extracted?.metadata?.title?.value,
+  );
   const own =
     front === undefined
       ? []
       : [{ start: front.start, end: front.end, reason: "front-matter" as const }];
+  const { doubts: told = [], ...known } = extracted?.metadata ?? {};
+  const doubts = [...tellGuess(source), ...told];
   return {
     ...source,
-    metadata: joinMetadata(declared, found, tellGuess(source)),
+    metadata: { ...joinMetadata(declared, found, doubts), ...known },
     excluded: [...own, ...excluded],
     blocks,
   };

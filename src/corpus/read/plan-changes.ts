@@ -2,6 +2,7 @@
 
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
+import type { ReadResult } from "../../core/ports/article-source.ts";
 
 /** A listed file as far as a plan needs it. Units as in {@link ArticleRecord}. */
 export interface FileState {
@@ -36,23 +37,69 @@ export function planChanges(
   index: IndexContent,
   trustTimes: boolean,
 ): ChangePlan {
-  const known = new Map(trustTimes ? index.records.map((record) => [record.id, record]) : []);
-  const removed = new Map(trustTimes ? index.tombstones.map((stone) => [stone.id, stone]) : []);
+  const known = groupByFile(trustTimes ? index.records : []);
+  const removed = groupByFile(trustTimes ? index.tombstones : []);
   const toRead: FileState[] = [];
   const unchanged: string[] = [];
   const forgotten: string[] = [];
   for (const file of listed) {
-    if (isSameFile(file, known.get(file.id))) unchanged.push(file.id);
-    else if (isSameFile(file, removed.get(file.id))) forgotten.push(file.id);
-    else toRead.push(file);
+    const [own = [], out = []] = [known.get(file.id), removed.get(file.id)];
+    if (own.length + out.length === 0 || ![...own, ...out].every((one) => isSameFile(file, one))) {
+      toRead.push(file);
+      continue;
+    }
+    unchanged.push(...own.map(({ id }) => id));
+    forgotten.push(...out.map(({ id }) => id));
   }
   const present = new Set(listed.map(({ id }) => id));
-  const vanished = index.records.filter(({ id }) => !present.has(id) && !isHidden(id, skipped));
+  const vanished = index.records.filter((record) => {
+    const file = fileOf(record);
+    return !present.has(file) && !isHidden(file, skipped);
+  });
   return { toRead, unchanged, forgotten, vanished };
 }
 
-function isSameFile(file: FileState, known: FileState | undefined): boolean {
-  return known?.size === file.size && known.modified === file.modified;
+interface InFile {
+  readonly id: string;
+  readonly file?: string;
+}
+
+/** The id of the file that an article lies in: its own, where the file is one article. */
+const fileOf = ({ id, file }: InFile): string => file ?? id;
+
+export function groupByFile<Article extends InFile>(
+  articles: readonly Article[],
+): ReadonlyMap<string, readonly Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const file = fileOf(article);
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [article]);
+    else group.push(article);
+  }
+  return groups;
+}
+
+/** The articles of a file that it held when it was indexed, and holds no longer. */
+export function listDropped(
+  file: string,
+  results: readonly ReadResult[],
+  indexed: readonly ArticleRecord[],
+): readonly ArticleRecord[] {
+  const isHere = results.every((one) => one.id !== file || !isPassing(one));
+  const held = new Set(results.map(({ id }) => id));
+  return isHere ? indexed.filter(({ id }) => !held.has(id)) : [];
+}
+
+/** What may be over by the next run: the articles stay in the index as they were. */
+export function isPassing(result: ReadResult): boolean {
+  return (
+    result.kind === "skipped" && (result.reason === "unreadable" || result.reason === "changing")
+  );
+}
+
+function isSameFile(file: FileState, known: FileState): boolean {
+  return known.size === file.size && known.modified === file.modified;
 }
 
 /** A folder that cannot be read now is no reason to forget what was in it. */
@@ -63,8 +110,7 @@ function isHidden(id: string, skipped: readonly SkippedSource[]): boolean {
 }
 
 /** What of a file is compared. */
-interface ContentState {
-  readonly id: string;
+interface ContentState extends InFile {
   readonly sha256: string;
   readonly size: number;
   readonly modified: number;
@@ -84,9 +130,9 @@ export type JudgeContent = (content: ContentState) => Verdict;
 /** `vanished` articles are the preferred twins: a file of their content is that article, moved. */
 export function makeJudge(index: IndexContent, vanished: readonly ArticleRecord[]): JudgeContent {
   const byId = new Map(index.records.map((record) => [record.id, record]));
-  const removed = new Set(index.tombstones.map(({ sha256 }) => sha256));
+  const removed = new Set(index.tombstones.map(identifyContent));
   const twins = new Map(
-    [...index.records, ...vanished].map((record) => [record.sha256, record] as const),
+    [...index.records, ...vanished].map((record) => [identifyContent(record), record] as const),
   );
   return (content) => {
     const record = byId.get(content.id);
@@ -96,8 +142,14 @@ export function makeJudge(index: IndexContent, vanished: readonly ArticleRecord[
       }
       return { kind: "touched", record };
     }
-    if (removed.has(content.sha256)) return { kind: "forgotten" };
-    const twin = twins.get(content.sha256);
+    const key = identifyContent(content);
+    if (removed.has(key)) return { kind: "forgotten" };
+    const twin = twins.get(key);
     return { kind: record === undefined ? "added" : "changed", twin };
   };
+}
+
+/** The file's digest, and which of its articles it is. */
+function identifyContent({ id, file, sha256 }: InFile & { readonly sha256: string }): string {
+  return file === undefined ? sha256 : sha256 + id.slice(file.length);
 }

@@ -1,6 +1,6 @@
 // Text → its parts in order: headings, paragraphs, list items, quotations and bare markup.
 
-import type { Block } from "../../core/article.ts";
+import type { Block, ExtractedBlock } from "../../core/article.ts";
 import type { Span } from "../../core/span.ts";
 import { cutCrowdedText, isCrowded, joinLines, splitLines, trimSpan } from "./split-paragraphs.ts";
 
@@ -50,6 +50,11 @@ export function readLayout(text: string, from: number, markdown: boolean): Part[
     cursor = region.end;
   }
   return parts.sort((left, right) => left.start - right.start);
+}
+
+/** The blocks of an extracted text as parts. */
+export function layoutBlocks(text: string, blocks: readonly ExtractedBlock[]): Part[] {
+  return blocks.map((block, group) => makePart(text, block, block.kind, group, block.level));
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../../src/adapters/files/decode-text.ts";
+import { decodeText } from "../../../src/corpus/formats/decode-text.ts";
 import { parseArticle } from "../../../src/corpus/read/parse-article.ts";
 
 /** Not by Node's decoder: some versions of it take this encoding for Latin-1. */
@@ -49,14 +49,18 @@ describe("a text in a legacy encoding is read, and the guess is told", () => {
     ],
     ["koi8-r", "Мэр сказал, что мост будет закрыт до конца октября. Жители вышли на улицы города."],
   ])("%s: %s", (encoding, text) => {
-    expect(decodeText(encode(text, encoding))).toEqual({ kind: "text", text, guessed: encoding });
+    expect(decodeText(encode(text, encoding))).toMatchObject({
+      kind: "text",
+      text,
+      guessed: encoding,
+    });
   });
 
   test("UTF-16 without a byte order mark too, in either order", () => {
     const text = "The ferry stops at noon, the captain said.";
     const little = Buffer.from(text, "utf16le");
-    expect(decodeText(little)).toEqual({ kind: "text", text, guessed: "utf-16le" });
-    expect(decodeText(Buffer.from(little).swap16())).toEqual({
+    expect(decodeText(little)).toMatchObject({ kind: "text", text, guessed: "utf-16le" });
+    expect(decodeText(Buffer.from(little).swap16())).toMatchObject({
       kind: "text",
       text,
       guessed: "utf-16be",

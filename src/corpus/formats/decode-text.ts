@@ -3,9 +3,15 @@
 import type { SkipReason } from "../../core/ingest-event.ts";
 import { type GuessedText, guessEncoding, guessUtf16 } from "./guess-encoding.ts";
 
-type DecodedText =
-  /** `guessed`: the encoding, where no mark says it and it is not UTF-8. */
-  | { readonly kind: "text"; readonly text: string; readonly guessed?: string }
+export type DecodedText =
+  /** `mark`: bytes of the byte order mark. `guessed`: no mark says the encoding, and it is not UTF-8. */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly encoding: string;
+      readonly mark: number;
+      readonly guessed?: string;
+    }
   | { readonly kind: "undecodable"; readonly reason: SkipReason; readonly detail: string };
 
 type Bytes = Uint8Array<ArrayBufferLike>;
@@ -71,6 +77,8 @@ export function decodeText(bytes: Bytes): DecodedText {
 const tellGuess = ({ text, encoding }: GuessedText): DecodedText => ({
   kind: "text",
   text,
+  encoding,
+  mark: 0,
   guessed: encoding,
 });
 
@@ -112,6 +120,8 @@ function decodeAs(encoding: Encoding, bytes: Bytes, markLength: number): Decoded
     return {
       kind: "text",
       text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body),
+      encoding,
+      mark: markLength,
     };
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;

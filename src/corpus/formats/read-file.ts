@@ -1,0 +1,56 @@
+// A file's bytes → the articles in it: what kind of file it is, told by its bytes, and then that kind's reading.
+
+import { CAPTIONS } from "./captions.ts";
+import { decodeText } from "./decode-text.ts";
+import {
+  type Columns,
+  type Extraction,
+  type ExtractOptions,
+  type FileBytes,
+  type Format,
+  refuse,
+} from "./format.ts";
+import { RECORDS, TABLE } from "./tables.ts";
+
+/** The first that matches reads the file. */
+const FORMATS: readonly Format[] = [CAPTIONS, RECORDS, TABLE];
+const TEXT_ENDINGS = [".txt", ".md", ".markdown"];
+const ENDINGS = new Set([...TEXT_ENDINGS, ...FORMATS.flatMap(({ endings }) => endings)]);
+
+/** Endings of the names of files that may hold articles, as they are told to a reader. */
+export const ARTICLE_ENDINGS: readonly string[] = [...ENDINGS];
+
+/** Whether a name is one of a file that may hold articles. */
+export function isArticleName(name: string): boolean {
+  const ending = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase();
+  return ending !== undefined && ENDINGS.has(ending);
+}
+
+/** Whether a file without an ending is one by its first bytes (a few thousand will do). */
+export function isArticleByBytes(file: FileBytes): boolean {
+  return FORMATS.some((format) => format.matches(file));
+}
+
+export interface ReadOptions {
+  readonly maxBytes: number;
+  readonly columns?: Columns | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws PullquoteError `interrupted` */
+export function readArticles(file: FileBytes, options: ReadOptions): Promise<Extraction> {
+  return extract(file, { ...options, depth: 0, extract });
+}
+
+async function extract(file: FileBytes, options: ExtractOptions): Promise<Extraction> {
+  const format = FORMATS.find((one) => one.matches(file));
+  return format === undefined ? readText(file) : await format.extract(file, options);
+}
+
+function readText({ bytes }: FileBytes): Extraction {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === "undecodable") return refuse(decoded.reason, decoded.detail);
+  const { text, guessed } = decoded;
+  const guess = guessed === undefined ? {} : { guessedEncoding: guessed };
+  return { articles: [{ text, ...guess }], refused: [] };
+}
