@@ -98,9 +98,15 @@ function isOdd(character: string, before: string, after: string): boolean {
 
 function decode(bytes: Bytes, encoding: string): string {
   if (encoding !== "windows-1252") return new TextDecoder(encoding).decode(bytes);
-  return Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+  return restoreMarks(Buffer.from(bytes).toString("latin1"));
+}
+
+/** A text in which Windows-1252 was decoded as Latin-1, which no writer means: its curly quotes and dashes again. */
+export function restoreMarks(text: string): string {
+  return text.replace(
+    /[\x80-\x9f]/g,
+    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+  );
 }
 
 function isProved(text: string, encoding: string, bytes: Bytes): boolean {

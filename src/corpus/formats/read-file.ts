@@ -2,6 +2,7 @@
 
 import { CAPTIONS } from "./captions.ts";
 import { decodeText } from "./decode-text.ts";
+import { FEED_FORMAT } from "./feeds.ts";
 import {
   type Columns,
   type Extraction,
@@ -10,10 +11,11 @@ import {
   type Format,
   refuse,
 } from "./format.ts";
+import { MAIL_FORMAT } from "./mail.ts";
 import { RECORDS, TABLE } from "./tables.ts";
 
 /** The first that matches reads the file. */
-const FORMATS: readonly Format[] = [CAPTIONS, RECORDS, TABLE];
+const FORMATS: readonly Format[] = [CAPTIONS, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];
 const ENDINGS = new Set([...TEXT_ENDINGS, ...FORMATS.flatMap(({ endings }) => endings)]);
 
@@ -22,9 +24,12 @@ export const ARTICLE_ENDINGS: readonly string[] = [...ENDINGS];
 
 /** Whether a name is one of a file that may hold articles. */
 export function isArticleName(name: string): boolean {
-  const ending = /\.[^./\\]+$/.exec(name)?.[0].toLowerCase();
+  const ending = readEnding(name);
   return ending !== undefined && ENDINGS.has(ending);
 }
+
+const readEnding = (name: string): string | undefined =>
+  /\.[^./\\]+$/.exec(name)?.[0].toLowerCase();
 
 /** Whether a file without an ending is one by its first bytes (a few thousand will do). */
 export function isArticleByBytes(file: FileBytes): boolean {
@@ -47,9 +52,13 @@ async function extract(file: FileBytes, options: ExtractOptions): Promise<Extrac
   return format === undefined ? readText(file) : await format.extract(file, options);
 }
 
-function readText({ bytes }: FileBytes): Extraction {
+function readText({ name, bytes }: FileBytes): Extraction {
   const decoded = decodeText(bytes);
   if (decoded.kind === "undecodable") return refuse(decoded.reason, decoded.detail);
+  const ending = readEnding(name);
+  if (ending !== undefined && ENDINGS.has(ending) && !TEXT_ENDINGS.includes(ending)) {
+    return refuse("damaged", `its name ends in ${ending}, but its bytes are nothing of that kind`);
+  }
   const { text, guessed } = decoded;
   const guess = guessed === undefined ? {} : { guessedEncoding: guessed };
   return { articles: [{ text, ...guess }], refused: [] };
