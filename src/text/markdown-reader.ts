@@ -1,6 +1,7 @@
 // The tokens of a Markdown text → its blocks and codes as rendered: the one door to `marked`.
 
 import { Lexer, type Token, type Tokens } from "marked";
+import { blankTags } from "./html-prose.ts";
 import { decodeReference, isRaisedNumber, showChevrons } from "./markdown-signs.ts";
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseCode } from "./prose.ts";
 import { FILL, sliceBlock } from "./quote-regions.ts";
@@ -115,9 +116,7 @@ export class MarkdownReader {
 
   /** HTML between paragraphs: its words without its tags; nothing of scripts, styles and comments. */
   #readHtml(raw: string, from: number): void {
-    const hidden =
-      /<!--[\s\S]*?(?:-->|$)|<(script|style|template|iframe|textarea)\b[\s\S]*?(?:<\/\1[^<>]*>?|$)/gi;
-    const seen = raw.replace(hidden, blank).replace(/<[^<>]*>/g, blank);
+    const seen = blankTags(raw);
     let [at, done] = [from, 0];
     for (const line of raw.split(/(?<=\n)/)) {
       const start = this.#find(line, at);
