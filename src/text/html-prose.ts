@@ -5,7 +5,7 @@ import { type HtmlElement, type HtmlNode, isBlock, isElement, readHtmlTree } fro
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseDocument } from "./prose.ts";
 
 const SILENT =
-  /^(?:script|style|template|noscript|noembed|noframes|title|svg|math|textarea|select|iframe|object)$/;
+  /^(?:!--|script|style|template|noscript|noembed|noframes|title|svg|math|textarea|select|iframe|object)$/;
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[a-zA-Z][\da-zA-Z]{1,31});?/;
 const PIECE = new RegExp(`${REFERENCE.source}|[ \\t\\r\\n\\f]+|[^& \\t\\r\\n\\f]+|&`, "g");
 
@@ -24,6 +24,16 @@ export function blankTags(html: string): string {
     for (let at = start; at < end; at += 1) units[at] = html.charAt(at);
   }
   return units.join("");
+}
+
+/** Comments, and elements of which nothing is seen, that have an end. */
+export function listHidden(html: string): readonly HtmlElement[] {
+  const list = (nodes: readonly HtmlNode[]): readonly HtmlElement[] =>
+    nodes.flatMap((node) => {
+      if (!isElement(node)) return [];
+      return SILENT.test(node.name) ? (node.to < node.end ? [node] : []) : list(node.children);
+    });
+  return list(readHtmlTree(html));
 }
 
 function listTexts(nodes: readonly HtmlNode[], texts: HtmlNode[] = []): readonly HtmlNode[] {

@@ -10,6 +10,7 @@ export interface HtmlText {
 
 /** `[start, from)` is its start tag, `[to, end)` its end tag; both are empty where there is none. */
 export interface HtmlElement extends HtmlText {
+  /** In lower case; a comment is called `!--`. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -68,7 +69,7 @@ export function isElement(node: HtmlNode): node is HtmlElement {
  * and a page of unclosed tags grows no faster than its file. Linear time.
  */
 export function readHtmlTree(html: string): readonly HtmlNode[] {
-  const tree = new TreeBuilder();
+  const tree = new TreeBuilder(html);
   const ignored = (): void => undefined;
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -79,7 +80,7 @@ export function readHtmlTree(html: string): readonly HtmlNode[] {
         tree.start(tag);
       },
       onEndTag: (tag) => tree.end(tag),
-      onComment: ({ location }) => tree.skip(location),
+      onComment: (comment) => tree.comment(comment),
       onDoctype: ({ location }) => tree.skip(location),
       onCharacter: ignored,
       onNullCharacter: ignored,
@@ -92,11 +93,16 @@ export function readHtmlTree(html: string): readonly HtmlNode[] {
 }
 
 class TreeBuilder {
+  readonly #html: string;
   readonly #open: OpenElement[] = [makeElement("", 0, 0, [])];
   readonly #counts = new Map<string, number>();
   /** Where the last tag ended: text is what stands between tags. */
   #done = 0;
   #tooDeep = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
 
   /** Inside drawings and formulas no element is raw. */
   get isForeign(): boolean {
@@ -123,6 +129,15 @@ class TreeBuilder {
     if (this.#tooDeep > 0) this.#tooDeep -= 1;
     else if (!/^(?:html|body)$/.test(tagName))
       this.#close(tagName, TABLE_PARTS.has(tagName) ? TABLE : CELLS, start, end);
+  }
+
+  /** One that is never closed hides nothing: it is text. */
+  comment({ location }: Token.CommentToken): void {
+    const [start, end] = [location?.startOffset ?? 0, location?.endOffset ?? 0];
+    const raw = this.#html.slice(start, end);
+    if (!(raw.startsWith("<!--") ? /--!?>$/ : />$/).test(raw)) return;
+    this.skip(location);
+    this.#open.at(-1)?.children.push({ ...makeElement("!--", start, start, []), end });
   }
 
   /** The text before a tag or comment, and where that one stands. */

@@ -94,11 +94,20 @@ export class MarkdownBlocks {
     return found === -1 ? from : from + found;
   }
 
-  /** Where `raw` ends when it begins at `start`, the markers before its lines stepped over. */
+  /** Where `raw` ends when it begins at `start`: as many lines further, whatever stands before each. */
   follow(raw: string, start: number): number {
     if (this.#text.startsWith(raw, start)) return start + raw.length;
     let at = start;
-    for (const line of raw.split(/(?<=\n)/)) at = this.find(line, at) + line.length;
-    return Math.min(at, this.#text.length);
+    for (let line = raw.indexOf("\n"); line !== -1; line = raw.indexOf("\n", line + 1))
+      at = this.#endLine(at) + 1;
+    const last = raw.slice(raw.lastIndexOf("\n") + 1);
+    const found = this.find(last, at);
+    const end = this.#text.startsWith(last, found) ? found + last.length : this.#endLine(at);
+    return Math.min(end, this.#text.length);
+  }
+
+  #endLine(at: number): number {
+    const end = this.#text.indexOf("\n", at);
+    return end === -1 ? this.#text.length : end;
   }
 }
