@@ -1,11 +1,15 @@
 // A Markdown text → its blocks and codes as rendered.
 
+import { decodeHTML } from "entities/decode";
 import type { Token, Tokens } from "marked";
 import { blankTags } from "./html-prose.ts";
 import { type MarkdownBlock, MarkdownBlocks } from "./markdown-blocks.ts";
-import { decodeReference, isRaisedNumber, showChevrons } from "./markdown-signs.ts";
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseCode } from "./prose.ts";
 import { FILL, sliceBlock } from "./quote-regions.ts";
+
+/** Stand for `<<` and `>>` while the text is read. */
+export const ABOVE = "\ue010";
+export const BELOW = "\ue011";
 
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 /** As Obsidian and GitHub have it; to the end of its line. */
@@ -173,4 +177,26 @@ export class MarkdownReader {
     }
     return at;
   }
+}
+
+/** A control character (C1) stays one: HTML would read it as a Windows character. */
+function decodeReference(reference: string): string {
+  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : decodeHTML(reference);
+}
+
+/** A line as it stands in the document. */
+function showChevrons(line: string): string {
+  return line.replaceAll(ABOVE, "<").replaceAll(BELOW, ">");
+}
+
+/** The number of a note between `<sup>` and `</sup>`, behind a word. */
+function isRaisedNumber(tokens: readonly Token[], place: number): boolean {
+  const [word, open, number] = tokens.slice(Math.max(0, place - 2), place + 1);
+  return (
+    /^<sup\b/i.test(open?.raw ?? "") &&
+    /^\[?\d{1,3}\]?$/.test(number?.raw ?? "") &&
+    /[\p{L}.,;:!?”"’]$/u.test(word?.raw ?? "")
+  );
 }

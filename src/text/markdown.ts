@@ -1,8 +1,7 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
 import { isMarkdown, unifyLineEnds } from "./markdown-blocks.ts";
-import { blank, MarkdownReader } from "./markdown-reader.ts";
-import { ABOVE, BELOW } from "./markdown-signs.ts";
+import { ABOVE, BELOW, blank, MarkdownReader } from "./markdown-reader.ts";
 import { type ProseBlock, type ProseDocument, readPlainProse } from "./prose.ts";
 import { applyRegions, markRegions } from "./quote-regions.ts";
 
