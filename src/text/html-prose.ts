@@ -17,15 +17,6 @@ export function readHtmlProse(html: string): ProseDocument {
   return { blocks: reader.blocks, codes: reader.codes, notes: new Map() };
 }
 
-/** The same length and lines, with nothing in them but the characters of the page that are seen. */
-export function blankTags(html: string): string {
-  const units = html.replace(/[^\n]/g, " ").split("");
-  for (const { start, end } of listTexts(readHtmlTree(html))) {
-    for (let at = start; at < end; at += 1) units[at] = html.charAt(at);
-  }
-  return units.join("");
-}
-
 /** Comments, and elements of which nothing is seen, that have an end. */
 export function listHidden(html: string): readonly HtmlElement[] {
   const list = (nodes: readonly HtmlNode[]): readonly HtmlElement[] =>

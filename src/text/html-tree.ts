@@ -5,24 +5,20 @@ import { type Token, Tokenizer, TokenizerMode } from "parse5";
 /** Characters of the page as they stand in the file, `[start, end)`, references and all. */
 export interface HtmlText {
   readonly start: number;
-  readonly end: number;
+  end: number;
 }
 
-/** `[start, from)` is its start tag, `[to, end)` its end tag; both are empty where there is none. */
+/** `[start, from)` is its start tag, `[to, end)` its end tag; each is empty where there is none. */
 export interface HtmlElement extends HtmlText {
   /** In lower case; a comment is called `!--`. */
   readonly name: string;
   readonly from: number;
-  readonly to: number;
+  to: number;
   readonly attributes: Token.TagToken["attrs"];
-  readonly children: readonly HtmlNode[];
+  readonly children: HtmlNode[];
 }
 
 export type HtmlNode = HtmlText | HtmlElement;
-
-type OpenElement = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] } & {
-  readonly children: HtmlNode[];
-};
 
 /** What holds no markup: how it is read to its end tag. */
 const RAW: ReadonlyMap<string, Tokenizer["state"]> = new Map([
@@ -37,27 +33,18 @@ const VOID = list("area base br col embed hr img input link meta param source tr
 const BLOCKS = list(
   "address article aside blockquote body details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html main nav ol p pre section summary table ul",
 );
-const CELLS = list("td th caption");
+const CELLS = list("td th caption button object pre");
 const TABLE = list("table");
 const TABLE_PARTS = list("table thead tbody tfoot tr td th caption");
-/** Which elements left open a start tag ends, unless one of the last stands between them. */
-const ENDS: readonly (readonly [
-  starts: ReadonlySet<string>,
-  ends: ReadonlySet<string>,
-  within: ReadonlySet<string>,
-])[] = [
-  [BLOCKS, list("p code"), list("td th caption button object pre")],
-  [list("li"), list("li"), list("ul ol menu table blockquote")],
-  [list("dt dd"), list("dt dd"), list("dl table")],
-  [list("td th"), list("td th"), TABLE],
-  [list("tr tbody tfoot"), list("tr"), TABLE],
-];
+/** Ended by the next of its name, unless a list or table stands between them. */
+const SIBLINGS = list("li dt dd tr td th");
+const LISTS = list("ul ol menu dl table");
 /** Deeper elements are laid beside each other: no stack of a reader must bear them. */
 const DEEPEST = 200;
 
-/** An element that shows its words as a block, with white space around it or without. */
+/** An element that shows its words as a block. */
 export const isBlock = (name: string): boolean =>
-  BLOCKS.has(name) || TABLE_PARTS.has(name) || /^(?:li|d[dt])$/.test(name);
+  BLOCKS.has(name) || TABLE_PARTS.has(name) || SIBLINGS.has(name);
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return "name" in node;
@@ -89,13 +76,12 @@ export function readHtmlTree(html: string): readonly HtmlNode[] {
     },
   );
   tokenizer.write(html, true);
-  return tree.finish(html.length);
+  return tree.finish();
 }
 
 class TreeBuilder {
   readonly #html: string;
-  readonly #open: OpenElement[] = [makeElement("", 0, 0, [])];
-  readonly #counts = new Map<string, number>();
+  readonly #open: HtmlElement[] = [makeElement("", 0, 0)];
   /** Where the last tag ended: text is what stands between tags. */
   #done = 0;
   #tooDeep = 0;
@@ -106,67 +92,58 @@ class TreeBuilder {
 
   /** Inside drawings and formulas no element is raw. */
   get isForeign(): boolean {
-    return this.#isOpen("svg") || this.#isOpen("math");
+    return this.#open.some(({ name }) => name === "svg" || name === "math");
   }
 
   start({ tagName, location, attrs, selfClosing }: Token.TagToken): void {
     const { start, end } = this.skip(location);
-    for (const [starts, ends, within] of ENDS) {
-      if (starts.has(tagName)) for (const name of ends) this.#close(name, within, start, start);
-    }
+    if (SIBLINGS.has(tagName)) this.#close(tagName, LISTS, start, start);
+    if (BLOCKS.has(tagName))
+      for (const name of ["p", "code"]) this.#close(name, CELLS, start, start);
     const element = makeElement(tagName, start, end, attrs);
     this.#open.at(-1)?.children.push(element);
     if (VOID.has(tagName) || (selfClosing && !RAW.has(tagName))) return;
     if (this.#open.length > DEEPEST) this.#tooDeep += 1;
-    else {
-      this.#open.push(element);
-      this.#counts.set(tagName, (this.#counts.get(tagName) ?? 0) + 1);
-    }
+    else this.#open.push(element);
   }
 
   end({ tagName, location }: Token.TagToken): void {
     const { start, end } = this.skip(location);
     if (this.#tooDeep > 0) this.#tooDeep -= 1;
-    else if (!/^(?:html|body)$/.test(tagName))
+    else if (tagName !== "html" && tagName !== "body")
       this.#close(tagName, TABLE_PARTS.has(tagName) ? TABLE : CELLS, start, end);
   }
 
   /** One that is never closed hides nothing: it is text. */
   comment({ location }: Token.CommentToken): void {
-    const [start, end] = [location?.startOffset ?? 0, location?.endOffset ?? 0];
-    const raw = this.#html.slice(start, end);
+    const raw = this.#html.slice(location?.startOffset, location?.endOffset);
     if (!(raw.startsWith("<!--") ? /--!?>$/ : />$/).test(raw)) return;
-    this.skip(location);
-    this.#open.at(-1)?.children.push({ ...makeElement("!--", start, start, []), end });
+    const { start, end } = this.skip(location);
+    this.#open.at(-1)?.children.push({ ...makeElement("!--", start, start), end });
   }
 
   /** The text before a tag or comment, and where that one stands. */
   skip(location: Token.Location | null): HtmlText {
-    const { startOffset: start, endOffset: end } = location ?? { startOffset: 0, endOffset: 0 };
+    const { startOffset: start = 0, endOffset: end = 0 } = location ?? {};
     if (start > this.#done) this.#open.at(-1)?.children.push({ start: this.#done, end: start });
     this.#done = end;
     return { start, end };
   }
 
-  finish(length: number): readonly HtmlNode[] {
-    this.skip({ startOffset: length, endOffset: length } as Token.Location);
-    for (const element of this.#open) element.to = element.end = length;
+  finish(): readonly HtmlNode[] {
+    const end = this.#html.length;
+    if (end > this.#done) this.#open.at(-1)?.children.push({ start: this.#done, end });
+    for (const element of this.#open) element.to = element.end = end;
     return this.#open[0]?.children ?? [];
-  }
-
-  #isOpen(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0;
   }
 
   /** Ends the innermost element of a name and all in it, where none of `within` lies around them. */
   #close(name: string, within: ReadonlySet<string>, to: number, end: number): void {
-    if (!this.#isOpen(name)) return;
     const at = this.#open.findLastIndex((one) => one.name === name || within.has(one.name));
     if (this.#open[at]?.name !== name) return;
     for (const [place, element] of this.#open.splice(at).entries()) {
       element.to = to;
       element.end = place === 0 ? end : to;
-      this.#counts.set(element.name, (this.#counts.get(element.name) ?? 1) - 1);
     }
   }
 }
@@ -175,7 +152,7 @@ function makeElement(
   name: string,
   start: number,
   from: number,
-  attributes: HtmlElement["attributes"],
-): OpenElement {
+  attributes: HtmlElement["attributes"] = [],
+): HtmlElement {
   return { name, start, from, to: from, end: from, attributes, children: [] };
 }

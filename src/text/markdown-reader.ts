@@ -2,10 +2,10 @@
 
 import { decodeHTML } from "entities/decode";
 import type { Token, Tokens } from "marked";
-import { blankTags } from "./html-prose.ts";
+import { readHtmlProse } from "./html-prose.ts";
 import { type MarkdownBlock, MarkdownBlocks } from "./markdown-blocks.ts";
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseCode } from "./prose.ts";
-import { FILL, sliceBlock } from "./quote-regions.ts";
+import { sliceBlock } from "./quote-regions.ts";
 
 /** Stand for `<<` and `>>` while the text is read. */
 export const ABOVE = "\ue010";
@@ -14,11 +14,6 @@ export const BELOW = "\ue011";
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 /** As Obsidian and GitHub have it; to the end of its line. */
 const CALLOUT = /^\s*\[![\p{L}-]{2,30}\][+-]?[^\n]*(?:\n|$)/u;
-
-/** The same length and lines, with nothing in them. */
-export function blank(part: string): string {
-  return part.replace(/[^\n]/g, " ");
-}
 
 export class MarkdownReader {
   readonly blocks: ProseBlock[] = [];
@@ -77,25 +72,25 @@ export class MarkdownReader {
     this.blocks.push(...this.#builder.finish(token.type === "heading" ? "heading" : kind));
   }
 
-  /** HTML between paragraphs: its words without its tags; nothing of scripts, styles and comments. */
+  /** HTML between paragraphs, whose lines may stand behind the markers of a quotation. */
   #readHtml(raw: string, from: number): void {
-    const seen = blankTags(raw);
-    let [at, done] = [from, 0];
+    const places: number[] = [];
+    let at = from;
     for (const line of raw.split(/(?<=\n)/)) {
       const start = this.#found.find(line, at);
-      this.#putSeen(seen.slice(done, done + line.length), start);
+      for (let unit = 0; unit < line.length; unit += 1) places.push(this.#places(start + unit));
       at = start + line.length;
-      done += line.length;
     }
-    this.blocks.push(...this.#builder.finish("paragraph"));
-  }
-
-  /** A line that stands at `start` but for what was blanked in it: blanks are searched for nowhere. */
-  #putSeen(line: string, start: number): void {
-    for (const { 0: run, index } of line.matchAll(/ +|[^ ]+/g)) {
-      if (run.startsWith(" ")) this.#builder.copy(run, this.#places(start + index));
-      else this.#putText(run, start + index);
-    }
+    places.push(this.#places(at));
+    const place = (unit: number): number => places[unit] ?? this.#places(at);
+    const { blocks, codes } = readHtmlProse(raw);
+    for (const block of blocks)
+      this.blocks.push({
+        ...block,
+        text: showChevrons(block.text),
+        places: block.places.map(place),
+      });
+    for (const { text, start } of codes) this.codes.push({ text, start: place(start) });
   }
 
   #readInlines(tokens: readonly Token[], from: number): number {
@@ -146,7 +141,7 @@ export class MarkdownReader {
   #putText(raw: string, at: number): void {
     let place = at;
     const skipped = new RegExp(
-      `${NOTE_MARK.source}|\\[\\[(?:[^\\[\\]|\\n]{1,200}\\|)?|\\]\\]|==|${FILL}+|&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z][\\da-zA-Z]{1,31});`,
+      `${NOTE_MARK.source}|\\[\\[(?:[^\\[\\]|\\n]{1,200}\\|)?|\\]\\]|==|&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z][\\da-zA-Z]{1,31});`,
       "g",
     );
     let done = 0;

@@ -1,9 +1,9 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
 import { isMarkdown, unifyLineEnds } from "./markdown-blocks.ts";
-import { ABOVE, BELOW, blank, MarkdownReader } from "./markdown-reader.ts";
+import { ABOVE, BELOW, MarkdownReader } from "./markdown-reader.ts";
 import { type ProseBlock, type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, markRegions } from "./quote-regions.ts";
+import { applyRegions, blank, markRegions } from "./quote-regions.ts";
 
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;

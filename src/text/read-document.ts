@@ -2,8 +2,8 @@
 
 import { readHtmlProse } from "./html-prose.ts";
 import { readMarkdownProse } from "./markdown.ts";
-import { type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, dropFill, FILL, markRegions, type QuoteRegion } from "./quote-regions.ts";
+import { FILL, type ProseDocument, readPlainProse } from "./prose.ts";
+import { applyRegions, markRegions, type QuoteRegion } from "./quote-regions.ts";
 
 interface Markup {
   readonly name: string;
@@ -89,7 +89,7 @@ function readMarkupProse(markup: Markup, document: string): ProseDocument {
   const { blocks } = readPlainProse(units.join(""));
   const what = `the markup of ${name}, but for its quotation marks, blocks and commands`;
   return {
-    blocks: applyRegions(blocks.map(dropFill), regions),
+    blocks: applyRegions(blocks, regions),
     codes: [],
     notes: new Map(),
     unread: [...(silent ? [{ start: 0, what }] : []), ...tagged.unread],

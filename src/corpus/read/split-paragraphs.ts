@@ -65,14 +65,7 @@ const PART_UNITS = 1_000;
 /** Whether `[from, text.length)` has too many lines to be laid out one by one. */
 export function isCrowded(text: string, from: number): boolean {
   if (text.length - from <= MOST_LINES) return false;
-  let lines = 0;
-  const ends = new RegExp(LINE_END);
-  ends.lastIndex = from;
-  while (ends.test(text)) {
-    lines += 1;
-    if (lines > MOST_LINES) return true;
-  }
-  return false;
+  return (text.slice(from).match(LINE_END)?.length ?? 0) > MOST_LINES;
 }
 
 /** Stretches of whole lines, each as long as a passage; a longer line stays whole. */
