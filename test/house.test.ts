@@ -98,6 +98,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-front-matter-reader", "text/planted-toml.ts", 'import "smol-toml";'],
   ["one-door-stemmer", "corpus/read/planted-stem.ts", 'import "porter2";'],
   ["one-door-markdown", "export/planted-marked.ts", 'import "marked";'],
+  ["one-door-html", "text/planted-html.ts", 'import "parse5";'],
   ["one-door-character-references", "cli/planted-entities.ts", 'import "entities";'],
   ["one-door-readers-of-files", "text/planted-table.ts", 'import "csv-parse/sync";'],
   ["one-door-readers-of-files", "search/planted-mail.ts", 'import "postal-mime";'],

@@ -1,102 +1,61 @@
-// The tokens of a Markdown text → its blocks and codes as rendered: the one door to `marked`.
+// A Markdown text → its blocks and codes as rendered.
 
-import { Lexer, type Token, type Tokens } from "marked";
-import { decodeReference, isRaisedNumber, showChevrons } from "./markdown-signs.ts";
+import { decodeHTML } from "entities/decode";
+import type { Token, Tokens } from "marked";
+import { readHtmlProse } from "./html-prose.ts";
+import { type MarkdownBlock, MarkdownBlocks } from "./markdown-blocks.ts";
 import { hideMarks, type ProseBlock, ProseBuilder, type ProseCode } from "./prose.ts";
-import { FILL, sliceBlock } from "./quote-regions.ts";
+import { sliceBlock } from "./quote-regions.ts";
+
+/** Stand for `<<` and `>>` while the text is read. */
+export const ABOVE = "\ue010";
+export const BELOW = "\ue011";
 
 const NOTE_MARK = /\[\^([^\]\s]{1,64})\]/g;
 /** As Obsidian and GitHub have it; to the end of its line. */
 const CALLOUT = /^\s*\[![\p{L}-]{2,30}\][+-]?[^\n]*(?:\n|$)/u;
 
-/** Tokens of the text as GitHub reads it. */
-function lex(text: string): readonly Token[] {
-  return new Lexer({ gfm: true }).lex(text);
-}
-
-/** The same length and lines, with nothing in them. */
-export function blank(part: string): string {
-  return part.replace(/[^\n]/g, " ");
-}
-
 export class MarkdownReader {
   readonly blocks: ProseBlock[] = [];
   readonly codes: ProseCode[] = [];
-  readonly #text: string;
+  readonly #found: MarkdownBlocks;
   readonly #places: (at: number) => number;
   readonly #builder = new ProseBuilder();
 
   constructor(text: string, places: (at: number) => number) {
-    this.#text = text;
+    this.#found = new MarkdownBlocks(text);
     this.#places = places;
   }
 
-  /** @param from where in the text the first token stands, or stands soon after. */
-  readText(text: string, from: number, kind: ProseBlock["kind"]): void {
-    this.readBlocks(lex(text), from, kind);
+  /** @param from where in the text `part` stands, or stands soon after. */
+  readText(part: string, from: number, kind: MarkdownBlock["kind"]): void {
+    for (const block of this.#found.list(part, from, kind)) this.#readBlock(block);
   }
 
-  readBlocks(tokens: readonly Token[], from: number, kind: ProseBlock["kind"]): void {
-    let at = from;
-    for (const token of tokens) {
-      const start = this.#find(token.raw, at);
-      this.#readBlock(token, start, kind);
-      at = this.#follow(token.raw, start);
-    }
-  }
-
-  #readBlock(token: Token, at: number, kind: ProseBlock["kind"]): void {
-    switch (token.type) {
-      case "code":
-        this.#readCode(token as Tokens.Code, at);
-        break;
-      case "blockquote":
-        this.#readQuotation(token as Tokens.Blockquote, at);
-        break;
-      case "list":
-        this.#readList(token as Tokens.List, at, kind === "quotation" ? kind : "list-item");
-        break;
-      case "table":
-        this.#readTable(token as Tokens.Table, at);
-        break;
-      case "html":
-        this.#readHtml(token.raw, at);
-        break;
-      default:
-        this.#readWords(token, at, kind);
-    }
+  #readBlock({ token, start, kind, opens }: MarkdownBlock): void {
+    const blocks = this.blocks.length;
+    if (token.type === "code") this.#readCode(token as Tokens.Code, start);
+    else if (token.type === "table") this.#readTable(token as Tokens.Table, start);
+    else if (token.type === "html") this.#readHtml(token.raw, start);
+    else this.#readWords(token, start, kind);
+    if (opens) this.#dropLabel(blocks);
   }
 
   /** The head of a callout (`[!quote] Title`) is its label, no part of what is quoted. */
-  #readQuotation({ tokens }: Tokens.Blockquote, from: number): void {
-    const blocks = this.blocks.length;
-    this.readBlocks(tokens, from, "quotation");
-    const first = this.blocks[blocks];
-    const head = CALLOUT.exec(first?.text ?? "")?.[0];
-    if (first === undefined || head === undefined) return;
-    this.blocks.splice(
-      blocks,
-      1,
-      ...sliceBlock(first, head.length, first.text.length, "quotation"),
-    );
+  #dropLabel(at: number): void {
+    const block = this.blocks[at];
+    const head = CALLOUT.exec(block?.text ?? "")?.[0];
+    if (block === undefined || head === undefined) return;
+    this.blocks.splice(at, 1, ...sliceBlock(block, head.length, block.text.length, "quotation"));
   }
 
   #readCode({ text, lang }: Tokens.Code, at: number): void {
     if (/quote/i.test(lang ?? "")) {
-      this.#putText(text, this.#find(text, at));
+      this.#putText(text, this.#found.find(text, at));
       this.blocks.push(...this.#builder.finish("quotation"));
       return;
     }
     this.codes.push({ text, start: this.#places(at), language: lang ?? "" });
-  }
-
-  #readList({ items }: Tokens.List, from: number, kind: ProseBlock["kind"]): void {
-    let at = from;
-    for (const item of items) {
-      const start = this.#find(item.raw, at);
-      this.readBlocks(item.tokens, start, kind);
-      at = this.#follow(item.raw, start);
-    }
   }
 
   #readTable({ header, rows }: Tokens.Table, from: number): void {
@@ -113,35 +72,33 @@ export class MarkdownReader {
     this.blocks.push(...this.#builder.finish(token.type === "heading" ? "heading" : kind));
   }
 
-  /** HTML between paragraphs: its words without its tags; nothing of scripts, styles and comments. */
+  /** HTML between paragraphs, whose lines may stand behind the markers of a quotation. */
   #readHtml(raw: string, from: number): void {
-    const hidden =
-      /<!--[\s\S]*?(?:-->|$)|<(script|style|template|iframe|textarea)\b[\s\S]*?(?:<\/\1[^<>]*>?|$)/gi;
-    const seen = raw.replace(hidden, blank).replace(/<[^<>]*>/g, blank);
-    let [at, done] = [from, 0];
+    const places: number[] = [];
+    let at = from;
     for (const line of raw.split(/(?<=\n)/)) {
-      const start = this.#find(line, at);
-      this.#putSeen(seen.slice(done, done + line.length), start);
+      const start = this.#found.find(line, at);
+      for (let unit = 0; unit < line.length; unit += 1) places.push(this.#places(start + unit));
       at = start + line.length;
-      done += line.length;
     }
-    this.blocks.push(...this.#builder.finish("paragraph"));
-  }
-
-  /** A line that stands at `start` but for what was blanked in it: blanks are searched for nowhere. */
-  #putSeen(line: string, start: number): void {
-    for (const { 0: run, index } of line.matchAll(/ +|[^ ]+/g)) {
-      if (run.startsWith(" ")) this.#builder.copy(run, this.#places(start + index));
-      else this.#putText(run, start + index);
-    }
+    places.push(this.#places(at));
+    const place = (unit: number): number => places[unit] ?? this.#places(at);
+    const { blocks, codes } = readHtmlProse(raw);
+    for (const block of blocks)
+      this.blocks.push({
+        ...block,
+        text: showChevrons(block.text),
+        places: block.places.map(place),
+      });
+    for (const { text, start } of codes) this.codes.push({ text, start: place(start) });
   }
 
   #readInlines(tokens: readonly Token[], from: number): number {
     let at = from;
     for (const [place, token] of tokens.entries()) {
-      const start = this.#find(token.raw, at);
+      const start = this.#found.find(token.raw, at);
       if (!isRaisedNumber(tokens, place)) this.#readInline(token, start);
-      at = this.#follow(token.raw, start);
+      at = this.#found.follow(token.raw, start);
     }
     return at;
   }
@@ -184,13 +141,13 @@ export class MarkdownReader {
   #putText(raw: string, at: number): void {
     let place = at;
     const skipped = new RegExp(
-      `${NOTE_MARK.source}|\\[\\[(?:[^\\[\\]|\\n]{1,200}\\|)?|\\]\\]|==|${FILL}+|&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z][\\da-zA-Z]{1,31});`,
+      `${NOTE_MARK.source}|\\[\\[(?:[^\\[\\]|\\n]{1,200}\\|)?|\\]\\]|==|&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z][\\da-zA-Z]{1,31});`,
       "g",
     );
     let done = 0;
     for (const { 0: piece, 1: note, index } of raw.matchAll(skipped)) {
       place = this.#copy(raw.slice(done, index), place);
-      const start = this.#find(piece, place);
+      const start = this.#found.find(piece, place);
       if (note !== undefined) this.#builder.point(this.#builder.length, `^${note}`);
       else if (piece.startsWith("&")) {
         this.#builder.put(
@@ -209,32 +166,32 @@ export class MarkdownReader {
   #copy(raw: string, from: number): number {
     let at = from;
     for (const line of raw.split(/(?<=\n)/)) {
-      const start = this.#find(line, at);
+      const start = this.#found.find(line, at);
       this.#builder.copy(showChevrons(line), this.#places(start));
       at = start + line.length;
     }
     return at;
   }
-
-  /** Where `raw` (its first line) begins, at `from` or behind what blocks put before a line. */
-  #find(raw: string, from: number): number {
-    if (raw === "" || this.#text.startsWith(raw, from)) return from;
-    const line = /^[^\n]*\n?/.exec(raw)?.[0] ?? "";
-    const wanted = line === "\n" ? line : line.replace(/\n$/, "");
-    const found = this.#text.slice(from, from + FURTHEST + line.length).indexOf(wanted);
-    return found === -1 ? from : from + found;
-  }
-
-  /** Where `raw` ends when it begins at `start`, the markers before its lines stepped over. */
-  #follow(raw: string, start: number): number {
-    if (this.#text.startsWith(raw, start)) return start + raw.length;
-    let at = start;
-    for (const line of raw.split(/(?<=\n)/)) {
-      at = this.#find(line, at) + line.length;
-    }
-    return Math.min(at, this.#text.length);
-  }
 }
 
-/** How far markers and indents may push a line, in units. */
-const FURTHEST = 400;
+/** A control character (C1) stays one: HTML would read it as a Windows character. */
+function decodeReference(reference: string): string {
+  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : decodeHTML(reference);
+}
+
+/** A line as it stands in the document. */
+function showChevrons(line: string): string {
+  return line.replaceAll(ABOVE, "<").replaceAll(BELOW, ">");
+}
+
+/** The number of a note between `<sup>` and `</sup>`, behind a word. */
+function isRaisedNumber(tokens: readonly Token[], place: number): boolean {
+  const [word, open, number] = tokens.slice(Math.max(0, place - 2), place + 1);
+  return (
+    /^<sup\b/i.test(open?.raw ?? "") &&
+    /^\[?\d{1,3}\]?$/.test(number?.raw ?? "") &&
+    /[\p{L}.,;:!?”"’]$/u.test(word?.raw ?? "")
+  );
+}

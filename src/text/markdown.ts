@@ -1,34 +1,10 @@
 // Markdown → its prose, its code blocks and its footnotes.
 
-import { blank, MarkdownReader } from "./markdown-reader.ts";
-import { ABOVE, BELOW } from "./markdown-signs.ts";
+import { isMarkdown, unifyLineEnds } from "./markdown-blocks.ts";
+import { ABOVE, BELOW, MarkdownReader } from "./markdown-reader.ts";
 import { type ProseBlock, type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, markRegions } from "./quote-regions.ts";
+import { applyRegions, blank, markRegions } from "./quote-regions.ts";
 
-/** `places` gives for an offset in the new text the offset in the one given. */
-function unifyLineEnds(written: string): {
-  readonly text: string;
-  readonly places: (at: number) => number;
-} {
-  if (!written.includes("\r")) return { text: written, places: (at) => at };
-  const text = written.replace(/\r\n?/g, "\n");
-  const shifted = new Uint32Array(text.length + 1);
-  let source = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    shifted[at] = source;
-    source += written.startsWith("\r\n", source) ? 2 : 1;
-  }
-  return { text, places: (at) => shifted[at] ?? written.length };
-}
-
-/** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
-const DEEPEST = 20;
-const NESTED: RegExp = new RegExp(
-  `^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST},}`,
-  "m",
-);
-/** Longer runs of what may open something make the lexer slow: quadratic in their length. */
-const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^[\]\n]{0,8}){400}|(?:<[a-z!][^<>\n]{0,8}){2000}/i;
 const FRONT_MATTER = /^---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n){0,200}(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*(?:\n(?: {2,}|\t).*)*)/gm;
 
@@ -43,7 +19,7 @@ export function readMarkdownProse(markdown: string): ProseDocument {
   const { text, regions, unread } = markRegions(
     lines.replace(CHEVRONS, `${ABOVE}${ABOVE}$1${BELOW}${BELOW}`),
   );
-  if (NESTED.test(text) || BOMB.test(text)) return readPlainProse(markdown);
+  if (!isMarkdown(text)) return readPlainProse(markdown);
   const notes = new Map<string, string>();
   const noted: ProseBlock[] = [];
   let body = text.replace(FRONT_MATTER, blank);

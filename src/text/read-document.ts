@@ -2,8 +2,8 @@
 
 import { readHtmlProse } from "./html-prose.ts";
 import { readMarkdownProse } from "./markdown.ts";
-import { type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, dropFill, FILL, markRegions, type QuoteRegion } from "./quote-regions.ts";
+import { FILL, type ProseDocument, readPlainProse } from "./prose.ts";
+import { applyRegions, markRegions, type QuoteRegion } from "./quote-regions.ts";
 
 interface Markup {
   readonly name: string;
@@ -12,11 +12,12 @@ interface Markup {
   readonly inline?: RegExp;
   /** A block whose group `words` is quoted. */
   readonly block?: RegExp;
-  /** Commands that show nothing themselves. */
-  readonly silent: RegExp;
+  /** Commands that show nothing themselves; plain text has none. */
+  readonly silent?: RegExp;
 }
 
 const MARKUPS: readonly Markup[] = [
+  { name: "plain text", ending: /\.(?:txt|text)$/i },
   {
     name: "LaTeX",
     ending: /\.(?:tex|ltx|latex)$/i,
@@ -72,10 +73,9 @@ const MARKUPS: readonly Markup[] = [
 
 const PAIRS: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
-/** `undefined` where the name's ending is none of these; all that is not understood is told. */
-function readMarkupProse(name: string, document: string): ProseDocument | undefined {
-  const markup = MARKUPS.find(({ ending }) => ending.test(name));
-  if (markup === undefined) return undefined;
+/** Shortcodes and elements that quote are read in all of them; what is not understood is told. */
+function readMarkupProse(markup: Markup, document: string): ProseDocument {
+  const { name, silent } = markup;
   const tagged = markRegions(document);
   const units = tagged.text.split("");
   const regions = [...tagged.regions, ...findBlocks(markup, tagged.text)];
@@ -84,16 +84,15 @@ function readMarkupProse(name: string, document: string): ProseDocument | undefi
     units[from] = "“";
     units[to] = "”";
   }
-  for (const { 0: command, index } of units.join("").matchAll(markup.silent)) {
+  for (const { 0: command, index } of silent ? units.join("").matchAll(silent) : [])
     fill(units, index, index + command.length);
-  }
   const { blocks } = readPlainProse(units.join(""));
-  const what = `the markup of ${markup.name}, but for its quotation marks, blocks and commands`;
+  const what = `the markup of ${name}, but for its quotation marks, blocks and commands`;
   return {
-    blocks: applyRegions(blocks.map(dropFill), regions),
+    blocks: applyRegions(blocks, regions),
     codes: [],
     notes: new Map(),
-    unread: [{ start: 0, what }, ...tagged.unread],
+    unread: [...(silent ? [{ start: 0, what }] : []), ...tagged.unread],
   };
 }
 
@@ -134,32 +133,16 @@ function findClosing(text: string, from: number): number | undefined {
   return undefined;
 }
 
-type DocumentFormat = "markdown" | "html" | "text";
-
 /** By the ending of the name; what has none (standard input) by how it begins. */
-function guessFormat(name: string, text: string): DocumentFormat {
-  if (/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(name)) return "markdown";
-  if (/\.(?:html?|xhtml)$/i.test(name)) return "html";
-  if (/\.(?:txt|text)$/i.test(name)) return "text";
-  return /^\s*<(?:!doctype|html|body|article|p|div|h1)\b/i.test(text) ? "html" : "markdown";
+function isHtml(name: string, text: string): boolean {
+  if (/\.(?:html?|xhtml)$/i.test(name)) return true;
+  if (/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(name)) return false;
+  return /^\s*<(?:!doctype|html|body|article|p|div|h1)\b/i.test(text);
 }
 
 /** A document's name and text → its prose, read as Markdown, HTML, plain text or other markup. */
 export function readDocument(name: string, text: string): ProseDocument {
-  const markup = readMarkupProse(name, text);
-  if (markup !== undefined) return markup;
-  const format = guessFormat(name, text);
-  if (format === "html") return readHtmlProse(text);
-  return format === "markdown" ? readMarkdownProse(text) : readTaggedProse(text);
-}
-
-/** As {@link readPlainProse}, with the shortcodes and elements in it that quote. */
-function readTaggedProse(text: string): ProseDocument {
-  const tagged = markRegions(text);
-  const { blocks, ...rest } = readPlainProse(tagged.text);
-  return {
-    ...rest,
-    blocks: applyRegions(blocks.map(dropFill), tagged.regions),
-    unread: tagged.unread,
-  };
+  const markup = MARKUPS.find(({ ending }) => ending.test(name));
+  if (markup !== undefined) return readMarkupProse(markup, text);
+  return isHtml(name, text) ? readHtmlProse(text) : readMarkdownProse(text);
 }

@@ -18,26 +18,11 @@ export function splitLines(text: string, span: Span): Span[] {
 }
 
 /**
- * Paragraphs of a span, trimmed: runs of lines between blank ones. In Markdown a single line break is
- * a space. In plain text it ends a paragraph, unless the lines were wrapped: every line is as full
- * as the widest one allows, or the next one goes on in lower case to a full stop.
+ * Lines that follow each other without a blank one → the paragraphs that they make, trimmed. In
+ * Markdown a single line break is a space. In plain text it ends a paragraph, unless the lines were
+ * wrapped: every line is as full as the widest one allows, or the next one goes on in lower case to a
+ * full stop.
  */
-export function splitParagraphs(text: string, span: Span, markdown: boolean): Span[] {
-  const paragraphs: Span[] = [];
-  let run: Span[] = [];
-  for (const line of [...splitLines(text, span), undefined]) {
-    if (line !== undefined && text.slice(line.start, line.end).trim() !== "") {
-      run.push(line);
-      continue;
-    }
-    if (run.length > 0)
-      for (const joined of joinLines(text, run, markdown)) paragraphs.push(joined);
-    run = [];
-  }
-  return paragraphs;
-}
-
-/** Lines that follow each other without a blank one → the paragraphs that they make. */
 export function joinLines(text: string, run: readonly Span[], markdown: boolean): Span[] {
   const lines = run.map((line) => trimSpan(text, line));
   const first = lines[0];
@@ -80,14 +65,7 @@ const PART_UNITS = 1_000;
 /** Whether `[from, text.length)` has too many lines to be laid out one by one. */
 export function isCrowded(text: string, from: number): boolean {
   if (text.length - from <= MOST_LINES) return false;
-  let lines = 0;
-  const ends = new RegExp(LINE_END);
-  ends.lastIndex = from;
-  while (ends.test(text)) {
-    lines += 1;
-    if (lines > MOST_LINES) return true;
-  }
-  return false;
+  return (text.slice(from).match(LINE_END)?.length ?? 0) > MOST_LINES;
 }
 
 /** Stretches of whole lines, each as long as a passage; a longer line stays whole. */
