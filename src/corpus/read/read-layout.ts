@@ -81,7 +81,7 @@ function cutPieces(text: string, from: number, markdown: boolean): readonly Piec
 
 /** Where the words of a block stand, without its markers. */
 function findWords(blocks: MarkdownBlocks, { token, start }: MarkdownBlock): Span {
-  const words: string = "text" in token && token.type !== "space" ? token.text : token.raw;
+  const words: string = "text" in token ? token.text : token.raw;
   const isFenced = token.type === "code" && /^ {0,3}(?:`{3}|~{3})/.test(token.raw);
   const from = blocks.find(words, start + (isFenced ? token.raw.indexOf("\n") + 1 : 0));
   return { start: from, end: blocks.follow(words, from) };
@@ -95,10 +95,6 @@ function readBlock(text: string, span: Span, { token, kind }: MarkdownBlock): re
       return splitLines(text, span)
         .filter((_, at) => at !== 1)
         .map((row) => ({ ...row, kind: "paragraph", level: 0 }));
-    case "space":
-    case "hr":
-    case "def":
-      return [];
     default: {
       const own = kind === "note" || token.type === "code" ? "paragraph" : kind;
       return cutHidden(text, span, own);
@@ -148,9 +144,10 @@ function readLines(text: string, span: Span, kind: Part["kind"], markdown: boole
     if (apart !== undefined) {
       close(kind);
       pieces.push({ ...line, kind: apart, level: 0 });
-    } else if (raw.trim() === "") close(kind);
-    else {
+    } else {
+      const before = open.lines.at(-1)?.end ?? line.start;
       if (marker > 0) close("list-item");
+      else if (BLANK_LINE.test(text.slice(before, line.start))) close(kind);
       open.lines.push({ start: line.start + marker, end: line.end });
     }
   }
