@@ -28,6 +28,7 @@ const TAGS_ONLY = /^\s*(?:<\/?[a-zA-Z][^<>]*>\s*)+$/;
 const IMAGE = /^[ \t]*\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?[ \t]*$/;
 const NOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
 const ITEM = /^[ \t]*(?:[-*+•▪◦‣⁃►·][ \t]+|[•▪◦‣⁃►])(?=\S)/u;
+const BULLET = /^[ \t]*[•▪◦‣⁃►·][ \t]*(?=\S)/u;
 const BLANK_LINE = /\n(?:[^\S\r\n]|>)*\r?\n|\r(?:[^\S\r\n]|>)*\r(?!\n)/;
 
 /**
@@ -139,7 +140,7 @@ function readLines(text: string, span: Span, kind: Part["kind"], markdown: boole
   };
   for (const line of splitLines(text, span)) {
     const raw = text.slice(line.start, line.end);
-    const marker = ITEM.exec(raw)?.[0].length ?? 0;
+    const marker = (markdown ? BULLET : ITEM).exec(raw)?.[0].length ?? 0;
     const apart = tellApart(raw, markdown);
     if (apart !== undefined) {
       close(kind);
