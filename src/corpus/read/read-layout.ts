@@ -140,7 +140,7 @@ function readLines(text: string, span: Span, kind: Part["kind"], markdown: boole
   };
   for (const line of splitLines(text, span)) {
     const raw = text.slice(line.start, line.end);
-    const marker = (markdown ? BULLET : ITEM).exec(raw)?.[0].length ?? 0;
+    const marker = measureMarker(raw, markdown);
     const apart = tellApart(raw, markdown);
     if (apart !== undefined) {
       close(kind);
@@ -154,6 +154,10 @@ function readLines(text: string, span: Span, kind: Part["kind"], markdown: boole
   }
   close(kind);
   return pieces;
+}
+
+function measureMarker(raw: string, markdown: boolean): number {
+  return (markdown ? BULLET : ITEM).exec(raw)?.[0].length ?? 0;
 }
 
 function tellApart(raw: string, markdown: boolean): "markup" | "image" | undefined {
