@@ -9,7 +9,6 @@ const SILENT =
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[a-zA-Z][\da-zA-Z]{1,31});?/;
 const PIECE = new RegExp(`${REFERENCE.source}|[ \\t\\r\\n\\f]+|[^& \\t\\r\\n\\f]+|&`, "g");
 
-/** The whole page's prose. */
 export function readHtmlProse(html: string): ProseDocument {
   const reader = new HtmlReader(html);
   reader.read(readHtmlTree(html), "paragraph");

@@ -42,7 +42,6 @@ const LISTS = list("ul ol menu dl table");
 /** Deeper elements are laid beside each other: no stack of a reader must bear them. */
 const DEEPEST = 200;
 
-/** An element that shows its words as a block. */
 export const isBlock = (name: string): boolean =>
   BLOCKS.has(name) || TABLE_PARTS.has(name) || SIBLINGS.has(name);
 

@@ -13,11 +13,7 @@ export interface MarkdownBlock {
 }
 
 /** Nested deeper than this nobody reads it, and the lexer's stack may not bear it. */
-const DEEPEST = 20;
-const NESTED: RegExp = new RegExp(
-  `^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])(?=[ \\t]))){${DEEPEST},}`,
-  "m",
-);
+const NESTED = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){20,}/m;
 /** Longer runs of what may open something make the lexer slow: quadratic in their length. */
 const BOMB = /[[\]]{200}|[*_~`]{400}|(?:\[[^[\]\n]{0,8}){400}|(?:<[a-z!][^<>\n]{0,8}){2000}/i;
 /** How far markers and indents may push a line, in units. */
@@ -75,6 +71,7 @@ export class MarkdownBlocks {
       at = this.follow(token.raw, start);
       if (token.type === "blockquote")
         return this.#list((token as Tokens.Blockquote).tokens, start, "quotation", true);
+      if (/^(?:space|hr|def)$/.test(token.type)) return [];
       if (token.type !== "list") return [{ token, start, kind, opens: opens && place === 0 }];
       let next = start;
       return (token as Tokens.List).items.flatMap(({ raw, tokens: inner }) => {

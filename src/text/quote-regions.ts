@@ -1,7 +1,7 @@
 // A text in Markdown → the same length, its elements and shortcodes that quote turned into marks or regions.
 // "<q>We wait</q>" → “We wait”, and the tag's other units are filled
 
-import { FILL, type ProseBlock } from "./prose.ts";
+import { FILL, type ProseBlock, type ProseDocument } from "./prose.ts";
 
 /** What is quoted as a block of its own, half-open. */
 export interface QuoteRegion {
@@ -9,16 +9,10 @@ export interface QuoteRegion {
   readonly end: number;
 }
 
-/** A construct that may hold a quotation and was not understood. */
-interface UnreadPart {
-  readonly start: number;
-  readonly what: string;
-}
-
 interface MarkedRegions {
   readonly text: string;
   readonly regions: readonly QuoteRegion[];
-  readonly unread: readonly UnreadPart[];
+  readonly unread: NonNullable<ProseDocument["unread"]>;
 }
 
 /** Tags of HTML and of components, of Hugo, of Jekyll and Liquid, and of WordPress and forums. */
@@ -90,7 +84,7 @@ class RegionMarker {
   /** Where the last delimiter that closes stands, by name. */
   readonly #closings: ReadonlyMap<string, number>;
   readonly #regions: QuoteRegion[] = [];
-  readonly #unread: UnreadPart[] = [];
+  readonly #unread: { readonly start: number; readonly what: string }[] = [];
   #open: { delimiter: Delimiter; depth: number; isInline: boolean } | undefined;
 
   constructor(text: string, delimiters: readonly Delimiter[]) {
@@ -102,8 +96,14 @@ class RegionMarker {
   }
 
   take(delimiter: Delimiter): void {
-    if (this.#open !== undefined) this.#takeWithin(this.#open, delimiter);
-    else if (!delimiter.closes) this.#begin(delimiter);
+    const open = this.#open;
+    if (open === undefined) {
+      if (!delimiter.closes) this.#begin(delimiter);
+    } else if (delimiter.name === open.delimiter.name && !delimiter.isAlone) {
+      if (!delimiter.closes) open.depth += 1;
+      else if (open.depth > 0) open.depth -= 1;
+      else this.#close(open.delimiter, delimiter, open.isInline);
+    }
   }
 
   #begin(delimiter: Delimiter): void {
@@ -137,42 +137,31 @@ class RegionMarker {
     const words = said?.groups?.["words"] ?? "";
     if (said === null || words.trim() === "") return false;
     const from = restStart + said.index + said[0].lastIndexOf(words);
-    this.#fill(start, from);
-    this.#fill(from + words.length, end);
+    fill(this.#units, start, from);
+    fill(this.#units, from + words.length, end);
     this.#regions.push({ start: from, end: from + words.length });
     return true;
   }
 
-  #takeWithin(
-    open: { delimiter: Delimiter; depth: number; isInline: boolean },
-    delimiter: Delimiter,
-  ): void {
-    if (delimiter.name !== open.delimiter.name || delimiter.isAlone) return;
-    if (!delimiter.closes) open.depth += 1;
-    else if (open.depth > 0) open.depth -= 1;
-    else this.#close(open.delimiter, delimiter, open.isInline);
-  }
-
   #close(opening: Delimiter, closing: Delimiter, isInline: boolean): void {
     this.#open = undefined;
-    this.#fill(opening.start, opening.end);
-    this.#fill(closing.start, closing.end);
+    fill(this.#units, opening.start, opening.end);
+    fill(this.#units, closing.start, closing.end);
     if (isInline) {
       this.#units[opening.start] = "“";
       this.#units[closing.end - 1] = "”";
     } else this.#regions.push({ start: opening.end, end: closing.start });
   }
 
-  #fill(start: number, end: number): void {
-    for (let at = start; at < end; at += 1) {
-      if (this.#units[at] !== "\n") this.#units[at] = FILL;
-    }
-  }
-
   finish(): MarkedRegions {
     if (this.#open !== undefined) this.#skip(this.#open.delimiter);
     return { text: this.#units.join(""), regions: this.#regions, unread: this.#unread };
   }
+}
+
+/** Takes out all of `[start, end)` but its line ends. */
+export function fill(units: string[], start: number, end: number): void {
+  for (let at = start; at < end; at += 1) if (!/[\r\n]/.test(units[at] ?? "")) units[at] = FILL;
 }
 
 /** By its name or its class: `blockquote`, `PullQuote`, `<div class="pull-quote">`, `{% include quote.html %}`. */

@@ -2,8 +2,8 @@
 
 import { readHtmlProse } from "./html-prose.ts";
 import { readMarkdownProse } from "./markdown.ts";
-import { FILL, type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, markRegions, type QuoteRegion } from "./quote-regions.ts";
+import { type ProseDocument, readPlainProse } from "./prose.ts";
+import { applyRegions, fill, markRegions, type QuoteRegion } from "./quote-regions.ts";
 
 interface Markup {
   readonly name: string;
@@ -96,10 +96,6 @@ function readMarkupProse(markup: Markup, document: string): ProseDocument {
   };
 }
 
-function fill(units: string[], start: number, end: number): void {
-  for (let at = start; at < end; at += 1) if (!/[\r\n]/.test(units[at] ?? "")) units[at] = FILL;
-}
-
 function findBlocks({ block }: Markup, text: string): readonly QuoteRegion[] {
   if (block === undefined) return [];
   return Array.from(text.matchAll(block), ({ index, 0: whole, groups }) => {
@@ -114,23 +110,17 @@ function findInline(
   { inline }: Markup,
   text: string,
 ): readonly { readonly start: number; readonly from: number; readonly to: number }[] {
-  if (inline === undefined) return [];
-  return Array.from(text.matchAll(inline)).flatMap(({ index, 0: command }) => {
-    const from = index + command.length;
-    const to = findClosing(text, from);
-    return to === undefined ? [] : [{ start: index, from, to }];
+  return Array.from(inline === undefined ? [] : text.matchAll(inline)).flatMap((command) => {
+    const from = command.index + command[0].length;
+    const open = text.charAt(from);
+    let depth = 0;
+    for (let to = from; to < text.length; to += 1) {
+      if (text.charAt(to) === open) depth += 1;
+      else if (text.charAt(to) === PAIRS[open]) depth -= 1;
+      if (depth === 0) return [{ start: command.index, from, to }];
+    }
+    return [];
   });
-}
-
-function findClosing(text: string, from: number): number | undefined {
-  const open = text.charAt(from);
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    if (text.charAt(at) === open) depth += 1;
-    else if (text.charAt(at) === PAIRS[open]) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return undefined;
 }
 
 /** By the ending of the name; what has none (standard input) by how it begins. */

@@ -28,6 +28,7 @@ const TAGS_ONLY = /^\s*(?:<\/?[a-zA-Z][^<>]*>\s*)+$/;
 const IMAGE = /^[ \t]*\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?[ \t]*$/;
 const NOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
 const ITEM = /^[ \t]*(?:[-*+•▪◦‣⁃►·][ \t]+|[•▪◦‣⁃►])(?=\S)/u;
+const BULLET = /^[ \t]*[•▪◦‣⁃►·][ \t]*(?=\S)/u;
 const BLANK_LINE = /\n(?:[^\S\r\n]|>)*\r?\n|\r(?:[^\S\r\n]|>)*\r(?!\n)/;
 
 /**
@@ -81,7 +82,7 @@ function cutPieces(text: string, from: number, markdown: boolean): readonly Piec
 
 /** Where the words of a block stand, without its markers. */
 function findWords(blocks: MarkdownBlocks, { token, start }: MarkdownBlock): Span {
-  const words: string = "text" in token && token.type !== "space" ? token.text : token.raw;
+  const words: string = "text" in token ? token.text : token.raw;
   const isFenced = token.type === "code" && /^ {0,3}(?:`{3}|~{3})/.test(token.raw);
   const from = blocks.find(words, start + (isFenced ? token.raw.indexOf("\n") + 1 : 0));
   return { start: from, end: blocks.follow(words, from) };
@@ -95,10 +96,6 @@ function readBlock(text: string, span: Span, { token, kind }: MarkdownBlock): re
       return splitLines(text, span)
         .filter((_, at) => at !== 1)
         .map((row) => ({ ...row, kind: "paragraph", level: 0 }));
-    case "space":
-    case "hr":
-    case "def":
-      return [];
     default: {
       const own = kind === "note" || token.type === "code" ? "paragraph" : kind;
       return cutHidden(text, span, own);
@@ -143,19 +140,24 @@ function readLines(text: string, span: Span, kind: Part["kind"], markdown: boole
   };
   for (const line of splitLines(text, span)) {
     const raw = text.slice(line.start, line.end);
-    const marker = ITEM.exec(raw)?.[0].length ?? 0;
+    const marker = measureMarker(raw, markdown);
     const apart = tellApart(raw, markdown);
     if (apart !== undefined) {
       close(kind);
       pieces.push({ ...line, kind: apart, level: 0 });
-    } else if (raw.trim() === "") close(kind);
-    else {
+    } else {
+      const before = open.lines.at(-1)?.end ?? line.start;
       if (marker > 0) close("list-item");
+      else if (BLANK_LINE.test(text.slice(before, line.start))) close(kind);
       open.lines.push({ start: line.start + marker, end: line.end });
     }
   }
   close(kind);
   return pieces;
+}
+
+function measureMarker(raw: string, markdown: boolean): number {
+  return (markdown ? BULLET : ITEM).exec(raw)?.[0].length ?? 0;
 }
 
 function tellApart(raw: string, markdown: boolean): "markup" | "image" | undefined {
