@@ -90,6 +90,7 @@ export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
+export { describeFilters } from "./export/describe-search.ts";
 export {
   type FoundExcerpts,
   type Json,

@@ -1,7 +1,7 @@
 // Settings → who writes and who embeds, as the library takes it.
 
 import type { ModelChoice, ModelOptions } from "../index.ts";
-import type { SettingValues } from "./settings/setting-row.ts";
+import type { SettingValues } from "./settings/setting-table.ts";
 
 export function readModelChoice(values: SettingValues): ModelChoice {
   const { model, embedder, option = [], prompts } = values;

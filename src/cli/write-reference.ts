@@ -2,8 +2,7 @@
 
 import type { Command } from "commander";
 import { buildProgram } from "./program.ts";
-import type { SettingRow } from "./settings/setting-row.ts";
-import { SETTING_TABLE } from "./settings/setting-table.ts";
+import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
 
 const DOCUMENT_WIDTH = 80;
 
@@ -37,7 +36,7 @@ function captureHelp(command: Command): string {
   return parts.join("").trimEnd();
 }
 
-const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
+const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.isFlagOnly !== true);
 
 /** What `docs/schemas/config.schema.json` holds. */
 export function buildConfigSchema(): Record<string, unknown> {
@@ -81,7 +80,7 @@ export function writeSettingsTable(): string {
     [
       code(row.flag),
       code(row.environment),
-      code(row.inFile ? row.key : undefined),
+      code(row.isFlagOnly ? undefined : row.key),
       row.defaultText ?? code(row.default === undefined ? undefined : String(row.default)),
       row.help,
     ].join(" | "),

@@ -35,7 +35,8 @@ export function tellWeakness({ notes = [] }: AnswerOutcome): readonly string[] {
   return notes.flatMap(({ code, text }) => (code === WEAK ? text : []));
 }
 
-function describeFilters({
+/** `published by CNN; since 2016-01-01`; empty where there are none. */
+export function describeFilters({
   articles,
   publishers,
   speakers,

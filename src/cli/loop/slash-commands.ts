@@ -17,7 +17,7 @@ import { readModelChoice } from "../model-choice.ts";
 import { annotateOutcomes, chooseFormat } from "../output-file.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
-import { changeFilters, describeFilters } from "./change-filters.ts";
+import { changeFilters, tellFilters } from "./change-filters.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
 
 interface SlashCommand {
@@ -127,7 +127,7 @@ async function printArticles({ corpus, filters, screen }: LoopSession): Promise<
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {
   session.filters = changeFilters(session.filters, rest);
-  session.screen.note(describeFilters(session.filters));
+  session.screen.note(tellFilters(session.filters));
 }
 
 /** What a Markdown file of this session holds already stays as it is, edits included; others are written anew. */
