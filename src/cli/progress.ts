@@ -44,19 +44,33 @@ export async function followIndexRun(
 
 function startReport(screen: Screen, now: () => number): (event: IngestEvent) => void {
   let started = now();
-  const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
-  let lastShown = screen.redraws ? 0 : started;
+  const show = paceReport(screen, now);
   return (event) => {
     if (event.kind === "waiting")
       screen.note("another pullquote writes this index; waiting for it …");
     // Time spent waiting for another writer says nothing of this run's pace.
     if (event.kind === "scanned") started = now();
     if (event.kind === "optimizing") screen.redraw("tidying the index …");
-    if (event.kind !== "progress" || now() - lastShown < interval) return;
+    if (event.kind !== "progress") return;
+    show((time) => {
+      const figures = { ...event, elapsed: time - started };
+      return screen.redraws ? drawBar(figures, screen.width) : describeProgress(figures);
+    });
+  };
+}
+
+/** Shows a line in place of the one before many times a second, or below it now and then. */
+export function paceReport(
+  screen: Screen,
+  now: () => number = Date.now,
+): (line: (time: number) => string) => void {
+  const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
+  let lastShown = screen.redraws ? 0 : now();
+  return (line) => {
+    if (now() - lastShown < interval) return;
     lastShown = now();
-    const figures = { ...event, elapsed: lastShown - started };
-    if (screen.redraws) screen.redraw(drawBar(figures, screen.width));
-    else screen.note(describeProgress(figures));
+    if (screen.redraws) screen.redraw(line(lastShown));
+    else screen.note(line(lastShown));
   };
 }
 

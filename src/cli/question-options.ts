@@ -53,7 +53,7 @@ export function readFilters(values: SettingValues): Filters {
   return Object.fromEntries(given);
 }
 
-export function readAskOptions(values: SettingValues): AskOptions {
+export function readAskOptions(values: SettingValues): AskOptions & { readonly filters: Filters } {
   return {
     filters: readFilters(values),
     ...(values.limit !== undefined && { limit: values.limit }),

@@ -2,7 +2,7 @@
 
 import { type IndexStatus, sanitizeTerminal } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
-import { findLocation, openAt } from "../open-corpus.ts";
+import { findLocation, useAssistant } from "../open-corpus.ts";
 import { count, tellOtherKinds } from "../progress.ts";
 import type { Location } from "../settings/locate-corpus.ts";
 import type { SettingOrigin, Settings } from "../settings/resolve-settings.ts";
@@ -11,7 +11,9 @@ import { findUserFolders } from "../settings/user-folders.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {
   const location = findLocation(settings);
-  const status = location.corpusExists ? await readStatus(settings, location, signal) : undefined;
+  const status = location.corpusExists
+    ? await useAssistant(settings, location, (assistant) => assistant.status(signal))
+    : undefined;
   const { state: stateFolder } = findUserFolders();
   const values = listSettings(settings, location);
   if (settings.values.json) {
@@ -36,19 +38,6 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
   for (const line of lines) screen.print(sanitizeTerminal(line));
   return EXIT.answered;
 };
-
-async function readStatus(
-  settings: Settings,
-  location: Location,
-  signal: AbortSignal,
-): Promise<IndexStatus> {
-  const assistant = await openAt(settings, location);
-  try {
-    return await assistant.status(signal);
-  } finally {
-    await assistant.close();
-  }
-}
 
 function describeIndex(status: IndexStatus): readonly string[] {
   const { state, articles, passages, pending, skipped, otherKinds } = status;
