@@ -95,9 +95,9 @@ export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
+  projectReplay,
   projectSearch,
 } from "./export/project-json.ts";
-export { projectReplay } from "./export/project-replay.ts";
 export {
   projectEvaluation,
   renderEvaluation,
