@@ -4,6 +4,7 @@ import { PullquoteError } from "../core/errors.ts";
 import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/identity.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PromptFields, PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
+import { mapAhead } from "../corpus/map-ahead.ts";
 import { type ModelChoice, openChatModel, openEmbedder, openPrompts } from "./choose-models.ts";
 
 export interface UsableModel {
@@ -40,6 +41,8 @@ const KEYS: readonly (readonly [provider: string, variable: string])[] = [
   ["xai", "XAI_API_KEY"],
 ];
 
+const ASKED_AT_ONCE = 4;
+
 /** A server that is not there is part of the report, not an error. */
 export async function listUsableModels(signal?: AbortSignal): Promise<ModelReport> {
   const { openOllamaServer } = await import("../adapters/ollama/ollama-server.ts");
@@ -66,14 +69,13 @@ export async function listUsableModels(signal?: AbortSignal): Promise<ModelRepor
   try {
     const version = await ollama.readVersion(server, terms);
     const listed = await ollama.listModels(server, terms);
-    const models = await Promise.all(
-      listed.map(async (model) => {
-        const facts = await ollama.describeModel(server, model.name, terms);
-        return describeListed(model, facts);
-      }),
+    const models: UsableModel[] = [...builtin];
+    const described = mapAhead(listed, ASKED_AT_ONCE, async (model) =>
+      describeListed(model, await ollama.describeModel(server, model.name, terms)),
     );
+    for await (const model of described) models.push(model);
     return {
-      models: [...builtin, ...models],
+      models,
       server: { url: server.address.url, version },
       providers,
     };

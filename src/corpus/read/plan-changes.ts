@@ -125,10 +125,11 @@ export type Verdict =
   | { readonly kind: "changed"; readonly twin: ArticleRecord | undefined }
   | { readonly kind: "added"; readonly twin: ArticleRecord | undefined };
 
-export type JudgeContent = (content: ContentState) => Verdict;
-
 /** `vanished` articles are the preferred twins: a file of their content is that article, moved. */
-export function makeJudge(index: IndexContent, vanished: readonly ArticleRecord[]): JudgeContent {
+export function makeJudge(
+  index: IndexContent,
+  vanished: readonly ArticleRecord[],
+): (content: ContentState) => Verdict {
   const byId = new Map(index.records.map((record) => [record.id, record]));
   const removed = new Set(index.tombstones.map(identifyContent));
   const twins = new Map(
