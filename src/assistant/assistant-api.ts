@@ -41,27 +41,9 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface SearchOptions {
-  readonly filters?: Filters;
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-}
-
-export interface TimelineOptions {
-  readonly filters?: Filters;
-  /** Most statements to show. */
-  readonly limit?: number;
-  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
-  readonly today?: string;
-  readonly signal?: AbortSignal;
-}
-
-export interface CompareOptions {
-  readonly filters?: Filters;
-  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
-  readonly today?: string;
-  readonly signal?: AbortSignal;
-}
+export type SearchOptions = Pick<AskOptions, "filters" | "limit" | "signal">;
+export type TimelineOptions = Omit<AskOptions, "conversation">;
+export type CompareOptions = Omit<AskOptions, "conversation" | "limit">;
 
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
