@@ -84,7 +84,6 @@ export interface Assistant {
   status(signal?: AbortSignal): Promise<IndexStatus>;
   /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
   forget(articleIds: readonly string[]): Promise<void>;
-  /** Deletes the whole index. */
   destroyIndex(): Promise<void>;
   /**
    * Lets another model write from now on; the one before stays when that one cannot be opened.

@@ -7,7 +7,6 @@ import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";
 
-/** Any value that JSON can hold. */
 export type Json =
   | string
   | number

@@ -13,7 +13,7 @@ import { EXIT, type RunCommand } from "../invocation.ts";
 import { readModelChoice } from "../model-choice.ts";
 import { findLocation, useAssistant } from "../open-corpus.ts";
 import { readVersion } from "../package-info.ts";
-import { count, tellOtherKinds } from "../progress.ts";
+import { count, tellUnread } from "../progress.ts";
 import { requireCorpus } from "../settings/locate-corpus.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
@@ -63,7 +63,9 @@ async function checkIndex(settings: Settings, signal: AbortSignal): Promise<read
   if (!location.corpusExists) return [note("index", "not looked at: there is no corpus")];
   try {
     const status = await useAssistant(settings, location, (opened) => opened.status(signal));
-    return [describeIndex(status), ...describeUnread(status), writable];
+    // Nothing to repair, but what is not read cannot be answered from.
+    const unread = tellUnread(status).map((line) => note("files", line));
+    return [describeIndex(status), ...unread, writable];
   } catch (error) {
     return [describeFault("index", error, "pullquote index --rebuild"), writable];
   }
@@ -76,15 +78,6 @@ function describeIndex({ state, articles, passages, pending }: IndexStatus): Che
   return behind === 0
     ? well("index", size)
     : note("index", `${size}; ${count(behind, "file")} changed since`, "pullquote index");
-}
-
-/** Nothing to repair, but what is not read cannot be answered from. */
-function describeUnread({ skipped, otherKinds }: IndexStatus): readonly Check[] {
-  const told = [
-    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
-    ...tellOtherKinds(otherKinds),
-  ];
-  return told.map((line) => note("files", line));
 }
 
 /** A folder that is not there yet is well when the nearest one above it can be written. */

@@ -3,7 +3,7 @@
 import { type IndexStatus, sanitizeTerminal } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { findLocation, useAssistant } from "../open-corpus.ts";
-import { count, tellOtherKinds } from "../progress.ts";
+import { count, tellUnread } from "../progress.ts";
 import type { Location } from "../settings/locate-corpus.ts";
 import type { SettingOrigin, Settings } from "../settings/resolve-settings.ts";
 import { SETTING_TABLE } from "../settings/setting-table.ts";
@@ -40,11 +40,8 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
 };
 
 function describeIndex(status: IndexStatus): readonly string[] {
-  const { state, articles, passages, pending, skipped, otherKinds } = status;
-  const left = [
-    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
-    ...tellOtherKinds(otherKinds),
-  ].map((line) => `         ${line}`);
+  const { state, articles, passages, pending } = status;
+  const left = tellUnread(status).map((line) => `         ${line}`);
   if (state === undefined) return ["         not made yet; to make it: pullquote index", ...left];
   const { added, changed, removed } = pending;
   const behind = added + changed + removed;
