@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
-import { openMemorySource } from "../src/adapters/memory/memory-source.ts";
 import type { Verdict } from "../src/core/check.ts";
 import { openArticle } from "../src/quote/judged-article.ts";
 import { checkDocuments } from "../src/verify/check-documents.ts";
 import { judgeQuotation } from "../src/verify/judge-quotation.ts";
+import { openMemorySource } from "../test/memory/memory-source.ts";
 import { composeNews, readNews } from "./sets/news-articles.ts";
 import { type Case, makeBadCases, makeHonestCases, type QuotedSentence } from "./verify-cases.ts";
 

@@ -10,13 +10,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  buildConfigSchema,
-  writeAllHelp,
-  writeSettingsTable,
-} from "../dist/cli/write-reference.js";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
+import { buildConfigSchema, writeAllHelp, writeSettingsTable } from "./write-reference.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;

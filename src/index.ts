@@ -90,13 +90,14 @@ export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
+export { describeFilters } from "./export/describe-search.ts";
 export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
+  projectReplay,
   projectSearch,
 } from "./export/project-json.ts";
-export { projectReplay } from "./export/project-replay.ts";
 export {
   projectEvaluation,
   renderEvaluation,

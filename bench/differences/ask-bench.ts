@@ -3,14 +3,14 @@
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
 import { createPassageReader } from "../../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import { compareBesideAnswer } from "../../src/compare/compare-evidence.ts";
 import { compareSources } from "../../src/compare/compare-sources.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
+import { openMemorySource } from "../../test/memory/memory-source.ts";
+import { openMemoryStore } from "../../test/memory/memory-store.ts";
 
 export interface Bench {
   /** The texts are articles `0.txt`, `1.txt` … of a corpus of their own. */

@@ -1,10 +1,10 @@
 // Labelled drafts and what a check found in them → recall, precision, share of right verdicts, and each miss.
 
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { LocatedFinding } from "../../src/core/check.ts";
 import type { Span } from "../../src/core/span.ts";
 import { linesAt } from "../../src/text/lines.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../../test/memory/memory-source.ts";
 import type { LabelledDraft } from "./read-drafts.ts";
 
 export interface DraftScore {

@@ -41,27 +41,9 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface SearchOptions {
-  readonly filters?: Filters;
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-}
-
-export interface TimelineOptions {
-  readonly filters?: Filters;
-  /** Most statements to show. */
-  readonly limit?: number;
-  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
-  readonly today?: string;
-  readonly signal?: AbortSignal;
-}
-
-export interface CompareOptions {
-  readonly filters?: Filters;
-  /** The day that "now" and "last year" count from, `YYYY-MM-DD`; the clock's unless given. */
-  readonly today?: string;
-  readonly signal?: AbortSignal;
-}
+export type SearchOptions = Pick<AskOptions, "filters" | "limit" | "signal">;
+export type TimelineOptions = Omit<AskOptions, "conversation">;
+export type CompareOptions = Omit<AskOptions, "conversation" | "limit">;
 
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
@@ -102,7 +84,6 @@ export interface Assistant {
   status(signal?: AbortSignal): Promise<IndexStatus>;
   /** Takes articles out of the index (not out of the folder) until they change or it is rebuilt. */
   forget(articleIds: readonly string[]): Promise<void>;
-  /** Deletes the whole index. */
   destroyIndex(): Promise<void>;
   /**
    * Lets another model write from now on; the one before stays when that one cannot be opened.

@@ -59,6 +59,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     reader,
     listKnownWords,
     compare: compareBesideAnswer,
+    digest: digestText,
     embedder: await embedder.get(),
   });
 
@@ -80,19 +81,16 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         // One quote is what was asked for; a comparison would bring more.
         ...(limit === 1 && { compare: async () => undefined }),
         writer: await writer.get(),
-        digest: digestText,
       };
       const asked = { text, filters, conversation, limit, today: today ?? readToday() };
       yield* answerQuestion(asked, ports, signal);
     },
     compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
-      const opened = await openPorts();
-      const ports = { ...opened, writer: builtinWriter, digest: digestText };
+      const ports = { ...(await openPorts()), writer: builtinWriter };
       return compareSources(question, { filters, today }, ports, signal);
     },
     timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
-      const opened = await openPorts();
-      const ports = { ...opened, writer: builtinWriter, digest: digestText };
+      const ports = { ...(await openPorts()), writer: builtinWriter };
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
@@ -116,8 +114,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     amend: (documents, signal) => amendDocuments(documents, source, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
     async *replay(document, signal) {
-      const opened = { ...(await openPorts()), writer: await writer.get() };
-      const ports = { ...opened, digest: digestText };
+      const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
     },
     forget: (articleIds) => forgetArticles(store, articleIds),
@@ -150,23 +147,20 @@ function requireShare(minConfidence: number): void {
   });
 }
 
-interface OpenedOnce<T> {
-  get(): Promise<T>;
-  /** What was opened already, if anything was. */
-  opened(): Promise<T | undefined>;
-}
-
-/** Opens at the first call that needs it; a failed opening is tried again by the next one. */
-function openOnce<T>(open: () => Promise<T>): OpenedOnce<T> {
+/**
+ * Opens at the first call that needs it; a failed opening is tried again by the next one. `opened` is
+ * what was opened already, if anything was.
+ */
+function openOnce<T>(open: () => Promise<T>) {
   let pending: Promise<T> | undefined;
   return {
-    get() {
+    get(): Promise<T> {
       pending ??= open().catch((error: unknown) => {
         pending = undefined;
         throw error;
       });
       return pending;
     },
-    opened: async () => pending?.catch(() => undefined),
+    opened: async (): Promise<T | undefined> => pending?.catch(() => undefined),
   };
 }

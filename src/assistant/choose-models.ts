@@ -73,10 +73,7 @@ export async function openEmbedder(
   const named = parseModelName(embedder, BUILTIN_EMBEDDER);
   if (named.kind === "builtin") {
     if (builtin !== undefined) return builtin;
-    throw new PullquoteError({
-      code: "unexpected",
-      message: "There is no built-in embedder here.",
-    });
+    throw new PullquoteError({ code: "unexpected", message: "No built-in embedder is here." });
   }
   if (named.kind === "provider") {
     const { openLangchainEmbedder } = await import("../adapters/langchain/langchain-embedder.ts");
@@ -108,26 +105,16 @@ export async function findRemoteServices(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly RemoteService[]> {
   const { model = BUILTIN_WRITER, embedder = BUILTIN_EMBEDDER } = choice;
-  const [writerAt, embedderAt] = [
-    await findPlace(model, BUILTIN_WRITER, choice, environment),
-    await findPlace(embedder, BUILTIN_EMBEDDER, choice, environment),
-  ];
-  return [
-    ...(writerAt === undefined
-      ? []
-      : [
-          { name: model, receives: "your question and the passages found for it", where: writerAt },
-        ]),
-    ...(embedderAt === undefined
-      ? []
-      : [
-          {
-            name: embedder,
-            receives: "every article that is indexed, and your questions",
-            where: embedderAt,
-          },
-        ]),
-  ];
+  const used = [
+    [model, BUILTIN_WRITER, "your question and the passages found for it"],
+    [embedder, BUILTIN_EMBEDDER, "every article that is indexed, and your questions"],
+  ] as const;
+  const services: RemoteService[] = [];
+  for (const [name, builtin, receives] of used) {
+    const where = await findPlace(name, builtin, choice, environment);
+    if (where !== undefined) services.push({ name, receives, where });
+  }
+  return services;
 }
 
 async function findPlace(

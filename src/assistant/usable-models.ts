@@ -4,6 +4,7 @@ import { PullquoteError } from "../core/errors.ts";
 import { BUILTIN_EMBEDDER, BUILTIN_WRITER } from "../core/identity.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PromptFields, PromptMessage, PromptName } from "../core/ports/prompt-renderer.ts";
+import { mapAhead } from "../corpus/map-ahead.ts";
 import { type ModelChoice, openChatModel, openEmbedder, openPrompts } from "./choose-models.ts";
 
 export interface UsableModel {
@@ -40,46 +41,40 @@ const KEYS: readonly (readonly [provider: string, variable: string])[] = [
   ["xai", "XAI_API_KEY"],
 ];
 
+const BUILTIN: readonly UsableModel[] = [
+  { name: BUILTIN_WRITER, uses: ["writer"], detail: "built in; quotes sentences, needs no server" },
+  {
+    name: BUILTIN_EMBEDDER,
+    uses: ["embedder"],
+    detail: "built in; all-MiniLM-L6-v2, 384 dimensions",
+  },
+];
+const ASKED_AT_ONCE = 4;
+
 /** A server that is not there is part of the report, not an error. */
 export async function listUsableModels(signal?: AbortSignal): Promise<ModelReport> {
   const { openOllamaServer } = await import("../adapters/ollama/ollama-server.ts");
   const ollama = await import("../adapters/ollama/list-models.ts");
   const server = openOllamaServer({});
   const terms = { code: "writer-failed", signal } as const;
-  const builtin: readonly UsableModel[] = [
-    {
-      name: BUILTIN_WRITER,
-      uses: ["writer"],
-      detail: "built in; quotes sentences, needs no server",
-    },
-    {
-      name: BUILTIN_EMBEDDER,
-      uses: ["embedder"],
-      detail: "built in; all-MiniLM-L6-v2, 384 dimensions",
-    },
-  ];
   const providers = KEYS.map(([name, variable]) => ({
     name,
     variable,
     isSet: (process.env[variable] ?? "") !== "",
   }));
+  const { url } = server.address;
+  const models: UsableModel[] = [...BUILTIN];
   try {
     const version = await ollama.readVersion(server, terms);
     const listed = await ollama.listModels(server, terms);
-    const models = await Promise.all(
-      listed.map(async (model) => {
-        const facts = await ollama.describeModel(server, model.name, terms);
-        return describeListed(model, facts);
-      }),
+    const described = mapAhead(listed, ASKED_AT_ONCE, async (model) =>
+      describeListed(model, await ollama.describeModel(server, model.name, terms)),
     );
-    return {
-      models: [...builtin, ...models],
-      server: { url: server.address.url, version },
-      providers,
-    };
+    for await (const model of described) models.push(model);
+    return { models, server: { url, version }, providers };
   } catch (error) {
     if (!(error instanceof PullquoteError)) throw error;
-    return { models: builtin, server: { url: server.address.url, fault: error }, providers };
+    return { models: BUILTIN, server: { url, fault: error }, providers };
   }
 }
 
@@ -155,8 +150,6 @@ async function tryEmbedder(choice: ModelChoice, signal: AbortSignal | undefined)
   return `embeds, ${dimensions} dimensions, ${maxTokens.toLocaleString("en-US")} tokens${known}`;
 }
 
-export const PROMPT_NAMES: readonly PromptName[] = ["answer", "repair", "follow-up"];
-
 /**
  * What a model would be sent, with example sentences in the place of evidence.
  * @throws PullquoteError `bad-prompt`
@@ -165,11 +158,11 @@ export async function previewPrompt(
   name: PromptName,
   folder?: string,
 ): Promise<readonly PromptMessage[]> {
-  const prompts = await openPrompts(folder);
-  return prompts.render(name, sampleFields(name));
+  return (await openPrompts(folder)).render(name, SAMPLES[name]);
 }
 
-const SAMPLES: PromptFields = {
+/** A prompt's name → example fields, to show and to test what its file makes of them. */
+export const SAMPLES: PromptFields = {
   answer: {
     question: "How many lamps did the harbour board buy?",
     articles: [
@@ -206,7 +199,4 @@ const SAMPLES: PromptFields = {
   },
 };
 
-/** A prompt's name → example fields, to show and to test what its file makes of them. */
-export function sampleFields<Name extends PromptName>(name: Name): PromptFields[Name] {
-  return SAMPLES[name];
-}
+export const PROMPT_NAMES: readonly PromptName[] = ["answer", "repair", "follow-up"];

@@ -1,7 +1,6 @@
 // Nothing → every command: its words, flags, help and examples.
 
-import type { CommandDefinition } from "./command-definition.ts";
-import { FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
+import { type CommandDefinition, FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
 export const COMMAND_TABLE: readonly CommandDefinition[] = [
@@ -10,12 +9,10 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "index",
     summary: "Bring the index up to date with the folder",
     details: "Only new and changed articles are read; ask and chat do this by themselves.",
-    arguments: [],
-    settings: [],
     flags: [
-      { text: "--rebuild", help: "forget the index and embed everything again" },
-      { text: "--remove <article...>", help: "take these articles out of the index" },
-      { text: "--destroy", help: "delete the whole index" },
+      ["--rebuild", "forget the index and embed everything again"],
+      ["--remove <article...>", "take these articles out of the index"],
+      ["--destroy", "delete the whole index"],
     ],
     examples: [
       ["pullquote index", "index ./corpus into ./index"],
@@ -27,9 +24,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "search",
     summary: "List the passages that match best, without an answer",
     details: "Exits 0 when something is found, 1 when nothing is.",
-    arguments: [{ text: "<query...>", help: "what to look for" }],
+    arguments: [["<query...>", "what to look for"]],
     settings: ["limit", ...FILTERS],
-    flags: [],
     examples: [
       ['pullquote search "air strikes"', "the ten best passages"],
       ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
@@ -40,9 +36,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the indexed articles",
     details:
       "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
-    arguments: [],
     settings: FILTERS,
-    flags: [{ text: "--duplicates", help: "list those that carry the same text, group by group" }],
+    flags: [["--duplicates", "list those that carry the same text, group by group"]],
     examples: [
       ["pullquote articles", "all of them"],
       ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
@@ -52,9 +47,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "show",
     summary: "Print one article, with its line numbers",
-    arguments: [{ text: "<article>", help: "the article's name, or a part that fits only one" }],
-    settings: [],
-    flags: [],
+    arguments: [["<article>", "the article's name, or a part that fits only one"]],
     examples: [["pullquote show retreat.txt", "print it"]],
   },
   {
@@ -62,9 +55,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Write the last session's answers with proof: Markdown, HTML, for Pandoc …",
     details:
       "Every quote is checked against its article again before it is written. --format pandoc writes\na bibliography in CSL JSON beside the file.",
-    arguments: [],
-    settings: [],
-    flags: [...OUTPUT, { text: "--last", help: "only the last answer" }],
+    flags: [...OUTPUT, ["--last", "only the last answer"]],
     examples: [
       ["pullquote export -o session.md", "the last session"],
       ["pullquote export -o session.html", "… as a page that needs nothing else"],
@@ -77,20 +68,16 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Check every quote of documents against the articles",
     details:
       "Reads exports and anybody's Markdown, HTML or text; - is standard input. Needs no index.\nExits 0 when every quote stands (in another typography or openly edited too, unless --strict),\n1 when one does not, 2 on an error.",
-    arguments: [{ text: "<file...>", help: "documents, patterns like drafts/*.md, or -" }],
-    settings: [],
+    arguments: [["<file...>", "documents, patterns like drafts/*.md, or -"]],
     flags: [
-      { text: "--strict", help: "only quotes that are byte for byte in an article pass" },
-      {
-        text: "--all",
-        help: "list verified quotes, titles and single words in quotation marks too",
-      },
-      {
-        text: "--fix",
-        help: "give quotes their article's typography, places and numbers; shows it and asks first",
-      },
-      { text: "--yes", help: "with --fix: rewrite without asking" },
-      { text: "--format <form>", help: "text, json, github, sarif or junit" },
+      ["--strict", "only quotes that are byte for byte in an article pass"],
+      ["--all", "list verified quotes, titles and single words in quotation marks too"],
+      [
+        "--fix",
+        "give quotes their article's typography, places and numbers; shows it and asks first",
+      ],
+      ["--yes", "with --fix: rewrite without asking"],
+      ["--format <form>", "text, json, github, sarif or junit"],
     ],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
@@ -104,9 +91,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Ask an export's questions again and show what changed",
     details:
       "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
-    arguments: [{ text: "<file>", help: "an export with its proof blocks, or -" }],
+    arguments: [["<file>", "an export with its proof blocks, or -"]],
     settings: ["minConfidence"],
-    flags: [],
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
       ["pullquote replay session.md --json", "the same for programs, with today's answers"],
@@ -115,9 +101,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
-    arguments: [],
-    settings: [],
-    flags: [],
     examples: [["pullquote status", "what is used, and why"]],
   },
   {
@@ -126,21 +109,14 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "The file has one question a line, as docs/eval-format.md describes. Exits 0 when\nmeasured, 1 when evidence that the file names is not in the corpus, 2 on an error.",
     arguments: [
-      { text: "<subject>", help: "retrieval or answers" },
-      { text: "<questions>", help: "JSON Lines file" },
+      ["<subject>", "retrieval or answers"],
+      ["<questions>", "JSON Lines file"],
     ],
-    settings: [],
     flags: [
-      {
-        text: "--compare <rankings>",
-        help: "rankings, separated by commas; each is compared with the first",
-      },
-      { text: "--markdown", help: "print Markdown tables" },
-      {
-        text: "--per-question <file>",
-        help: "write each question's scores and finds as JSON Lines",
-      },
-      { text: "--force", help: "overwrite that file if it exists" },
+      ["--compare <rankings>", "rankings, separated by commas; each is compared with the first"],
+      ["--markdown", "print Markdown tables"],
+      ["--per-question <file>", "write each question's scores and finds as JSON Lines"],
+      ["--force", "overwrite that file if it exists"],
     ],
     examples: [
       ["pullquote eval answers questions.jsonl", "on ./corpus, as it ships"],
@@ -151,9 +127,6 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "doctor",
     summary: "Check installation, model, index, corpus and terminal",
     details: "Exits 0 when all is well, 2 when something must be fixed.",
-    arguments: [],
-    settings: [],
-    flags: [],
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
   },
   {
@@ -161,20 +134,15 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
-    arguments: [],
-    settings: [],
-    flags: [],
     examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
   },
   {
     name: "prompts",
     summary: "Print what a model would be sent",
     arguments: [
-      { text: "<verb>", help: "show" },
-      { text: "[name]", help: "answer, repair or follow-up" },
+      ["<verb>", "show"],
+      ["[name]", "answer, repair or follow-up"],
     ],
-    settings: [],
-    flags: [],
     examples: [
       ["pullquote prompts show answer", "with example sentences in the place of evidence"],
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
@@ -185,9 +153,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "Say yes to what this folder's pullquote.json sets beyond its folder",
     details:
       "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
-    arguments: [],
-    settings: [],
-    flags: [{ text: "--revoke", help: "take the yes back" }],
+    flags: [["--revoke", "take the yes back"]],
     examples: [
       ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
       ["pullquote trust --revoke", "ask again from now on"],
@@ -196,9 +162,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "history",
     summary: "List the questions that are kept, or delete them",
-    arguments: [],
-    settings: [],
-    flags: [{ text: "--clear", help: "delete kept questions and answers" }],
+    flags: [["--clear", "delete kept questions and answers"]],
     examples: [
       ["pullquote history", "the questions asked so far"],
       ["pullquote history --clear", "delete them and the last session"],
@@ -207,9 +171,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "completion",
     summary: "Print a completion script for a shell",
-    arguments: [{ text: "<shell>", help: "bash, zsh or fish" }],
-    settings: [],
-    flags: [],
+    arguments: [["<shell>", "bash, zsh or fish"]],
     examples: [
       ["pullquote completion bash > ~/.local/share/bash-completion/completions/pullquote", "bash"],
       ["pullquote completion zsh > ~/.zfunc/_pullquote", "zsh, with ~/.zfunc in fpath"],

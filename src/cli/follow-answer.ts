@@ -3,12 +3,13 @@
 import {
   type AnswerOutcome,
   type AskEvent,
+  projectAnswer,
   renderAfterClaims,
   renderClaim,
+  renderTerminal,
   renderUnderstood,
   renderWeakness,
 } from "../index.ts";
-import { printOutcome } from "./print-outcome.ts";
 import { count } from "./progress.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import type { Screen } from "./terminal.ts";
@@ -69,8 +70,10 @@ export async function followAnswer(
 
 /** Below claims that were printed as they came, only what is left of the answer. */
 function finish(outcome: AnswerOutcome, printed: number, settings: Settings, screen: Screen): void {
-  if (printed === 0 || outcome.kind !== "answer") printOutcome(outcome, settings, screen);
-  else screen.print(renderAfterClaims(outcome, screen).trimEnd());
+  if (settings.values.json) screen.print(JSON.stringify(projectAnswer(outcome)));
+  else if (printed === 0 || outcome.kind !== "answer") {
+    screen.print(renderTerminal(outcome, screen).trimEnd());
+  } else screen.print(renderAfterClaims(outcome, screen).trimEnd());
 }
 
 interface Spinner {

@@ -1,7 +1,8 @@
-// Settings → who writes and who embeds, as the library takes it.
+// Settings → who writes and who embeds, as the library takes it; and what leaves this machine by that.
 
-import type { ModelChoice, ModelOptions } from "../index.ts";
-import type { SettingValues } from "./settings/setting-row.ts";
+import { findRemoteServices, type ModelChoice, type ModelOptions } from "../index.ts";
+import type { SettingValues } from "./settings/setting-table.ts";
+import type { Screen } from "./terminal.ts";
 
 export function readModelChoice(values: SettingValues): ModelChoice {
   const { model, embedder, option = [], prompts } = values;
@@ -21,4 +22,17 @@ function readOptions(written: readonly string[]): ModelOptions {
 function readOption(text: string): string | number | boolean {
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text === "true" || text === "false" ? text === "true" : text;
+}
+
+/** Says where text goes that leaves this machine: all of it, or what one model gets. */
+export async function tellRemotes(
+  values: SettingValues,
+  screen: Screen,
+  only?: string,
+): Promise<void> {
+  const services = await findRemoteServices(readModelChoice(values), process.env);
+  for (const { name, receives, where } of services) {
+    if (only !== undefined && name !== only) continue;
+    screen.note(`note: ${name} is not on this machine: ${where} gets ${receives}`);
+  }
 }

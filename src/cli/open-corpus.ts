@@ -35,11 +35,11 @@ export function findLocation(settings: Settings): Location {
   });
 }
 
-/** @throws PullquoteError `no-corpus`, and what opening the index throws */
-export async function openCorpus(settings: Settings): Promise<OpenCorpus> {
+/** @throws PullquoteError `no-corpus` where the corpus is not there */
+export function requireLocation(settings: Settings): Location {
   const location = findLocation(settings);
   requireCorpus(settings, location);
-  return { assistant: await openAt(settings, location), location };
+  return location;
 }
 
 /** Opens the corpus, brings its index up to date, and closes it however the use of it ends. */
@@ -47,18 +47,21 @@ export async function useFreshCorpus<Result>(
   { settings, screen, signal }: Pick<Invocation, "settings" | "screen" | "signal">,
   use: (corpus: OpenCorpus) => Promise<Result>,
 ): Promise<Result> {
-  const corpus = await openCorpus(settings);
-  try {
+  const location = requireLocation(settings);
+  return useAssistant(settings, location, async (assistant) => {
+    const corpus = { assistant, location };
     await refreshIndex(corpus, settings, screen, signal);
     return await use(corpus);
-  } finally {
-    await corpus.assistant.close();
-  }
+  });
 }
 
-/** As {@link openCorpus}, for what must work although the corpus is gone: deleting its index. */
-export function openAt(settings: Settings, location: Location): Promise<Assistant> {
-  return openAssistant({
+/** The index as it is, and even where the corpus is gone: it may be there to be deleted. */
+export async function useAssistant<Result>(
+  settings: Settings,
+  location: Location,
+  use: (assistant: Assistant) => Promise<Result>,
+): Promise<Result> {
+  const assistant = await openAssistant({
     corpus: location.corpus,
     index: location.index,
     minConfidence: settings.values.minConfidence,
@@ -66,6 +69,11 @@ export function openAt(settings: Settings, location: Location): Promise<Assistan
     ...readModelChoice(settings.values),
     warn: (text) => writeNote(text),
   });
+  try {
+    return await use(assistant);
+  } finally {
+    await assistant.close();
+  }
 }
 
 /**

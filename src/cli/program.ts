@@ -1,11 +1,10 @@
 // The tables of commands and settings → the commander program.
 
 import { Command, Option } from "commander";
-import type { CommandDefinition } from "./command-definition.ts";
 import { COMMAND_TABLE } from "./command-table.ts";
 import { readVersion } from "./package-info.ts";
-import type { SettingRow } from "./settings/setting-row.ts";
-import { SETTING_TABLE } from "./settings/setting-table.ts";
+import type { CommandDefinition } from "./question-commands.ts";
+import { SETTING_TABLE, type SettingRow } from "./settings/setting-table.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
 
 /** Called with what was typed; resolves to the exit code. */
@@ -32,11 +31,13 @@ export function buildProgram(dispatch: Dispatch, complain: (text: string) => voi
     .configureOutput({ writeErr: complain })
     .exitOverride();
   for (const row of SETTING_TABLE) {
-    if (row.scope === "global") addSettingFlag(program, row);
+    if (row.isOfQuestion !== true) addSettingFlag(program, row);
   }
   program.option("--config <file>", "read this config file instead of pullquote.json");
   for (const definition of COMMAND_TABLE) addCommand(program, definition, dispatch);
-  program.addHelpText("after", writeExamples(pickOverview()));
+  const overview = COMMAND_TABLE.filter(({ name }) => ["ask", "chat", "export"].includes(name));
+  const examples = overview.flatMap((command) => command.examples.slice(0, 1));
+  program.addHelpText("after", writeExamples(examples));
   return program;
 }
 
@@ -46,11 +47,11 @@ function addCommand(program: Command, definition: CommandDefinition, dispatch: D
     .command(definition.name, { isDefault })
     .summary(definition.summary)
     .description([definition.summary, definition.details].filter(Boolean).join("\n\n"));
-  for (const { text, help } of definition.arguments) command.argument(text, help);
+  for (const [text, help] of definition.arguments ?? []) command.argument(text, help);
   for (const row of SETTING_TABLE) {
-    if (definition.settings.includes(row.key)) addSettingFlag(command, row);
+    if (definition.settings?.includes(row.key)) addSettingFlag(command, row);
   }
-  for (const { text, help } of definition.flags) command.option(text, help);
+  for (const [text, help] of definition.flags ?? []) command.option(text, help);
   command.addHelpText("after", writeExamples(definition.examples));
   if (isDefault) refuseUnknownCommand(command);
   command.action(() => dispatch(definition.name, command.args, collectFlags(command)));
@@ -93,11 +94,4 @@ function refuseUnknownCommand(chat: Command): void {
 function writeExamples(examples: CommandDefinition["examples"]): string {
   const lines = examples.map(([command, comment]) => `  $ ${command}\n      ${comment}`);
   return `\nExamples:\n${lines.join("\n")}`;
-}
-
-function pickOverview(): CommandDefinition["examples"] {
-  const shown = ["ask", "chat", "export"];
-  return COMMAND_TABLE.filter(({ name }) => shown.includes(name)).flatMap(({ examples }) =>
-    examples.slice(0, 1),
-  );
 }

@@ -2,6 +2,7 @@
 
 import {
   describeOtherKinds,
+  type IndexStatus,
   type IngestEvent,
   type IngestSummary,
   type OtherKind,
@@ -10,8 +11,7 @@ import type { Screen } from "./terminal.ts";
 
 const LINE_INTERVAL_MS = 10_000;
 const REDRAW_INTERVAL_MS = 100;
-const MOST_SKIPPED_SHOWN = 10;
-const MOST_DOUBTS_SHOWN = 10;
+const MOST_SHOWN = 10;
 
 /** What the bar shows; times in milliseconds. */
 interface ProgressFigures {
@@ -44,19 +44,33 @@ export async function followIndexRun(
 
 function startReport(screen: Screen, now: () => number): (event: IngestEvent) => void {
   let started = now();
-  const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
-  let lastShown = screen.redraws ? 0 : started;
+  const show = paceReport(screen, now);
   return (event) => {
     if (event.kind === "waiting")
       screen.note("another pullquote writes this index; waiting for it …");
     // Time spent waiting for another writer says nothing of this run's pace.
     if (event.kind === "scanned") started = now();
     if (event.kind === "optimizing") screen.redraw("tidying the index …");
-    if (event.kind !== "progress" || now() - lastShown < interval) return;
+    if (event.kind !== "progress") return;
+    show((time) => {
+      const figures = { ...event, elapsed: time - started };
+      return screen.redraws ? drawBar(figures, screen.width) : describeProgress(figures);
+    });
+  };
+}
+
+/** Shows a line in place of the one before many times a second, or below it now and then. */
+export function paceReport(
+  screen: Screen,
+  now: () => number = Date.now,
+): (line: (time: number) => string) => void {
+  const interval = screen.redraws ? REDRAW_INTERVAL_MS : LINE_INTERVAL_MS;
+  let lastShown = screen.redraws ? 0 : now();
+  return (line) => {
+    if (now() - lastShown < interval) return;
     lastShown = now();
-    const figures = { ...event, elapsed: lastShown - started };
-    if (screen.redraws) screen.redraw(drawBar(figures, screen.width));
-    else screen.note(describeProgress(figures));
+    if (screen.redraws) screen.redraw(line(lastShown));
+    else screen.note(line(lastShown));
   };
 }
 
@@ -105,15 +119,27 @@ export function describeSummary(summary: IngestSummary): readonly string[] {
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const total = `${count(summary.articles, "article")}, ${count(summary.passages, "passage")}`;
-  const shown = summary.skipped.slice(0, MOST_SKIPPED_SHOWN);
-  const rest = summary.skipped.length - shown.length;
+  const skipped = summary.skipped.map(({ id, detail }) => `  skipped ${id}: ${detail}`);
+  const doubts = summary.doubts.map(
+    ({ id, line, key, detail }) => `  ${id}:${line}: ${key === "" ? "" : `${key}: `}${detail}`,
+  );
   return [
     `index: ${total}${told.length > 0 ? ` (${told.join(", ")})` : ""}`,
-    ...shown.map(({ id, detail }) => `  skipped ${id}: ${detail}`),
-    ...(rest > 0 ? [`  … and ${rest} more; pullquote index --json lists them all`] : []),
+    ...listFirst(skipped, "pullquote index --json lists them all"),
     ...tellOtherKinds(summary.otherKinds).map((line) => `  ${line}`),
-    ...describeDoubts(summary),
+    ...listFirst(doubts, "pullquote articles marks them all"),
   ];
+}
+
+function listFirst(lines: readonly string[], where: string): readonly string[] {
+  const rest = lines.length - MOST_SHOWN;
+  return [...lines.slice(0, MOST_SHOWN), ...(rest > 0 ? [`  … and ${rest} more; ${where}`] : [])];
+}
+
+/** What of the folder is not answered from, a line each. */
+export function tellUnread({ skipped, otherKinds }: IndexStatus): readonly string[] {
+  const told = skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : [];
+  return [...told, ...tellOtherKinds(otherKinds)];
 }
 
 /** One line where the folder has files of other kinds, else none. */
@@ -122,19 +148,6 @@ export function tellOtherKinds(kinds: readonly OtherKind[]): readonly string[] {
   const files = kinds.reduce((sum, kind) => sum + kind.files, 0);
   return [
     `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); only .txt, .md and .markdown are`,
-  ];
-}
-
-/** File, line and key of what front matter says and nobody understood. */
-function describeDoubts({ doubts }: IngestSummary): readonly string[] {
-  const rest = doubts.length - MOST_DOUBTS_SHOWN;
-  return [
-    ...doubts
-      .slice(0, MOST_DOUBTS_SHOWN)
-      .map(
-        ({ id, line, key, detail }) => `  ${id}:${line}: ${key === "" ? "" : `${key}: `}${detail}`,
-      ),
-    ...(rest > 0 ? [`  … and ${rest} more; pullquote articles marks them all`] : []),
   ];
 }
 

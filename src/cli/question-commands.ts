@@ -1,21 +1,33 @@
-// The commands that take a question, chat, ask, compare and timeline: their words, flags, help and examples.
+// Nothing → what a command is, and those that take a question: their words, flags, help and examples.
 
-import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
-import type { SettingKey } from "./settings/setting-row.ts";
+import type { SettingKey } from "./settings/setting-table.ts";
+
+/** A flag or an argument as commander writes it, and what help says of it. */
+export type WordAndHelp = readonly [text: string, help: string];
+
+/** What a command is to commander, to its help and to the shells' completion. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly summary: string;
+  /** What the help says below the summary. */
+  readonly details?: string;
+  readonly arguments?: readonly WordAndHelp[];
+  /** Of those that not every command takes. */
+  readonly settings?: readonly SettingKey[];
+  readonly flags?: readonly WordAndHelp[];
+  readonly examples: readonly (readonly [command: string, comment: string])[];
+}
 
 /** The settings that narrow a search to some articles. */
 export const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
 /** The flags of what can write its answer to a file. */
-export const OUTPUT: readonly CommandFlag[] = [
-  {
-    text: "-o, --output <file>",
-    help: "write the answer with sources and proof to this file (-: stdout)",
-  },
-  {
-    text: "--format <form>",
-    help: "markdown, html, json, pandoc or bibtex (without it, what the file's ending means)",
-  },
-  { text: "--force", help: "overwrite the output file if it exists" },
+export const OUTPUT: readonly WordAndHelp[] = [
+  ["-o, --output <file>", "write the answer with sources and proof to this file (-: stdout)"],
+  [
+    "--format <form>",
+    "markdown, html, json, pandoc or bibtex (without it, what the file's ending means)",
+  ],
+  ["--force", "overwrite the output file if it exists"],
 ];
 
 export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
@@ -24,9 +36,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     summary: "Ask one question after another (the default)",
     details:
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
-    arguments: [],
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: [],
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
       ["pullquote chat --corpus ~/articles", "… on another folder"],
@@ -37,7 +47,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     name: "ask",
     summary: "Answer one question with quotes from the articles",
     details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
-    arguments: [{ text: "<question...>", help: "the question" }],
+    arguments: [["<question...>", "the question"]],
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: OUTPUT,
     examples: [
@@ -55,13 +65,13 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     details:
       "Every position with its value, its quotes and the reason why it differs, as far as the text\ngives one. Exits 0 when an article takes a position, 1 when none does, 2 on an error.",
     arguments: [
-      {
-        text: "<question...>",
-        help: "a question for an amount, a date, a name, a place, a kind of thing, or yes or no",
-      },
+      [
+        "<question...>",
+        "a question for an amount, a date, a name, a place, a kind of thing, or yes or no",
+      ],
     ],
     settings: FILTERS,
-    flags: [{ text: "--format <form>", help: "text, markdown, csv or json" }],
+    flags: [["--format <form>", "text, markdown, csv or json"]],
     examples: [
       ['pullquote compare "How much are fighters paid?"', "as a list on the terminal"],
       ['pullquote compare "When did it open?" --format csv > positions.csv', "for a spreadsheet"],
@@ -73,9 +83,9 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     summary: "List dated statements on a subject in order",
     details:
       "Dates of the text are resolved against the day of publication where that is known.\nExits 0 when there are any, 1 when there are none, 2 on an error.",
-    arguments: [{ text: "<subject...>", help: "what the statements should be about" }],
+    arguments: [["<subject...>", "what the statements should be about"]],
     settings: ["limit", ...FILTERS, "speaker"],
-    flags: [{ text: "--format <form>", help: "text, markdown, html or json" }],
+    flags: [["--format <form>", "text, markdown, html or json"]],
     examples: [
       ['pullquote timeline "fighters\' pay"', "as a list on the terminal"],
       ["pullquote timeline desertion --format html > desertion.html", "a page with a picture"],

@@ -2,7 +2,7 @@
 
 import { type AskOptions, type Filters, PullquoteError, type Searched } from "../index.ts";
 import { count } from "./progress.ts";
-import type { SettingValues } from "./settings/setting-row.ts";
+import type { SettingValues } from "./settings/setting-table.ts";
 import type { Screen } from "./terminal.ts";
 
 /** Far beyond any question; what is longer was pasted by mistake. */
@@ -34,19 +34,26 @@ export function checkQuestion(typed: string): string {
   return question;
 }
 
+/** The settings that narrow a search, and the filter that each becomes. */
+export const FILTER_FIELDS = {
+  article: "articles",
+  publisher: "publishers",
+  since: "since",
+  until: "until",
+  speaker: "speakers",
+  asOf: "asOf",
+} as const;
+export type FilterKey = keyof typeof FILTER_FIELDS;
+
 export function readFilters(values: SettingValues): Filters {
-  const { article, publisher, speaker, since, until, asOf } = values;
-  return {
-    ...(article && { articles: article }),
-    ...(publisher && { publishers: publisher }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-    ...(speaker && { speakers: speaker }),
-    ...(asOf !== undefined && { asOf }),
-  };
+  const given = Object.entries(FILTER_FIELDS).flatMap(([key, field]) => {
+    const value = values[key as FilterKey];
+    return value === undefined ? [] : [[field, value]];
+  });
+  return Object.fromEntries(given);
 }
 
-export function readAskOptions(values: SettingValues): AskOptions {
+export function readAskOptions(values: SettingValues): AskOptions & { readonly filters: Filters } {
   return {
     filters: readFilters(values),
     ...(values.limit !== undefined && { limit: values.limit }),

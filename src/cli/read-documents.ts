@@ -54,16 +54,14 @@ export async function readDocuments(
 
 function expandPattern(typed: string): readonly string[] {
   const name = typed === "-" ? typed : findTypedPath(typed);
-  if (name === "-" || !/[*?]/.test(basename(name)) || exists(name)) return [name];
+  const isThere = statSync(name, { throwIfNoEntry: false }) !== undefined;
+  if (name === "-" || !/[*?]/.test(basename(name)) || isThere) return [name];
   const folder = dirname(name);
-  const pattern = new RegExp(
-    `^${basename(name)
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*+/g, "[^/]*")
-      .replace(/\?/g, "[^/]")}$`,
-    "u",
-  );
-  const found = listFolder(folder)
+  const parts = basename(name).replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`^${parts.replace(/\*+/g, "[^/]*").replace(/\?/g, "[^/]")}$`, "u");
+  const found = reading(folder, () => readdirSync(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => entry.name)
     .filter((file) => pattern.test(file) || pattern.test(file.normalize("NFC")))
     .sort();
   if (found.length === 0) throw unreadable(name, "no file fits the pattern");
@@ -72,30 +70,26 @@ function expandPattern(typed: string): readonly string[] {
   );
 }
 
-function exists(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false }) !== undefined;
-}
-
-function listFolder(folder: string): readonly string[] {
+/** @throws PullquoteError `file-unreadable` */
+function reading<Result>(name: string, read: () => Result): Result {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map(({ name }) => name);
+    return read();
   } catch (cause) {
-    throw unreadable(folder, explain(cause), cause);
+    if (cause instanceof PullquoteError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+    const words: Readonly<Record<string, string>> = {
+      ENOENT: "there is no such file",
+      ERR_ENCODING_INVALID_ENCODED_DATA: "it is no text in UTF-8",
+    };
+    throw unreadable(name, words[code] ?? code, cause);
   }
 }
 
 function readFile(name: string): DocumentToCheck {
-  try {
-    const { size } = statSync(name);
-    if (size > MOST_BYTES) throw unreadable(name, "it is longer than 20 MB");
-    const bytes = readFileSync(name);
-    return { name, text: decodeDocument(name, bytes) };
-  } catch (cause) {
-    if (cause instanceof PullquoteError) throw cause;
-    throw unreadable(name, explain(cause), cause);
-  }
+  return reading(name, () => {
+    if (statSync(name).size > MOST_BYTES) throw unreadable(name, "it is longer than 20 MB");
+    return { name, text: decodeDocument(name, readFileSync(name)) };
+  });
 }
 
 async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
@@ -106,27 +100,17 @@ async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
     size += part.length;
     if (size > MOST_BYTES) throw unreadable("-", "standard input is longer than 20 MB");
   }
-  return decodeDocument("-", Buffer.concat(parts));
+  return reading("-", () => decodeDocument("-", Buffer.concat(parts)));
 }
 
+/** UTF-8, or UTF-16 where a byte order mark says so. @throws TypeError for other bytes */
 function decodeDocument(name: string, bytes: Buffer): string {
   const head = bytes.toString("latin1", 0, 512);
   const foreign = FOREIGN.find(({ sign, ending }) => sign.test(head) || ending.test(name));
   if (foreign !== undefined) throw unreadable(name, `it is ${foreign.what}, which is not read`);
-  return decode(bytes);
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so. @throws TypeError for other bytes */
-function decode(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString("hex");
+  const mark = bytes.toString("hex", 0, 2);
   const encoding = { fffe: "utf-16le", feff: "utf-16be" }[mark] ?? "utf-8";
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-}
-
-function explain(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-  if (code === "ENOENT") return "there is no such file";
-  return code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is no text in UTF-8" : code;
 }
 
 function unreadable(name: string, why: string, cause?: unknown): PullquoteError {

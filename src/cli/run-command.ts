@@ -1,12 +1,11 @@
 // A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
-import { findRemoteServices } from "../index.ts";
 import { EXIT, type RunCommand } from "./invocation.ts";
-import { readModelChoice } from "./model-choice.ts";
-import { resolveSettings, type Settings } from "./settings/resolve-settings.ts";
+import { tellRemotes } from "./model-choice.ts";
+import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
-import { openScreen, type Screen } from "./terminal.ts";
+import { openScreen } from "./terminal.ts";
 
 /** Commands in whose course a writer or an embedder gets to work. */
 const USING_MODELS: ReadonlySet<string> = new Set([
@@ -17,15 +16,6 @@ const USING_MODELS: ReadonlySet<string> = new Set([
   "eval",
   "replay",
 ]);
-
-/** @throws PullquoteError `bad-setting` */
-async function announceRemotes(command: string, settings: Settings, screen: Screen): Promise<void> {
-  if (!USING_MODELS.has(command)) return;
-  const services = await findRemoteServices(readModelChoice(settings.values), process.env);
-  for (const { name, receives, where } of services) {
-    screen.note(`note: ${name} is not on this machine: ${where} gets ${receives}`);
-  }
-}
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand }>>> = {
   chat: () => import("./commands/chat.ts"),
@@ -49,13 +39,6 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   completion: () => import("./commands/completion.ts"),
 };
 
-/** @throws Error where no command has that name: a fault of the program. */
-async function loadCommand(name: string): Promise<RunCommand> {
-  const load = LOADERS[name];
-  if (load === undefined) throw new Error(`no code for the command ${name}`);
-  return (await load()).run;
-}
-
 /** The first Ctrl-C, or a request to end, asks the command to stop; the second ends the program at once. */
 export async function runCommand(
   name: string,
@@ -72,7 +55,8 @@ export async function runCommand(
   const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
   if (name !== "trust") refuseUntrusted(settings, findUserFolders().state);
   const screen = openScreen(settings, process, process.env);
-  await announceRemotes(name, settings, screen);
-  const run = await loadCommand(name);
-  return run({ words, flags, settings, screen, signal: interruption.signal });
+  if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
+  const command = await LOADERS[name]?.();
+  if (command === undefined) throw new Error(`no code for the command ${name}`);
+  return command.run({ words, flags, settings, screen, signal: interruption.signal });
 }

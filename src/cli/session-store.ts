@@ -73,20 +73,13 @@ function readIfPossible(path: string): string | undefined {
 
 /** Trusts nothing: the file may be damaged, or of another version. Its quotes are minted again. */
 function parseSession(text: string | undefined): KeptSession | undefined {
-  if (text === undefined) return undefined;
   try {
-    const kept: unknown = JSON.parse(text);
-    return isSession(kept) ? kept : undefined;
+    const { version, ...kept } = JSON.parse(text ?? "") as KeptSession & { version: unknown };
+    const named = typeof kept.corpus === "string" && typeof kept.index === "string";
+    return version === VERSION && named && kept.outcomes.every(isOutcome) ? kept : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isSession(kept: unknown): kept is KeptSession {
-  if (typeof kept !== "object" || kept === null) return false;
-  const { version, corpus, index, outcomes } = kept as Record<string, unknown>;
-  const named = typeof corpus === "string" && typeof index === "string";
-  return version === VERSION && named && Array.isArray(outcomes) && outcomes.every(isOutcome);
 }
 
 function isOutcome(value: unknown): boolean {
@@ -97,11 +90,15 @@ function isOutcome(value: unknown): boolean {
   return kind === "abstention" && Array.isArray(closest);
 }
 
-/** What to say where something could not be kept; nothing where all was. */
-export function tellUnkept(kept: readonly boolean[], { folder }: StateStore): readonly string[] {
-  return kept.every(Boolean)
-    ? []
-    : [
-        `note: this answer is not kept for export: ${folder} cannot be written; make it writable, or use --no-history`,
-      ];
+/** Keeps a question and the answers so far. @returns what to tell the reader of it: nothing where all was kept */
+export function keepAnswers(
+  store: StateStore,
+  question: string,
+  session: KeptSession,
+): readonly string[] {
+  const kept = [store.addQuestion(question), store.saveSession(session)];
+  if (kept.every(Boolean)) return [];
+  return [
+    `note: this answer is not kept for export: ${store.folder} cannot be written; make it writable, or use --no-history`,
+  ];
 }

@@ -42,20 +42,16 @@ export async function writeExport(
 function translateFault(file: string, cause: unknown): PullquoteError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
   if (code === "ENOSPC" || code === "EDQUOT") {
-    return new PullquoteError({
-      code: "disk-full",
-      message: `The disk is full: ${file} was not written.`,
-      hint: "Free some space and try again.",
-      cause,
-    });
+    const message = `The disk is full: ${file} was not written.`;
+    const hint = "Free some space and try again.";
+    return new PullquoteError({ code: "disk-full", message, hint, cause });
   }
   const why = code === "ENXIO" ? "nobody reads from this pipe" : code;
-  return new PullquoteError({
-    code: "file-unwritable",
-    message: `${file} cannot be written (${why}).`,
-    hint: "Name another file with --output FILE.",
+  return refuse(
+    `${file} cannot be written (${why}).`,
+    "Name another file with --output FILE.",
     cause,
-  });
+  );
 }
 
 function isWrittenInPlace(file: string): boolean {
@@ -94,13 +90,14 @@ export function checkTarget(file: string, existing: ExistingFile): void {
   }
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) {
-    refuseDangling(file);
-    return;
+    // Written to, a link to nothing would itself be replaced by a file.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+    const target = resolve(folder, readlinkSync(file));
+    const hint = `Name the file itself: -o ${JSON.stringify(target)}`;
+    throw refuse(`${file} is a link to ${target}, which is not there.`, hint);
   }
-  if (found.isDirectory()) {
-    const inside = JSON.stringify(join(file, "answer.md"));
-    throw refuse(`${file} is a folder.`, `Name a file in it: -o ${inside}`);
-  }
+  const inside = JSON.stringify(join(file, "answer.md"));
+  if (found.isDirectory()) throw refuse(`${file} is a folder.`, `Name a file in it: -o ${inside}`);
   if (found.isBlockDevice() || found.isSocket()) {
     const kind = found.isSocket() ? "a socket" : "a disk";
     throw refuse(`${file} is ${kind}, not a file.`, "Name a file: -o answer.md");
@@ -114,17 +111,6 @@ export function checkTarget(file: string, existing: ExistingFile): void {
   }
 }
 
-/** Written to, a link to nothing would itself be replaced by a file. */
-function refuseDangling(file: string): void {
-  const link = lstatSync(file, { throwIfNoEntry: false });
-  if (link?.isSymbolicLink() !== true) return;
-  const target = resolve(dirname(resolve(file)), readlinkSync(file));
-  throw refuse(
-    `${file} is a link to ${target}, which is not there.`,
-    `Name the file itself: -o ${JSON.stringify(target)}`,
-  );
-}
-
-function refuse(message: string, hint: string): PullquoteError {
-  return new PullquoteError({ code: "file-unwritable", message, hint });
+function refuse(message: string, hint: string, cause?: unknown): PullquoteError {
+  return new PullquoteError({ code: "file-unwritable", message, hint, cause });
 }

@@ -148,7 +148,6 @@ export interface AnnotatedOutcome {
   readonly paragraphs: ReadonlyMap<number, Excerpt>;
 }
 
-/** A claim that stands, with the quotes that it cites and their articles. */
 export interface ShownClaim {
   readonly claim: Claim;
   readonly quotes: readonly Quote[];
@@ -166,7 +165,6 @@ export type AskEvent =
   | ({ readonly kind: "claim" } & ShownClaim)
   | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };
 
-/** What is shown of articles outside an answer. */
 export interface FoundPassage {
   readonly excerpt: Excerpt;
   readonly score: number;

@@ -40,7 +40,6 @@ export type Verdict =
   | "missing"
   | "unchecked";
 
-/** What kind of thing differs between a quotation and its article. */
 export type ChangeKind =
   | "typography"
   | "punctuation"
@@ -76,11 +75,9 @@ export interface Place extends Span {
   readonly text: string;
 }
 
-/** The verdict on one quotation. */
 export interface Finding {
   readonly quotation: Quotation;
   readonly verdict: Verdict;
-  /** One sentence for the reader. */
   readonly detail: string;
   readonly place?: Place;
   /** Other places where the same words stand. */
@@ -117,7 +114,6 @@ export interface CheckedDocument {
   readonly notes: readonly DocumentNote[];
 }
 
-/** All documents of one run. */
 export interface CheckedDocuments {
   readonly documents: readonly CheckedDocument[];
   /** How many articles were searched, and how many could not be read. */
@@ -179,7 +175,6 @@ export interface ReplayedQuote {
   readonly words: readonly WordChange[];
 }
 
-/** One question of an export, then and now. */
 export interface ReplayedQuestion {
   readonly question: string;
   readonly kindThen: "answer" | "abstention";
@@ -197,7 +192,6 @@ export interface ReplayedQuestion {
   readonly changed: boolean;
 }
 
-/** A document's questions, asked again in its order. */
 export interface ReplayedDocument {
   readonly name: string;
   readonly questions: readonly ReplayedQuestion[];

@@ -1,6 +1,7 @@
 // Where articles differ on one question: each position with its value and quotes, and why they differ.
 
 import type { DraftQuote } from "./draft.ts";
+import type { DaySpan } from "./time.ts";
 
 /**
  * Why a position differs from the others. `time`: a later article brings an earlier one up to date;
@@ -12,11 +13,8 @@ export interface DifferenceReason {
   readonly kind: ReasonKind;
 }
 
-/** The first and the last day, `YYYY-MM-DD`, on which articles that give a value were published. */
-export interface PositionDays {
-  readonly from: string;
-  readonly to: string;
-}
+/** On which articles that give a value were published. */
+export type PositionDays = DaySpan;
 
 /** `differ`: at least two articles contradict each other; `agree`: at least two give the same; `alone`: one speaks. */
 export type ComparisonVerdict = "differ" | "agree" | "alone";

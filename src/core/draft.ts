@@ -31,7 +31,6 @@ export type AbstentionReason =
   | "nothing-verified"
   | "unclear-question";
 
-/** A writer's refusal: what was missing, and the closest spans it saw. */
 export interface DraftAbstention {
   readonly kind: "abstention";
   readonly reason: AbstentionReason;

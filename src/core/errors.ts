@@ -36,7 +36,6 @@ export type ErrorCode =
 
 export interface ErrorFields {
   readonly code: ErrorCode;
-  /** What happened, one or two sentences. */
   readonly message: string;
   /** The exact command to run next, or the exact change to make. */
   readonly hint?: string;

@@ -1,7 +1,6 @@
 // Questions with known answers, and every measure that they yield: its name in JSON, its title in tables.
 
-import type { Excerpt, Quote } from "./answer.ts";
-import type { AbstentionReason } from "./draft.ts";
+import type { Abstention, Excerpt, Quote } from "./answer.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 
@@ -68,21 +67,12 @@ export interface ScoredQuestion {
 export type EvaluationTrace =
   | { readonly kind: "ranking"; readonly passages: readonly Excerpt[] }
   | { readonly kind: "answer"; readonly quotes: readonly Quote[] }
-  | {
-      readonly kind: "abstention";
-      readonly reason: AbstentionReason;
-      readonly detail: string;
-      readonly closest: readonly Excerpt[];
-    };
+  | Pick<Abstention, "kind" | "reason" | "detail" | "closest">;
 
 /** Two settings on the same questions: mean difference (second minus first) and its p-value. */
-export interface PairedComparison {
-  readonly name: string;
+export interface PairedComparison extends Omit<Measure, "mean"> {
   readonly difference: number;
-  readonly low: number;
-  readonly high: number;
   readonly p: number;
-  readonly count: number;
 }
 
 /** What is measured: rankings of passages and sentences, or answers. */

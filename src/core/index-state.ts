@@ -1,6 +1,6 @@
 // What an index says of itself and of the articles in it, and which of them carry the same text.
 
-import type { ArticleMetadata } from "./article.ts";
+import type { ArticleMetadata, SourceText } from "./article.ts";
 import type { EmbedderIdentity } from "./identity.ts";
 import type { Lineage } from "./lineage.ts";
 
@@ -13,15 +13,7 @@ export interface IndexState {
 }
 
 /** One indexed article: its metadata and the file state that it was read from. */
-export interface ArticleRecord {
-  readonly id: string;
-  readonly path: string;
-  readonly sha256: string;
-  readonly textSha256: string;
-  readonly size: number;
-  readonly modified: number;
-  /** The id of the file, where it holds several articles. */
-  readonly file?: string;
+export interface ArticleRecord extends Omit<SourceText, "text" | "guessedEncoding" | "extracted"> {
   readonly passages: number;
   readonly words: number;
   readonly metadata: ArticleMetadata;
@@ -30,13 +22,7 @@ export interface ArticleRecord {
 }
 
 /** An article that was taken out: a file of that content stays out until the index is rebuilt. */
-export interface Tombstone {
-  readonly id: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly modified: number;
-  readonly file?: string;
-}
+export type Tombstone = Pick<ArticleRecord, "id" | "sha256" | "size" | "modified" | "file">;
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
 export const SCHEMA_VERSION = 7;

@@ -1,15 +1,14 @@
 // The block in an export from which each quote can be found again. Whoever reads it trusts nothing in it.
 
+import type { Source } from "./answer.ts";
+import type { Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { Filters } from "./question.ts";
 import type { Span } from "./span.ts";
 
 /** An article as an export names it. `lines` is the Markdown of what names it. */
-export interface ProvedSource {
+export interface ProvedSource extends Pick<Source, "articleId" | "sha256" | "textSha256"> {
   readonly number: number;
-  readonly articleId: string;
-  readonly sha256: string;
-  readonly textSha256: string;
   readonly lines?: readonly string[];
 }
 
@@ -37,11 +36,7 @@ export interface Manifest {
   readonly writer: WriterIdentity;
   readonly embedder: EmbedderIdentity;
   readonly corpus?: CorpusIdentity;
-  readonly searched: {
-    readonly articles: number;
-    readonly passages: number;
-    readonly undated: number;
-  };
+  readonly searched: Searched;
 }
 
 /** What the positions count: W3C's selectors count code points, `proof/1` counted UTF-16 units. */

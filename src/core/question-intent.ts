@@ -55,7 +55,6 @@ export interface AskedTerm {
   readonly isName: boolean;
 }
 
-/** One of the things that a question names. */
 export interface AskedThing {
   readonly text: string;
   readonly stems: ReadonlySet<string>;

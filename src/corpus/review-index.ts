@@ -4,19 +4,16 @@ import { PullquoteError } from "../core/errors.ts";
 import type { CorpusIdentity } from "../core/identity.ts";
 import type { IndexState } from "../core/index-state.ts";
 import type { OtherKind } from "../core/ingest-event.ts";
-import type { ArticleSource, DigestText, ReadResult } from "../core/ports/article-source.ts";
+import type { ArticleSource, DigestText } from "../core/ports/article-source.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
+import { judgeSources } from "./ingest/judge-source.ts";
 import { listSources } from "./ingest/list-sources.ts";
 import { refuseOtherEmbedder } from "./ingest/open-index.ts";
-import { prepareArticle } from "./ingest/prepare-article.ts";
 import {
   type ChangePlan,
   groupByFile,
   type IndexContent,
-  type JudgeContent,
-  listDropped,
-  makeJudge,
   planChanges,
 } from "./read/plan-changes.ts";
 
@@ -112,24 +109,10 @@ async function countChanges(
   signal: AbortSignal | undefined,
 ): Promise<Changes> {
   if (plan.toRead.length > MOST_READ) return countListed(plan, index);
-  const judge = makeJudge(index, plan.vanished);
   const counts = { added: 0, changed: 0, skipped: 0 };
-  const indexed = groupByFile(index.records);
-  for (const { id } of plan.toRead) {
-    const results = await source.readFile(id, signal);
-    for (const result of results) {
-      const kind = classify(result, judge);
-      if (kind !== undefined) counts[kind] += 1;
-    }
-    counts.changed += listDropped(id, results, indexed.get(id) ?? []).length;
+  for await (const { kind } of judgeSources(source, index, plan, signal)) {
+    if (kind === "dropped") counts.changed += 1;
+    else if (kind === "added" || kind === "changed" || kind === "skipped") counts[kind] += 1;
   }
   return counts;
-}
-
-/** `undefined`: nothing to do for it. */
-function classify(result: ReadResult, judge: JudgeContent): keyof Changes | undefined {
-  if (result.kind === "skipped") return "skipped";
-  const { kind } = judge(result);
-  if (kind !== "added" && kind !== "changed") return undefined;
-  return prepareArticle(result).kind === "skipped" ? "skipped" : kind;
 }

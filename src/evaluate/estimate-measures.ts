@@ -18,25 +18,22 @@ export function seedRandom(seed: number): () => number {
   };
 }
 
-const resamples = 2_000;
-
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Percentile bootstrap (Efron 1979): resampled means, 2.5th and 97.5th percentile. */
-function bootstrapInterval(values: readonly number[]): { low: number; high: number } {
-  const random = seedRandom(values.length);
-  const means: number[] = [];
-  for (let round = 0; round < resamples; round += 1) {
-    let sum = 0;
-    for (let draw = 0; draw < values.length; draw += 1) {
-      sum += values[Math.floor(random() * values.length)] ?? 0;
-    }
-    means.push(sum / values.length);
-  }
-  means.sort((first, second) => first - second);
-  const at = (share: number): number => means[Math.floor(share * (resamples - 1))] ?? Number.NaN;
+/** Percentile bootstrap (Efron 1979): the 2.5th and 97.5th percentile of what is drawn so often. */
+function bootstrap(rounds: number, draw: () => number): { low: number; high: number } {
+  const drawn = Float64Array.from({ length: rounds }, draw).sort();
+  const at = (share: number): number => drawn[Math.floor(share * (rounds - 1))] ?? Number.NaN;
   return { low: at(0.025), high: at(0.975) };
+}
+
+const resample = (values: readonly number[], random: () => number): readonly number[] =>
+  values.map(() => values[Math.floor(random() * values.length)] ?? 0);
+
+function bootstrapMean(values: readonly number[]): { low: number; high: number } {
+  const random = seedRandom(values.length);
+  return bootstrap(2_000, () => mean(resample(values, random)));
 }
 
 const valuesOf = (questions: readonly ScoredQuestion[], name: string): readonly number[] =>
@@ -53,7 +50,7 @@ export function estimateMeasures(questions: readonly ScoredQuestion[]): readonly
   return nameMeasures(questions).flatMap((name) => {
     const values = valuesOf(questions, name);
     if (values.length === 0) return [];
-    return [{ name, mean: mean(values), ...bootstrapInterval(values), count: values.length }];
+    return [{ name, mean: mean(values), ...bootstrapMean(values), count: values.length }];
   });
 }
 
@@ -83,38 +80,31 @@ export function comparePaired(
       return old === undefined || now === undefined ? [] : [now - old];
     });
     if (differences.length === 0) return [];
-    const interval = bootstrapInterval(differences);
+    const interval = bootstrapMean(differences);
     const [difference, p] = [mean(differences), testDifferences(differences)];
     return [{ name, difference, ...interval, p, count: differences.length }];
   });
 }
 
-const SEPARATION_RESAMPLES = 1_000;
-
-/** How often each level of confidence was drawn, lowest level first. */
-type Histogram = Float64Array;
-
 /** The share of pairs in which the answerable one stands higher, ties counting half. */
-function countWins(answerable: Histogram, unanswerable: Histogram): number {
-  let wins = 0;
-  let below = 0;
-  let pairs = 0;
-  for (const [level, count] of answerable.entries()) {
-    const beside = unanswerable[level] ?? 0;
-    wins += count * (below + beside / 2);
-    below += beside;
-    pairs += count;
-  }
-  return wins / (pairs * below);
+function countWins(answerable: readonly number[], unanswerable: readonly number[]): number {
+  const beside = Float64Array.from(unanswerable).sort();
+  const halves = answerable.map((level) => {
+    const below = countBelow(beside, (other) => other < level);
+    return below + countBelow(beside, (other) => other <= level);
+  });
+  return mean(halves) / 2 / beside.length;
 }
 
-function fill(levels: readonly number[], size: number, pick: (index: number) => number): Histogram {
-  const histogram = new Float64Array(size);
-  for (const index of levels.keys()) {
-    const level = levels[pick(index)] ?? 0;
-    histogram[level] = (histogram[level] ?? 0) + 1;
+/** How many of the ascending values come before the first that does not hold. */
+function countBelow(values: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(values[middle] ?? 0)) low = middle + 1;
+    else high = middle;
   }
-  return histogram;
+  return low;
 }
 
 /**
@@ -123,29 +113,16 @@ function fill(levels: readonly number[], size: number, pick: (index: number) => 
  * over both groups. `undefined` when a group is empty or nothing has a confidence.
  */
 export function measureSeparation(questions: readonly ScoredQuestion[]): Measure | undefined {
-  const sure = questions.flatMap(({ unanswerable, confidence }) =>
-    confidence === undefined ? [] : [{ unanswerable, confidence }],
-  );
-  const levels = [...new Set(sure.map(({ confidence }) => confidence))].sort(
-    (low, high) => low - high,
-  );
-  const levelOf = new Map(levels.map((confidence, level) => [confidence, level]));
-  const listLevels = (wanted: boolean): number[] =>
-    sure
-      .filter(({ unanswerable }) => unanswerable === wanted)
-      .map(({ confidence }) => levelOf.get(confidence) ?? 0);
-  const [answerable, unanswerable] = [listLevels(false), listLevels(true)];
+  const list = (wanted: boolean): readonly number[] =>
+    questions.flatMap(({ unanswerable, confidence }) =>
+      unanswerable === wanted ? (confidence ?? []) : [],
+    );
+  const [answerable, unanswerable] = [list(false), list(true)];
   if (answerable.length === 0 || unanswerable.length === 0) return undefined;
-  const size = levels.length;
-  const same = (index: number): number => index;
-  const mean = countWins(fill(answerable, size, same), fill(unanswerable, size, same));
-  const random = seedRandom(sure.length);
-  const drawn = Array.from({ length: SEPARATION_RESAMPLES }, () => {
-    const draw = (group: readonly number[]): Histogram =>
-      fill(group, size, () => Math.floor(random() * group.length));
-    return countWins(draw(answerable), draw(unanswerable));
-  }).sort((low, high) => low - high);
-  const at = (share: number): number =>
-    drawn[Math.floor(share * (SEPARATION_RESAMPLES - 1))] ?? Number.NaN;
-  return { name: "refusal-auroc", mean, low: at(0.025), high: at(0.975), count: sure.length };
+  const count = answerable.length + unanswerable.length;
+  const random = seedRandom(count);
+  const interval = bootstrap(1_000, () =>
+    countWins(resample(answerable, random), resample(unanswerable, random)),
+  );
+  return { name: "refusal-auroc", mean: countWins(answerable, unanswerable), ...interval, count };
 }

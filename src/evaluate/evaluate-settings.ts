@@ -103,7 +103,6 @@ async function locateQuestion(
   return locateEvidence(question, await readArticles(source, named, signal));
 }
 
-/** One setting's name and what it scored. */
 export interface SettingScores {
   readonly name: string;
   readonly scored: readonly ScoredQuestion[];

@@ -18,60 +18,51 @@ type Fields = Readonly<Record<string, unknown>>;
 
 class Fault extends Error {}
 
+function need(holds: boolean, fault: string): asserts holds {
+  if (!holds) throw new Fault(fault);
+}
+
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const readString = (fields: Fields, name: string): string => {
   const value = fields[name];
-  if (typeof value !== "string" || value.trim() === "") {
-    throw new Fault(`"${name}" must be a text that is not empty`);
-  }
+  need(
+    typeof value === "string" && value.trim() !== "",
+    `"${name}" must be a text that is not empty`,
+  );
   return value;
 };
 
 const readStrings = (fields: Fields, name: string): readonly string[] => {
   const value = fields[name] ?? [];
-  if (!Array.isArray(value) || value.some((entry) => typeof entry !== "string")) {
-    throw new Fault(`"${name}" must be a list of texts`);
-  }
+  const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string");
+  need(isList, `"${name}" must be a list of texts`);
   return value;
 };
 
-const readPlace = (fields: Fields): Judgment => {
+const readPlace = (fields: unknown): Judgment => {
+  need(isFields(fields), `each of "evidence" must be an object`);
   const article = readString(fields, "article");
-  const grade = fields["grade"] ?? 1;
-  if (typeof grade !== "number" || !(grade > 0)) throw new Fault(`"grade" must be above 0`);
-  if (fields["text"] !== undefined) {
-    return { kind: "text", article, grade, text: readString(fields, "text") };
-  }
-  const { start, end } = fields;
+  const { grade = 1, text, start, end } = fields;
+  need(typeof grade === "number" && grade > 0, `"grade" must be above 0`);
+  if (text !== undefined) return { kind: "text", article, grade, text: readString(fields, "text") };
   if (start === undefined && end === undefined) return { kind: "article", article, grade };
-  if (!Number.isInteger(start) || !Number.isInteger(end) || Number(start) >= Number(end)) {
-    throw new Fault(`"start" and "end" must be whole numbers, start before end`);
-  }
+  const isSpan = Number.isInteger(start) && Number.isInteger(end) && Number(start) < Number(end);
+  need(isSpan, `"start" and "end" must be whole numbers, start before end`);
   const sha256 = readString(fields, "sha256");
   return { kind: "span", article, grade, start: Number(start), end: Number(end), sha256 };
 };
 
-const readEvidence = (fields: Fields): readonly Judgment[] => {
-  const value = fields["evidence"] ?? [];
-  if (!Array.isArray(value)) throw new Fault(`"evidence" must be a list`);
-  return value.map((entry) => {
-    if (!isFields(entry)) throw new Fault(`each of "evidence" must be an object`);
-    return readPlace(entry);
-  });
-};
-
-const readFilters = (fields: Fields): Filters => {
-  const value = fields["filters"] ?? {};
-  if (!isFields(value)) throw new Fault(`"filters" must be an object`);
-  const articles = readStrings(value, "articles");
-  const publishers = readStrings(value, "publishers");
+const readFilters = ({ filters = {} }: Fields): Filters => {
+  need(isFields(filters), `"filters" must be an object`);
+  const articles = readStrings(filters, "articles");
+  const publishers = readStrings(filters, "publishers");
   return {
     ...(articles.length > 0 && { articles }),
     ...(publishers.length > 0 && { publishers }),
-    ...(value["since"] !== undefined && { since: readString(value, "since") }),
-    ...(value["until"] !== undefined && { until: readString(value, "until") }),
+    ...(filters["since"] !== undefined && { since: readString(filters, "since") }),
+    ...(filters["until"] !== undefined && { until: readString(filters, "until") }),
   };
 };
 
@@ -82,15 +73,14 @@ const readLine = (text: string, line: number): EvaluationQuestion => {
   } catch (cause) {
     throw new Fault(`not JSON (${cause instanceof Error ? cause.message : String(cause)})`);
   }
-  if (!isFields(fields)) throw new Fault("not a JSON object");
-  const evidence = readEvidence(fields);
+  need(isFields(fields), "not a JSON object");
+  const { evidence: places = [] } = fields;
+  need(Array.isArray(places), `"evidence" must be a list`);
+  const evidence = places.map(readPlace);
   const unanswerable = fields["unanswerable"] === true;
-  if (unanswerable && evidence.length > 0) {
-    throw new Fault(`"unanswerable" and "evidence" exclude each other`);
-  }
-  if (!unanswerable && evidence.length === 0) {
-    throw new Fault(`needs "evidence", or "unanswerable": true`);
-  }
+  const isKnown = unanswerable || evidence.length > 0;
+  need(!unanswerable || evidence.length === 0, `"unanswerable" and "evidence" exclude each other`);
+  need(isKnown, `needs "evidence", or "unanswerable": true`);
   const question = readString(fields, "question");
   const answers = readStrings(fields, "answers");
   return { line, question, evidence, unanswerable, filters: readFilters(fields), answers };
@@ -100,10 +90,8 @@ const readLine = (text: string, line: number): EvaluationQuestion => {
 export function parseQuestions(text: string): ParsedQuestions {
   const questions: EvaluationQuestion[] = [];
   const faults: QuestionFault[] = [];
-  for (const [index, content] of text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  for (const [index, content] of lines.entries()) {
     if (content.trim() === "") continue;
     try {
       questions.push(readLine(content, index + 1));

@@ -21,17 +21,14 @@ import { orderPassages } from "../search/search-passages.ts";
 import { countWords } from "../text/words.ts";
 import { isSameSentence, scoreRetrieval } from "./score-retrieval.ts";
 
-/** What an evaluation needs, and what scoring one question yields. */
 export type EvaluationPorts = AnswerPorts;
 
 export interface ScoredTrace {
   readonly scores: QuestionScores;
   readonly trace: EvaluationTrace;
-  /** How sure the writer was, 0 to 1; absent for a ranking. */
   readonly confidence?: number;
 }
 
-/** Asks one question with these settings and scores what comes back. */
 export type ScoreQuestion = (
   question: EvaluationQuestion,
   evidence: readonly LocatedEvidence[],
@@ -147,7 +144,6 @@ export async function rankEvidence(
   return { evidence, passages, sentences: evidence.sentences };
 }
 
-/** Passages that a trace shows. */
 const SHOWN = 10;
 
 /** One answerable question and settings → its evidence as ranked, with its retrieval scores and the best passages. */

@@ -6,23 +6,32 @@ import { replaceInvisible } from "../text/invisible.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
 import type { Json } from "./project-json.ts";
 
+/** What an entry tells of an article; absent what is not known. */
+function readEntry(source: Source) {
+  const { publisher, published } = source;
+  return {
+    title: plain(citeSource(source).title),
+    author: nameAuthor(source),
+    publisher: publisher === undefined ? undefined : plain(publisher),
+    issued: dateParts(published),
+    url: safeUrl(source),
+    note: noteSource(source),
+  };
+}
+
 /** One entry an article, though several answers cite it, in the order first cited. A field that is not known is left out. */
 export function projectCsl(sources: readonly Source[]): readonly Json[] {
   return uniqueSources(sources).map((source) => {
-    const { title } = citeSource(source);
-    const { publisher, published } = source;
-    const author = nameAuthor(source);
-    const issued = dateParts(published);
-    const url = safeUrl(source);
+    const { title, author, publisher, issued, url, note } = readEntry(source);
     return {
       id: citeKey(source),
       type: publisher === undefined ? "article" : "article-newspaper",
-      title: plain(title),
-      ...(publisher !== undefined && { "container-title": plain(publisher) }),
+      title,
+      ...(publisher !== undefined && { "container-title": publisher }),
       ...(author !== undefined && { author: [{ literal: author }] }),
       ...(issued !== undefined && { issued: { "date-parts": [issued] } }),
       ...(url !== undefined && { URL: url }),
-      note: noteSource(source),
+      note,
     };
   });
 }
@@ -106,25 +115,27 @@ export function renderBibtex(outcomes: readonly AnswerOutcome[]): string {
 }
 
 function renderEntry(source: Source): string {
-  const { title } = citeSource(source);
-  const { publisher, published } = source;
-  const author = nameAuthor(source);
-  const [year, month, day] = dateParts(published) ?? [];
-  const url = safeUrl(source);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
+  const { title, author, publisher, issued = [], url, note } = readEntry(source);
+  const [year, month, day] = issued;
+  const brace = (text: string | number | undefined): string | undefined =>
+    text === undefined ? undefined : `{${text}}`;
+  const tex = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : brace(escapeTex(text));
   const fields = [
     // Two pairs of braces: the title keeps its capitals, and an author's name is not taken apart.
-    ["title", `{{${escapeTex(title)}}}`],
-    ...(author === undefined ? [] : [["author", `{{${escapeTex(author)}}}`]]),
-    ...(publisher === undefined ? [] : [["journal", `{${escapeTex(publisher)}}`]]),
-    ...(year === undefined ? [] : [["year", `{${year}}`]]),
-    ...(name === undefined ? [] : [["month", name]]),
-    ...(day === undefined ? [] : [["day", `{${day}}`]]),
-    ...(url === undefined ? [] : [["url", `{${url}}`]]),
-    ["note", `{${escapeTex(noteSource(source))}}`],
+    ["title", brace(tex(title))],
+    ["author", brace(tex(author))],
+    ["journal", tex(publisher)],
+    ["year", brace(year)],
+    ["month", MONTHS[(month ?? 0) - 1]],
+    ["day", brace(day)],
+    ["url", brace(url)],
+    ["note", tex(note)],
   ];
+  const lines = fields.flatMap(([field, value]) =>
+    value === undefined ? [] : `  ${field} = ${value},\n`,
+  );
   const kind = publisher === undefined ? "misc" : "article";
-  const lines = fields.map(([field, value]) => `  ${field} = ${value},\n`);
   return `@${kind}{${citeKey(source)},\n${lines.join("")}}\n`;
 }
 

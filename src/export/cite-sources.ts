@@ -25,6 +25,12 @@ export function citeSource(source: Source): CitedSource {
   };
 }
 
+/** `CNN: Title`; the title alone where the publisher is not known. */
+export function nameArticle(source: Source): string {
+  const { voice, title } = citeSource(source);
+  return voice === undefined ? title : `${voice}: ${title}`;
+}
+
 /** `, by Ada Roe`, nothing when no author is known; a co-author stands as the article names them: `, with Ana Ruiz`. */
 export function creditAuthor({ author }: Source): string {
   if (author === undefined) return "";

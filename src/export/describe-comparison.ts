@@ -1,9 +1,9 @@
 // A comparison → its heading and its reasons in words; and one row for each quote of each position, as CSV and as a Markdown table.
 
-import type { Answer, Claim, Quote, Source } from "../core/answer.ts";
+import type { Answer, Quote, Source } from "../core/answer.ts";
 import type { Comparison, Position, ReasonKind, ValueHedge } from "../core/comparison.ts";
 import { nameDays } from "../english/iso-date.ts";
-import { citeSource } from "./cite-sources.ts";
+import { citeSource, nameArticle } from "./cite-sources.ts";
 import { escapeMarkdown } from "./escape-text.ts";
 import { ARROW, nameSpeaker } from "./introduce-quotes.ts";
 
@@ -29,31 +29,15 @@ export function pickComparison({ comparison, claims }: Answer): Comparison | und
   return comparison?.verdict === "alone" && claims.length > 0 ? undefined : comparison;
 }
 
-/** Each position as a statement with its quotes, for exports that have no table. */
-export function listPositions(
-  answer: Answer,
-): { readonly heading: string; readonly positions: readonly Claim[] } | undefined {
-  const comparison = pickComparison(answer);
-  if (comparison === undefined) return;
-  const positions = comparison.positions.map((position) => ({
-    text: [nameValue(position), describePosition(position)]
-      .filter((part) => part !== "")
-      .join(" – "),
-    citations: position.citations,
-  }));
-  return { heading: headComparison(comparison), positions };
-}
-
 /** `2 independent sources; another bound`; empty where there is nothing to say. */
 export function describePosition(position: Position): string {
-  return [describeVoices(position), describeReason(position)]
-    .filter((part) => part !== "")
-    .join("; ");
+  const { independent } = position;
+  const voices = independent > 1 ? `${independent} independent sources` : describeShared(position);
+  return joinNotes(voices, describeReason(position));
 }
 
-function describeVoices(position: Position): string {
-  const { independent } = position;
-  return independent > 1 ? `${independent} independent sources` : describeShared(position);
+function joinNotes(...notes: readonly string[]): string {
+  return notes.filter((note) => note !== "").join("; ");
 }
 
 /** `2 articles, one speaker: Ada Roe`; a speaker who is the value is not named again. Empty where its articles are several voices, or one article. */
@@ -107,7 +91,8 @@ export function nameValue({ value, conversion, stance, hedge }: Position): strin
 /** What a table needs of an answer. */
 type ComparedAnswer = Pick<Answer, "comparison" | "quotes" | "sources">;
 
-interface ComparisonRow {
+/** One quote of a position, with its article. */
+export interface ComparisonRow {
   readonly position: Position;
   readonly quote: Quote;
   readonly source: Source;
@@ -128,6 +113,12 @@ export function tabulateComparison({
       return quote === undefined || source === undefined ? [] : [{ position, quote, source }];
     }),
   );
+}
+
+/** Who says it, in which article, of which day. */
+export function nameOrigin({ quote, source }: ComparisonRow): readonly string[] {
+  const said = nameSpeaker(quote) ?? "the article itself";
+  return [said, nameArticle(source), citeSource(source).date];
 }
 
 const COLUMNS: readonly (readonly [name: string, read: (row: ComparisonRow) => string])[] = [
@@ -184,14 +175,10 @@ export function compareInMarkdown(
 ): readonly string[] {
   const comparison = pickComparison(answer);
   if (comparison === undefined) return [];
-  const rows = tabulateComparison(answer).map(({ position, quote, source }) => {
-    const { voice, title, date } = citeSource(source);
-    const said = nameSpeaker(quote) ?? "the article itself";
-    const named = voice === undefined ? title : `${voice}: ${title}`;
-    const notes = [describeShared(position), describeReason(position)];
-    const reason = notes.filter((note) => note !== "").join("; ");
-    const cells = [nameValue(position), said, named, date, reason].map(escapeMarkdown);
-    return [cells[0], render(quote), ...cells.slice(1)];
+  const rows = tabulateComparison(answer).map((row) => {
+    const reason = joinNotes(describeShared(row.position), describeReason(row.position));
+    const cells = [nameValue(row.position), ...nameOrigin(row), reason].map(escapeMarkdown);
+    return [cells[0], render(row.quote), ...cells.slice(1)];
   });
   const lines = [HEADER, WIDTHS.map((width) => "-".repeat(width)), ...rows].map(
     (cells) => `| ${cells.join(" | ")} |`,

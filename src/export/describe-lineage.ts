@@ -12,15 +12,15 @@ export function describeLineage({
   reuses = [],
   restsOn = [],
 }: Source): readonly string[] {
-  const credited = restsOn.filter(({ isCredit }) => isCredit === true);
-  const told = restsOn.filter(({ isCredit }) => isCredit !== true);
+  const name = (isTold: boolean): readonly string[] =>
+    restsOn.filter(({ isCredit = false }) => isCredit !== isTold).map(nameReliance);
+  const tell = (what: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${what} ${listNames(names)}`];
   return [
-    ...(credited.length === 0 ? [] : [`credits ${listNames(credited.map(nameReliance))}`]),
-    ...(copies.length === 0 ? [] : [`same text as ${listNames(copies)}`]),
+    ...tell("credits", name(false)),
+    ...tell("same text as", copies),
     ...describeReuses(reuses),
-    ...(told.length === 0
-      ? []
-      : [`says it has something from ${listNames(told.map(nameReliance))}`]),
+    ...tell("says it has something from", name(true)),
   ];
 }
 
@@ -55,17 +55,14 @@ function describeVoice(
 ): string {
   const count = articleIds.length;
   if (because === "rests-on") {
-    const resting = articleIds.filter((id) => publisherOf(id, sources) !== name).length;
+    const own = sources.filter(({ publisher }) => publisher === name).map((one) => one.articleId);
+    const resting = articleIds.filter((id) => !own.includes(id)).length;
     return `${nameNumber(resting)} ${resting === 1 ? "has" : "have"} it from ${name ?? "another"}`;
   }
   const what = because === "same-text" ? "text" : "passage";
   const all = count === sources.length;
   const who = all ? (count === 2 ? "both" : "all") : nameNumber(count);
   return `${who} carry the same ${name === undefined ? "" : `${name} `}${what}`;
-}
-
-function publisherOf(articleId: string, sources: readonly Source[]): string | undefined {
-  return sources.find((source) => source.articleId === articleId)?.publisher;
 }
 
 /** `shares 2 paragraphs with two.txt and three.txt`, `shares a passage of 34 words with two.txt`. */

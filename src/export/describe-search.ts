@@ -1,10 +1,15 @@
 // What was searched, and what was asked of time → the receipt of an answer or an abstention, in sentences.
 
-import type { AnswerOutcome, Source } from "../core/answer.ts";
+import type { AnswerOutcome } from "../core/answer.ts";
 import type { Filters } from "../core/question.ts";
 import type { AnswerTime, AskedEvent } from "../core/time.ts";
 import { nameDate, nameDays } from "../english/iso-date.ts";
-import { citeSource } from "./cite-sources.ts";
+import { nameArticle } from "./cite-sources.ts";
+
+/** What stands below an answer or a refusal, a line each: time, search and writing. Not yet made safe. */
+export function describeReceipt(outcome: AnswerOutcome): readonly string[] {
+  return [...describeTime(outcome), describeSearch(outcome), ...describeWriting(outcome)];
+}
 
 /** `Searched 5 articles, 41 passages.` with what was left out and why. Not yet made safe. */
 export function describeSearch({ searched, filters }: AnswerOutcome): string {
@@ -35,7 +40,8 @@ export function tellWeakness({ notes = [] }: AnswerOutcome): readonly string[] {
   return notes.flatMap(({ code, text }) => (code === WEAK ? text : []));
 }
 
-function describeFilters({
+/** `published by CNN; since 2016-01-01`; empty where there are none. */
+export function describeFilters({
   articles,
   publishers,
   speakers,
@@ -76,7 +82,8 @@ function describePresent(time: AnswerTime, outcome: AnswerOutcome): readonly str
       `“${asked}”: no article quoted has a known date, so which of them is the newest cannot be told.`,
     ];
   }
-  const named = nameArticle(outcome.sources, newest.articleId);
+  const source = outcome.sources.find(({ articleId }) => articleId === newest.articleId);
+  const named = source === undefined ? newest.articleId : nameArticle(source);
   return [
     `“${asked}”: as of ${nameDate(newest.published)}, the newest article that says so (${named});`,
     nameLater(time.later),
@@ -171,17 +178,6 @@ function nameNumbers(numbers: readonly number[]): string {
   return numbers.map((number) => `[${number}]`).join(" ");
 }
 
-function nameArticle(sources: readonly Source[], articleId: string): string {
-  const source = sources.find((one) => one.articleId === articleId);
-  if (source === undefined) return articleId;
-  const { voice, title } = citeSource(source);
-  return voice === undefined ? title : `${voice}: ${title}`;
-}
-
 function count(many: number, noun: string): string {
-  return `${many.toLocaleString("en-US")} ${plural(many, noun)}`;
-}
-
-function plural(many: number, noun: string): string {
-  return many === 1 ? noun : `${noun}s`;
+  return `${many.toLocaleString("en-US")} ${noun}${many === 1 ? "" : "s"}`;
 }

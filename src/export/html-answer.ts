@@ -1,29 +1,28 @@
 // An outcome and its numbers → the section of a page that shows it: question, claims, comparison, sources, proof.
 
 import type { Abstention, AnnotatedOutcome, Answer, Excerpt, Quote } from "../core/answer.ts";
-import { citeSource } from "./cite-sources.ts";
 import {
   describePosition,
   headComparison,
+  nameOrigin,
   nameValue,
   pickComparison,
   tabulateComparison,
 } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
+import { describeReceipt, tellWeakness } from "./describe-search.ts";
 import { escapeHtml } from "./escape-text.ts";
 import { listSourcesInHtml, renderQuote } from "./html-quotes.ts";
-import { type IntroducedQuote, introduceQuotes, nameSpeaker } from "./introduce-quotes.ts";
-import { type Counted, writeProof } from "./prove-answer.ts";
+import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
+import { type Counted, numberSources, writeProof } from "./prove-answer.ts";
 
 /** `render` gives a quote with its paragraph. Nothing where nothing was compared. */
 function compareInHtml(answer: Answer, render: (quote: Quote) => string): string {
   const comparison = pickComparison(answer);
   if (comparison === undefined) return "";
-  const positions = tabulateComparison(answer).map(({ position, quote, source }) => {
-    const { voice, title, date } = citeSource(source);
-    const article = voice === undefined ? title : `${voice}: ${title}`;
-    const said = [nameSpeaker(quote) ?? "the article itself", article, date].join(" · ");
+  const positions = tabulateComparison(answer).map((row) => {
+    const { position, quote } = row;
+    const said = nameOrigin(row).join(" · ");
     const reason = describePosition(position);
     const why = reason === "" ? "" : ` <span class="reason">${escapeHtml(reason)}</span>`;
     return `<div class="position">
@@ -50,9 +49,7 @@ export function renderSection(section: SectionOfPage): string {
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   const body =
     outcome.kind === "answer" ? renderClaims(outcome, section) : renderAbstention(outcome, counted);
-  const about = [...describeTime(outcome), describeSearch(outcome), ...describeWriting(outcome)]
-    .map(say)
-    .join("");
+  const about = describeReceipt(outcome).map(say).join("");
   const voices = countVoices(outcome).map(say).join("");
   const listed =
     sources.length === 0
@@ -86,7 +83,7 @@ function listPassages({ outcome, paragraphs }: SectionOfPage): readonly Excerpt[
 function renderClaims(answer: Answer, section: SectionOfPage): string {
   const { claims, sources } = answer;
   const { counted, paragraphs } = section;
-  const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
+  const numberOf = numberSources(answer, counted);
   const shown = new Set<number>();
   const showQuote = (quote: Quote): string => {
     const first = !shown.has(quote.number);
@@ -109,8 +106,9 @@ function introduce({ introduction }: IntroducedQuote): string {
   return introduction === undefined ? "" : `<p class="speaker">${escapeHtml(introduction)}</p>\n`;
 }
 
-function renderAbstention({ detail, closest, sources }: Abstention, counted: Counted): string {
-  const numberOf = new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
+function renderAbstention(abstention: Abstention, counted: Counted): string {
+  const { detail, closest } = abstention;
+  const numberOf = numberSources(abstention, counted);
   const passages = closest.map(({ articleId, start, end, text }) => {
     const file = escapeHtml(articleId);
     const number = numberOf.get(articleId);

@@ -32,43 +32,39 @@ function nameChain({ speaker, chain = [] }: Attribution): readonly string[] {
 
 const NOT_NAMED = "speaker not named nearby";
 
-/**
- * `article`: its own words, `subject` being whom the "he" or "she" at its head means; `speaker`:
- * somebody's, named in `words` as far as the article does. `isSelfNamed`: the quote's own words name
- * them in the same form, and nobody else stands between.
- */
-type Party =
-  | { readonly kind: "article"; readonly subject?: string }
-  | {
-      readonly kind: "speaker";
-      readonly words: string;
-      readonly isSelfNamed: boolean;
-      /** Whether `words` name more than one, each having it from the next. */
-      readonly isChain: boolean;
-    };
+/** Whose words a quote is. */
+interface Party {
+  /** Named as far as the article does; absent for the article's own words. */
+  readonly speaker?: string;
+  /** Whom the "he" or "she" at the head of the article's own words means. */
+  readonly subject?: string;
+  /** The quote's own words name the speaker in the same form, and nobody else stands between. */
+  readonly isSelfNamed?: boolean;
+  /** `speaker` names more than one, each having it from the next. */
+  readonly isChain?: boolean;
+}
 
 function readParty(quote: Quote): Party {
   const { attribution, refersTo, text } = quote;
   if (attribution === undefined || attribution.manner === "statement") {
-    return { kind: "article", ...(refersTo !== undefined && { subject: refersTo }) };
+    return refersTo === undefined ? {} : { subject: refersTo };
   }
   const { name, role } = attribution.speaker ?? {};
   const known = name ?? role;
   const isChain = (attribution.chain ?? []).length > 1;
   const isSelfNamed = !isChain && known !== undefined && text.includes(known);
-  return { kind: "speaker", words: nameSpeaker(quote) ?? NOT_NAMED, isSelfNamed, isChain };
+  return { speaker: nameSpeaker(quote) ?? NOT_NAMED, isSelfNamed, isChain };
 }
 
 /** Whether the one quote, standing behind the other, needs no word of whose it is. */
 function isSameParty(one: Party, other: Party): boolean {
-  if (one.kind === "speaker" && other.kind === "speaker") return one.words === other.words;
-  if (one.kind === "speaker" || other.kind === "speaker") return false;
-  return other.subject === undefined || one.subject === other.subject;
+  const isSame = other.subject === undefined || one.subject === other.subject;
+  return one.speaker === other.speaker && isSame;
 }
 
 /** Whether a quote can open without a word of whose it is: the article's own, or one that names them. */
-function speaksForItself(party: Party): boolean {
-  return party.kind === "article" ? party.subject === undefined : party.isSelfNamed;
+function speaksForItself({ speaker, subject, isSelfNamed = false }: Party): boolean {
+  return speaker === undefined ? subject === undefined : isSelfNamed;
 }
 
 /** Plain text, not yet made safe. */
@@ -140,7 +136,7 @@ function introduceEach(
   let before = heard;
   return told.map((one) => {
     const goesOn = last !== undefined && continues(last, one);
-    const isOpen = last === undefined || last.party.kind === "article";
+    const isOpen = last === undefined || last.party.speaker === undefined;
     const isClear = goesOn || (isOpen && speaksForItself(one.party));
     const introduction = isClear ? undefined : introduce(name(one, before));
     if (!isClear) last = one;
@@ -156,20 +152,19 @@ function continues(one: Told, other: Told): boolean {
 function sayWhere({ party, source, quote }: Told, before?: Told): string {
   if (source === undefined) return say(party);
   const isSame = before?.quote.articleId === quote.articleId;
-  if (party.kind === "speaker" && party.isChain) {
-    return `${isSame ? "the same article" : introduceSource(source)}${ARROW}${party.words}`;
+  const { speaker, subject } = party;
+  if (speaker !== undefined && party.isChain) {
+    return `${isSame ? "the same article" : introduceSource(source)}${ARROW}${speaker}`;
   }
-  if (party.kind === "speaker") {
-    return `${say(party)}, ${isSame ? "in the same article" : placeInSource(source)}`;
+  if (speaker !== undefined) {
+    return `${speaker}, ${isSame ? "in the same article" : placeInSource(source)}`;
   }
   if (isSame) return say(party);
-  const subject = party.subject === undefined ? "" : `, on ${party.subject}`;
-  return `${introduceSource(source)}${subject}`;
+  return `${introduceSource(source)}${subject === undefined ? "" : `, on ${subject}`}`;
 }
 
-function say(party: Party): string {
-  if (party.kind === "speaker") return party.words;
-  return party.subject === undefined ? "the article itself" : `on ${party.subject}`;
+function say({ speaker, subject }: Party): string {
+  return speaker ?? (subject === undefined ? "the article itself" : `on ${subject}`);
 }
 
 /** At the head of a sentence; "iRobot" and "ferry.txt" stay as they are. */

@@ -28,8 +28,8 @@ export function linkToWords(excerpt: Excerpt, source: Source): string | undefine
 function writeDirective({ text, prefix, suffix, repeated }: Excerpt): string {
   const words = nameWords(text);
   if (words.length === 0 || repeated !== true) return words.join(",");
-  const before = lastWords(prefix);
-  const after = firstWords(suffix);
+  const before = pickWhole(prefix.split(/[\r\n]/).at(-1) ?? "", "end");
+  const after = pickWhole(suffix.split(/[\r\n]/)[0] ?? "", "start");
   return [
     ...(before === "" ? [] : [`${encode(before)}-`]),
     ...words,
@@ -52,27 +52,13 @@ function nameWords(text: string): readonly string[] {
   return [encode(begin), encode(end)];
 }
 
-/** Whole words of the same line that end right before the quote. */
-function lastWords(prefix: string): string {
-  const line = prefix.split(/[\r\n]/).at(-1) ?? "";
+/** Words at one end of a line of context, which is cut at 32 units, often inside a word, at the other. */
+function pickWhole(line: string, side: "start" | "end"): string {
   const words = line.split(/\s+/);
-  return words
-    .slice(mayBeCut(line) ? 1 : 0)
-    .filter(Boolean)
-    .slice(-CONTEXT_WORDS)
-    .join(" ");
-}
-
-function firstWords(suffix: string): string {
-  const line = suffix.split(/[\r\n]/)[0] ?? "";
-  const words = line.split(/\s+/);
-  const whole = words.slice(0, mayBeCut(line) ? -1 : words.length).filter(Boolean);
-  return whole.slice(0, CONTEXT_WORDS).join(" ");
-}
-
-/** An excerpt's context is cut at 32 units, often inside a word. */
-function mayBeCut(line: string): boolean {
-  return line.length >= 31;
+  const cut = line.length >= 31 ? 1 : 0;
+  const whole = side === "end" ? words.slice(cut) : words.slice(0, words.length - cut);
+  const kept = whole.filter(Boolean);
+  return kept.slice(...(side === "end" ? [-CONTEXT_WORDS] : [0, CONTEXT_WORDS])).join(" ");
 }
 
 /** `-`, `,` and `&` mean something in a directive; the rest would mean something in Markdown. */

@@ -1,13 +1,12 @@
-// An answer, an abstention or found passages → the plain object that --json prints.
+// An answer, an abstention, found passages or a replay → the plain object that --json prints.
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
+import type { ReplayedDocument, ReplayedQuote } from "../core/check.ts";
 import type { Comparison } from "../core/comparison.ts";
-import type { Reuse } from "../core/lineage.ts";
 import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";
 
-/** Any value that JSON can hold. */
 export type Json =
   | string
   | number
@@ -16,32 +15,30 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
+type Fields = Readonly<Record<string, Json>>;
+
+/** These fields in this order, those that are absent as `null`. */
+function pick<Value extends object>(value: Value, names: readonly (keyof Value)[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, (value[name] ?? null) as Json]));
+}
+
 /** Days are `YYYY-MM-DD`, open ends `null`; `null` where nothing was asked of time. */
 function projectTime({ time }: AnswerOutcome): Json {
   if (time === undefined) return null;
-  const { kind, asked, today, from, to, event, basis, newest, later, undated, leftOut } = time;
+  const { event } = time;
   const named = event && {
-    words: event.words,
-    relation: event.relation,
-    from: event.days?.from ?? null,
-    to: event.days?.to ?? null,
-    quotes: event.quotes,
-    saying: event.saying,
+    ...pick(event, ["words", "relation"]),
+    ...pick(event.days ?? NO_DAYS, ["from", "to"]),
+    ...pick(event, ["quotes", "saying"]),
   };
   return {
-    kind,
-    asked,
-    today,
-    from: from ?? null,
-    to: to ?? null,
+    ...pick(time, ["kind", "asked", "today", "from", "to"]),
     event: named ?? null,
-    basis,
-    newest: newest === undefined ? null : { ...newest },
-    later,
-    undated,
-    leftOut,
+    ...pick(time, ["basis", "newest", "later", "undated", "leftOut"]),
   };
 }
+
+const NO_DAYS: { readonly from?: string; readonly to?: string } = {};
 
 /**
  * When it was published, when it was said, when it happened: each as far as the quote and its article
@@ -55,8 +52,7 @@ function projectQuoteTimes({ text, start }: Quote, source: Source | undefined): 
     text: text.slice(time.start, time.end),
     start: start + time.start,
     end: start + time.end,
-    from: time.days?.from ?? null,
-    to: time.days?.to ?? null,
+    ...pick(time.days ?? NO_DAYS, ["from", "to"]),
   });
   return {
     published,
@@ -88,7 +84,7 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
       detail: outcome.detail,
       closest: outcome.closest.map(projectSpan),
     }),
-    claims: answered ? outcome.claims.map(({ text, citations }) => ({ text, citations })) : [],
+    claims: answered ? outcome.claims.map((claim) => pick(claim, ["text", "citations"])) : [],
     quotes: answered ? outcome.quotes.map((quote) => projectQuote(quote, sources)) : [],
     comparison: answered ? projectComparison(outcome.comparison) : null,
     time: projectTime(outcome),
@@ -100,11 +96,9 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
       name: name ?? null,
     })),
     rejected: rejected.map((refused) => ({ ...refused })),
-    notes: notes.map(({ code, text }) => ({ code, text })),
+    notes: notes.map((note) => pick(note, ["code", "text"])),
     searched: {
-      articles: searched.articles,
-      passages: searched.passages,
-      undated: searched.undated,
+      ...pick(searched, ["articles", "passages", "undated"]),
       ...(filters !== undefined && { filters: { ...filters } }),
     },
     ...(outcome.confidence !== undefined && { confidence: outcome.confidence }),
@@ -121,43 +115,22 @@ export function projectSearch({ query, passages }: FoundExcerpts): Json {
   };
 }
 
-function projectSpan({ articleId, start, end, text }: SpanFields) {
-  return { articleId, start, end, text };
-}
-
-interface SpanFields {
-  readonly articleId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+const projectSpan = (excerpt: Excerpt): Fields =>
+  pick(excerpt, ["articleId", "start", "end", "text"]);
 
 function projectQuote(quote: Quote, sources: readonly Source[]): Json {
   const source = sources.find(({ articleId }) => articleId === quote.articleId);
   const placed = source?.quotes.find(({ number }) => number === quote.number);
-  const { number, articleId, start, end, text, prefix, suffix } = quote;
   const { manner = "statement", speaker, chain = [] } = quote.attribution ?? {};
-  const answer = quote.answer && { start: quote.answer.start, end: quote.answer.end };
-  const said = speaker && {
-    name: speaker.name ?? null,
-    role: speaker.role ?? null,
-    start: speaker.start,
-    end: speaker.end,
-  };
   return {
-    number,
-    articleId,
-    start,
-    end,
+    ...pick(quote, ["number", "articleId", "start", "end"]),
     line: placed?.line ?? null,
-    ...(placed?.places !== undefined && { places: placed.places }),
-    text,
-    prefix,
-    suffix,
-    answer: answer ?? null,
+    ...(placed?.places !== undefined && { places: placed.places as unknown as Json }),
+    ...pick(quote, ["text", "prefix", "suffix"]),
+    answer: quote.answer === undefined ? null : pick(quote.answer, ["start", "end"]),
     manner,
-    speaker: said ?? null,
-    chain: chain.map((link) => ({ words: link.words, start: link.start, end: link.end })),
+    speaker: speaker === undefined ? null : pick(speaker, ["name", "role", "start", "end"]),
+    chain: chain.map((link) => pick(link, ["words", "start", "end"])),
     refersTo: quote.refersTo ?? null,
     times: projectQuoteTimes(quote, source),
   };
@@ -165,61 +138,62 @@ function projectQuote(quote: Quote, sources: readonly Source[]): Json {
 
 function projectComparison(comparison: Comparison | undefined): Json {
   if (comparison === undefined) return null;
-  const { verdict, independent, positions } = comparison;
   return {
-    verdict,
-    independent,
-    positions: positions.map((position) => ({
-      value: position.value,
-      conversion: position.conversion ?? null,
-      stance: position.stance ?? null,
-      hedge: position.hedge ?? null,
-      reason: position.reason === undefined ? null : { kind: position.reason.kind },
-      days: position.days === undefined ? null : { ...position.days },
+    ...pick(comparison, ["verdict", "independent"]),
+    positions: comparison.positions.map((position) => ({
+      ...pick(position, ["value", "conversion", "stance", "hedge", "reason", "days"]),
       quotes: position.citations,
-      independent: position.independent,
-      sharedSpeaker: position.sharedSpeaker === undefined ? null : { ...position.sharedSpeaker },
+      ...pick(position, ["independent", "sharedSpeaker"]),
     })),
   };
 }
 
 function projectSource(source: Source): Json {
-  const { articleId, path, title, publisher, author, published, url, about } = source;
+  const { about, quotes, copies = [], reuses = [], restsOn = [] } = source;
   return {
-    articleId,
-    path,
-    title: title ?? null,
-    publisher: publisher ?? null,
-    author: author ?? null,
-    published: published ?? null,
-    url: url ?? null,
+    ...pick(source, ["articleId", "path", "title", "publisher", "author", "published", "url"]),
     ...(about !== undefined && { about: { ...about } }),
-    sha256: source.sha256,
-    textSha256: source.textSha256,
-    quotes: source.quotes.map(({ number }) => number),
-    copies: source.copies ?? [],
-    reuses: (source.reuses ?? []).map(projectReuse),
-    restsOn: (source.restsOn ?? []).map(
-      ({ name, isCredit = false, start, end, articles = [] }) => ({
-        name,
-        credit: isCredit,
-        start,
-        end,
-        articles,
-      }),
-    ),
+    ...pick(source, ["sha256", "textSha256"]),
+    quotes: quotes.map(({ number }) => number),
+    copies,
+    reuses: reuses.map((reuse) => ({
+      ...pick(reuse, ["articleId", "paragraphs"]),
+      passages: reuse.passages.map(({ own, other, words }) => ({
+        ...pick(own, ["start", "end"]),
+        words,
+        other: pick(other, ["start", "end"]),
+      })),
+    })),
+    restsOn: restsOn.map(({ isCredit = false, articles = [], ...reliance }) => ({
+      name: reliance.name,
+      credit: isCredit,
+      ...pick(reliance, ["start", "end"]),
+      articles,
+    })),
   };
 }
 
-function projectReuse({ articleId, paragraphs, passages }: Reuse): Json {
+/** The object of `docs/schemas/replay.schema.json`. Offsets are UTF-16 units. */
+export function projectReplay({ name, questions }: ReplayedDocument): Json {
   return {
-    articleId,
-    paragraphs,
-    passages: passages.map(({ own, other, words }) => ({
-      start: own.start,
-      end: own.end,
-      words,
-      other: { start: other.start, end: other.end },
+    name,
+    changed: questions.some(({ changed }) => changed),
+    questions: questions.map((replayed) => ({
+      ...pick(replayed, ["question", "changed", "kindThen"]),
+      quotes: replayed.quotes.map(projectReplayed),
+      added: replayed.added.map(({ number }) => number),
+      ...pick(replayed, ["figures", "notes"]),
+      now: projectAnswer(replayed.now),
     })),
+  };
+}
+
+function projectReplayed(quote: ReplayedQuote): Json {
+  const { place } = quote;
+  const shown = ["articleId", "path", "line", "start", "end", "text"] as const;
+  return {
+    ...pick(quote, ["number", "articleId", "text", "fate", "articleThere"]),
+    place: place === undefined ? null : pick(place, shown),
+    ...pick(quote, ["changes", "words"]),
   };
 }

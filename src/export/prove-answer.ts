@@ -24,11 +24,6 @@ interface ProofForm {
   readonly unlisted?: true;
 }
 
-/** The proof of {@link writeProof} as a fenced block of Markdown. */
-export function proveAnswer(outcome: AnswerOutcome, counted: Counted): string {
-  return `\`\`\`json\n${writeProof(outcome, counted)}\n\`\`\``;
-}
-
 /**
  * The JSON of `docs/schemas/proof.schema.json`. A quote's `selector` is W3C's text position and text
  * quote selector (Web Annotation Data Model, 4.2.4 and 4.2.5), which count Unicode code points of the
@@ -44,9 +39,19 @@ export function writeProof(
   { passages = [], shown, unlisted }: ProofForm = {},
 ): string {
   const sourceOf = new Map(outcome.sources.map((source) => [source.articleId, source]));
-  const sourceNumber = new Map(
-    outcome.sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]),
-  );
+  const sourceNumber = numberSources(outcome, counted);
+  const prove = (excerpt: Excerpt): object => ({
+    source: sourceNumber.get(excerpt.articleId),
+    selector: [
+      { type: "TextPositionSelector", ...excerpt.codePoints },
+      {
+        type: "TextQuoteSelector",
+        exact: excerpt.text,
+        prefix: excerpt.prefix,
+        suffix: excerpt.suffix,
+      },
+    ],
+  });
   const proof = {
     pullquote: "proof/2",
     unit: "code-point",
@@ -66,23 +71,12 @@ export function writeProof(
       ? {
           quotes: outcome.quotes.map((quote) => ({
             number: counted.quotes + quote.number,
-            source: sourceNumber.get(quote.articleId),
-            ...select(quote),
+            ...prove(quote),
             ...locate(quote, sourceOf.get(quote.articleId)),
           })),
-          ...(passages.length > 0 && {
-            passages: passages.map((excerpt) => ({
-              source: sourceNumber.get(excerpt.articleId),
-              ...select(excerpt),
-            })),
-          }),
+          ...(passages.length > 0 && { passages: passages.map(prove) }),
         }
-      : {
-          closest: outcome.closest.map((excerpt) => ({
-            source: sourceNumber.get(excerpt.articleId),
-            ...select(excerpt),
-          })),
-        }),
+      : { closest: outcome.closest.map(prove) }),
   };
   const sealed = { ...proof, checksum: checksum(JSON.stringify(proof)) };
   return escapeLive(JSON.stringify(sealed, undefined, 2));
@@ -100,6 +94,14 @@ export function countThrough<T extends { readonly outcome: AnswerOutcome }>(
     sources += part.outcome.sources.length;
     return { ...part, counted };
   });
+}
+
+/** The number of each article's source in the document. */
+export function numberSources(
+  { sources }: AnswerOutcome,
+  counted: Counted,
+): ReadonlyMap<string, number> {
+  return new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
 }
 
 /** What is needed to ask again, and to see what was different then. */
@@ -139,15 +141,6 @@ export function countExport(markdown: string): Counted {
     (source === undefined ? sources : quotes).push(Number(quote));
   }
   return { quotes: Math.max(...quotes), sources: Math.max(...sources) };
-}
-
-function select({ codePoints: { start, end }, text, prefix, suffix }: Excerpt): object {
-  return {
-    selector: [
-      { type: "TextPositionSelector", start, end },
-      { type: "TextQuoteSelector", exact: text, prefix, suffix },
-    ],
-  };
 }
 
 function locate(quote: Quote, source: Source | undefined): object {

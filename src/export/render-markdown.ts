@@ -1,9 +1,17 @@
 // Outcomes → a Markdown document whose every quote can be found and checked again.
 
-import type { Abstention, Answer, AnswerOutcome, Quote, Source } from "../core/answer.ts";
+import type {
+  Abstention,
+  Answer,
+  AnswerOutcome,
+  Claim,
+  Excerpt,
+  Quote,
+  Source,
+} from "../core/answer.ts";
 import { compareInMarkdown } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
-import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
+import { describeReceipt, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
 import { introduceQuotes } from "./introduce-quotes.ts";
 import { linkToWords, writePlace } from "./link-to-words.ts";
@@ -13,8 +21,9 @@ import {
   countExport,
   countThrough,
   nameInMarkdown,
-  proveAnswer,
+  numberSources,
   traceInMarkdown,
+  writeProof,
 } from "./prove-answer.ts";
 
 /**
@@ -75,76 +84,86 @@ export function appendSession(existing: string, outcomes: readonly AnswerOutcome
 }
 
 function renderSection(outcome: AnswerOutcome, counted: Counted): string {
-  const { question, understood } = outcome;
+  const { sources } = outcome;
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
-  const anchors = { counted, numberOf: numberSources(outcome, counted) };
+  const numbers = numberSources(outcome, counted);
   return [
-    `## Question: ${escapeMarkdown(question.trim())}`,
-    ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
-    ...tellWeakness(outcome).map(escapeMarkdownLine),
-    ...(outcome.kind === "answer"
-      ? answerParts(outcome, anchors)
-      : abstentionParts(outcome, anchors)),
-    ...describeTime(outcome).map(escapeMarkdownLine),
-    escapeMarkdownLine(describeSearch(outcome)),
-    ...describeWriting(outcome).map(escapeMarkdownLine),
-    ...(outcome.sources.length === 0
+    ...writeSection(outcome, {
+      heading: "##",
+      cite: ({ articleId, number }) =>
+        ` [\\[${counted.quotes + number}\\]](#source-${numbers.get(articleId)})`,
+      compare: compareInMarkdown,
+      placeClosest: ({ articleId, start, end }) => {
+        const [name, number] = [escapeMarkdown(articleId), numbers.get(articleId)];
+        const linked = number === undefined ? name : `[${name}](#source-${number})`;
+        return `\n\nFrom ${linked}, characters ${start} to ${end}.`;
+      },
+    }),
+    ...(sources.length === 0
       ? []
       : [
           "### Sources",
           ...countVoices(outcome).map(escapeMarkdownLine),
-          listSourcesInMarkdown(outcome.sources, quotes, counted),
+          listSourcesInMarkdown(sources, quotes, counted),
         ]),
     "### Proof",
-    proveAnswer(outcome, counted),
+    `\`\`\`json\n${writeProof(outcome, counted)}\n\`\`\``,
   ].join("\n\n");
 }
 
-/** What a part of a section needs to number its quotes and to link to its sources. */
-interface Anchors {
-  readonly counted: Counted;
-  readonly numberOf: ReadonlyMap<string, number>;
+/** In what the documents of Markdown differ. */
+interface Dialect {
+  /** Marks of the question's heading; those below it have one more. */
+  readonly heading: "#" | "##";
+  /** What stands behind a quote: its linked number, or a citation. */
+  readonly cite: (quote: Quote) => string;
+  readonly placeClosest: (excerpt: Excerpt) => string;
+  /** What it shows of a comparison, with the quote in its marks. */
+  readonly compare: (answer: Answer, render: (quote: Quote) => string) => readonly string[];
 }
 
-function numberSources({ sources }: AnswerOutcome, counted: Counted): ReadonlyMap<string, number> {
-  return new Map(sources.map(({ articleId }, i) => [articleId, counted.sources + i + 1]));
-}
-
-function answerParts(answer: Answer, anchors: Anchors): readonly string[] {
-  const render = (quote: Quote): string => {
-    const anchor = `#source-${anchors.numberOf.get(quote.articleId)}`;
-    const marker = `[\\[${anchors.counted.quotes + quote.number}\\]](${anchor})`;
-    return `“${markInMarkdown(quote)}” ${marker}`;
-  };
-  const shown = answer.claims.flatMap((claim) => {
-    const { lead, said } = introduceQuotes(claim, answer);
-    return [
-      ...(lead === "" ? [] : [escapeMarkdownLine(lead)]),
-      ...said.flatMap(({ introduction, quote }) => [
-        ...(introduction === undefined ? [] : [escapeMarkdownLine(introduction)]),
-        `> ${render(quote)}`,
-      ]),
-    ];
-  });
-  return [...shown, ...compareInMarkdown(answer, render)];
-}
-
-function abstentionParts(
-  { detail, closest }: Abstention,
-  { numberOf }: Anchors,
-): readonly string[] {
+/** Question, statements or refusal, comparison and receipt, a block each. */
+export function writeSection(outcome: AnswerOutcome, dialect: Dialect): readonly string[] {
+  const { question, understood } = outcome;
+  const render = (quote: Quote): string => `“${markInMarkdown(quote)}”${dialect.cite(quote)}`;
   return [
-    "The articles do not say.",
-    ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
-    ...(closest.length === 0 ? [] : ["### Closest passages"]),
-    ...closest.flatMap(({ articleId, start, end, text }) => [
-      `> “${escapeMarkdown(text)}”`,
-      `From ${linkSource(articleId, numberOf.get(articleId))}, characters ${start} to ${end}.`,
-    ]),
+    `${dialect.heading} Question: ${escapeMarkdown(question.trim())}`,
+    ...(understood === undefined ? [] : [`Understood as: ${escapeMarkdown(understood.trim())}`]),
+    ...tellWeakness(outcome).map(escapeMarkdownLine),
+    ...(outcome.kind === "answer"
+      ? [...writeClaims(outcome.claims, outcome, render), ...dialect.compare(outcome, render)]
+      : writeRefusal(outcome, dialect)),
+    ...describeReceipt(outcome).map(escapeMarkdownLine),
   ];
 }
 
-function linkSource(articleId: string, number: number | undefined): string {
-  const name = escapeMarkdown(articleId);
-  return number === undefined ? name : `[${name}](#source-${number})`;
+/** Statements, each with its quotes as block quotations below it. */
+export function writeClaims(
+  claims: readonly Claim[],
+  answer: Answer,
+  render: (quote: Quote) => string,
+): readonly string[] {
+  return claims.flatMap((claim) => {
+    const { lead, said } = introduceQuotes(claim, answer);
+    const quoted = said.flatMap(({ introduction = "", quote }) => [
+      ...writeLead(introduction),
+      `> ${render(quote)}`,
+    ]);
+    return [...writeLead(lead), ...quoted];
+  });
+}
+
+const writeLead = (text: string): readonly string[] =>
+  text === "" ? [] : [escapeMarkdownLine(text)];
+
+function writeRefusal(
+  { detail, closest }: Abstention,
+  { heading, placeClosest }: Dialect,
+): readonly string[] {
+  return [
+    "The articles do not say.",
+    ...writeLead(detail.trim()),
+    ...(closest.length === 0 ? [] : [`${heading}# Closest passages`]),
+    ...closest.map((one) => `> “${escapeMarkdown(one.text)}”${placeClosest(one)}`),
+  ];
 }

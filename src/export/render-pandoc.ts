@@ -1,20 +1,16 @@
 // Outcomes → Markdown that cites its sources as Pandoc does, with the bibliography beside it.
 
-import type {
-  Abstention,
-  Answer,
-  AnswerOutcome,
-  Claim,
-  PlacedQuote,
-  Source,
-} from "../core/answer.ts";
+import type { Answer, AnswerOutcome, PlacedQuote, Quote } from "../core/answer.ts";
 import { citeKey, projectCsl } from "./bibliography.ts";
-import { listPositions } from "./describe-comparison.ts";
-import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
-import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
-import { markInMarkdown } from "./mark-answer.ts";
+import {
+  describePosition,
+  headComparison,
+  nameValue,
+  pickComparison,
+} from "./describe-comparison.ts";
+import { escapeMarkdown } from "./escape-text.ts";
 import { countThrough, writeProof } from "./prove-answer.ts";
+import { writeClaims, writeSection } from "./render-markdown.ts";
 
 /** `bibliography` is CSL JSON, to lie in the file that `markdown` names in its front matter. */
 interface PandocExport {
@@ -40,20 +36,15 @@ export function renderPandoc(
   const parts = countThrough(outcomes.map((outcome) => ({ outcome })));
   const markdown = [
     `---\ntitle: Answers from the articles\nlang: en\nlink-citations: true\n${cited}\n---`,
-    ...parts.map(({ outcome, counted }) =>
-      [
-        `# Question: ${escapeMarkdown(outcome.question.trim())}`,
-        ...(outcome.understood === undefined
-          ? []
-          : [`Understood as: ${escapeMarkdown(outcome.understood.trim())}`]),
-        ...tellWeakness(outcome).map(escapeMarkdownLine),
-        ...(outcome.kind === "answer" ? renderAnswer(outcome) : renderAbstention(outcome)),
-        ...describeTime(outcome).map(escapeMarkdownLine),
-        escapeMarkdownLine(describeSearch(outcome)),
-        ...describeWriting(outcome).map(escapeMarkdownLine),
-        `\`\`\`{=json}\n${writeProof(outcome, counted, { unlisted: true })}\n\`\`\``,
-      ].join("\n\n"),
-    ),
+    ...parts.flatMap(({ outcome, counted }) => [
+      ...writeSection(outcome, {
+        heading: "#",
+        cite: (quote) => cite(outcome, quote.articleId, quote.number),
+        placeClosest: ({ articleId }) => cite(outcome, articleId),
+        compare: writePositions,
+      }),
+      `\`\`\`{=json}\n${writeProof(outcome, counted, { unlisted: true })}\n\`\`\``,
+    ]),
     "# Sources {.unnumbered}",
     "::: {#refs}\n:::",
   ];
@@ -69,26 +60,20 @@ function escapeField(field: string, value: unknown): unknown {
   return escapeMarkdown(value);
 }
 
-function renderAnswer(answer: Answer): readonly string[] {
-  const sourceOf = new Map(answer.sources.map((source) => [source.articleId, source]));
-  const renderQuote = ({ introduction, quote }: IntroducedQuote): readonly string[] => [
-    ...(introduction === undefined ? [] : [escapeMarkdownLine(introduction)]),
-    `> “${markInMarkdown(quote)}”${cite(sourceOf.get(quote.articleId), quote.number)}`,
-  ];
-  const renderAll = (statements: readonly Claim[]): readonly string[] =>
-    statements.flatMap((claim) => {
-      const { lead, said } = introduceQuotes(claim, answer);
-      return [...(lead === "" ? [] : [escapeMarkdownLine(lead)]), ...said.flatMap(renderQuote)];
-    });
-  const compared = listPositions(answer);
-  return [
-    ...renderAll(answer.claims),
-    ...(compared === undefined ? [] : [`## ${escapeMarkdown(compared.heading)}`]),
-    ...renderAll(compared?.positions ?? []),
-  ];
+/** Each position as a statement with its quotes: what is cited by key needs no table. */
+function writePositions(answer: Answer, render: (quote: Quote) => string): readonly string[] {
+  const comparison = pickComparison(answer);
+  if (comparison === undefined) return [];
+  const positions = comparison.positions.map((position) => {
+    const parts = [nameValue(position), describePosition(position)];
+    return { text: parts.filter((part) => part !== "").join(" – "), citations: position.citations };
+  });
+  const heading = `## ${escapeMarkdown(headComparison(comparison))}`;
+  return [heading, ...writeClaims(positions, answer, render)];
 }
 
-function cite(source: Source | undefined, number: number): string {
+function cite({ sources }: AnswerOutcome, articleId: string, number?: number): string {
+  const source = sources.find((one) => one.articleId === articleId);
   if (source === undefined) return "";
   return ` [@${citeKey(source)}${locate(source.quotes.find((placed) => placed.number === number))}]`;
 }
@@ -99,18 +84,4 @@ function locate(placed: PlacedQuote | undefined): string {
   if (placed.places === undefined) return `, line ${placed.line}`;
   const page = placed.places.flat().find((step) => step.kind === "page");
   return page === undefined ? "" : `, p. ${page.number}`;
-}
-
-function renderAbstention({ detail, closest, sources }: Abstention): readonly string[] {
-  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
-  const keyOf = (articleId: string): string => {
-    const source = sourceOf.get(articleId);
-    return source === undefined ? "" : ` [@${citeKey(source)}]`;
-  };
-  return [
-    "The articles do not say.",
-    ...(detail.trim() === "" ? [] : [escapeMarkdownLine(detail.trim())]),
-    ...(closest.length === 0 ? [] : ["## Closest passages"]),
-    ...closest.map(({ articleId, text }) => `> “${escapeMarkdown(text)}”${keyOf(articleId)}`),
-  ];
 }

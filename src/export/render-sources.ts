@@ -76,9 +76,5 @@ function fileUrl(path: string): string | undefined {
 }
 
 function encodePath(path: string): string {
-  return path.split("/").map(encodeSegment).join("/");
-}
-
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\ufffd"));
+  return encodeURIComponent(path.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%2F", "/");
 }

@@ -9,14 +9,15 @@ import type {
   Quote,
   Source,
 } from "../core/answer.ts";
-import type { Position } from "../core/comparison.ts";
 import type { Run } from "../text/wrap-runs.ts";
 import { citeSource } from "./cite-sources.ts";
 import {
+  type ComparisonRow,
   describePosition,
   headComparison,
   nameValue,
   pickComparison,
+  tabulateComparison,
 } from "./describe-comparison.ts";
 import { describeSearch, describeTime, describeWriting, tellWeakness } from "./describe-search.ts";
 import {
@@ -42,51 +43,45 @@ function renderComparison(answer: Answer, form: TerminalForm): readonly string[]
   const comparison = pickComparison(answer);
   if (comparison === undefined) return [];
   const shown = new Set(answer.claims.flatMap(({ citations }) => citations));
-  const heading = paintParagraph([{ text: headComparison(comparison), style: "heading" }], form);
+  const rows = tabulateComparison(answer);
   const positions = comparison.positions.map((position) => {
-    const rendered = renderPosition(position, answer, shown, form);
-    for (const number of position.citations) shown.add(number);
-    return rendered;
+    const said = describePosition(position);
+    const head = [
+      write(nameValue(position).trim(), "lead"),
+      ...(said === "" ? [] : [write(` – ${said}`, "plain")]),
+    ];
+    const quotes = rows.filter((row) => row.position === position);
+    const lines = quotes.map((row) => {
+      const isShown = shown.has(row.quote.number);
+      shown.add(row.quote.number);
+      return paintParagraph(quoteRuns(row, isShown), form, { indent: 2, hanging: 4 });
+    });
+    return [paintParagraph(head, form), ...lines].join("\n");
   });
-  return [heading, ...positions];
+  return [say(headComparison(comparison), "heading", form), ...positions];
 }
 
-function renderPosition(
-  position: Position,
-  { quotes, sources }: Answer,
-  shown: ReadonlySet<number>,
-  form: TerminalForm,
-): string {
-  const sourceOf = new Map(sources.map((source) => [source.articleId, source]));
-  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
-  const lines = position.citations.flatMap((number) => {
-    const quote = quoteOf.get(number);
-    const source = sourceOf.get(quote?.articleId ?? "");
-    if (quote === undefined || source === undefined) return [];
-    const { voice, title, date } = citeSource(source);
-    const said = nameSpeaker(quote);
-    const isHead = position.stance !== undefined && said === position.value;
-    const named = [isHead ? undefined : said, voice ?? title, date].filter(
-      (part) => part !== undefined,
-    );
-    const runs = quoteRuns(named.join(", "), quote, shown.has(number));
-    return paintParagraph(runs, form, { indent: 2, hanging: 4 });
-  });
-  return [paintParagraph(headRuns(position), form), ...lines].join("\n");
+function quoteRuns(row: ComparisonRow, isShown: boolean): readonly Run<Style>[] {
+  const { position, quote, source } = row;
+  const { voice, title, date } = citeSource(source);
+  const said = nameSpeaker(quote);
+  const isHead = position.stance !== undefined && said === position.value;
+  const named = [isHead ? undefined : said, voice ?? title, date];
+  const name = write(named.filter((part) => part !== undefined).join(", "), "plain");
+  if (isShown) return [name, markNumber(quote)];
+  return [name, write(": ", "plain"), ...markForTerminal(quote), markNumber(quote)];
 }
 
-function headRuns(position: Position): readonly Run<Style>[] {
-  const said = describePosition(position);
-  const value: Run<Style> = { text: reflowForTerminal(nameValue(position)).trim(), style: "lead" };
-  return said === "" ? [value] : [value, { text: ` – ${reflowForTerminal(said)}`, style: "plain" }];
-}
+const write = (text: string, style: Style): Run<Style> => ({
+  text: reflowForTerminal(text),
+  style,
+});
 
-function quoteRuns(named: string, quote: Quote, isShown: boolean): readonly Run<Style>[] {
-  const marker: Run<Style> = { text: ` [${quote.number}]`, style: "marker", keep: true };
-  const name: Run<Style> = { text: reflowForTerminal(named), style: "plain" };
-  if (isShown) return [name, marker];
-  return [name, { text: ": ", style: "plain" }, ...markForTerminal(quote), marker];
-}
+const markNumber = ({ number }: Quote): Run<Style> => ({
+  text: ` [${number}]`,
+  style: "marker",
+  keep: true,
+});
 
 /**
  * The whole outcome, ending in a line end. The screen changes two things of a quote and no other:
@@ -94,10 +89,12 @@ function quoteRuns(named: string, quote: Quote, isShown: boolean): readonly Run<
  * on the terminal or that cannot be seen are spelled out. JSON and Markdown carry the exact text.
  */
 export function renderTerminal(outcome: AnswerOutcome, form: TerminalForm): string {
-  const body =
-    outcome.kind === "answer" ? answerParts(outcome, form) : abstentionParts(outcome, form);
-  const weak = tellWeakness(outcome).map((note) => renderWeakness(note, form));
-  const parts = [...understoodParts(outcome, form), ...weak, ...body];
+  const { understood } = outcome;
+  const parts = [
+    ...(understood === undefined ? [] : [renderUnderstood(understood, form)]),
+    ...tellWeakness(outcome).map((note) => renderWeakness(note, form)),
+    ...(outcome.kind === "answer" ? answerParts(outcome, form) : abstentionParts(outcome, form)),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -105,11 +102,6 @@ export function renderTerminal(outcome: AnswerOutcome, form: TerminalForm): stri
 export function renderExcerpt(excerpt: Excerpt, form: TerminalForm): string {
   const text = `“${reflowForTerminal(excerpt.text).trim()}”`;
   return paintParagraph([{ text, style: "quote" }], form, { indent: 2, hanging: 2 });
-}
-
-function understoodParts({ understood }: AnswerOutcome, form: TerminalForm): readonly string[] {
-  if (understood === undefined) return [];
-  return [renderUnderstood(understood, form)];
 }
 
 function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
@@ -126,8 +118,8 @@ const LIST_LENGTH = 3;
 export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): string {
   const isList = claim.citations.length >= LIST_LENGTH;
   const introduced = introduceQuotes(claim, cited, isList);
-  const lead = reflowForTerminal(introduced.lead).trim();
-  const head: readonly Run<Style>[] = lead === "" ? [] : [{ text: lead, style: "lead" }];
+  const lead = introduced.lead.trim();
+  const head = lead === "" ? [] : [write(lead, "lead")];
   const said = introduced.said.map(citeQuote);
   if (!isList) return paintParagraph(joinRuns([head, ...said]), form);
   const items = said.map((runs) => paintParagraph(runs, form, { indent: 2, hanging: 4 }));
@@ -174,15 +166,8 @@ function renderClosest(closest: readonly Excerpt[], source: Source, form: Termin
 
 /** The quote with who says it before and its number behind. */
 function citeQuote({ quote, introduction }: IntroducedQuote): readonly Run<Style>[] {
-  const introduced: readonly Run<Style>[] =
-    introduction === undefined
-      ? []
-      : [{ text: `${reflowForTerminal(introduction)} `, style: "plain" }];
-  return [
-    ...introduced,
-    ...markForTerminal(quote),
-    { text: ` [${quote.number}]`, style: "marker", keep: true },
-  ];
+  const introduced = introduction === undefined ? [] : [write(`${introduction} `, "plain")];
+  return [...introduced, ...markForTerminal(quote), markNumber(quote)];
 }
 
 /** With a space between each two that are not empty. */
@@ -194,5 +179,5 @@ function joinRuns(parts: readonly (readonly Run<Style>[])[]): readonly Run<Style
 }
 
 function say(text: string, style: Style, form: TerminalForm): string {
-  return paintParagraph([{ text: reflowForTerminal(text), style }], form);
+  return paintParagraph([write(text, style)], form);
 }

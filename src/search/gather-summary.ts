@@ -4,6 +4,7 @@ import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import type { SummaryRequest, SurveyRequest } from "../core/question-intent.ts";
+import { mapAhead } from "../corpus/map-ahead.ts";
 import { listContentStems } from "../english/stems.ts";
 
 /** More would be no summary. */
@@ -77,6 +78,7 @@ export async function gatherSummary(
 
 /** Articles that a survey of names reads. */
 const MOST_SURVEYED = 60;
+const READ_AT_ONCE = 8;
 
 /**
  * Whole articles, those that the request means or the best on its subject.
@@ -88,7 +90,10 @@ export async function gatherSurvey(
   store: PassageStore,
 ): Promise<Evidence> {
   const ids = pickSummarized(request, [...found.articles.values()], found.passages);
-  const whole = await Promise.all(ids.slice(0, MOST_SURVEYED).map((id) => store.passagesOf(id)));
-  const passages = whole.flat().map((passage) => ({ passage, score: 1, legs: {} }));
+  const passages: ScoredPassage[] = [];
+  const reads = mapAhead(ids.slice(0, MOST_SURVEYED), READ_AT_ONCE, (id) => store.passagesOf(id));
+  for await (const whole of reads) {
+    passages.push(...whole.map((passage) => ({ passage, score: 1, legs: {} })));
+  }
   return { ...found, passages, survey: request.kind };
 }

@@ -1,7 +1,5 @@
 // Invented articles → a folder that is indexed and asked, with a writer that quotes all that it is given.
 
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import { compareBesideAnswer } from "../../src/compare/compare-evidence.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
@@ -12,6 +10,8 @@ import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 import { traceTimeline } from "../../src/timeline/trace-timeline.ts";
 import { openLetterEmbedder } from "../fixtures/letter-embedder.ts";
 import { openOverlapReader } from "../fixtures/overlap-reader.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
+import { openMemoryStore } from "../memory/memory-store.ts";
 
 const identity = { name: "stand-in", model: "quotes all", digest: "" };
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { parseArticle } from "../../src/corpus/read/parse-article.ts";
 import { surroundQuotes } from "../../src/corpus/read-articles.ts";
 import { EXPORT_FORMATS, type ExportFormat, renderExport } from "../../src/export/render-export.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const guide = readFileSync("docs/exports.md", "utf8");
 const [, id = "", text = ""] = /```text (\S+)\n([\s\S]*?)```/.exec(guide) ?? [];

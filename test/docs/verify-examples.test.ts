@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const guide = readFileSync("docs/verify.md", "utf8");
 const articles = [...guide.matchAll(/```text (\S+)\n([\s\S]*?)```/g)].map(

@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnnotatedOutcome } from "../../src/core/answer.ts";
 import { surroundQuotes } from "../../src/corpus/read-articles.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 import { CASES, loadCase } from "./load-case.ts";
 
 export function articlesOf(name: string): { id: string; text: string }[] {

@@ -1,6 +1,5 @@
 import { Marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import type { SourceText } from "../../src/core/article.ts";
 import { chunkPassages } from "../../src/corpus/read/chunk-passages.ts";
@@ -11,6 +10,7 @@ import { listInvisible } from "../../src/text/invisible.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { reportText } from "../../src/verify/report/report-text.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 import { type PoisonedArticle, poisonArticles } from "./poisoned-articles.ts";
 
 const POISONED = poisonArticles();

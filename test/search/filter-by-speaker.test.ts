@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { ScoredPassage } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { readQuestion } from "../../src/question/read-question.ts";
 import { filterBySpeaker } from "../../src/search/filter-by-speaker.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const text =
   "The pier at Brone was shut on Monday. Ada Roe, the harbour master, said it would fall. " +

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
 import { createPassageReader } from "../../src/adapters/builtin/passage-reader.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import { createExtractiveWriter } from "../../src/answer/extractive/extractive-writer.ts";
 import type { DraftPart } from "../../src/core/draft.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
@@ -15,6 +13,8 @@ import { readQuestion } from "../../src/question/read-question.ts";
 import { findPassages } from "../../src/search/find-passages.ts";
 import { MIN_CONFIDENCE } from "../../src/search/mixture.ts";
 import { readEvidence } from "../../src/search/read-evidence.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
+import { openMemoryStore } from "../memory/memory-store.ts";
 
 const harbour = `---
 title: Harbour raises the fee for barges

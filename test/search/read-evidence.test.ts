@@ -1,8 +1,6 @@
 // Articles in memory, searched by letters and read by shared words → what becomes evidence.
 
 import { describe, expect, it } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
-import { openMemoryStore } from "../../src/adapters/memory/memory-store.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Filters } from "../../src/core/question.ts";
 import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
@@ -13,6 +11,8 @@ import { orderPassages } from "../../src/search/search-passages.ts";
 import { inventNews } from "../corpus/copies/invented-news.ts";
 import { openLetterEmbedder } from "../fixtures/letter-embedder.ts";
 import { openOverlapReader } from "../fixtures/overlap-reader.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
+import { openMemoryStore } from "../memory/memory-store.ts";
 
 const HARBOUR =
   "The harbour council raised the barge fee on Tuesday. Gulls circled above the western lock.";

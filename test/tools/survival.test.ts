@@ -2,12 +2,12 @@
 
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { CheckedDocument } from "../../src/core/check.ts";
 import { renderMarkdown } from "../../src/export/render-markdown.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { articlesOf } from "../export/annotate-case.ts";
 import { loadCase, makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 import { pandoc, runPandoc } from "./run-pandoc.ts";
 
 const TYPOGRAPHY = [

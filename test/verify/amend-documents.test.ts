@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AmendedDocuments } from "../../src/core/check.ts";
 import { renderMarkdown } from "../../src/export/render-markdown.ts";
 import { foldLetters } from "../../src/text/fold-letters.ts";
 import { amendDocuments } from "../../src/verify/amend-documents.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const FERRY = `Harbour “reopens” to all
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 import { ARTICLES, ATTRIBUTION_CASES } from "./attribution-cases.ts";
 import { NEWS, NEWS_CASES } from "./attribution-news.ts";
 

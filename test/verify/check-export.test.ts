@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { type CheckedDocument, passes } from "../../src/core/check.ts";
 import { renderMarkdown } from "../../src/export/render-markdown.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { CASES, loadCase, makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const SHOWN = ["two-reports", "scripts", "brief", "abstention", "hostile"] as const;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { CheckedDocument } from "../../src/core/check.ts";
 import { renderHtml } from "../../src/export/render-html.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { annotateCase, articlesOf } from "../export/annotate-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 async function check(html: string, names: readonly string[]): Promise<CheckedDocument> {
   const { documents } = await checkDocuments(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { renderPandoc } from "../../src/export/render-pandoc.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const TEXTS = new Map([
   [

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import { renderHtml } from "../../src/export/render-html.ts";
 import { renderMarkdown } from "../../src/export/render-markdown.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const TEXT = "The harbour was shut down on Monday.\n\nIt was shut down on Monday, twice.\n";
 

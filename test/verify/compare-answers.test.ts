@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import type { ReplayedQuestion } from "../../src/core/check.ts";
 import { writeProof } from "../../src/export/prove-answer.ts";
@@ -9,6 +8,7 @@ import { parseProof } from "../../src/verify/read-proofs.ts";
 import { reportReplay } from "../../src/verify/report/report-replay.ts";
 import { searchArticles } from "../../src/verify/search-articles.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const PAY = "The crews of the Orlen ferry were paid 900 crowns in March, said the board.\n";
 const LATER = "The crews of the Orlen ferry were paid 700 crowns in March, said the board.\n";

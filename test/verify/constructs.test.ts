@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { type CheckedDocument, passesWhole } from "../../src/core/check.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const TRUE = "The lanterns were lit before the tide came in";
 const FALSE = "The lanterns were sold before the tide came in";

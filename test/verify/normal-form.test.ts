@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 /** The line of the article's file, and what a reader of it gets. */
 const LINES: readonly (readonly [file: string, line: string, shown: string])[] = [

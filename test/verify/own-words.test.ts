@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import { passesWhole } from "../../src/core/check.ts";
 import type { AnswerTime } from "../../src/core/time.ts";
@@ -9,6 +8,7 @@ import { renderMarkdown } from "../../src/export/render-markdown.ts";
 import { renderPandoc } from "../../src/export/render-pandoc.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { makeOutcome } from "../export/load-case.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const FORMS: Readonly<Record<string, (outcome: AnswerOutcome) => string>> = {
   "export.md": (outcome) => renderMarkdown([outcome]),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 import { SHORTENED, TUNNEL } from "./truncated-cases.ts";
 
 const source = openMemorySource([{ id: "tunnel.txt", text: TUNNEL }]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../src/adapters/memory/memory-source.ts";
 import type { LocatedFinding } from "../../src/core/check.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { openMemorySource } from "../memory/memory-source.ts";
 
 const STORY =
   "Dredger sinks\n\n“We heard the hull give way,” said the mate, Rune Falk. Two men swam ashore.\n";

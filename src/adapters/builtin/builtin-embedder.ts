@@ -1,10 +1,9 @@
 // Texts → vectors, by the model that ships with pullquote: a long text in windows, their vectors pooled.
 
 import type { Embedder, SentencedText, TextVectors } from "../../core/ports/embedder.ts";
-import type { Span } from "../../core/span.ts";
 import { modelDigests } from "./model-files.ts";
 import { dimensions, maxTokens, specialTokens, type TokenModel } from "./token-model.ts";
-import type { TextPieces } from "./word-piece-tokenizer.ts";
+import { placeTokens, type TokenRange } from "./word-piece-tokenizer.ts";
 
 /**
  * A text's vector is the mean of all its token vectors, as the model was trained, then unit length. One
@@ -67,31 +66,6 @@ export const createBuiltinEmbedder = (model: TokenModel): Required<Embedder> => 
   };
 };
 
-/** The tokens `[from, to)` of each sentence. Both are in order: one walk finds them. */
-const placeTokens = (
-  sentences: readonly Span[],
-  { starts, ends }: TextPieces,
-): readonly { readonly from: number; readonly to: number }[] => {
-  let from = 0;
-  return sentences.map(({ start, end }) => {
-    while (from < ends.length && (ends[from] ?? 0) <= start) from++;
-    let to = from;
-    while (to < starts.length && (starts[to] ?? 0) < end) to++;
-    return { from, to };
-  });
-};
-
-/**
- * One forward pass over tokens `[from, to)`, of which it gives the vectors of `[coreFrom, coreTo)`;
- * the rest is context. Cores follow each other without gap or overlap.
- */
-interface Window {
-  readonly from: number;
-  readonly to: number;
-  readonly coreFrom: number;
-  readonly coreTo: number;
-}
-
 /** The last allowed cut in `(after, limit]`; the limit itself where there is none. */
 const cutBefore = (cuts: readonly number[], after: number, limit: number): number => {
   let best = limit;
@@ -103,31 +77,26 @@ const cutBefore = (cuts: readonly number[], after: number, limit: number): numbe
 };
 
 /**
- * As few windows of at most `size` tokens as cover `count` tokens, of about the same length, parted
- * at `cuts` (ascending token numbers) where one lies in reach.
- * @param context tokens that a window should see on each side of its core, where there are some
+ * As few windows `[from, to)` of at most `size` tokens as cover `count` tokens, of about the same length,
+ * parted at `cuts` (ascending token numbers) where one lies in reach. What room is left in a window shows
+ * tokens of its neighbours.
  */
 export const planWindows = (
   count: number,
   size: number,
   cuts: readonly number[],
-  context = 0,
-): readonly Window[] => {
-  if (count <= size) return [{ from: 0, to: count, coreFrom: 0, coreTo: count }];
-  const windows: Window[] = [];
-  const core = Math.max(1, size - 2 * context);
-  for (let coreFrom = 0; coreFrom < count; ) {
-    const left = Math.ceil((count - coreFrom) / core);
-    const share = Math.ceil((count - coreFrom) / left);
-    const limit = Math.min(coreFrom + core, count);
-    const nearest = Math.min(coreFrom + Math.ceil(share * 1.15), limit);
-    const coreTo =
-      limit === count ? count : cutBefore(cuts, coreFrom + Math.floor(share / 2), nearest);
-    const spare = size - (coreTo - coreFrom);
-    const before = Math.min(coreFrom, Math.max(Math.floor(spare / 2), spare - (count - coreTo)));
-    const from = coreFrom - before;
-    windows.push({ from, to: Math.min(count, from + size), coreFrom, coreTo });
-    coreFrom = coreTo;
+): readonly TokenRange[] => {
+  if (count <= size) return [{ from: 0, to: count }];
+  const windows: TokenRange[] = [];
+  for (let start = 0; start < count; ) {
+    const share = Math.ceil((count - start) / Math.ceil((count - start) / size));
+    const limit = Math.min(start + size, count);
+    const nearest = Math.min(start + Math.ceil(share * 1.15), limit);
+    const end = limit === count ? count : cutBefore(cuts, start + Math.floor(share / 2), nearest);
+    const spare = size - (end - start);
+    const before = Math.min(start, Math.max(Math.floor(spare / 2), spare - (count - end)));
+    windows.push({ from: start - before, to: Math.min(count, start - before + size) });
+    start = end;
   }
   return windows;
 };

@@ -1,10 +1,10 @@
 // A question and a passage → a reading of each sentence, by the reader that ships with pullquote.
 
-import type { Reader, ReadPassage, SentenceReading } from "../../core/ports/reader.ts";
+import type { Reader, SentenceReading } from "../../core/ports/reader.ts";
 import type { Span } from "../../core/span.ts";
 import { openOnnxModel } from "./onnx-session.ts";
 import { clsId, sepId, type TokenModel } from "./token-model.ts";
-import type { TextPieces } from "./word-piece-tokenizer.ts";
+import { placeTokens, type TextPieces, type TokenRange } from "./word-piece-tokenizer.ts";
 
 /** What the model was trained on: the question's tokens, and all of one pass. */
 const questionTokens = 32;
@@ -12,27 +12,10 @@ const passTokens = 220;
 /** Value, attention, start and end of each token. */
 const width = 4;
 
-/** The tokens `[from, to)` of a sentence among those of the whole passage. */
-interface SentenceTokens {
+/** The tokens of a sentence among those of the whole passage. */
+interface SentenceTokens extends TokenRange {
   readonly sentence: Span;
-  readonly from: number;
-  readonly to: number;
 }
-
-/** Sentences and tokens are both in order: one walk finds each sentence's. A sentence longer than a pass is cut. */
-const placeSentences = (
-  { sentences }: ReadPassage,
-  { starts, ends }: TextPieces,
-  room: number,
-): readonly SentenceTokens[] => {
-  let from = 0;
-  return sentences.map((sentence) => {
-    while (from < ends.length && (ends[from] ?? 0) <= sentence.start) from++;
-    let to = from;
-    while (to < starts.length && (starts[to] ?? 0) < sentence.end) to++;
-    return { sentence, from, to: Math.min(to, from + room) };
-  });
-};
 
 /** As few passes as hold all sentences, each whole. */
 const groupSentences = (
@@ -129,7 +112,13 @@ export const createPassageReader = (tokens: TokenModel, folder?: URL): Reader =>
       const room = passTokens - asked.length - 3;
       const pieces = await tokens.tokenize(passage.text);
       const readings: SentenceReading[] = [];
-      for (const group of groupSentences(placeSentences(passage, pieces, room), room)) {
+      const places = placeTokens(passage.sentences, pieces);
+      // A sentence longer than a pass is cut.
+      const placed = passage.sentences.map((sentence, at) => {
+        const { from = 0, to = 0 } = places[at] ?? {};
+        return { sentence, from, to: Math.min(to, from + room) };
+      });
+      for (const group of groupSentences(placed, room)) {
         readings.push(...(await readGroup(asked, group, pieces, signal)));
       }
       return readings;

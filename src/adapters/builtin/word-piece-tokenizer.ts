@@ -1,5 +1,7 @@
 // Text → word pieces, each with the exact span of the text that it came from.
 
+import type { Span } from "../../core/span.ts";
+
 /**
  * `dropped`: no trace is left (controls, format characters, accents). `space`: ends a word.
  * `alone`: a word of its own (punctuation, CJK). `letter`: joins its neighbours.
@@ -50,6 +52,26 @@ export interface TextPieces {
   readonly ends: readonly number[];
   readonly startsWord: readonly boolean[];
 }
+
+/** Tokens `[from, to)`, by their number. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tokens of each span. Both are in order: one walk finds them. */
+export const placeTokens = (
+  spans: readonly Span[],
+  { starts, ends }: TextPieces,
+): readonly TokenRange[] => {
+  let from = 0;
+  return spans.map(({ start, end }) => {
+    while (from < ends.length && (ends[from] ?? 0) <= start) from++;
+    let to = from;
+    while (to < starts.length && (starts[to] ?? 0) < end) to++;
+    return { from, to };
+  });
+};
 
 export type Tokenizer = (text: string) => TextPieces;
 

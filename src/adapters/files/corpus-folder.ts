@@ -4,12 +4,18 @@ import { lstatSync, realpathSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
-import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
 import type { Columns } from "../../corpus/formats/format.ts";
 import { ARTICLE_ENDINGS } from "../../corpus/formats/read-file.ts";
 import { ArticleFiles } from "./read-article-file.ts";
-import { explainFault, faultCode, isArticleFile, walkFolder } from "./walk-folder.ts";
+import {
+  faultCode,
+  isArticleFile,
+  refuseUnreadable,
+  skip,
+  skipFaulty,
+  walkFolder,
+} from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
 const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
@@ -64,9 +70,7 @@ export function openCorpusFolder(
       const results = await readFile(file, signal);
       const found = results.find((one) => one.id === id) ?? results.find((one) => one.id === file);
       if (found?.kind === "skipped") return { ...found, id };
-      return found?.id === id
-        ? found
-        : { kind: "skipped", id, reason: "vanished", detail: "its file holds no such article" };
+      return found?.id === id ? found : skip(id, "vanished", "its file holds no such article");
     },
   };
 }
@@ -82,51 +86,36 @@ function findFile(root: Root, id: string): string {
 }
 
 async function findRoot(location: string): Promise<Root> {
+  const noCorpus = (message: string, cause?: unknown): PullquoteError =>
+    new PullquoteError({
+      code: "no-corpus",
+      message,
+      hint: "Name a folder of articles: --corpus DIR",
+      cause,
+    });
   try {
     const real = await realpath(location);
     const entry = await lstat(real);
     if (entry.isDirectory()) return { folder: real, only: undefined };
-    if (entry.isFile() && isArticleFile(real))
+    if (entry.isFile() && isArticleFile(real)) {
       return { folder: dirname(real), only: basename(real) };
+    }
   } catch (cause) {
-    throw refuseRoot(location, cause);
+    const isThere = !["ENOENT", "ENOTDIR"].includes(faultCode(cause));
+    throw isThere
+      ? refuseUnreadable(location, cause)
+      : noCorpus(`There is no folder ${location}.`, cause);
   }
-  throw new PullquoteError({
-    code: "no-corpus",
-    message: `${location} is neither a folder nor a file that holds articles (${ARTICLE_ENDINGS.join(", ")}).`,
-    hint: "Name a folder of articles: --corpus DIR",
-  });
-}
-
-function refuseRoot(location: string, cause: unknown): PullquoteError {
-  if (["ENOENT", "ENOTDIR"].includes(faultCode(cause))) {
-    return new PullquoteError({
-      code: "no-corpus",
-      message: `There is no folder ${location}.`,
-      hint: "Name a folder of articles: --corpus DIR",
-      cause,
-    });
-  }
-  return new PullquoteError({
-    code: "corpus-unreadable",
-    message: `${location} cannot be read: ${explainFault(cause)}.`,
-    hint: `Check who may read it: ls -ld ${JSON.stringify(location)}`,
-    cause,
-  });
+  throw noCorpus(
+    `${location} is neither a folder nor a file that holds articles (${ARTICLE_ENDINGS.join(", ")}).`,
+  );
 }
 
 /** The path of an id inside the corpus, or the reason why there is none. */
-function placeId(root: Root, id: string): string | ({ kind: "skipped" } & SkippedSource) {
-  const outside = {
-    kind: "skipped",
-    id,
-    reason: "outside-corpus",
-    detail: "not inside the corpus",
-  } as const;
+function placeId(root: Root, id: string): string | ReturnType<typeof skip> {
+  const outside = skip(id, "outside-corpus", "not inside the corpus");
   const steps = id.split("/");
-  const foreign = steps.some(
-    (step) => step === "" || step === "." || step === ".." || step.includes("\0"),
-  );
+  const foreign = steps.some((step) => ["", ".", ".."].includes(step) || step.includes("\0"));
   const separated = sep === "\\" && /[\\:]/.test(id);
   if (foreign || separated) return outside;
   if (root.only !== undefined && id !== root.only) return outside;
@@ -134,12 +123,6 @@ function placeId(root: Root, id: string): string | ({ kind: "skipped" } & Skippe
   try {
     return realpathSync.native(path) === path && isArticleFile(path) ? path : outside;
   } catch (cause) {
-    const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
-    return {
-      kind: "skipped",
-      id,
-      reason: vanished ? "vanished" : "unreadable",
-      detail: explainFault(cause),
-    };
+    return skipFaulty(id, cause);
   }
 }

@@ -4,11 +4,10 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
-import type { SkipReason } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 import type { ExtractedArticle, Extraction } from "../../corpus/formats/format.ts";
 import { type ReadOptions, readArticles } from "../../corpus/formats/read-file.ts";
-import { describeSize, explainFault, faultCode } from "./walk-folder.ts";
+import { describeSize, faultCode, skip, skipFaulty, stopIfAborted } from "./walk-folder.ts";
 
 const ATTEMPTS = 3;
 const FIRST_READ = 65_536;
@@ -44,8 +43,7 @@ export class ArticleFiles {
       return await this.#readSteady(id, path, signal);
     } catch (cause) {
       if (cause instanceof PullquoteError || faultCode(cause) === "") throw cause;
-      const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
-      return [skip(id, vanished ? "vanished" : "unreadable", explainFault(cause))];
+      return [skipFaulty(id, cause)];
     }
   }
 
@@ -56,7 +54,7 @@ export class ArticleFiles {
   ): Promise<readonly ReadResult[]> {
     const { maxBytes } = this.#options;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      stopIfAborted(id, signal);
+      stopIfAborted(`Reading ${id}`, signal);
       const snapshot = takeSnapshot(path, maxBytes);
       if (snapshot === undefined) return [skip(id, "unreadable", "it is no regular file")];
       const size = snapshot.bytes.length;
@@ -127,18 +125,6 @@ function toResult(
     ...(part !== undefined && { file: file.id }),
     ...(extracted !== undefined && { extracted }),
   };
-}
-
-const skip = (id: string, reason: SkipReason, detail: string): ReadResult => ({
-  kind: "skipped",
-  id,
-  reason,
-  detail,
-});
-
-function stopIfAborted(id: string, signal: AbortSignal | undefined): void {
-  if (signal?.aborted !== true) return;
-  throw new PullquoteError({ code: "interrupted", message: `Reading ${id} was interrupted.` });
 }
 
 /** Without a byte order mark, the bytes are the text as UTF-8. */

@@ -29,7 +29,7 @@ export function faultCode(cause: unknown): string {
 }
 
 /** What a file operation threw → its code, and words for a reader. */
-export function explainFault(cause: unknown): string {
+function explainFault(cause: unknown): string {
   return WORDS.get(faultCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
@@ -63,7 +63,7 @@ export async function* walkFolder(root: string, limits: WalkLimits): AsyncIterab
   const fault = await enter([]);
   if (fault !== undefined) yield fault;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    stopIfAborted(limits.signal);
+    stopIfAborted("Listing the corpus", limits.signal);
     const { entry, steps } = next;
     const told = entry.isDirectory()
       ? await enter(steps)
@@ -79,9 +79,9 @@ interface Found {
 }
 
 async function listEntry(place: Place, entry: Dirent, limits: WalkLimits): Promise<ListedEntry> {
-  if (entry.isSymbolicLink()) return listLink(await followLink(place), place);
+  if (entry.isSymbolicLink()) return listLink(place);
   if (entry.isFile() ? isArticleFile(join(place.root, ...place.steps)) : isArticleName(entry.name))
-    return listFile(examine(place), limits);
+    return listFile(place, limits);
   return { kind: "other", id: place.steps.join("/") };
 }
 
@@ -106,23 +106,25 @@ export function isArticleFile(path: string): boolean {
 
 const SNIFFED = 4_096;
 
-function stopIfAborted(signal: AbortSignal | undefined): void {
+/** @throws PullquoteError `interrupted` */
+export function stopIfAborted(what: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted !== true) return;
-  throw new PullquoteError({ code: "interrupted", message: "Listing the corpus was interrupted." });
+  throw new PullquoteError({ code: "interrupted", message: `${what} was interrupted.` });
 }
 
 const isPassedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
-const skip = (
-  id: string,
-  reason: SkipReason,
-  detail: string,
-): ListedEntry & { kind: "skipped" } => ({
-  kind: "skipped",
-  id,
-  reason,
-  detail,
-});
+type Skipped = Extract<ListedEntry, { kind: "skipped" }>;
+
+export function skip(id: string, reason: SkipReason, detail: string): Skipped {
+  return { kind: "skipped", id, reason, detail };
+}
+
+/** A file that a system's error keeps from being read. */
+export function skipFaulty(id: string, cause: unknown): Skipped {
+  const vanished = ["ENOENT", "ENOTDIR"].includes(faultCode(cause));
+  return skip(id, vanished ? "vanished" : "unreadable", explainFault(cause));
+}
 
 interface Entries {
   readonly entries: readonly Dirent[];
@@ -140,21 +142,17 @@ async function readEntries({ root, steps }: Place): Promise<Entries> {
     if (steps.length > 0) {
       return { entries: [], fault: skip(steps.join("/"), "unreadable", explainFault(cause)) };
     }
-    throw new PullquoteError({
-      code: "corpus-unreadable",
-      message: `${root} cannot be read: ${explainFault(cause)}.`,
-      hint: `Check who may read it: ls -ld ${JSON.stringify(root)}`,
-      cause,
-    });
+    throw refuseUnreadable(root, cause);
   }
 }
 
-interface Examined {
-  readonly id: string;
-  readonly path: string;
-  readonly size: number;
-  readonly modified: number;
-  readonly fault: { readonly reason: SkipReason; readonly detail: string } | undefined;
+export function refuseUnreadable(folder: string, cause: unknown): PullquoteError {
+  return new PullquoteError({
+    code: "corpus-unreadable",
+    message: `${folder} cannot be read: ${explainFault(cause)}.`,
+    hint: `Check who may read it: ls -ld ${JSON.stringify(folder)}`,
+    cause,
+  });
 }
 
 const LOST_NAME = "its name is not UTF-8, so the system does not find it by that name; rename it";
@@ -163,28 +161,21 @@ const LOST_NAME = "its name is not UTF-8, so the system does not find it by that
 const isLostName = (name: string | undefined, cause: unknown): boolean =>
   name?.includes("\uFFFD") === true && faultCode(cause) === "ENOENT";
 
-function examine({ root, steps }: Place): Examined {
+function listFile({ root, steps }: Place, { maxFileBytes }: WalkLimits): ListedEntry {
   const path = join(root, ...steps);
   const id = steps.join("/");
   try {
     const entry = lstatSync(path);
-    const irregular = { reason: "unreadable", detail: "it is no regular file" } as const;
-    const fault = entry.isFile() ? undefined : irregular;
-    return { id, path, size: entry.size, modified: Math.max(entry.mtimeMs, entry.ctimeMs), fault };
+    const { size, mtimeMs, ctimeMs } = entry;
+    if (!entry.isFile()) return skip(id, "unreadable", "it is no regular file");
+    if (size === 0) return skip(id, "empty", "the file is empty");
+    if (size > maxFileBytes) return skip(id, "too-large", describeSize(size, maxFileBytes));
+    return { kind: "listed", id, path, size, modified: Math.max(mtimeMs, ctimeMs) };
   } catch (cause) {
-    const fault = isLostName(steps.at(-1), cause)
-      ? ({ reason: "bad-name", detail: LOST_NAME } as const)
-      : ({ reason: "unreadable", detail: explainFault(cause) } as const);
-    return { id, path, size: 0, modified: 0, fault };
+    return isLostName(steps.at(-1), cause)
+      ? skip(id, "bad-name", LOST_NAME)
+      : skip(id, "unreadable", explainFault(cause));
   }
-}
-
-function listFile({ fault, ...file }: Examined, { maxFileBytes }: WalkLimits): ListedEntry {
-  if (fault !== undefined) return skip(file.id, fault.reason, fault.detail);
-  if (file.size === 0) return skip(file.id, "empty", "the file is empty");
-  if (file.size > maxFileBytes)
-    return skip(file.id, "too-large", describeSize(file.size, maxFileBytes));
-  return { kind: "listed", ...file };
 }
 
 /** "50.0 MB, more than the 20.0 MB that are read". */
@@ -193,35 +184,22 @@ export function describeSize(size: number, most: number): string {
   return `${megabytes(size)}, more than the ${megabytes(most)} that are read`;
 }
 
-/** The real path of a link's end, or the fault in finding it. */
-async function followLink({
-  root,
-  steps,
-}: Place): Promise<{ target: string } | { fault: unknown }> {
-  try {
-    return { target: await realpath(join(root, ...steps)) };
-  } catch (fault) {
-    return { fault };
-  }
-}
-
 /** Links are never followed: what they name is listed in its own place, or is not in the corpus. */
-function listLink(
-  found: { target: string } | { fault: unknown },
-  { root, steps }: Place,
-): ListedEntry {
+async function listLink({ root, steps }: Place): Promise<ListedEntry> {
   const id = steps.join("/");
-  if ("fault" in found) {
-    return faultCode(found.fault) === "ELOOP"
-      ? skip(id, "link-circle", explainFault(found.fault))
+  const path = join(root, ...steps);
+  try {
+    const target = await realpath(path);
+    const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
+    if (target === root || (inside && path.startsWith(target + sep))) {
+      return skip(id, "link-circle", "a link to a folder that it lies in");
+    }
+    return inside
+      ? skip(id, "linked-twice", "a link to another place in the corpus")
+      : skip(id, "outside-corpus", "a link to a place outside the corpus");
+  } catch (fault) {
+    return faultCode(fault) === "ELOOP"
+      ? skip(id, "link-circle", explainFault(fault))
       : skip(id, "vanished", "a link to nothing");
   }
-  const { target } = found;
-  const inside = target.startsWith(root.endsWith(sep) ? root : root + sep);
-  if (target === root || (inside && join(root, ...steps).startsWith(target + sep))) {
-    return skip(id, "link-circle", "a link to a folder that it lies in");
-  }
-  return inside
-    ? skip(id, "linked-twice", "a link to another place in the corpus")
-    : skip(id, "outside-corpus", "a link to a place outside the corpus");
 }

@@ -12,21 +12,15 @@ import type {
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import {
-  ARTICLE_COLUMNS,
   type ArticleRow,
   type ArticleStatus,
   isArticleRowSound,
   toRecord,
   toTombstone,
 } from "./article-rows.ts";
+import { ARTICLE_COLUMNS } from "./columns.ts";
 import { type IndexLayout, layOutIndex } from "./index-layout.ts";
-import {
-  readArticleRows,
-  searchDense,
-  searchFullText,
-  searchPhrase,
-  UnsoundRow,
-} from "./search-tables.ts";
+import { readArticleRows, searchDense, searchWords, UnsoundRow } from "./search-tables.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
@@ -127,11 +121,11 @@ class LanceStore implements PassageStore {
   }
 
   searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchFullText(tables, query, limit, scope));
+    return this.#read((tables) => searchWords(tables, "MatchQuery", query, limit, scope));
   }
 
   searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchPhrase(tables, phrase, limit, scope));
+    return this.#read((tables) => searchWords(tables, "PhraseQuery", phrase, limit, scope));
   }
 
   passagesOf(articleId: string): Promise<readonly StoredPassage[]> {

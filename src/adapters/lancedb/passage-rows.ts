@@ -1,6 +1,5 @@
 // Passages with their vectors ↔ rows of the table `passages`, each under a digest.
 
-import { createHash } from "node:crypto";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
@@ -8,43 +7,9 @@ import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Span } from "../../core/span.ts";
 import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
 import { foldAccents } from "../../text/fold-name.ts";
+import { digestRow, PASSAGE_COLUMNS, type PASSAGE_TABLE, type Row } from "./columns.ts";
 
-/** A row as it is stored. `sentences` holds start and end of each sentence in turn. */
-export interface PassageRow {
-  readonly id: string;
-  readonly article_id: string;
-  readonly article_sha256: string;
-  readonly position: number;
-  readonly span_start: number;
-  readonly span_end: number;
-  readonly text: string;
-  readonly searchable: string;
-  readonly sentences: readonly number[];
-  readonly vector: Float32Array;
-  /** Vectors of the sentences, one after another; empty where the embedder gives none. */
-  readonly sentence_vectors: Uint8Array;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** sha256 over all the other columns, so that a flipped byte is noticed: Lance keeps none. */
-  readonly digest: string;
-}
-
-/** Everything but `searchable`, which follows from the others and is never shown. */
-export const PASSAGE_COLUMNS: readonly string[] = [
-  "id",
-  "article_id",
-  "article_sha256",
-  "position",
-  "span_start",
-  "span_end",
-  "text",
-  "sentences",
-  "vector",
-  "sentence_vectors",
-  "publisher",
-  "published",
-  "digest",
-];
+export type PassageRow = Row<typeof PASSAGE_TABLE>;
 
 export function listPassageRows(entry: ArticleEntry): PassageRow[] {
   return entry.passages.map((passage, index) => {
@@ -56,7 +21,7 @@ export function listPassageRows(entry: ArticleEntry): PassageRow[] {
 
 /** @returns the passage, or `undefined` where the row does not match its digest. */
 export function readPassageRow(row: PassageRow): StoredPassage | undefined {
-  if (digestRow(row) !== row.digest) return undefined;
+  if (digestRow(row, PASSAGE_COLUMNS) !== row.digest) return undefined;
   return {
     id: row.id,
     articleId: row.article_id,
@@ -76,7 +41,7 @@ export function readRowVectors({ vector, sentence_vectors: bytes }: PassageRow):
 }
 
 function sealRow(
-  record: ArticleRecord,
+  { metadata }: ArticleRecord,
   passage: StoredPassage,
   { vector, sentences: bytes = new Int8Array() }: TextVectors,
 ): PassageRow {
@@ -89,35 +54,14 @@ function sealRow(
     span_end: passage.end,
     text: passage.text,
     // LanceDB stems before it folds, so that its "résumé" is not found by "resume".
-    searchable: foldAccents(composeSearchableText(record.metadata, passage.text)),
+    searchable: foldAccents(composeSearchableText(metadata, passage.text)),
     sentences: passage.sentences.flatMap(({ start, end }) => [start, end]),
     vector,
     sentence_vectors: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    publisher: record.metadata.publisher?.value ?? null,
-    published: record.metadata.published?.value ?? null,
+    publisher: metadata.publisher?.value ?? null,
+    published: metadata.published?.value ?? null,
   };
-  return { ...row, digest: digestRow(row) };
-}
-
-function digestRow(row: Omit<PassageRow, "digest" | "searchable">): string {
-  const fields = [
-    row.id,
-    row.article_id,
-    row.article_sha256,
-    row.position,
-    row.span_start,
-    row.span_end,
-    row.text,
-    row.sentences,
-    row.publisher,
-    row.published,
-  ];
-  const { buffer, byteOffset, byteLength } = row.vector;
-  return createHash("sha256")
-    .update(JSON.stringify(fields))
-    .update(new Uint8Array(buffer, byteOffset, byteLength))
-    .update(row.sentence_vectors)
-    .digest("hex");
+  return { ...row, digest: digestRow(row, PASSAGE_COLUMNS) };
 }
 
 function pairUp(places: readonly number[]): Span[] {

@@ -1,18 +1,13 @@
 // A query → the passages that one leg finds, each checked against its digest.
 
-import type { FullTextQuery } from "@lancedb/lancedb";
 import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../core/evidence.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
 import { foldAccents } from "../../text/fold-name.ts";
-import {
-  PASSAGE_COLUMNS,
-  type PassageRow,
-  readPassageRow,
-  readRowVectors,
-} from "./passage-rows.ts";
+import { PASSAGE_COLUMNS } from "./columns.ts";
+import { type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
 import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 
 /** A row that does not match its digest, by id; the store turns it into an error. */
@@ -31,33 +26,16 @@ export async function searchDense(
   return readHits(found, "_distance", (distance) => ({ dense: 1 - distance }));
 }
 
-export function searchFullText(
-  tables: IndexTables,
+/** Passages that hold some of the words, or all of them side by side. */
+export async function searchWords(
+  { library: { lance }, passages }: IndexTables,
+  kind: "MatchQuery" | "PhraseQuery",
   text: string,
   limit: number,
   scope: ArticleScope,
 ): Promise<LegHit[]> {
-  const { MatchQuery } = tables.library.lance;
-  return searchWords(tables, new MatchQuery(foldAccents(text), "searchable"), limit, scope);
-}
-
-export function searchPhrase(
-  tables: IndexTables,
-  phrase: string,
-  limit: number,
-  scope: ArticleScope,
-): Promise<LegHit[]> {
-  const { PhraseQuery } = tables.library.lance;
-  return searchWords(tables, new PhraseQuery(foldAccents(phrase), "searchable"), limit, scope);
-}
-
-async function searchWords(
-  { passages }: IndexTables,
-  wanted: FullTextQuery,
-  limit: number,
-  scope: ArticleScope,
-): Promise<LegHit[]> {
   if (scope?.size === 0) return [];
+  const wanted = new lance[kind](foldAccents(text), "searchable");
   const query = passages.query().fullTextSearch(wanted).limit(limit);
   if (scope !== undefined) query.where(matchAny("article_id", scope));
   const found = await query.select([...PASSAGE_COLUMNS, "_score"]).toArrow();

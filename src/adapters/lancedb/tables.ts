@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import type * as Lance from "@lancedb/lancedb";
 import type { Connection, Table } from "@lancedb/lancedb";
 import type * as Arrow from "apache-arrow";
-import type { Table as ArrowTable, Schema } from "apache-arrow";
+import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
+import { ARTICLE_TABLE, type ColumnKind, type Columns, PASSAGE_TABLE } from "./columns.ts";
 
 /** The two packages that only this folder may touch. */
 interface LanceLibrary {
@@ -14,12 +15,7 @@ interface LanceLibrary {
 
 let loading: Promise<LanceLibrary> | undefined;
 
-/** Nothing → LanceDB and Arrow, imported when first needed: they cost 75 ms that `--help` must not pay. */
-function loadLanceDb(): Promise<LanceLibrary> {
-  loading ??= importBoth();
-  return loading;
-}
-
+/** When first needed: they cost 75 ms that `--help` must not pay. */
 async function importBoth(): Promise<LanceLibrary> {
   // Read once, at import: without it the native part prints warnings on the reader's stderr.
   process.env["LANCEDB_LOG"] ??= "error";
@@ -69,10 +65,14 @@ export async function openTables(path: string, dimensions: number): Promise<Inde
 }
 
 async function enterFolder(path: string, dimensions: number): Promise<Place> {
-  const library = await loadLanceDb();
-  const connection = await connect(library, path);
-  const passageSchema = describePassages(library, dimensions);
-  const articleSchema = describeArticles(library);
+  loading ??= importBoth();
+  const library = await loading;
+  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
+  // The default caches may grow to gigabytes; indexing must stay under 700 MB.
+  const session = new library.lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
+  const connection = await library.lance.connect(path, { readConsistencyInterval: 0 }, session);
+  const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
+  const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
   return { library, connection, path, passageSchema, articleSchema, dimensions };
 }
 
@@ -80,13 +80,6 @@ export function closeTables(tables: IndexTables): void {
   tables.passages.close();
   tables.articles.close();
   tables.connection.close();
-}
-
-function connect({ lance }: LanceLibrary, path: string): Promise<Connection> {
-  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
-  // The default caches may grow to gigabytes; indexing must stay under 700 MB.
-  const session = new lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
-  return lance.connect(path, { readConsistencyInterval: 0 }, session);
 }
 
 /** Stop words are kept: "The Who" is a name, and phrases need them. Positions make phrases possible. */
@@ -103,47 +96,21 @@ async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<
   await passages.createIndex("searchable", { config });
 }
 
-function describePassages({ arrow }: LanceLibrary, dimensions: number): Schema {
-  const { Binary, Field, FixedSizeList, Float32, Int32, List, Utf8 } = arrow;
-  return new arrow.Schema([
-    new Field("id", new Utf8(), false),
-    new Field("article_id", new Utf8(), false),
-    new Field("article_sha256", new Utf8(), false),
-    new Field("position", new Int32(), false),
-    new Field("span_start", new Int32(), false),
-    new Field("span_end", new Int32(), false),
-    new Field("text", new Utf8(), false),
-    new Field("searchable", new Utf8(), false),
-    new Field("sentences", new List(new Field("item", new Int32(), true)), false),
-    new Field(
-      "vector",
-      new FixedSizeList(dimensions, new Field("item", new Float32(), true)),
-      false,
-    ),
-    new Field("sentence_vectors", new Binary(), false),
-    new Field("publisher", new Utf8(), true),
-    new Field("published", new Utf8(), true),
-    new Field("digest", new Utf8(), false),
-  ]);
-}
-
-function describeArticles({ arrow }: LanceLibrary): Schema {
-  const { Field, Float64, Int32, Utf8 } = arrow;
-  return new arrow.Schema([
-    new Field("id", new Utf8(), false),
-    new Field("status", new Utf8(), false),
-    new Field("path", new Utf8(), false),
-    new Field("sha256", new Utf8(), false),
-    new Field("text_sha256", new Utf8(), false),
-    new Field("size", new Float64(), false),
-    new Field("modified", new Float64(), false),
-    new Field("file", new Utf8(), false),
-    new Field("passages", new Int32(), false),
-    new Field("words", new Int32(), false),
-    new Field("metadata", new Utf8(), false),
-    new Field("lineage", new Utf8(), false),
-    new Field("digest", new Utf8(), false),
-  ]);
+function describeColumns({ arrow }: LanceLibrary, columns: Columns, dimensions: number): Schema {
+  const { Binary, Field, FixedSizeList, Float32, Float64, Int32, List, Utf8 } = arrow;
+  const types: Readonly<Record<ColumnKind, DataType>> = {
+    text: new Utf8(),
+    "text?": new Utf8(),
+    whole: new Int32(),
+    number: new Float64(),
+    bytes: new Binary(),
+    wholes: new List(new Field("item", new Int32(), true)),
+    vector: new FixedSizeList(dimensions, new Field("item", new Float32(), true)),
+  };
+  const fields = Object.entries(columns);
+  return new arrow.Schema(
+    fields.map(([name, kind]) => new Field(name, types[kind], kind === "text?")),
+  );
 }
 
 /** Column values of one row, lists as arrays and vectors as typed arrays of their own memory. */

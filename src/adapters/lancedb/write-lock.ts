@@ -1,19 +1,13 @@
 // A lock file's path → the right to write, held by one process at a time.
 
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+import { readlinkSync } from "node:fs";
+import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PullquoteError } from "../../core/errors.ts";
 import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
-import {
-  dropToken,
-  holdToken,
-  isOwnerDead,
-  type LockOwner,
-  nameMachine,
-  parseOwner,
-} from "./lock-owner.ts";
 import { translateError } from "./translate-errors.ts";
 
 const POLL_MS = 100;
@@ -22,6 +16,17 @@ const HEARTBEAT_MS = 5000;
 const SILENCE_MS = 30_000;
 /** The right to remove a dead owner's file is held for microseconds; older, its holder was killed. */
 const TAKEOVER_MS = 5000;
+
+/** What the lock file holds, as JSON. */
+interface LockOwner {
+  /** Random, so that an owner recognises its own lock. */
+  readonly token: string;
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** Tokens that this process holds: a lock of its own pid with another token is a dead namesake's. */
+const held = new Set<string>();
 
 /** What a waiter last saw of the file, and since when by its own clock. */
 interface Watch {
@@ -41,60 +46,38 @@ export async function lockForWriting(
   const folder = dirname(lockFile);
   const owner: LockOwner = { token: randomUUID(), pid: process.pid, host: nameMachine() };
   const watch: Watch = { text: "", beat: 0, since: 0 };
-  for (;;) {
-    if (signal?.aborted === true) throw reportInterrupted();
-    const attempt = await tryLock(lockFile, owner, watch);
-    if (attempt === "locked") return hold(lockFile, owner);
-    if (attempt instanceof PullquoteError) {
-      return { kind: "refused", reason: "index-read-only", error: attempt };
-    }
-    if (attempt === "freed") continue;
-    if (!wait) return { kind: "refused", reason: "index-locked", error: reportLocked(folder) };
-    await pause(signal);
-  }
-}
-
-/** @returns `freed` when a dead owner's lock is gone, an error where this process may not write. */
-async function tryLock(
-  lockFile: string,
-  owner: LockOwner,
-  watch: Watch,
-): Promise<"locked" | "freed" | "taken" | PullquoteError> {
-  const folder = dirname(lockFile);
   try {
-    await mkdir(folder, { recursive: true });
-    if (await createLock(lockFile, owner)) return "locked";
-    return (await removeDeadLock(lockFile, watch)) ? "freed" : "taken";
-  } catch (error) {
-    const known = translateError(folder, error);
-    if (known.code === "index-read-only") return known;
-    throw known;
+    signal?.throwIfAborted();
+    while (!(await createLock(lockFile, owner))) {
+      if (await removeDeadLock(lockFile, watch)) continue;
+      if (!wait) return { kind: "refused", reason: "index-locked", error: reportLocked(folder) };
+      await sleep(POLL_MS, undefined, { signal });
+    }
+    return hold(lockFile, owner);
+  } catch (cause) {
+    if (signal?.aborted === true) throw reportInterrupted();
+    const error = translateError(folder, cause);
+    if (error.code !== "index-read-only") throw error;
+    return { kind: "refused", reason: "index-read-only", error };
   }
 }
 
 async function createLock(lockFile: string, owner: LockOwner): Promise<boolean> {
+  await mkdir(dirname(lockFile), { recursive: true });
   // Before the file exists, or another waiter in this process could take its owner for dead.
-  holdToken(owner.token);
+  held.add(owner.token);
   try {
     const file = await open(lockFile, "wx");
-    await fillLock(lockFile, file, owner);
+    // On a full disk the file is there but empty: it must not keep others waiting.
+    await file
+      .writeFile(JSON.stringify(owner))
+      .catch((error: unknown) => rm(lockFile, { force: true }).then(() => Promise.reject(error)))
+      .finally(() => file.close());
     return true;
   } catch (error) {
-    dropToken(owner.token);
+    held.delete(owner.token);
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
-  }
-}
-
-async function fillLock(lockFile: string, file: FileHandle, owner: LockOwner): Promise<void> {
-  try {
-    await file.writeFile(JSON.stringify(owner));
-  } catch (error) {
-    // On a full disk the file is there but empty: it must not keep others waiting.
-    await rm(lockFile, { force: true });
-    throw error;
-  } finally {
-    await file.close();
   }
 }
 
@@ -119,7 +102,7 @@ async function removeOwn(lockFile: string, owner: LockOwner): Promise<void> {
   const current = await readOwner(lockFile);
   if (current?.owner?.token === owner.token)
     await rm(lockFile, { force: true }).catch(() => undefined);
-  dropToken(owner.token);
+  held.delete(owner.token);
 }
 
 /** @returns whether the lock may be free now. */
@@ -177,11 +160,35 @@ async function takeOver(guardFile: string, work: () => Promise<void>): Promise<b
   return true;
 }
 
-async function pause(signal: AbortSignal | undefined): Promise<void> {
+/** Container-safe: equal host names with separate process tables are separate machines here. */
+function nameMachine(): string {
   try {
-    await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal });
+    return `${hostname()} ${readlinkSync("/proc/self/ns/pid")}`;
   } catch {
-    throw reportInterrupted();
+    return hostname();
+  }
+}
+
+/** `undefined` for a file that its writer did not finish. */
+function parseOwner(text: string): LockOwner | undefined {
+  try {
+    const { token, pid, host } = JSON.parse(text) as Partial<LockOwner>;
+    if (typeof token !== "string" || typeof pid !== "number" || typeof host !== "string") return;
+    return { token, pid, host };
+  } catch {
+    return undefined;
+  }
+}
+
+/** True only when it is certain; an owner on another machine can only be waited for. */
+function isOwnerDead(owner: LockOwner): boolean {
+  if (owner.host !== nameMachine()) return false;
+  if (owner.pid === process.pid) return !held.has(owner.token);
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 

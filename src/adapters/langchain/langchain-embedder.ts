@@ -9,13 +9,11 @@ import { readVectors, splitBatches } from "../../corpus/ingest/embedding-request
 import type { ProviderModel } from "./langchain-chat-model.ts";
 import { nameMissingPackage, silenceTracing, translateProviderFault } from "./load-langchain.ts";
 
-/** What is used of LangChain's `Embeddings`. */
 interface TextEmbeddings {
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
 }
 
-/** Package and class of each provider's embeddings. */
 const PROVIDERS: Readonly<Record<string, readonly [name: string, className: string]>> = {
   openai: ["@langchain/openai", "OpenAIEmbeddings"],
   azure_openai: ["@langchain/openai", "AzureOpenAIEmbeddings"],

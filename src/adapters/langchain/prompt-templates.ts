@@ -9,7 +9,6 @@ import type {
 } from "../../core/ports/prompt-renderer.ts";
 import { loadPrompts } from "./load-langchain.ts";
 
-/** Gives the Markdown text of a prompt. */
 type ReadPrompt = (name: PromptName) => Promise<string>;
 
 interface PromptPart {

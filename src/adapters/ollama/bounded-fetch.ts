@@ -2,50 +2,37 @@
 
 import { ServerFault } from "./translate-fault.ts";
 
-export interface FetchBounds {
-  /** Longest wait for the answer to begin, in milliseconds (a model may have to be loaded first). */
-  readonly firstByteMs: number;
-  /** Longest silence after that. */
-  readonly silenceMs: number;
-  /** Longest answer, and longest line of it, in bytes. */
-  readonly totalBytes: number;
-  readonly lineBytes: number;
-}
+const MOST_BYTES = 64 * 1024 * 1024;
+const LONGEST_LINE = 32 * 1024 * 1024;
 
 type Fetch = typeof fetch;
 
-/** The client gets whole lines of JSON or an error, never a redirect, never another protocol. */
-export function boundFetch(bounds: FetchBounds, signal: AbortSignal | undefined): Fetch {
+/**
+ * The client gets whole lines of JSON or an error, never a redirect, never another protocol.
+ * @param waitMs longest wait for the answer to begin, and longest silence after that
+ */
+export function boundFetch(waitMs: number, signal: AbortSignal | undefined): Fetch {
   return async (input, init) => {
     const silence = new AbortController();
     const asked = [signal, init?.signal].filter((one) => one instanceof AbortSignal);
-    const timer = startTimer(silence, bounds.firstByteMs);
+    const timer = startTimer(silence, waitMs);
     try {
       const response = await fetch(input, {
         ...init,
         redirect: "manual",
         signal: AbortSignal.any([silence.signal, ...asked]),
       });
-      return await openBody(response, bounds, silence);
+      await refuse(response);
+      if (response.body === null) throw new ServerFault("not-ollama", "an empty answer");
+      const body = limitBody(response.body, waitMs, silence);
+      const headers = { "content-type": "application/json" };
+      return new Response(body, { status: response.status, headers });
     } catch (error) {
       throw silence.signal.aborted && signal?.aborted !== true ? silence.signal.reason : error;
     } finally {
       clearTimeout(timer);
     }
   };
-}
-
-async function openBody(
-  response: Response,
-  bounds: FetchBounds,
-  silence: AbortController,
-): Promise<Response> {
-  await refuse(response);
-  if (response.body === null) throw new ServerFault("not-ollama", "an empty answer");
-  return new Response(limitBody(response.body, bounds, silence), {
-    status: response.status,
-    headers: { "content-type": "application/json" },
-  });
 }
 
 function startTimer(silence: AbortController, ms: number): NodeJS.Timeout {
@@ -83,19 +70,19 @@ async function readShort(response: Response): Promise<string> {
 
 function limitBody(
   body: ReadableStream<Uint8Array>,
-  bounds: FetchBounds,
+  waitMs: number,
   silence: AbortController,
 ): ReadableStream<Uint8Array> {
-  let timer = startTimer(silence, bounds.silenceMs);
+  let timer = startTimer(silence, waitMs);
   let total = 0;
   let line: Uint8Array[] = [];
   let length = 0;
   const limit = new TransformStream<Uint8Array, Uint8Array>({
     transform(bytes, controller) {
       clearTimeout(timer);
-      timer = startTimer(silence, bounds.silenceMs);
+      timer = startTimer(silence, waitMs);
       total += bytes.length;
-      if (total > bounds.totalBytes) throw new ServerFault("flood", `${total} bytes`);
+      if (total > MOST_BYTES) throw new ServerFault("flood", `${total} bytes`);
       let from = 0;
       for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
         controller.enqueue(joinLine([...line, bytes.subarray(from, end + 1)]));
@@ -105,16 +92,15 @@ function limitBody(
       }
       line.push(bytes.subarray(from));
       length += bytes.length - from;
-      if (length > bounds.lineBytes) throw new ServerFault("flood", "one endless line");
+      if (length > LONGEST_LINE) throw new ServerFault("flood", "one endless line");
     },
     flush(controller) {
       clearTimeout(timer);
       if (length > 0) controller.enqueue(joinLine(line));
     },
   });
-  const read = body.pipeThrough(limit);
   silence.signal.addEventListener("abort", () => clearTimeout(timer));
-  return read;
+  return body.pipeThrough(limit);
 }
 
 /** One line, checked: the client would print what is no JSON on the reader's terminal. */

@@ -13,17 +13,13 @@ import type { CallTerms } from "./ollama-server.ts";
 /** Two halves, cut at the white space nearest to the middle, else between two characters. */
 function splitText(text: string): readonly [string, string] {
   const middle = Math.floor(text.length / 2);
-  const after = text.slice(middle).search(/\s/);
-  const before = /\s\S*$/.exec(text.slice(0, middle))?.index ?? -1;
-  const cut = nearest(middle, after < 0 ? -1 : middle + after, before);
-  const at = cut > 0 && cut < text.length ? cut : middle;
+  const spaces = Array.from(text.matchAll(/(?<=.)\s/gs), ({ index }) => index);
+  const at = spaces.reduce(
+    (near, space) => (Math.abs(space - middle) < Math.abs(near - middle) ? space : near),
+    spaces[0] ?? middle,
+  );
   const safe = splitsPair(text, at) ? at + 1 : at;
   return [text.slice(0, safe), text.slice(safe)];
-}
-
-function nearest(middle: number, after: number, before: number): number {
-  if (after < 0 || before < 0) return Math.max(after, before);
-  return after - middle <= middle - before ? after : before;
 }
 
 /** Mean of the parts' vectors weighted by their lengths, unit length. */

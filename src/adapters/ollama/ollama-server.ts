@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Ollama } from "ollama";
 import { PullquoteError } from "../../core/errors.ts";
 import type { ModelOptions } from "../../core/identity.ts";
-import { boundFetch, type FetchBounds } from "./bounded-fetch.ts";
+import { boundFetch } from "./bounded-fetch.ts";
 import { readServerAddress, type ServerAddress } from "./server-address.ts";
 import { type FaultPlace, isRefused, isWorthRetrying, translateFault } from "./translate-fault.ts";
 
@@ -26,8 +26,6 @@ interface ServerOptions {
 
 const FAST_MS = 10_000;
 const MODEL_MS = 300_000;
-const MOST_BYTES = 64 * 1024 * 1024;
-const LONGEST_LINE = 32 * 1024 * 1024;
 const RETRIES = 2;
 const PAUSE_MS = 400;
 
@@ -75,16 +73,10 @@ export class OllamaServer {
     }
     const { Ollama } = await import("ollama");
     const waitMs = pace === "fast" ? Math.min(FAST_MS, this.#waitMs) : this.#waitMs;
-    const bounds: FetchBounds = {
-      firstByteMs: waitMs,
-      silenceMs: waitMs,
-      totalBytes: MOST_BYTES,
-      lineBytes: LONGEST_LINE,
-    };
     const { url, authorization } = this.address;
     return new Ollama({
       host: url,
-      fetch: boundFetch(bounds, signal),
+      fetch: boundFetch(waitMs, signal),
       ...(authorization === undefined ? {} : { headers: { Authorization: authorization } }),
     });
   }

@@ -26,12 +26,11 @@ export interface FaultPlace {
   readonly signal?: AbortSignal | undefined;
 }
 
-interface Words {
-  readonly code?: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}
+/** What happened, and what to do next. */
+type Words = readonly [message: string, hint: string];
 
+const SET_HOST = "Set OLLAMA_HOST to the address of the Ollama server, for example 127.0.0.1:11434";
+const START_AGAIN = "Look at its log, start it again with `ollama serve`, and ask again";
 const TOO_LONG = /exceeds? (the )?(maximum )?context|input length|context length/i;
 const NO_MEMORY = /memory|out of|OOM|cudaMalloc|terminated|runner/i;
 
@@ -41,9 +40,15 @@ export function translateFault(error: unknown, place: FaultPlace): PullquoteErro
     return new PullquoteError({ code: "interrupted", message: "The model was stopped." });
   }
   const fault = findFault(error);
-  const words =
+  const isTooLong = fault?.kind === "refused" && TOO_LONG.test(fault.message);
+  const [message, hint] =
     fault === undefined ? describeConnection(error, place) : describeFault(fault, place);
-  return new PullquoteError({ code: place.code, ...words, cause: error });
+  return new PullquoteError({
+    code: isTooLong ? "prompt-too-long" : place.code,
+    message,
+    hint,
+    cause: error,
+  });
 }
 
 /** Whether trying once more may help: the connection broke before anything was said, or it is busy. */
@@ -63,88 +68,79 @@ function findFault(error: unknown): ServerFault | undefined {
   return error instanceof Error && error.cause !== undefined ? findFault(error.cause) : undefined;
 }
 
-function describeFault(fault: ServerFault, { url, model = "" }: FaultPlace): Words {
-  const pull = `ollama pull ${model}`;
-  switch (fault.kind) {
+function describeFault({ kind, message, status = 0 }: ServerFault, place: FaultPlace): Words {
+  const { url, model = "" } = place;
+  switch (kind) {
     case "silent":
-      return {
-        message: `The Ollama server at ${url} gave ${fault.message}.`,
-        hint: "See what it is doing with `ollama ps`; a smaller model, or --option timeout=600, may help",
-      };
+      return [
+        `The Ollama server at ${url} gave ${message}.`,
+        "See what it is doing with `ollama ps`; a smaller model, or --option timeout=600, may help",
+      ];
     case "redirect":
-      return {
-        message: `${url} sends us elsewhere; pullquote does not follow, for your text would go with it.`,
-        hint: "Set OLLAMA_HOST to the address of the Ollama server itself",
-      };
+      return [
+        `${url} sends us elsewhere; pullquote does not follow, for your text would go with it.`,
+        "Set OLLAMA_HOST to the address of the Ollama server itself",
+      ];
     case "not-ollama":
     case "not-json":
-      return {
-        message: `What answers at ${url} is no Ollama server (it sent ${JSON.stringify(fault.message)}).`,
-        hint: "Set OLLAMA_HOST to the address of the Ollama server, for example 127.0.0.1:11434",
-      };
+      return [
+        `What answers at ${url} is no Ollama server (it sent ${JSON.stringify(message)}).`,
+        SET_HOST,
+      ];
     case "flood":
-      return {
-        message: `The Ollama server sent more than any reply can be (${fault.message}).`,
-        hint: "Try another model: `pullquote models` lists them",
-      };
+      return [
+        `The Ollama server sent more than any reply can be (${message}).`,
+        "Try another model: `pullquote models` lists them",
+      ];
     case "cut":
-      return {
-        message: `The connection to the Ollama server at ${url} broke in the middle of a reply.`,
-        hint: "Look at its log, start it again with `ollama serve`, and ask again",
-      };
+      return [
+        `The connection to the Ollama server at ${url} broke in the middle of a reply.`,
+        START_AGAIN,
+      ];
     case "refused":
-      return describeRefusal(fault, pull, model, url);
+      return describeRefusal(status, message, model, url);
   }
 }
 
-function describeRefusal(fault: ServerFault, pull: string, model: string, url: string): Words {
-  const { status = 0, message } = fault;
+function describeRefusal(status: number, message: string, model: string, url: string): Words {
   if (TOO_LONG.test(message)) {
-    return {
-      code: "prompt-too-long",
-      message: `The text is longer than the context of ${model}.`,
-      hint: "Give it more with --option num_ctx=8192, or use a model with a longer context",
-    };
+    return [
+      `The text is longer than the context of ${model}.`,
+      "Give it more with --option num_ctx=8192, or use a model with a longer context",
+    ];
   }
   if (status === 404 && /not found|not exist/i.test(message)) {
-    return { message: `The Ollama server has no model ${model}.`, hint: pull };
+    return [`The Ollama server has no model ${model}.`, `ollama pull ${model}`];
   }
   if (status === 401 || status === 403) {
-    return {
-      message: `The Ollama server at ${url} refused us (${status}).`,
-      hint: "Check user and password in OLLAMA_HOST, or run `ollama signin` for a cloud model",
-    };
+    return [
+      `The Ollama server at ${url} refused us (${status}).`,
+      "Check user and password in OLLAMA_HOST, or run `ollama signin` for a cloud model",
+    ];
   }
   if (status >= 500 && NO_MEMORY.test(message)) {
-    return {
-      message: `The Ollama server could not run ${model}: ${message}`,
-      hint: `Use a smaller model, or less context: --option num_ctx=2048`,
-    };
+    return [
+      `The Ollama server could not run ${model}: ${message}`,
+      "Use a smaller model, or less context: --option num_ctx=2048",
+    ];
   }
-  return {
-    message: `The Ollama server answered ${status}: ${message || "no reason given"}`,
-    hint: "Look at its log, and check it with `pullquote doctor`",
-  };
+  return [
+    `The Ollama server answered ${status}: ${message || "no reason given"}`,
+    "Look at its log, and check it with `pullquote doctor`",
+  ];
 }
 
 function describeConnection(error: unknown, { url }: FaultPlace): Words {
   const code = readCode(error);
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return {
-      message: `No Ollama server answers at ${url} (${code}).`,
-      hint: "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs",
-    };
+  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"].includes(code)) {
+    const hint = "Start it with `ollama serve`, or set OLLAMA_HOST to where it runs";
+    return [`No Ollama server answers at ${url} (${code}).`, hint];
   }
-  if (code.startsWith("HPE_") || code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") {
-    return {
-      message: `What answers at ${url} speaks another protocol (${code}).`,
-      hint: "Set OLLAMA_HOST to the address of the Ollama server, for example 127.0.0.1:11434",
-    };
+  if (/^HPE_|^ERR_SSL_WRONG_VERSION_NUMBER$|^EPROTO$/.test(code)) {
+    return [`What answers at ${url} speaks another protocol (${code}).`, SET_HOST];
   }
-  return {
-    message: `The connection to the Ollama server at ${url} broke${code === "" ? "" : ` (${code})`}.`,
-    hint: "Look at its log, start it again with `ollama serve`, and ask again",
-  };
+  const named = code === "" ? "" : ` (${code})`;
+  return [`The connection to the Ollama server at ${url} broke${named}.`, START_AGAIN];
 }
 
 /** The first system code in the chain of causes; empty when there is none. */

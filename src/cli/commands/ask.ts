@@ -1,12 +1,11 @@
 // One question → its answer on stdout or in a file.
 
-import type { AnswerOutcome } from "../../index.ts";
 import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
-import { openStateStore, tellUnkept } from "../session-store.ts";
+import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 
 export const run: RunCommand = async (invocation) => {
@@ -18,31 +17,24 @@ export const run: RunCommand = async (invocation) => {
 async function answer(
   question: string,
   output: OutputFile | undefined,
-  corpus: OpenCorpus,
+  { assistant, location }: OpenCorpus,
   { settings, screen, signal }: Invocation,
 ): Promise<number> {
-  const { assistant } = corpus;
   const events = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
   noteFiltered(screen, readFilters(settings.values), outcome.searched);
-  if (settings.values.history) keepAnswer(question, outcome, corpus).forEach(screen.note);
+  if (settings.values.history) {
+    const store = openStateStore(findUserFolders().state);
+    const { corpus: folder, index } = location;
+    const session = { corpus: folder, index, outcomes: [outcome] };
+    keepAnswers(store, question, session).forEach(screen.note);
+  }
   if (output) {
     const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);
     await output.write(annotated, screen);
   }
   if (signal.aborted) return EXIT.interrupted;
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
-}
-
-/** @returns what to tell the reader of it */
-function keepAnswer(
-  question: string,
-  outcome: AnswerOutcome,
-  { location }: OpenCorpus,
-): readonly string[] {
-  const store = openStateStore(findUserFolders().state);
-  const session = { corpus: location.corpus, index: location.index, outcomes: [outcome] };
-  return tellUnkept([store.addQuestion(question), store.saveSession(session)], store);
 }

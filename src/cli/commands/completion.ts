@@ -1,11 +1,10 @@
 // A shell's name → its completion script on stdout, made from the tables of commands and settings.
 
+import type { Command, Option } from "commander";
 import { PullquoteError } from "../../index.ts";
-import type { CommandDefinition } from "../command-definition.ts";
 import { COMMAND_TABLE } from "../command-table.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
-import type { SettingRow } from "../settings/setting-row.ts";
-import { SETTING_TABLE } from "../settings/setting-table.ts";
+import { buildProgram } from "../program.ts";
 
 /** A flag as shells see it. `argument` is what follows it, absent for a switch. */
 interface ShellFlag {
@@ -21,48 +20,47 @@ export const SHELLS: ReadonlyMap<string, () => string> = new Map([
   ["fish", writeFish],
 ]);
 
-const GLOBAL_FLAGS: readonly ShellFlag[] = [
-  ...SETTING_TABLE.filter((row) => row.scope === "global").flatMap(readSettingFlag),
-  readFlag("--config <file>", "read this config file instead of pullquote.json"),
-  readFlag("-h, --help", "print help"),
-];
+const PROGRAM = buildProgram(
+  async () => {},
+  () => {},
+);
+const HELP = PROGRAM.createHelp();
+const GLOBAL_FLAGS = HELP.visibleOptions(PROGRAM)
+  .filter(({ long }) => long !== "--version")
+  .map(readFlag);
 
-function readSettingFlag(row: SettingRow): readonly ShellFlag[] {
-  return row.flag === undefined ? [] : [readFlag(row.flag, row.help, row.choices)];
-}
-
-function readFlag(text: string, help: string, choices?: readonly string[]): ShellFlag {
-  const names = text.match(/(?<![\w<])--?[a-zA-Z][a-z-]*/g) ?? [];
-  const value = text.match(/<([a-z]+)/)?.[1];
+function readFlag({ flags, short, long, description: help, argChoices }: Option): ShellFlag {
+  const names = [short, long].flatMap((name) => name ?? []);
+  const value = flags.match(/<([a-z]+)/)?.[1];
   if (value === undefined) return { names, help };
-  if (choices) return { names, help, argument: choices };
   const known = { dir: "folder", file: "file" } as const;
-  return { names, help, argument: known[value as keyof typeof known] ?? "text" };
+  return { names, help, argument: argChoices ?? known[value as keyof typeof known] ?? "text" };
 }
 
-function listFlags(definition: CommandDefinition): readonly ShellFlag[] {
-  const own = definition.flags.map(({ text, help }) => readFlag(text, help));
-  const settings = SETTING_TABLE.filter(({ key }) => definition.settings.includes(key));
-  return [...settings.flatMap(readSettingFlag), ...own, ...GLOBAL_FLAGS];
-}
+const listFlags = (command: Command): readonly ShellFlag[] => [
+  ...command.options.map(readFlag),
+  ...GLOBAL_FLAGS,
+];
+const COMMANDS = COMMAND_TABLE.map(({ name, summary }) => {
+  const command = PROGRAM.commands.find((one) => one.name() === name);
+  return { name, summary, flags: command === undefined ? [] : listFlags(command) };
+});
 
 const wordsOf = (flags: readonly ShellFlag[]): string =>
   flags.flatMap(({ names }) => names).join(" ");
 const COMMAND_WORDS = COMMAND_TABLE.map(({ name }) => name).join(" ");
 
 function writeBash(): string {
-  const every = COMMAND_TABLE.flatMap(listFlags);
-  const pattern = (argument: ShellFlag["argument"]): string =>
-    [
-      ...new Set(every.filter((flag) => flag.argument === argument).flatMap(({ names }) => names)),
-    ].join("|");
-  const chosen = SETTING_TABLE.filter(({ choices }) => choices !== undefined).map(
-    ({ flag, choices }) =>
-      `    ${readFlag(flag ?? "", "").names.join("|")}) COMPREPLY=($(compgen -W "${choices?.join(" ")}" -- "$word")); return ;;`,
+  const every = COMMANDS.flatMap(({ flags }) => flags);
+  const pattern = (argument: ShellFlag["argument"]): string => {
+    const names = every.filter((flag) => flag.argument === argument).flatMap((flag) => flag.names);
+    return [...new Set(names)].join("|");
+  };
+  const chosen = GLOBAL_FLAGS.filter(({ argument }) => Array.isArray(argument)).map(
+    ({ names, argument }) =>
+      `    ${names.join("|")}) COMPREPLY=($(compgen -W "${[argument].flat().join(" ")}" -- "$word")); return ;;`,
   );
-  const perCommand = COMMAND_TABLE.map(
-    (definition) => `    ${definition.name}) flags="${wordsOf(listFlags(definition))}" ;;`,
-  );
+  const perCommand = COMMANDS.map(({ name, flags }) => `    ${name}) flags="${wordsOf(flags)}" ;;`);
   return `# bash completion for pullquote
 _pullquote() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="" flags index
@@ -99,13 +97,11 @@ function describeZshFlag({ names, argument, help }: ShellFlag): string {
 }
 
 function writeZsh(): string {
-  const perCommand = COMMAND_TABLE.map((definition) => {
-    const lines = listFlags(definition).map((flag) => `        ${describeZshFlag(flag)}`);
+  const perCommand = COMMANDS.map(({ name, flags }) => {
+    const lines = flags.map((flag) => `        ${describeZshFlag(flag)}`);
     const rest =
-      definition.name === "completion"
-        ? `'1:shell:(${[...SHELLS.keys()].join(" ")})'`
-        : "'*:text: '";
-    return `      ${definition.name}) _arguments \\\n${[...lines, `        ${rest}`].join(" \\\n")} ;;`;
+      name === "completion" ? `'1:shell:(${[...SHELLS.keys()].join(" ")})'` : "'*:text: '";
+    return `      ${name}) _arguments \\\n${[...lines, `        ${rest}`].join(" \\\n")} ;;`;
   });
   const described = COMMAND_TABLE.map(({ name, summary }) => `    '${name}:${quoteZsh(summary)}'`);
   const flags = GLOBAL_FLAGS.map((flag) => `    ${describeZshFlag(flag)}`);
@@ -146,9 +142,8 @@ function describeFishFlag({ names, argument, help }: ShellFlag): string {
 }
 
 function writeFish(): string {
-  const lines = COMMAND_TABLE.flatMap((definition) => {
-    const { name, summary } = definition;
-    const own = listFlags(definition).filter((flag) => !GLOBAL_FLAGS.includes(flag));
+  const lines = COMMANDS.flatMap(({ name, summary, flags }) => {
+    const own = flags.filter((flag) => !GLOBAL_FLAGS.includes(flag));
     return [
       `complete -c pullquote -n __fish_use_subcommand -a ${name} -d '${quoteFish(summary)}'`,
       ...own.map(

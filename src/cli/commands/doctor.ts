@@ -11,9 +11,9 @@ import {
 } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { readModelChoice } from "../model-choice.ts";
-import { findLocation, openAt } from "../open-corpus.ts";
+import { findLocation, useAssistant } from "../open-corpus.ts";
 import { readVersion } from "../package-info.ts";
-import { count, tellOtherKinds } from "../progress.ts";
+import { count, tellUnread } from "../progress.ts";
 import { requireCorpus } from "../settings/locate-corpus.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
@@ -27,19 +27,11 @@ interface Check {
   readonly fix?: string;
 }
 
-const well = (name: string, detail: string): Check => ({ name, verdict: "well", detail });
-const note = (name: string, detail: string, fix?: string): Check => ({
-  name,
-  verdict: "note",
-  detail,
-  ...(fix !== undefined && { fix }),
-});
-const fault = (name: string, detail: string, fix: string): Check => ({
-  name,
-  verdict: "fault",
-  detail,
-  fix,
-});
+type Told = (name: string, detail: string, fix?: string) => Check;
+const tell =
+  (verdict: Check["verdict"]): Told =>
+  (name, detail, fix) => ({ name, verdict, detail, ...(fix !== undefined && { fix }) });
+const [well, note, fault] = [tell("well"), tell("note"), tell("fault")];
 
 async function checkModelFiles(): Promise<Check> {
   try {
@@ -70,13 +62,10 @@ async function checkIndex(settings: Settings, signal: AbortSignal): Promise<read
   const writable = checkWritable("index folder", location.index);
   if (!location.corpusExists) return [note("index", "not looked at: there is no corpus")];
   try {
-    const assistant = await openAt(settings, location);
-    try {
-      const status = await assistant.status(signal);
-      return [describeIndex(status), ...describeUnread(status), writable];
-    } finally {
-      await assistant.close();
-    }
+    const status = await useAssistant(settings, location, (opened) => opened.status(signal));
+    // Nothing to repair, but what is not read cannot be answered from.
+    const unread = tellUnread(status).map((line) => note("files", line));
+    return [describeIndex(status), ...unread, writable];
   } catch (error) {
     return [describeFault("index", error, "pullquote index --rebuild"), writable];
   }
@@ -89,15 +78,6 @@ function describeIndex({ state, articles, passages, pending }: IndexStatus): Che
   return behind === 0
     ? well("index", size)
     : note("index", `${size}; ${count(behind, "file")} changed since`, "pullquote index");
-}
-
-/** Nothing to repair, but what is not read cannot be answered from. */
-function describeUnread({ skipped, otherKinds }: IndexStatus): readonly Check[] {
-  const told = [
-    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
-    ...tellOtherKinds(otherKinds),
-  ];
-  return told.map((line) => note("files", line));
 }
 
 /** A folder that is not there yet is well when the nearest one above it can be written. */
@@ -119,21 +99,6 @@ function describeFault(name: string, error: unknown, usualFix: string): Check {
   return fault(name, detail, hint ?? usualFix);
 }
 
-/** One check for each model that is not built in: server, model, context and a round trip. */
-async function checkNamedModels(
-  settings: Settings,
-  signal: AbortSignal,
-): Promise<readonly Check[]> {
-  const checks = await checkModels(readModelChoice(settings.values), signal);
-  return checks.map((check) =>
-    check.fault === undefined
-      ? well(check.name, check.detail)
-      : fault(check.name, check.detail, check.fault.hint ?? "pullquote models"),
-  );
-}
-
-const OLDEST_NODE = [20, 19] as const;
-
 /** Settings and terminal → every check of the doctor, in the order to be read. */
 async function runChecks(
   settings: Settings,
@@ -143,24 +108,21 @@ async function runChecks(
   const { cache, state } = findUserFolders();
   return [
     well("pullquote", `${readVersion()} on ${process.platform} ${process.arch}`),
-    checkNode(process.versions.node),
+    // An older one than is needed was refused before it came here.
+    well("node", process.versions.node),
     await checkModelFiles(),
     checkCorpus(settings),
     ...(await checkIndex(settings, signal)),
-    ...(await checkNamedModels(settings, signal)),
+    // Of those that are not built in: server, model, context and a round trip.
+    ...(await checkModels(readModelChoice(settings.values), signal)).map((check) =>
+      check.fault === undefined
+        ? well(check.name, check.detail)
+        : fault(check.name, check.detail, check.fault.hint ?? "pullquote models"),
+    ),
     checkWritable("state", state),
     checkWritable("cache", cache),
     checkTerminal(screen),
   ];
-}
-
-function checkNode(version: string): Check {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
-    return well("node", version);
-  }
-  return fault("node", `${version} is too old`, `install Node ${OLDEST_NODE.join(".")} or later`);
 }
 
 function checkTerminal({ interactive, width, colour, hyperlinks }: Screen): Check {

@@ -2,7 +2,7 @@
 
 import { type AnswerOutcome, PullquoteError } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
-import { openAt } from "../open-corpus.ts";
+import { useAssistant } from "../open-corpus.ts";
 import { annotateOutcomes, prepareOutput } from "../output-file.ts";
 import { count } from "../progress.ts";
 import { openStateStore } from "../session-store.ts";
@@ -23,8 +23,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
     ...flags,
   });
   const kept = flags["last"] === true ? session.outcomes.slice(-1) : session.outcomes;
-  const assistant = await openAt(settings, { ...session, corpusExists: true });
-  try {
+  return useAssistant(settings, { ...session, corpusExists: true }, async (assistant) => {
     const outcomes: AnswerOutcome[] = [];
     for (const outcome of kept) outcomes.push(await assistant.reverify(outcome, signal));
     const lost = countQuotes(kept) - countQuotes(outcomes);
@@ -38,14 +37,9 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       await output.write(annotated, screen);
     }
     return EXIT.answered;
-  } finally {
-    await assistant.close();
-  }
+  });
 };
 
 function countQuotes(outcomes: readonly AnswerOutcome[]): number {
-  return outcomes.reduce(
-    (sum, outcome) => sum + (outcome.kind === "answer" ? outcome.quotes.length : 0),
-    0,
-  );
+  return outcomes.flatMap((outcome) => (outcome.kind === "answer" ? outcome.quotes : [])).length;
 }

@@ -2,7 +2,7 @@
 
 import { PullquoteError } from "../../index.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
-import { findLocation, openAt, openCorpus } from "../open-corpus.ts";
+import { findLocation, requireLocation, useAssistant } from "../open-corpus.ts";
 import { count, describeSummary, followIndexRun } from "../progress.ts";
 
 export const run: RunCommand = async (invocation) => {
@@ -19,23 +19,18 @@ export const run: RunCommand = async (invocation) => {
   return indexCorpus(invocation, rebuild === true);
 };
 
-async function indexCorpus(invocation: Invocation, rebuild: boolean): Promise<number> {
-  const { settings, screen, signal } = invocation;
-  const { assistant, location } = await openCorpus(settings);
-  try {
+function indexCorpus({ settings, screen, signal }: Invocation, rebuild: boolean): Promise<number> {
+  const location = requireLocation(settings);
+  return useAssistant(settings, location, async (assistant) => {
     const summary = await followIndexRun(assistant.index({ rebuild, signal }), screen);
     if (settings.values.json) screen.print(JSON.stringify({ ...location, ...summary }));
     else describeSummary(summary).forEach(screen.note);
     return EXIT.answered;
-  } finally {
-    await assistant.close();
-  }
+  });
 }
 
-async function removeArticles(invocation: Invocation, articles: string[]): Promise<number> {
-  const { settings, screen } = invocation;
-  const assistant = await openAt(settings, findLocation(settings));
-  try {
+function removeArticles({ settings, screen }: Invocation, articles: string[]): Promise<number> {
+  return useAssistant(settings, findLocation(settings), async (assistant) => {
     const known = (await assistant.articles()).map(({ id }) => id);
     const named = articles.map((typed) => findNamed(typed, known));
     const unknown = articles.filter((_, at) => named[at] === undefined);
@@ -49,9 +44,7 @@ async function removeArticles(invocation: Invocation, articles: string[]): Promi
     await assistant.forget(named.flatMap((id) => id ?? []));
     screen.note(`removed ${count(articles.length, "article")} from the index; the files stay`);
     return EXIT.answered;
-  } finally {
-    await assistant.close();
-  }
+  });
 }
 
 /** The name itself, else the only one that is the same in another Unicode form. */
@@ -61,15 +54,12 @@ function findNamed(typed: string, known: readonly string[]): string | undefined 
   return same.length === 1 ? same[0] : undefined;
 }
 
-async function destroyIndex({ settings, screen }: Invocation): Promise<number> {
+function destroyIndex({ settings, screen }: Invocation): Promise<number> {
   const location = findLocation(settings);
-  const assistant = await openAt(settings, location);
-  try {
+  return useAssistant(settings, location, async (assistant) => {
     await assistant.destroyIndex();
     screen.note(`deleted the index in ${location.index}`);
     screen.note("kept questions and answers are deleted by: pullquote history --clear");
     return EXIT.answered;
-  } finally {
-    await assistant.close();
-  }
+  });
 }

@@ -1,10 +1,18 @@
 // `show`: an article's name, or a part of it → its text with line numbers.
 
-import { type ArticleRecord, foldName, PullquoteError } from "../../index.ts";
+import {
+  type ArticleRecord,
+  foldName,
+  PullquoteError,
+  renderExcerpt,
+  renderText,
+  type ShownArticle,
+  sanitizeTerminal,
+} from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { printArticle } from "../print-outcome.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
+import type { Screen } from "../terminal.ts";
 
 const MOST_NAMED = 5;
 
@@ -36,7 +44,31 @@ function findArticle(typed: string, records: readonly ArticleRecord[]): ArticleR
 export const run: RunCommand = async ({ words, settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const record = findArticle(words[0] ?? "", await corpus.assistant.articles());
-    printArticle(await corpus.assistant.show(record.id, signal), settings, screen);
+    const shown = await corpus.assistant.show(record.id, signal);
+    screen.print(settings.values.json ? projectArticle(shown) : layOutArticle(shown, screen));
     return EXIT.answered;
   });
 };
+
+function projectArticle({ articleId, path, blocks }: ShownArticle): string {
+  const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded }) => ({
+    line,
+    start,
+    end,
+    text,
+    ...(excluded !== undefined && { excluded }),
+  }));
+  return JSON.stringify({ articleId, path, blocks: projected });
+}
+
+/** The headline, then the article's blocks, each below the number of its first line. */
+function layOutArticle({ path, metadata, blocks }: ShownArticle, screen: Screen): string {
+  // A headline that stands in the text is one of the blocks.
+  const isShown = blocks.some(({ excluded }) => excluded === "title");
+  const { title, publisher, author, published } = metadata;
+  const known = [publisher, author, published].flatMap((field) => field?.value ?? []).join(" · ");
+  const head = [isShown ? "" : (title?.value ?? ""), known].filter((line) => line !== "");
+  const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
+  const top = [sanitizeTerminal(path), ...head.map((line) => renderText(line, screen))].join("\n");
+  return [top, ...parts].join("\n\n");
+}

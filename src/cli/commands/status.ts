@@ -2,8 +2,8 @@
 
 import { type IndexStatus, sanitizeTerminal } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
-import { findLocation, openAt } from "../open-corpus.ts";
-import { count, tellOtherKinds } from "../progress.ts";
+import { findLocation, useAssistant } from "../open-corpus.ts";
+import { count, tellUnread } from "../progress.ts";
 import type { Location } from "../settings/locate-corpus.ts";
 import type { SettingOrigin, Settings } from "../settings/resolve-settings.ts";
 import { SETTING_TABLE } from "../settings/setting-table.ts";
@@ -11,7 +11,9 @@ import { findUserFolders } from "../settings/user-folders.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {
   const location = findLocation(settings);
-  const status = location.corpusExists ? await readStatus(settings, location, signal) : undefined;
+  const status = location.corpusExists
+    ? await useAssistant(settings, location, (assistant) => assistant.status(signal))
+    : undefined;
   const { state: stateFolder } = findUserFolders();
   const values = listSettings(settings, location);
   if (settings.values.json) {
@@ -37,25 +39,9 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
   return EXIT.answered;
 };
 
-async function readStatus(
-  settings: Settings,
-  location: Location,
-  signal: AbortSignal,
-): Promise<IndexStatus> {
-  const assistant = await openAt(settings, location);
-  try {
-    return await assistant.status(signal);
-  } finally {
-    await assistant.close();
-  }
-}
-
 function describeIndex(status: IndexStatus): readonly string[] {
-  const { state, articles, passages, pending, skipped, otherKinds } = status;
-  const left = [
-    ...(skipped > 0 ? [`${count(skipped, "file")} skipped; why: pullquote index`] : []),
-    ...tellOtherKinds(otherKinds),
-  ].map((line) => `         ${line}`);
+  const { state, articles, passages, pending } = status;
+  const left = tellUnread(status).map((line) => `         ${line}`);
   if (state === undefined) return ["         not made yet; to make it: pullquote index", ...left];
   const { added, changed, removed } = pending;
   const behind = added + changed + removed;

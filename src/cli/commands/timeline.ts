@@ -11,7 +11,7 @@ import {
 import { chooseForm } from "../choose-form.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
+import { checkQuestion, noteFiltered, readAskOptions } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 type Write = (timeline: Timeline, screen: Screen, assistant: Assistant) => Promise<string>;
@@ -28,14 +28,9 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   const write = chooseForm(FORMS, { flags, settings });
   const subject = checkQuestion(words.join(" "));
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
-    const filters = readFilters(settings.values);
-    const { limit } = settings.values;
-    const timeline = await corpus.assistant.timeline(subject, {
-      filters,
-      signal,
-      ...(limit !== undefined && { limit }),
-    });
-    noteFiltered(screen, filters, timeline.outcome.searched);
+    const asked = readAskOptions(settings.values);
+    const timeline = await corpus.assistant.timeline(subject, { ...asked, signal });
+    noteFiltered(screen, asked.filters, timeline.outcome.searched);
     screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
     return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

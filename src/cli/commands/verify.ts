@@ -4,9 +4,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import {
   type AmendedDocument,
-  type Assistant,
   type CheckedDocuments,
-  type DocumentToCheck,
   listChanges,
   PullquoteError,
   passesWhole,
@@ -18,7 +16,7 @@ import {
 } from "../../index.ts";
 import { chooseForm } from "../choose-form.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
-import { openCorpus } from "../open-corpus.ts";
+import { requireLocation, useAssistant } from "../open-corpus.ts";
 import { count } from "../progress.ts";
 import { readDocuments } from "../read-documents.ts";
 import type { Screen } from "../terminal.ts";
@@ -43,46 +41,30 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   const report = chooseForm(REPORTS, { flags, settings });
   const form = { strict: flags["strict"] === true, all: flags["all"] === true };
   const fixing = flags["fix"] === true;
-  if (fixing && words.includes("-")) throw refuseInput();
+  if (fixing && words.includes("-")) {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message: "Standard input cannot be rewritten.",
+      hint: "Name files: pullquote verify --fix draft.md",
+    });
+  }
   const documents = await readDocuments(words, process.stdin);
-  const { assistant } = await openCorpus(settings);
-  try {
-    const checked = fixing
-      ? await fixAndCheck(assistant, documents, { agreed: flags["yes"] === true, screen, signal })
-      : await assistant.check(documents, signal);
+  return useAssistant(settings, requireLocation(settings), async (assistant) => {
+    const check = async (): Promise<CheckedDocuments> => {
+      if (!fixing) return assistant.check(documents, signal);
+      const amended = await assistant.amend(documents, signal);
+      const agreed = flags["yes"] === true;
+      // The verdicts on the files as they then are.
+      const written = await amendFiles(amended.documents, agreed, screen, signal);
+      return written ? amended.after : amended.before;
+    };
+    const checked = await check();
     const text = report(checked, form, screen);
     if (text !== "") screen.print(text);
     const passed = checked.documents.every((document) => passesWhole(document, form.strict));
     return passed ? EXIT.answered : EXIT.nothingFound;
-  } finally {
-    await assistant.close();
-  }
-};
-
-interface Fixing {
-  readonly agreed: boolean;
-  readonly screen: Screen;
-  readonly signal: AbortSignal;
-}
-
-/** The verdicts on the files as they then are. */
-async function fixAndCheck(
-  assistant: Assistant,
-  documents: readonly DocumentToCheck[],
-  { agreed, screen, signal }: Fixing,
-): Promise<CheckedDocuments> {
-  const amended = await assistant.amend(documents, signal);
-  const written = await amendFiles(amended.documents, agreed, screen, signal);
-  return written ? amended.after : amended.before;
-}
-
-function refuseInput(): PullquoteError {
-  return new PullquoteError({
-    code: "bad-setting",
-    message: "Standard input cannot be rewritten.",
-    hint: "Name files: pullquote verify --fix draft.md",
   });
-}
+};
 
 const MARK = "\ufeff";
 

@@ -1,9 +1,20 @@
 // The words after /filter → the filters that then hold.
 
-import { type Filters, PullquoteError } from "../../index.ts";
+import { describeFilters, type Filters, PullquoteError } from "../../index.ts";
+import { FILTER_FIELDS, type FilterKey } from "../question-options.ts";
 import { parseValue } from "../settings/parse-value.ts";
-import type { SettingKey } from "../settings/setting-row.ts";
-import { findSetting } from "../settings/setting-table.ts";
+import { SETTING_TABLE } from "../settings/setting-table.ts";
+
+/** `as-of` → asOf. */
+const KEYS: ReadonlyMap<string, FilterKey> = new Map(
+  Object.keys(FILTER_FIELDS).map((key) => [
+    key.replace(/[A-Z]/g, "-$&").toLowerCase(),
+    key as FilterKey,
+  ]),
+);
+
+/** What may stand behind /filter. */
+export const FILTER_WORDS: readonly string[] = [...KEYS.keys(), "clear"];
 
 /** No words leave the filters as they are. @throws PullquoteError `bad-setting` */
 export function changeFilters(filters: Filters, words: string): Filters {
@@ -11,48 +22,20 @@ export function changeFilters(filters: Filters, words: string): Filters {
   const [, name = "", value = ""] = words.match(/^(\S+)\s*(.*)$/s) ?? [];
   if (name === "clear") return {};
   if (value === "") throw refuse(`/filter ${name} needs a value.`);
-  switch (name) {
-    case "article":
-      return { ...filters, articles: [...(filters.articles ?? []), value] };
-    case "publisher":
-      return { ...filters, publishers: [...(filters.publishers ?? []), value] };
-    case "speaker":
-      return { ...filters, speakers: [...(filters.speakers ?? []), value] };
-    case "as-of":
-      return { ...filters, asOf: readDay("asOf", name, value) };
-    case "since":
-    case "until":
-      return { ...filters, [name]: readDay(name, name, value) };
-    default:
-      throw refuse(`There is no filter ${JSON.stringify(name)}.`);
+  const key = KEYS.get(name);
+  const row = SETTING_TABLE.find((one) => one.key === key);
+  if (key === undefined || row === undefined) {
+    throw refuse(`There is no filter ${JSON.stringify(name)}.`);
   }
-}
-
-function readDay(key: SettingKey, name: string, value: string): string {
-  const parsed = parseValue(findSetting(key), value, ".");
+  const field = FILTER_FIELDS[key];
+  const raw = row.kind === "list" ? [filters[field] ?? [], value].flat() : value;
+  const parsed = parseValue(row, raw, ".");
   if (!parsed.ok) throw refuse(`/filter ${name} needs ${parsed.wanted}.`);
-  return value;
+  return { ...filters, [field]: parsed.value };
 }
 
-export function describeFilters({
-  articles,
-  publishers,
-  speakers,
-  since,
-  until,
-  asOf,
-}: Filters): string {
-  const parts = [
-    articles && `article ${articles.join(" or ")}`,
-    publishers && `publisher ${publishers.join(" or ")}`,
-    speakers && `speaker ${speakers.join(" or ")}`,
-    since !== undefined && `since ${since}`,
-    until !== undefined && `until ${until}`,
-    asOf !== undefined && `as of ${asOf}`,
-  ].filter((part) => part);
-  return parts.length === 0
-    ? "filter: none, all articles are asked"
-    : `filter: ${parts.join(", ")}`;
+export function tellFilters(filters: Filters): string {
+  return `filter: ${describeFilters(filters) || "none, all articles are asked"}`;
 }
 
 function refuse(message: string): PullquoteError {

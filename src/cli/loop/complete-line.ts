@@ -1,21 +1,13 @@
 // A half-typed line → the lines that it may become.
 
+import { FILTER_WORDS } from "./change-filters.ts";
+
 export interface CompletionWords {
   /** With their slash. */
   readonly commands: readonly string[];
   readonly articles: readonly string[];
   readonly publishers: readonly string[];
 }
-
-const FILTER_WORDS: readonly string[] = [
-  "article",
-  "publisher",
-  "speaker",
-  "since",
-  "until",
-  "as-of",
-  "clear",
-];
 
 /** A word of a question shorter than this completes to nothing: too much would fit. */
 const SHORTEST_WORD = 2;

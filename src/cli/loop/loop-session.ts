@@ -3,8 +3,8 @@
 import type { AnswerOutcome, Filters, Turn } from "../../index.ts";
 import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { type OpenCorpus, refreshIndex } from "../open-corpus.ts";
-import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
-import { type StateStore, tellUnkept } from "../session-store.ts";
+import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
+import { keepAnswers, type StateStore } from "../session-store.ts";
 import type { Settings } from "../settings/resolve-settings.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -47,13 +47,8 @@ export async function askInSession(
   const { corpus, settings, screen, store, filters, turns, outcomes } = session;
   const question = checkQuestion(typed);
   await refreshIndex(corpus, settings, screen, signal);
-  const { limit } = settings.values;
-  const events = corpus.assistant.askEvents(question, {
-    filters,
-    conversation: turns,
-    signal,
-    ...(limit !== undefined && { limit }),
-  });
+  const asked = { ...readAskOptions(settings.values), filters, conversation: turns, signal };
+  const events = corpus.assistant.askEvents(question, asked);
   const outcome = await followAnswer(events, settings, screen, "as-it-comes", session.writer);
   if (settings.values.verbose) tellRejected(outcome, screen);
   noteFiltered(screen, filters, outcome.searched);
@@ -63,22 +58,10 @@ export async function askInSession(
     articleIds: outcome.sources.map(({ articleId }) => articleId),
   });
   outcomes.push(outcome);
-  if (store !== undefined)
-    keep(question, session, store)
-      .slice(0, outcomes.length > 1 ? 0 : 1)
-      .forEach(screen.note);
+  if (store !== undefined) {
+    const { corpus: folder, index } = corpus.location;
+    const told = keepAnswers(store, question, { corpus: folder, index, outcomes });
+    if (outcomes.length === 1) told.forEach(screen.note);
+  }
   return outcome;
-}
-
-function keep(
-  question: string,
-  { corpus, outcomes }: LoopSession,
-  store: StateStore,
-): readonly string[] {
-  const { corpus: folder, index } = corpus.location;
-  const kept = [
-    store.addQuestion(question),
-    store.saveSession({ corpus: folder, index, outcomes }),
-  ];
-  return tellUnkept(kept, store);
 }

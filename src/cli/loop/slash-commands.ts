@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   appendSession,
-  findRemoteServices,
   PullquoteError,
   renderExcerpt,
   renderExport,
@@ -13,60 +12,40 @@ import {
   sanitizeTerminal,
 } from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
-import { readModelChoice } from "../model-choice.ts";
+import { tellRemotes } from "../model-choice.ts";
 import { annotateOutcomes, chooseFormat } from "../output-file.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
-import { changeFilters, describeFilters } from "./change-filters.ts";
+import { changeFilters, FILTER_WORDS, tellFilters } from "./change-filters.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
 
-interface SlashCommand {
-  readonly usage: string;
-  readonly help: string;
-  /** Resolves to "leave" when the loop is to end. */
-  readonly run: (session: LoopSession, rest: string, signal: AbortSignal) => Promise<unknown>;
-}
+/** Resolves to "leave" when the loop is to end. */
+type RunSlash = (session: LoopSession, rest: string, signal: AbortSignal) => Promise<unknown>;
 
-export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
-  ["/sources", { usage: "/sources", help: "the last answer's sources", run: printSources }],
-  ["/show", { usage: "/show N", help: "quote N in its paragraph", run: showQuote }],
-  ["/articles", { usage: "/articles", help: "the articles that are asked", run: printArticles }],
+const TABLE: readonly (readonly [usage: string, help: string, run: RunSlash])[] = [
+  ["/sources", "the last answer's sources", printSources],
+  ["/show N", "quote N in its paragraph", showQuote],
+  ["/articles", "the articles that are asked", printArticles],
   [
-    "/filter",
-    {
-      usage: "/filter [article|publisher|speaker|since|until|as-of VALUE | clear]",
-      help: "show or change which articles are asked",
-      run: filterArticles,
-    },
+    `/filter [${FILTER_WORDS.slice(0, -1).join("|")} VALUE | clear]`,
+    "show or change which articles are asked",
+    filterArticles,
   ],
   [
-    "/export",
-    {
-      usage: "/export FILE [--force]",
-      help: "write the session (.md, .html, .json or .bib); again: add what is new",
-      run: exportSession,
-    },
+    "/export FILE [--force]",
+    "write the session (.md, .html, .json or .bib); again: add what is new",
+    exportSession,
   ],
-  [
-    "/model",
-    {
-      usage: "/model [NAME]",
-      help: "show who writes, or let another model write",
-      run: changeModel,
-    },
-  ],
-  [
-    "/check",
-    {
-      usage: '/check "some text"',
-      help: "whether the words stand in the articles",
-      run: checkWords,
-    },
-  ],
-  ["/again", { usage: "/again", help: "ask the last question again", run: askAgain }],
-  ["/help", { usage: "/help", help: "this list", run: printHelp }],
-  ["/quit", { usage: "/quit", help: "leave (also Ctrl-D)", run: async () => "leave" }],
-]);
+  ["/model [NAME]", "show who writes, or let another model write", changeModel],
+  ['/check "some text"', "whether the words stand in the articles", checkWords],
+  ["/again", "ask the last question again", askAgain],
+  ["/help", "this list", printHelp],
+  ["/quit", "leave (also Ctrl-D)", async () => "leave"],
+];
+
+export const SLASH_COMMANDS: ReadonlyMap<string, RunSlash> = new Map(
+  TABLE.map(([usage, , run]) => [usage.replace(/ .*/, ""), run]),
+);
 
 /** @throws PullquoteError for an unknown command, and what the command throws */
 export async function runSlashCommand(
@@ -75,9 +54,8 @@ export async function runSlashCommand(
   signal: AbortSignal,
 ): Promise<"stay" | "leave"> {
   const [, name = "", rest = ""] = line.match(/^(\S+)\s*(.*)$/s) ?? [];
-  const command = SLASH_COMMANDS.get(name);
-  if (command)
-    return (await command.run(session, rest.trim(), signal)) === "leave" ? "leave" : "stay";
+  const run = SLASH_COMMANDS.get(name);
+  if (run) return (await run(session, rest.trim(), signal)) === "leave" ? "leave" : "stay";
   const meant = suggestWord(name, SLASH_COMMANDS.keys());
   throw wrongUse(
     `There is no command ${name}.`,
@@ -127,7 +105,7 @@ async function printArticles({ corpus, filters, screen }: LoopSession): Promise<
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {
   session.filters = changeFilters(session.filters, rest);
-  session.screen.note(describeFilters(session.filters));
+  session.screen.note(tellFilters(session.filters));
 }
 
 /** What a Markdown file of this session holds already stays as it is, edits included; others are written anew. */
@@ -162,12 +140,8 @@ async function changeModel(session: LoopSession, rest: string, signal: AbortSign
     screen.note("`pullquote models` lists what is usable here");
     return;
   }
-  const values = { ...settings.values, model: rest };
   const identity = await corpus.assistant.useModel(rest, signal);
-  for (const remote of await findRemoteServices(readModelChoice(values), process.env)) {
-    if (remote.name !== rest) continue;
-    screen.note(`note: ${rest} is not on this machine: ${remote.where} gets ${remote.receives}`);
-  }
+  await tellRemotes({ ...settings.values, model: rest }, screen, rest);
   session.writer = identity.name;
   screen.note(`writer: ${identity.name}`);
 }
@@ -194,7 +168,7 @@ async function askAgain(session: LoopSession, _rest: string, signal: AbortSignal
 }
 
 async function printHelp({ screen }: LoopSession): Promise<void> {
-  for (const { usage, help } of SLASH_COMMANDS.values()) {
+  for (const [usage, help] of TABLE) {
     screen.note(usage);
     screen.note(`    ${help}`);
   }

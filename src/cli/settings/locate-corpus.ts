@@ -45,18 +45,13 @@ export function locateCorpus(settings: Settings, surroundings: Surroundings): Lo
 export function requireCorpus(settings: Settings, location: Location): void {
   if (location.corpusExists) return;
   const { values, origins } = settings;
-  const origin = origins.get("corpus");
-  if (values.corpus === undefined) {
-    throw new PullquoteError({
-      code: "no-corpus",
-      message: `There is no folder ./corpus here, and no --corpus was given (looked in ${location.corpus}).`,
-      hint: "Name your folder of articles with --corpus DIR, or try the shipped one with --sample.",
-    });
-  }
+  const isNamed = values.corpus !== undefined;
   throw new PullquoteError({
     code: "no-corpus",
-    message: `The corpus ${location.corpus} does not exist (set by ${origin?.name}).`,
-    hint: "Name an existing folder with --corpus DIR, or try the shipped one with --sample.",
+    message: isNamed
+      ? `The corpus ${location.corpus} does not exist (set by ${origins.get("corpus")?.name}).`
+      : `There is no folder ./corpus here, and no --corpus was given (looked in ${location.corpus}).`,
+    hint: `Name ${isNamed ? "an existing folder" : "your folder of articles"} with --corpus DIR, or try the shipped one with --sample.`,
   });
 }
 

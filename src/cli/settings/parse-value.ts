@@ -1,7 +1,7 @@
 // A setting's raw value → the checked value, or why it is none.
 
 import { resolve } from "node:path";
-import type { SettingRow } from "./setting-row.ts";
+import type { SettingRow } from "./setting-table.ts";
 
 export type SettingValue = string | number | boolean | readonly string[];
 
@@ -9,90 +9,85 @@ type ParsedValue =
   | { readonly ok: true; readonly value: SettingValue }
   | { readonly ok: false; readonly wanted: string };
 
-const TRUE_WORDS = new Set(["1", "true", "yes", "on"]);
-const FALSE_WORDS = new Set(["0", "false", "no", "off", ""]);
+interface Kind {
+  readonly wanted: string;
+  /** Undefined for what is no such value. */
+  readonly read: (raw: unknown, baseFolder: string) => SettingValue | undefined;
+}
 
-const refuse = (wanted: string): ParsedValue => ({ ok: false, wanted });
-const accept = (value: SettingValue): ParsedValue => ({ ok: true, value });
+const KINDS: Readonly<Record<Exclude<SettingRow["kind"], "choice">, Kind>> = {
+  path: {
+    wanted: "a folder",
+    read: (raw, folder) =>
+      typeof raw !== "string" || raw === "" || raw.includes("\0")
+        ? undefined
+        : resolve(folder, raw),
+  },
+  boolean: {
+    wanted: "true or false",
+    read: (raw) => {
+      if (/^(?:1|true|yes|on)$/i.test(String(raw))) return true;
+      return /^(?:0|false|no|off|)$/i.test(String(raw)) ? false : undefined;
+    },
+  },
+  count: {
+    wanted: "a whole number from 1",
+    read: (raw) => (/^\d{1,9}$/.test(String(raw)) && Number(raw) >= 1 ? Number(raw) : undefined),
+  },
+  share: {
+    wanted: "a number from 0 to 1",
+    read: (raw) => {
+      const share = typeof raw === "string" && /^\d?\.?\d+$/.test(raw) ? Number(raw) : raw;
+      return typeof share === "number" && share >= 0 && share <= 1 ? share : undefined;
+    },
+  },
+  date: {
+    wanted: "a date as YYYY-MM-DD",
+    read: (raw) => (isCalendarDate(String(raw)) ? String(raw) : undefined),
+  },
+  list: {
+    wanted: "a name",
+    read: (raw) => {
+      const names = Array.isArray(raw) ? raw.map(String) : [""];
+      return names.every((name) => name.trim() !== "") ? names : undefined;
+    },
+  },
+  pairs: {
+    wanted: "name=value, such as num_ctx=8192",
+    read: (raw) => {
+      const pairs = Array.isArray(raw) ? raw.map(String) : listPairs(raw);
+      return pairs?.every((pair) => /^[A-Za-z_]\w*=/.test(pair)) ? pairs : undefined;
+    },
+  },
+  name: {
+    wanted: "a name",
+    read: (raw) => (typeof raw === "string" && /^[^\s\p{Cc}]+$/u.test(raw) ? raw : undefined),
+  },
+};
 
 /**
  * Checks one value. Strings (flags, environment) are read by the setting's kind; a config file's
  * values must already have the right type. Relative paths are resolved against `baseFolder`.
  */
-export function parseValue(row: SettingRow, raw: unknown, baseFolder: string): ParsedValue {
-  switch (row.kind) {
-    case "path":
-      return parsePath(raw, baseFolder);
-    case "boolean":
-      return parseBoolean(raw);
-    case "choice":
-      return row.choices?.includes(String(raw))
-        ? accept(String(raw))
-        : refuse(`one of ${row.choices?.join(", ")}`);
-    case "count":
-      return parseCount(raw);
-    case "share":
-      return parseShare(raw);
-    case "date":
-      return isCalendarDate(String(raw)) ? accept(String(raw)) : refuse("a date as YYYY-MM-DD");
-    case "pairs":
-      return parsePairs(raw);
-    case "list":
-      return parseList(raw);
-    case "name":
-      return typeof raw === "string" && /^[^\s\p{Cc}]+$/u.test(raw)
-        ? accept(raw)
-        : refuse("a name");
-  }
+export function parseValue(
+  { kind, choices = [] }: SettingRow,
+  raw: unknown,
+  baseFolder: string,
+): ParsedValue {
+  const { wanted, read }: Kind =
+    kind === "choice"
+      ? { wanted: `one of ${choices.join(", ")}`, read: () => choices.find((one) => one === raw) }
+      : KINDS[kind];
+  const value = read(raw, baseFolder);
+  return value === undefined ? { ok: false, wanted } : { ok: true, value };
 }
 
-function parsePath(raw: unknown, baseFolder: string): ParsedValue {
-  if (typeof raw !== "string" || raw === "" || raw.includes("\0")) return refuse("a folder");
-  return accept(resolve(baseFolder, raw));
-}
-
-function parseList(raw: unknown): ParsedValue {
-  const names = Array.isArray(raw) ? raw.map(String) : [];
-  return names.length > 0 && names.every((name) => name.trim() !== "")
-    ? accept(names)
-    : refuse("a name");
-}
-
-/** A flag's `name=value`s, or an object: both become the former. */
-function parsePairs(raw: unknown): ParsedValue {
-  const pairs = Array.isArray(raw) ? raw.map(String) : listPairs(raw);
-  return pairs?.every((pair) => /^[A-Za-z_]\w*=/.test(pair))
-    ? accept(pairs)
-    : refuse("name=value, such as num_ctx=8192");
-}
-
+/** An object of the file, as a flag gives its pairs. */
 function listPairs(raw: unknown): readonly string[] | undefined {
   if (typeof raw !== "object" || raw === null) return;
   const pairs = Object.entries(raw);
   const isPlain = pairs.every(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
   return isPlain ? pairs.map(([name, value]) => `${name}=${value}`) : undefined;
-}
-
-function parseBoolean(raw: unknown): ParsedValue {
-  if (typeof raw === "boolean") return accept(raw);
-  const word = typeof raw === "string" ? raw.toLowerCase() : undefined;
-  if (word !== undefined && TRUE_WORDS.has(word)) return accept(true);
-  if (word !== undefined && FALSE_WORDS.has(word)) return accept(false);
-  return refuse("true or false");
-}
-
-function parseCount(raw: unknown): ParsedValue {
-  const count = typeof raw === "string" && /^\d{1,9}$/.test(raw) ? Number(raw) : raw;
-  return typeof count === "number" && Number.isInteger(count) && count >= 1
-    ? accept(count)
-    : refuse("a whole number from 1");
-}
-
-function parseShare(raw: unknown): ParsedValue {
-  const share = typeof raw === "string" && /^\d?\.?\d+$/.test(raw) ? Number(raw) : raw;
-  return typeof share === "number" && share >= 0 && share <= 1
-    ? accept(share)
-    : refuse("a number from 0 to 1");
 }
 
 function isCalendarDate(text: string): boolean {

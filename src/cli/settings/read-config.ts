@@ -11,7 +11,7 @@ import {
 } from "jsonc-parser";
 import { PullquoteError } from "../../index.ts";
 import { parseValue, type SettingValue } from "./parse-value.ts";
-import type { SettingKey, SettingRow } from "./setting-row.ts";
+import type { SettingKey, SettingRow } from "./setting-table.ts";
 import { SETTING_TABLE } from "./setting-table.ts";
 import { suggestWord } from "./suggest-word.ts";
 
@@ -22,7 +22,7 @@ interface ConfigFile {
   readonly values: ReadonlyMap<SettingKey, SettingValue>;
 }
 
-const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
+const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.isFlagOnly !== true);
 
 /**
  * Reads `named`, or the first `pullquote.json` from `folder` upwards; relative paths in it are

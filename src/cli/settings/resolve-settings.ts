@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { PullquoteError } from "../../index.ts";
 import { parseValue, type SettingValue } from "./parse-value.ts";
 import { readConfig } from "./read-config.ts";
-import type { SettingKey, SettingRow, SettingValues } from "./setting-row.ts";
+import type { SettingKey, SettingRow, SettingValues } from "./setting-table.ts";
 import { SETTING_TABLE } from "./setting-table.ts";
 
 /** Where a value came from; `name` is the flag, the variable or the file. */

@@ -1,228 +1,214 @@
 // Nothing → the one table that flags, environment names, config keys, schema and docs are made from.
 
 import { MIN_CONFIDENCE } from "../../index.ts";
-import type { SettingKey, SettingRow } from "./setting-row.ts";
 
-export const SETTING_TABLE: readonly SettingRow[] = [
-  {
-    key: "corpus",
+/**
+ * How a setting's value is written and checked. `share` is a number from 0 to 1. `list` is a flag given
+ * more than once; so is `pairs`, whose values are `name=value`: an object in the file.
+ */
+interface KindValues {
+  readonly path: string;
+  readonly boolean: boolean;
+  readonly choice: string;
+  readonly count: number;
+  readonly share: number;
+  readonly date: string;
+  readonly list: readonly string[];
+  readonly pairs: readonly string[];
+  readonly name: string;
+}
+
+interface RowFields {
+  readonly kind: keyof KindValues;
+  readonly help: string;
+  /** As commander writes it; absent where there is no flag. */
+  readonly flag?: string;
+  /** Neither the environment nor `pullquote.json` may set it. */
+  readonly isFlagOnly?: true;
+  /** Not every command takes it: those that name it do. */
+  readonly isOfQuestion?: true;
+  readonly choices?: readonly string[];
+  readonly default?: string | number | boolean;
+  /** The default in words, where it is no constant. */
+  readonly defaultText?: string;
+}
+
+const ROWS = {
+  corpus: {
     kind: "path",
     help: "folder of articles",
     flag: "--corpus <dir>",
-    environment: "PULLQUOTE_CORPUS",
-    inFile: true,
-    scope: "global",
     defaultText: "./corpus",
   },
-  {
-    key: "index",
+  index: {
     kind: "path",
     help: "folder that holds the index",
     flag: "--index <dir>",
-    environment: "PULLQUOTE_INDEX",
-    inFile: true,
-    scope: "global",
     defaultText: "./index for ./corpus, else the user's cache folder",
   },
-  {
-    key: "sample",
+  sample: {
     kind: "boolean",
     help: "use the sample briefs that come with pullquote",
     flag: "--sample",
-    inFile: false,
-    scope: "global",
+    isFlagOnly: true,
     default: false,
   },
-  {
-    key: "json",
+  json: {
     kind: "boolean",
     help: "print JSON, one object a question",
     flag: "--json",
-    inFile: false,
-    scope: "global",
+    isFlagOnly: true,
     default: false,
   },
-  {
-    key: "model",
+  model: {
     kind: "name",
     help: "who writes the answer: extractive, ollama:MODEL or PROVIDER:MODEL",
     flag: "--model <name>",
-    environment: "PULLQUOTE_MODEL",
-    inFile: true,
-    scope: "global",
     default: "extractive",
   },
-  {
-    key: "embedder",
+  embedder: {
     kind: "name",
     help: "who embeds: builtin, ollama:MODEL or PROVIDER:MODEL",
     flag: "--embedder <name>",
-    environment: "PULLQUOTE_EMBEDDER",
-    inFile: true,
-    scope: "global",
     default: "builtin",
   },
-  {
-    key: "option",
+  option: {
     kind: "pairs",
     help: "pass an option to the model, such as num_ctx=8192 (repeatable)",
     flag: "--option <name=value>",
-    inFile: true,
-    scope: "global",
   },
-  {
-    key: "prompts",
+  prompts: {
     kind: "path",
     help: "folder with prompts of your own",
     flag: "--prompts <dir>",
-    environment: "PULLQUOTE_PROMPTS",
-    inFile: true,
-    scope: "global",
     defaultText: "the prompts that ship",
   },
-  {
-    key: "verbose",
+  verbose: {
     kind: "boolean",
     help: "say what was rejected, and why",
     flag: "--verbose",
-    environment: "PULLQUOTE_VERBOSE",
-    inFile: true,
-    scope: "global",
     default: false,
   },
-  {
-    key: "quiet",
+  quiet: {
     kind: "boolean",
     help: "print no progress and no notes",
     flag: "-q, --quiet",
-    environment: "PULLQUOTE_QUIET",
-    inFile: true,
-    scope: "global",
     default: false,
   },
-  {
-    key: "color",
+  color: {
     kind: "choice",
     help: "when to colour",
     flag: "--color <when>",
-    environment: "PULLQUOTE_COLOR",
-    inFile: true,
-    scope: "global",
     choices: ["auto", "always", "never"],
     default: "auto",
   },
-  {
-    key: "width",
+  width: {
     kind: "count",
     help: "wrap answers at this many columns",
     flag: "--width <columns>",
-    environment: "PULLQUOTE_WIDTH",
-    inFile: true,
-    scope: "global",
     defaultText: "the terminal's; output that goes elsewhere is not wrapped",
   },
-  {
-    key: "history",
+  history: {
     kind: "boolean",
     help: "keep no questions and no answers after the program ends",
     flag: "--no-history",
-    environment: "PULLQUOTE_HISTORY",
-    inFile: true,
-    scope: "global",
     default: true,
   },
-  {
-    key: "refresh",
+  refresh: {
     kind: "boolean",
     help: "do not bring the index up to date before answering",
     flag: "--no-refresh",
-    environment: "PULLQUOTE_REFRESH",
-    inFile: true,
-    scope: "global",
     default: true,
   },
-  {
-    key: "limit",
+  limit: {
     kind: "count",
     help: "show at most this many quotes or passages",
     flag: "-n, --limit <count>",
-    environment: "PULLQUOTE_LIMIT",
-    inFile: true,
-    scope: "question",
+    isOfQuestion: true,
     defaultText: "as many as the answer needs; 10 passages for search",
   },
-  {
-    key: "minConfidence",
+  minConfidence: {
     kind: "share",
     help: "refuse to answer where it is less likely than this that the articles do (0 to 1)",
     flag: "--min-confidence <n>",
-    environment: "PULLQUOTE_MIN_CONFIDENCE",
-    inFile: true,
-    scope: "question",
-    default: MIN_CONFIDENCE,
+    isOfQuestion: true,
+    default: MIN_CONFIDENCE as number,
   },
-  {
-    key: "maxFileMegabytes",
+  maxFileMegabytes: {
     kind: "count",
     help: "skip files larger than this many megabytes",
-    environment: "PULLQUOTE_MAX_FILE_MEGABYTES",
-    inFile: true,
-    scope: "global",
     default: 20,
   },
-  {
-    key: "article",
+  article: {
     kind: "list",
     help: "only articles whose name contains this (repeatable)",
     flag: "--article <name>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-  {
-    key: "publisher",
+  publisher: {
     kind: "list",
     help: "only articles of this publisher (repeatable)",
     flag: "--publisher <name>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-  {
-    key: "since",
+  since: {
     kind: "date",
     help: "only articles published on this day or later (YYYY-MM-DD)",
     flag: "--since <date>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-  {
-    key: "until",
+  until: {
     kind: "date",
     help: "only articles published on this day or earlier (YYYY-MM-DD)",
     flag: "--until <date>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-  {
-    key: "asOf",
+  asOf: {
     kind: "date",
     help: "answer with what was published by this day; undated articles are left out",
     flag: "--as-of <date>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-  {
-    key: "speaker",
+  speaker: {
     kind: "list",
     help: "only what this person or body says in the articles (repeatable)",
     flag: "--speaker <name>",
-    inFile: false,
-    scope: "question",
+    isFlagOnly: true,
+    isOfQuestion: true,
   },
-];
+} as const;
 
-/** @throws Error where the table lacks the key: a fault of the program. */
-export function findSetting(key: SettingKey): SettingRow {
-  const row = SETTING_TABLE.find((candidate) => candidate.key === key);
-  if (row === undefined) throw new Error(`no setting named ${key}`);
-  return row;
+type Rows = typeof ROWS;
+export type SettingKey = keyof Rows;
+
+type ValueOf<Row extends RowFields> = Row extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : KindValues[Row["kind"]];
+type Defaulted = { [Key in SettingKey]: Rows[Key] extends { default: unknown } ? Key : never };
+
+/** The resolved values; a path is absolute, a date is `YYYY-MM-DD`. Absent: not set. */
+export type SettingValues = {
+  readonly [Key in Defaulted[SettingKey]]: ValueOf<Rows[Key]>;
+} & {
+  readonly [Key in Exclude<SettingKey, Defaulted[SettingKey]>]?: ValueOf<Rows[Key]>;
+};
+
+export interface SettingRow extends RowFields {
+  readonly key: SettingKey;
+  /** Absent where the environment cannot set it. */
+  readonly environment?: string;
 }
+
+export const SETTING_TABLE: readonly SettingRow[] = Object.entries<RowFields>(ROWS).map(
+  ([name, row]) => {
+    const key = name as SettingKey;
+    const variable = key.replace(/[A-Z]/g, "_$&").toUpperCase();
+    const isKept = row.isFlagOnly !== true && row.kind !== "pairs";
+    return { key, ...row, ...(isKept && { environment: `PULLQUOTE_${variable}` }) };
+  },
+);

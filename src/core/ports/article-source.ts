@@ -3,13 +3,8 @@
 import type { SourceText } from "../article.ts";
 import type { SkippedSource } from "../ingest-event.ts";
 
-/** A file that is there, not yet read. Units as in {@link SourceText}. */
-export interface ListedSource {
-  readonly id: string;
-  readonly path: string;
-  readonly size: number;
-  readonly modified: number;
-}
+/** A file that is there, not yet read. */
+export type ListedSource = Pick<SourceText, "id" | "path" | "size" | "modified">;
 
 export type ListedEntry =
   | ({ readonly kind: "listed" } & ListedSource)

@@ -8,7 +8,6 @@ export interface ChatRequest {
   readonly messages: readonly PromptMessage[];
   /** JSON schema that the reply should follow; a model may ignore it. */
   readonly schema?: Readonly<Record<string, unknown>>;
-  /** Longest reply, in tokens. */
   readonly replyTokens: number;
 }
 

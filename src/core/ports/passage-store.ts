@@ -79,7 +79,6 @@ export interface PassageStore {
   searchFullText(query: string, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
   /** Passages that hold the words of `phrase` side by side, stems and accents aside. */
   searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
-  /** All passages of an article, in order. */
   passagesOf(articleId: string): Promise<readonly StoredPassage[]>;
   /** The vectors of an article's passages in order, if they were cut from a file of that digest. */
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined>;

@@ -1,6 +1,5 @@
 // The port that makes prompts: a prompt's name and its fields → the messages for a model.
 
-/** One message of a chat, oldest first. */
 export interface PromptMessage {
   readonly role: "system" | "user" | "assistant";
   readonly text: string;

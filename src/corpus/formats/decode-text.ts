@@ -28,27 +28,6 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
 
 /** Backspace, tab, line feed, form feed, carriage return, escape. */
 const WRITTEN: readonly number[] = [8, 9, 10, 12, 13, 27];
-/** 1 for each byte that is a control character and not one of those. */
-const CONTROLS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 32 && !WRITTEN.includes(byte) ? 1 : 0,
-);
-
-const TAIL = [0x80, 0xbf] as const;
-/** Well-formed UTF-8 sequences (Unicode 16, table 3-7): first byte, and the range of each further one. */
-const UTF8_FORMS: readonly {
-  readonly first: number;
-  readonly last: number;
-  readonly rest: readonly (readonly [number, number])[];
-}[] = [
-  { first: 0x00, last: 0x7f, rest: [] },
-  { first: 0xc2, last: 0xdf, rest: [TAIL] },
-  { first: 0xe0, last: 0xe0, rest: [[0xa0, 0xbf], TAIL] },
-  { first: 0xed, last: 0xed, rest: [[0x80, 0x9f], TAIL] },
-  { first: 0xe1, last: 0xef, rest: [TAIL, TAIL] },
-  { first: 0xf0, last: 0xf0, rest: [[0x90, 0xbf], TAIL, TAIL] },
-  { first: 0xf1, last: 0xf3, rest: [TAIL, TAIL, TAIL] },
-  { first: 0xf4, last: 0xf4, rest: [[0x80, 0x8f], TAIL, TAIL] },
-];
 
 /**
  * UTF-8 with or without a byte order mark, UTF-16 with one; what is neither, in the legacy encoding that
@@ -67,10 +46,8 @@ export function decodeText(bytes: Bytes): DecodedText {
   if (binary !== undefined) return refuse("binary", binary);
   const markLength = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   const decoded = decodeAs("utf-8", bytes, markLength);
-  const guess =
-    decoded.kind === "text" || markLength > 0 || isMostlyUtf8(bytes)
-      ? undefined
-      : guessEncoding(bytes);
+  if (decoded.kind === "text" || markLength > 0 || isMostlyUtf8(bytes)) return decoded;
+  const guess = guessEncoding(bytes);
   return guess === undefined ? decoded : tellGuess(guess);
 }
 
@@ -84,15 +61,9 @@ const tellGuess = ({ text, encoding }: GuessedText): DecodedText => ({
 
 /** UTF-8 with a broken place is no legacy text: read as one, all its other letters would be wrong. */
 function isMostlyUtf8(bytes: Bytes): boolean {
-  let whole = 0;
-  let broken = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const length = measureUtf8(bytes, at);
-    if (length > 1) whole += 1;
-    if (length === 0) broken += 1;
-    at += Math.max(length, 1);
-  }
-  return whole * 2 >= broken;
+  const text = new TextDecoder().decode(bytes);
+  const count = (kind: RegExp): number => text.match(kind)?.length ?? 0;
+  return count(/[^\0-\x7f\ufffd]/gu) * 2 >= count(/\ufffd/g);
 }
 
 const refuse = (reason: SkipReason, detail: string): DecodedText => ({
@@ -109,66 +80,35 @@ function sniffBinary(head: Bytes): string | undefined {
   if (magic !== undefined) return `a ${magic.name} file, not text`;
   const zero = head.indexOf(0);
   if (zero >= 0) return `a zero byte at byte ${zero}: binary, or UTF-16 without a byte order mark`;
-  let controls = 0;
-  for (let at = 0; at < head.length; at += 1) controls += CONTROLS[head[at] ?? 0] ?? 0;
+  const controls = head.filter((byte) => byte < 32 && !WRITTEN.includes(byte)).length;
   return controls * 10 > head.length ? "mostly control characters, not text" : undefined;
 }
 
 function decodeAs(encoding: Encoding, bytes: Bytes, markLength: number): DecodedText {
   const body = bytes.subarray(markLength);
   try {
-    return {
-      kind: "text",
-      text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body),
-      encoding,
-      mark: markLength,
-    };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body);
+    return { kind: "text", text, encoding, mark: markLength };
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const at =
-      markLength + (encoding === "utf-8" ? findBadUtf8(body) : findBadUtf16(body, encoding));
+    const at = markLength + findBroken(body, encoding);
     const byte = (bytes[at] ?? 0).toString(16).padStart(2, "0");
-    return refuse(
-      "bad-encoding",
-      `not valid ${encoding.toUpperCase()} from byte ${at} (0x${byte}) on`,
-    );
+    const what = `not valid ${encoding.toUpperCase()} from byte ${at} (0x${byte}) on`;
+    return refuse("bad-encoding", what);
   }
 }
+
+/** How each encoding writes the character that a decoder puts in the place of what is broken. */
+const REPLACEMENTS = { "utf-8": "efbfbd", "utf-16le": "fdff", "utf-16be": "fffd" } as const;
 
 /** Offset of the first byte that begins no well-formed sequence. */
-function findBadUtf8(bytes: Bytes): number {
+function findBroken(bytes: Bytes, encoding: Encoding): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = measureUtf8(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
-  return at;
-}
-
-function measureUtf8(bytes: Bytes, at: number): number {
-  const lead = bytes[at] ?? 0;
-  const form = UTF8_FORMS.find(({ first, last }) => lead >= first && lead <= last);
-  if (form === undefined) return 0;
-  const fits = form.rest.every(([low, high], offset) => {
-    const byte = bytes[at + 1 + offset] ?? 0;
-    return byte >= low && byte <= high;
-  });
-  return fits ? form.rest.length + 1 : 0;
-}
-
-/** Offset of the first lone surrogate, or of the odd last byte. */
-function findBadUtf16(bytes: Bytes, encoding: Encoding): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const unit = (at: number): number =>
-    at + 1 < bytes.length ? view.getUint16(at, encoding === "utf-16le") : 0;
-  let at = 0;
-  while (at + 1 < bytes.length) {
-    const value = unit(at);
-    const isLead = value >= 0xd800 && value <= 0xdbff;
-    const paired = isLead && unit(at + 2) >= 0xdc00 && unit(at + 2) <= 0xdfff;
-    if (value >= 0xd800 && value <= 0xdfff && !paired) return at;
-    at += paired ? 4 : 2;
+  for (const character of new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)) {
+    const width = encoding === "utf-8" ? Buffer.byteLength(character) : character.length * 2;
+    const written = Buffer.from(bytes.subarray(at, at + width)).toString("hex");
+    if (character === "\ufffd" && written !== REPLACEMENTS[encoding]) break;
+    at += width;
   }
   return at;
 }

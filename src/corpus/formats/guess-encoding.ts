@@ -54,10 +54,8 @@ export function guessUtf16(bytes: Bytes): GuessedText | undefined {
   if (most < sample.length * 0.35 || Math.min(even, odd) > most * 0.01) return undefined;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   try {
-    return {
-      text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding,
-    };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding };
   } catch {
     return undefined;
   }
@@ -85,15 +83,8 @@ function isOdd(character: string, before: string, after: string): boolean {
   if (/\p{Lu}/u.test(character))
     return /\p{Ll}/u.test(before) || (/[A-Z]/.test(after) && !/\p{Lu}/u.test(before));
   // `Ïðèâåò`: no word in Latin letters has three accented ones in a row.
-  const isLatin = /\p{Script=Latin}/u.test(character);
-  const accented = /[^\0-\x7f]/;
-  return (
-    isLatin &&
-    accented.test(before) &&
-    accented.test(after) &&
-    /\p{L}/u.test(before) &&
-    /\p{L}/u.test(after)
-  );
+  const isAccented = (letter: string): boolean => /[^\P{L}\0-\x7f]/u.test(letter);
+  return /\p{Script=Latin}/u.test(character) && isAccented(before) && isAccented(after);
 }
 
 function decode(bytes: Bytes, encoding: string): string {
@@ -110,13 +101,8 @@ export function restoreMarks(text: string): string {
 }
 
 function isProved(text: string, encoding: string, bytes: Bytes): boolean {
-  const byteOf = new Map(
-    Array.from(
-      { length: 256 },
-      (_, byte) => [decode(Uint8Array.of(byte), encoding), byte] as const,
-    ),
-  );
-  return (
-    text.length === bytes.length && bytes.every((byte, at) => byteOf.get(text[at] ?? "") === byte)
-  );
+  const all = Array.from({ length: 256 }, (_, byte) => byte);
+  const byteOf = new Map(all.map((byte) => [decode(Uint8Array.of(byte), encoding), byte]));
+  const isWhole = text.length === bytes.length;
+  return isWhole && bytes.every((byte, at) => byteOf.get(text[at] ?? "") === byte);
 }

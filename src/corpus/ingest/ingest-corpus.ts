@@ -1,13 +1,13 @@
 // A corpus, an embedder and a store → the index brought up to date, told event by event.
 
 import { SCHEMA_VERSION } from "../../core/index-state.ts";
-import type { IngestEvent, StopReason } from "../../core/ingest-event.ts";
+import type { IngestEvent, SkippedSource, StopReason } from "../../core/ingest-event.ts";
 import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.ts";
-import { type ChangePlan, type IndexContent, planChanges } from "../read/plan-changes.ts";
+import { type IndexContent, planChanges } from "../read/plan-changes.ts";
 import { ArticleIntake } from "./article-intake.ts";
+import { type JudgedFile, type JudgedSource, judgeFiles, judgeSources } from "./judge-source.ts";
 import { type Listing, listSources } from "./list-sources.ts";
 import { type IngestPorts, openIndex } from "./open-index.ts";
-import { readFiles, surveyChanges } from "./survey-changes.ts";
 import { Tally } from "./tally.ts";
 
 export interface IngestOptions {
@@ -36,8 +36,9 @@ export async function* ingestCorpus(
   const listing = await listSources(ports.source, options.signal);
   for (const skipped of listing.skipped) yield { kind: "skipped", skipped };
   const found = options.rebuild === true ? undefined : await openIndex(ports, listing.listed);
-  const needless = found && (await findReasonToStop(ports, listing, found, options));
-  if (needless !== undefined) {
+  const mayStop = options.quick === true || options.passageLimit !== undefined;
+  const needless = mayStop && found && (await findReasonToStop(ports, listing, found, options));
+  if (needless) {
     yield* needless;
     return;
   }
@@ -55,24 +56,33 @@ export async function* ingestCorpus(
   }
 }
 
-/** Before the lock is asked for: an answer must not wait for a lock that it does not need. */
+/**
+ * Nothing to write, or more to embed than is allowed. Before the lock is asked for: an answer must not
+ * wait for a lock that it does not need.
+ */
 async function findReasonToStop(
   ports: IngestPorts,
   listing: Listing,
   index: IndexContent,
   { quick = false, passageLimit: limit, signal }: IngestOptions,
 ): Promise<AsyncGenerator<IngestEvent, void> | undefined> {
-  if (!quick && limit === undefined) return undefined;
   const plan = planChanges(listing.listed, listing.skipped, index, quick);
-  const survey = await surveyChanges(ports, index, plan, { limit, signal });
-  const tally = new Tally(listing);
-  if (survey.kind === "some") return undefined;
-  if (survey.kind === "too-many") return stop(ports, tally, "passage-limit");
-  tally.skipped.push(...survey.skipped);
-  tally.forgotten.push(...plan.forgotten, ...survey.forgotten);
-  tally.unchanged = index.records.length;
-  return stop(ports, tally, undefined);
+  const tally = new Tally(listing, plan);
+  let writes = plan.vanished.length > 0 || !(await ports.store.isTidy());
+  let passages = 0;
+  if (writes && limit === undefined) return undefined;
+  for await (const judged of judgeSources(ports.source, index, plan, signal)) {
+    if (tally.takeUnwritten(judged)) continue;
+    writes = true;
+    passages += countNew(judged);
+    if (limit === undefined || passages > limit) break;
+  }
+  if (passages > (limit ?? Infinity)) return stop(ports, new Tally(listing), "passage-limit");
+  return writes ? undefined : stop(ports, tally, undefined);
 }
+
+const countNew = (judged: JudgedSource): number =>
+  "passages" in judged && judged.twin === undefined ? judged.passages.length : 0;
 
 async function* stop(
   { store }: IngestPorts,
@@ -89,12 +99,11 @@ async function* updateIndex(
 ): AsyncGenerator<IngestEvent, void> {
   const index = await openOrMakeIndex(ports, listing, options.rebuild === true);
   const plan = planChanges(listing.listed, listing.skipped, index, options.quick === true);
-  const tally = new Tally(listing);
-  tally.unchanged = plan.unchanged.length;
-  tally.forgotten.push(...plan.forgotten);
+  const tally = new Tally(listing, plan);
   yield { kind: "scanned", files: listing.listed.length, toRead: plan.toRead.length };
-  const intake = new ArticleIntake(ports, index, plan, tally, options.signal);
-  yield* takeArticles(ports, plan, intake, tally, options.signal);
+  const intake = new ArticleIntake(ports, index, plan.vanished, tally, options.signal);
+  const judged = judgeFiles(ports.source, index, plan, options.signal);
+  yield* takeArticles(judged, plan.toRead.length, intake, tally);
   const wrote = await intake.settle();
   if (wrote || !(await ports.store.isTidy())) {
     yield { kind: "optimizing" };
@@ -104,35 +113,42 @@ async function* updateIndex(
 }
 
 async function* takeArticles(
-  { source }: IngestPorts,
-  plan: ChangePlan,
+  judged: AsyncIterable<JudgedFile>,
+  totalArticles: number,
   intake: ArticleIntake,
   tally: Tally,
-  signal: AbortSignal | undefined,
 ): AsyncGenerator<IngestEvent, void> {
-  const totalArticles = plan.toRead.length;
   let doneArticles = 0;
   try {
-    for await (const read of readFiles(source, plan.toRead, signal)) {
+    for await (const { file, articles } of judged) {
       const tell = (): IngestEvent => {
         const donePassages = tally.embeddedPassages;
-        return {
-          kind: "progress",
-          doneArticles,
-          totalArticles,
-          donePassages,
-          articleId: read.file,
-        };
+        return { kind: "progress", doneArticles, totalArticles, donePassages, articleId: file };
       };
-      const taking = intake.take(read);
-      let step = await taking.next();
-      for (; step.done !== true; step = await taking.next()) yield tell();
-      for (const skipped of step.value) yield { kind: "skipped", skipped };
+      for await (const skipped of takeFile(articles, intake)) {
+        yield skipped === undefined ? tell() : { kind: "skipped", skipped };
+      }
       doneArticles += 1;
       yield tell();
     }
   } finally {
     await intake.keepFinished();
+  }
+}
+
+/** Yields between the articles of a file and the parts of a long one, and what is skipped. */
+async function* takeFile(
+  articles: Iterable<JudgedSource>,
+  intake: ArticleIntake,
+): AsyncGenerator<SkippedSource | undefined, void> {
+  let isFirst = true;
+  for (const article of articles) {
+    if (!isFirst) yield undefined;
+    isFirst = false;
+    for await (const _part of intake.take(article)) yield undefined;
+    if (article.kind !== "skipped") continue;
+    const { id, reason, detail } = article;
+    yield { id, reason, detail };
   }
 }
 

@@ -4,12 +4,8 @@ import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 
-/** A listed file as far as a plan needs it. Units as in {@link ArticleRecord}. */
-export interface FileState {
-  readonly id: string;
-  readonly size: number;
-  readonly modified: number;
-}
+/** A listed file as far as a plan needs it. */
+export type FileState = Pick<Tombstone, "id" | "size" | "modified">;
 
 export interface IndexContent {
   readonly records: readonly ArticleRecord[];
@@ -109,13 +105,6 @@ function isHidden(id: string, skipped: readonly SkippedSource[]): boolean {
   );
 }
 
-/** What of a file is compared. */
-interface ContentState extends InFile {
-  readonly sha256: string;
-  readonly size: number;
-  readonly modified: number;
-}
-
 export type Verdict =
   | { readonly kind: "unchanged" }
   /** The same content under another time: only the record is written again. */
@@ -125,10 +114,11 @@ export type Verdict =
   | { readonly kind: "changed"; readonly twin: ArticleRecord | undefined }
   | { readonly kind: "added"; readonly twin: ArticleRecord | undefined };
 
-export type JudgeContent = (content: ContentState) => Verdict;
-
 /** `vanished` articles are the preferred twins: a file of their content is that article, moved. */
-export function makeJudge(index: IndexContent, vanished: readonly ArticleRecord[]): JudgeContent {
+export function makeJudge(
+  index: IndexContent,
+  vanished: readonly ArticleRecord[],
+): (content: Tombstone) => Verdict {
   const byId = new Map(index.records.map((record) => [record.id, record]));
   const removed = new Set(index.tombstones.map(identifyContent));
   const twins = new Map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPromptFile } from "../../../src/adapters/files/prompt-folder.ts";
 import { createPromptRenderer } from "../../../src/adapters/langchain/prompt-templates.ts";
-import { PROMPT_NAMES, sampleFields } from "../../../src/assistant/usable-models.ts";
+import { PROMPT_NAMES, SAMPLES } from "../../../src/assistant/usable-models.ts";
 import type { PromptName } from "../../../src/core/ports/prompt-renderer.ts";
 
 const FIELDS: Readonly<Record<PromptName, readonly string[]>> = {
@@ -32,7 +32,7 @@ describe("a prompt that ships", () => {
   test.each(PROMPT_NAMES)("%s leaves no field open when it is rendered", async (name) => {
     const messages = await createPromptRenderer((wanted) =>
       readPromptFile(wanted, undefined),
-    ).render(name, sampleFields(name));
+    ).render(name, SAMPLES[name]);
     expect(messages.length).toBeGreaterThan(0);
     for (const { text } of messages) expect(text).not.toMatch(/\{\{|\}\}/);
   });
@@ -41,7 +41,7 @@ describe("a prompt that ships", () => {
 describe("rendering", () => {
   const render = (template: string, question: string) =>
     createPromptRenderer(async () => template).render("repair", {
-      ...sampleFields("repair"),
+      ...SAMPLES.repair,
       question,
     });
 

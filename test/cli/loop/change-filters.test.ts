@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeFilters, describeFilters } from "../../../src/cli/loop/change-filters.ts";
+import { changeFilters, tellFilters } from "../../../src/cli/loop/change-filters.ts";
 
 describe("/filter", () => {
   test("adds alternatives, replaces dates and is cleared", () => {
@@ -11,11 +11,11 @@ describe("/filter", () => {
     ];
     const filters = lines.reduce(changeFilters, {});
     expect(filters).toEqual({ publishers: ["Hill Gazette", "Courier"], since: "2021-01-01" });
-    expect(describeFilters(filters)).toBe(
-      "filter: publisher Hill Gazette or Courier, since 2021-01-01",
-    );
+    for (const value of ["Hill Gazette", "Courier", "2021-01-01"]) {
+      expect(tellFilters(filters)).toContain(value);
+    }
     expect(changeFilters(filters, "")).toBe(filters);
-    expect(describeFilters(changeFilters(filters, "clear"))).toContain("none");
+    expect(tellFilters(changeFilters(filters, "clear"))).toContain("none");
   });
 
   test.each(["publisher", "since", "since spring", "colour red"])("refuses %j", (line) => {

@@ -11,7 +11,7 @@ describe("Tab completes", () => {
   test.each([
     ["/s", ["/sources", "/show"], "/s"],
     ["/", words.commands, "/"],
-    ["/filter ", ["article", "publisher", "speaker", "since", "until", "as-of", "clear"], ""],
+    ["/filter ", ["article", "publisher", "since", "until", "speaker", "as-of", "clear"], ""],
     ["/filter pub", ["publisher"], "pub"],
     ["/filter publisher the t", ["The Tidewater Courier"], "the t"],
     ["/filter article ", words.articles, ""],

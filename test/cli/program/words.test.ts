@@ -2,24 +2,25 @@
 
 import { describe, expect, test } from "vitest";
 import { COMMAND_TABLE } from "../../../src/cli/command-table.ts";
-import { writeAllHelp } from "../../../src/cli/write-reference.ts";
+import { buildProgram } from "../../../src/cli/program.ts";
 import { makePlace, runProgram } from "../run-program.ts";
 
+const ignore = async (): Promise<void> => {};
 const hasControl = /(?!\n)\p{Cc}/u;
 
 describe("help", () => {
-  test("goes to stdout, exits 0 and is what the documentation shows", async () => {
+  test("goes to stdout, exits 0 and lists every command", async () => {
     const result = await runProgram(makePlace(), ["--help"]);
     expect(result).toMatchObject({ code: 0, stderr: "" });
-    expect(result.stdout.trimEnd()).toBe(writeAllHelp()[0]?.text);
     for (const { name } of COMMAND_TABLE) expect(result.stdout).toContain(`  ${name} `);
   });
 
   test("of every command has its flags, the global ones and examples", async () => {
-    const texts = writeAllHelp().slice(1);
-    expect(texts).toHaveLength(COMMAND_TABLE.length);
-    for (const { text } of texts)
-      expect(text).toMatch(/Global Options:[\s\S]*Examples:\n {2}\$ pullquote/);
+    for (const command of buildProgram(ignore, () => {}).commands) {
+      const parts: string[] = [];
+      command.configureOutput({ writeOut: (part) => void parts.push(part) }).outputHelp();
+      expect(parts.join("")).toMatch(/Global Options:[\s\S]*Examples:\n {2}\$ pullquote/);
+    }
     const result = await runProgram(makePlace(), ["help", "ask"]);
     expect(result.code).toBe(0);
     expect(result.stdout).toContain("--since <date>");

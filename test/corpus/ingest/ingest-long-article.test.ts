@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../../src/adapters/memory/memory-source.ts";
-import { openMemoryStore } from "../../../src/adapters/memory/memory-store.ts";
 import type { IngestEvent } from "../../../src/core/ingest-event.ts";
 import { ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
+import { openMemorySource } from "../../memory/memory-source.ts";
+import { openMemoryStore } from "../../memory/memory-store.ts";
 
 test("a book of an article is told of while it is embedded, and counted once", async () => {
   const sentence = (at: number): string =>

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCorpusFolder } from "../../../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
-import { openMemoryStore } from "../../../src/adapters/memory/memory-store.ts";
 import type { IngestEvent, IngestSummary } from "../../../src/core/ingest-event.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { type IngestOptions, ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
 import { type CountingEmbedder, openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
+import { openMemoryStore } from "../../memory/memory-store.ts";
 
 export const FERRY = `---
 title: Ferry line to close

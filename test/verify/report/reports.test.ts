@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../../src/adapters/memory/memory-source.ts";
 import { passes } from "../../../src/core/check.ts";
 import { checkDocuments } from "../../../src/verify/check-documents.ts";
 import {
@@ -12,6 +11,7 @@ import {
   reportSarif,
 } from "../../../src/verify/report/report-machine.ts";
 import { reportText } from "../../../src/verify/report/report-text.ts";
+import { openMemorySource } from "../../memory/memory-source.ts";
 
 const ARTICLE =
   "Harbour reopens\n\nThe ferry to Orlen sails again on Monday, the port authority said.\n\n“We left at\u00a0dawn,” said Ada Quill.\n";

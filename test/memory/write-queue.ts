@@ -1,7 +1,7 @@
 // Writers in one process → one at a time, in the order they came.
 
-import { PullquoteError } from "../../core/errors.ts";
-import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
+import { PullquoteError } from "../../src/core/errors.ts";
+import type { LockOptions, LockOutcome } from "../../src/core/ports/passage-store.ts";
 
 export class WriteQueue {
   #busy = false;

@@ -1,7 +1,7 @@
 // A query and passages in memory → the passages by cosine or by BM25, best first.
 
-import { stemWord } from "../../english/stems.ts";
-import { findWords } from "../../text/words.ts";
+import { stemWord } from "../../src/english/stems.ts";
+import { findWords } from "../../src/text/words.ts";
 
 export interface IndexedText {
   readonly vector: Float32Array;

@@ -1,10 +1,10 @@
 // Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
 
-import { PullquoteError } from "../../core/errors.ts";
-import type { LegScores } from "../../core/evidence.ts";
-import type { ArticleRecord, IndexState, Tombstone } from "../../core/index-state.ts";
-import type { StoredPassage } from "../../core/passage.ts";
-import type { TextVectors } from "../../core/ports/embedder.ts";
+import { PullquoteError } from "../../src/core/errors.ts";
+import type { LegScores } from "../../src/core/evidence.ts";
+import type { ArticleRecord, IndexState, Tombstone } from "../../src/core/index-state.ts";
+import type { StoredPassage } from "../../src/core/passage.ts";
+import type { TextVectors } from "../../src/core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
@@ -12,9 +12,9 @@ import type {
   LockOptions,
   LockOutcome,
   PassageStore,
-} from "../../core/ports/passage-store.ts";
-import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
-import { holdsPhrase } from "../../english/quoted-phrases.ts";
+} from "../../src/core/ports/passage-store.ts";
+import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
+import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { WriteQueue } from "./write-queue.ts";
 

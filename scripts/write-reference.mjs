@@ -1,20 +1,12 @@
 // The program and its table of settings → what the documentation shows of them: the help of every command, the settings' table and JSON Schema.
 
-import type { Command } from "commander";
-import { buildProgram } from "./program.ts";
-import type { SettingRow } from "./settings/setting-row.ts";
-import { SETTING_TABLE } from "./settings/setting-table.ts";
+import { buildProgram } from "../dist/cli/program.js";
+import { SETTING_TABLE } from "../dist/cli/settings/setting-table.js";
 
 const DOCUMENT_WIDTH = 80;
 
-interface CommandHelp {
-  /** As typed: `pullquote ask --help`. */
-  readonly command: string;
-  readonly text: string;
-}
-
-/** The overview first, then each command in the overview's order. */
-export function writeAllHelp(): readonly CommandHelp[] {
+/** The overview first, then each command in the overview's order: `{ command, text }`. */
+export function writeAllHelp() {
   const program = buildProgram(
     async () => {},
     () => {},
@@ -27,8 +19,8 @@ export function writeAllHelp(): readonly CommandHelp[] {
 }
 
 /** Unlike `helpInformation`, with the examples below. */
-function captureHelp(command: Command): string {
-  const parts: string[] = [];
+function captureHelp(command) {
+  const parts = [];
   command.configureOutput({
     getOutHelpWidth: () => DOCUMENT_WIDTH,
     writeOut: (part) => void parts.push(part),
@@ -37,11 +29,10 @@ function captureHelp(command: Command): string {
   return parts.join("").trimEnd();
 }
 
-const FILE_SETTINGS = SETTING_TABLE.filter((row) => row.inFile);
-
 /** What `docs/schemas/config.schema.json` holds. */
-export function buildConfigSchema(): Record<string, unknown> {
-  const properties = FILE_SETTINGS.map((row) => [row.key, describeProperty(row)] as const);
+export function buildConfigSchema() {
+  const kept = SETTING_TABLE.filter((row) => row.isFlagOnly !== true);
+  const properties = kept.map((row) => [row.key, describeProperty(row)]);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "pullquote.json",
@@ -52,36 +43,34 @@ export function buildConfigSchema(): Record<string, unknown> {
   };
 }
 
-function describeProperty(row: SettingRow): Record<string, unknown> {
+/** A `--no-…` flag's help says what happens without; the setting's own meaning is the reverse. */
+function describeProperty(row) {
+  const help = row.flag?.startsWith("--no-") ? `false: ${row.help}` : row.help;
   const relative = row.kind === "path" ? ", relative to this file" : "";
   const value = row.default === undefined ? {} : { default: row.default };
-  return { ...describeType(row), description: `${positiveHelp(row)}${relative}`, ...value };
+  return { ...describeType(row), description: `${help}${relative}`, ...value };
 }
 
-function describeType(row: SettingRow): Record<string, unknown> {
-  if (row.choices) return { enum: row.choices };
-  if (row.kind === "boolean") return { type: "boolean" };
-  if (row.kind === "count") return { type: "integer", minimum: 1, maximum: 999_999_999 };
-  if (row.kind === "share") return { type: "number", minimum: 0, maximum: 1 };
-  if (row.kind === "pairs") {
-    return { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
-  }
-  return { type: "string", minLength: 1 };
-}
+const TYPES = {
+  boolean: { type: "boolean" },
+  count: { type: "integer", minimum: 1, maximum: 999_999_999 },
+  share: { type: "number", minimum: 0, maximum: 1 },
+  pairs: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } },
+};
 
-/** A `--no-…` flag's help says what happens without; the setting's own meaning is the reverse. */
-function positiveHelp(row: SettingRow): string {
-  return row.flag?.startsWith("--no-") ? `false: ${row.help}` : row.help;
+function describeType({ choices, kind }) {
+  if (choices) return { enum: choices };
+  return TYPES[kind] ?? { type: "string", minLength: 1 };
 }
 
 /** A Markdown table: flag, environment variable, key in `pullquote.json`, default, meaning. */
-export function writeSettingsTable(): string {
-  const code = (text: string | undefined): string => (text === undefined ? "–" : `\`${text}\``);
+export function writeSettingsTable() {
+  const code = (text) => (text === undefined ? "–" : `\`${text}\``);
   const rows = SETTING_TABLE.map((row) =>
     [
       code(row.flag),
       code(row.environment),
-      code(row.inFile ? row.key : undefined),
+      code(row.isFlagOnly ? undefined : row.key),
       row.defaultText ?? code(row.default === undefined ? undefined : String(row.default)),
       row.help,
     ].join(" | "),

@@ -1,8 +1,12 @@
 // Texts in memory → the ArticleSource port, for articles that lie in no folder.
 
 import { createHash } from "node:crypto";
-import { PullquoteError } from "../../core/errors.ts";
-import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
+import { PullquoteError } from "../../src/core/errors.ts";
+import type {
+  ArticleSource,
+  ListedEntry,
+  ReadResult,
+} from "../../src/core/ports/article-source.ts";
 
 /** One article to be held. `id` is used as its path; `modified` is milliseconds since 1970. */
 interface MemoryArticle {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openMemorySource } from "../../../src/adapters/memory/memory-source.ts";
-import { describeArticleSource, listAll } from "../../contracts/article-source.ts";
+import { describeArticleSource, listAll } from "../contracts/article-source.ts";
+import { openMemorySource } from "./memory-source.ts";
 
 describeArticleSource("the memory source", async (texts) =>
   openMemorySource(Object.entries(texts).map(([id, text]) => ({ id, text, modified: 1 }))),

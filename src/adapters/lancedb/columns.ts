@@ -1,0 +1,77 @@
+// Nothing → the columns of both tables; a row → the digest that it is kept under.
+
+import { createHash } from "node:crypto";
+
+/** What a column holds: `text?` may be null, a `vector` is as long as the embedder's are. */
+interface ColumnValues {
+  readonly text: string;
+  readonly "text?": string | null;
+  readonly whole: number;
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly wholes: readonly number[];
+  readonly vector: Float32Array;
+}
+
+export type ColumnKind = keyof ColumnValues;
+export type Columns = Readonly<Record<string, ColumnKind>>;
+export type Row<Of extends Columns> = { readonly [Name in keyof Of]: ColumnValues[Of[Name]] };
+
+/**
+ * A passage. `sentences` holds start and end of each sentence in turn, `sentence_vectors` their vectors
+ * one after another, empty where the embedder gives none.
+ */
+export const PASSAGE_TABLE = {
+  id: "text",
+  article_id: "text",
+  article_sha256: "text",
+  position: "whole",
+  span_start: "whole",
+  span_end: "whole",
+  text: "text",
+  searchable: "text",
+  sentences: "wholes",
+  vector: "vector",
+  sentence_vectors: "bytes",
+  publisher: "text?",
+  published: "text?",
+  digest: "text",
+} as const;
+
+/**
+ * An article or a tombstone, which has neither passages nor metadata. `metadata` is JSON, `file` the id
+ * itself where the file is one article.
+ */
+export const ARTICLE_TABLE = {
+  id: "text",
+  status: "text",
+  path: "text",
+  sha256: "text",
+  text_sha256: "text",
+  size: "number",
+  modified: "number",
+  file: "text",
+  passages: "whole",
+  words: "whole",
+  metadata: "text",
+  lineage: "text",
+  digest: "text",
+} as const;
+
+/** Those that are read and digested: `searchable` follows from the others and is never shown. */
+export const PASSAGE_COLUMNS: readonly string[] = Object.keys(PASSAGE_TABLE).filter(
+  (name) => name !== "searchable",
+);
+export const ARTICLE_COLUMNS: readonly string[] = Object.keys(ARTICLE_TABLE);
+
+/** sha256 over all the other columns, so that a flipped byte is noticed: Lance keeps none. */
+export function digestRow(row: object, columns: readonly string[]): string {
+  const values = columns.filter((name) => name !== "digest").map((name) => Reflect.get(row, name));
+  const plain = values.filter((value) => !ArrayBuffer.isView(value));
+  const hash = createHash("sha256").update(JSON.stringify(plain));
+  for (const value of values) {
+    if (!ArrayBuffer.isView(value)) continue;
+    hash.update(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+  }
+  return hash.digest("hex");
+}
