@@ -8,6 +8,7 @@ import {
   renderExcerpt,
   renderTerminal,
   renderText,
+  renderWeakness,
   type SearchOutcome,
   type ShownArticle,
   sanitizeTerminal,
@@ -38,7 +39,8 @@ export function printPassages(
     const heading = [excerpt.articleId, ...known, score.toFixed(2)].join(" · ");
     return `${sanitizeTerminal(heading)}\n${renderExcerpt(excerpt, screen)}`;
   });
-  if (parts.length > 0) screen.print(parts.join("\n\n"));
+  const above = outcome.notes.map(({ text }) => renderWeakness(text, screen));
+  if (above.length + parts.length > 0) screen.print([...above, ...parts].join("\n\n"));
 }
 
 /** The headline, then the article's blocks, each below the number of its first line. */

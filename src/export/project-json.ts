@@ -2,6 +2,7 @@
 
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
 import type { Comparison } from "../core/comparison.ts";
+import type { WriterNote } from "../core/draft.ts";
 import type { Reuse } from "../core/lineage.ts";
 import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
@@ -69,6 +70,7 @@ function projectQuoteTimes({ text, start }: Quote, source: Source | undefined): 
 export interface FoundExcerpts {
   readonly query: string;
   readonly passages: readonly { readonly excerpt: Excerpt; readonly score: number }[];
+  readonly notes: readonly WriterNote[];
 }
 
 /**
@@ -114,9 +116,10 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
 }
 
 /** The object of `docs/schemas/search.schema.json`. */
-export function projectSearch({ query, passages }: FoundExcerpts): Json {
+export function projectSearch({ query, passages, notes }: FoundExcerpts): Json {
   return {
     query,
+    notes: notes.map(({ code, text }) => ({ code, text })),
     passages: passages.map(({ excerpt, score }) => ({ ...projectSpan(excerpt), score })),
   };
 }
