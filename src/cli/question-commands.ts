@@ -4,7 +4,14 @@ import type { CommandDefinition, CommandFlag } from "./command-definition.ts";
 import type { SettingKey } from "./settings/setting-row.ts";
 
 /** The settings that narrow a search to some articles. */
-export const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
+export const FILTERS: readonly SettingKey[] = [
+  "article",
+  "publisher",
+  "author",
+  "since",
+  "until",
+  "asOf",
+];
 /** The flags of what can write its answer to a file. */
 export const OUTPUT: readonly CommandFlag[] = [
   {

@@ -67,9 +67,11 @@ const readFilters = (fields: Fields): Filters => {
   if (!isFields(value)) throw new Fault(`"filters" must be an object`);
   const articles = readStrings(value, "articles");
   const publishers = readStrings(value, "publishers");
+  const authors = readStrings(value, "authors");
   return {
     ...(articles.length > 0 && { articles }),
     ...(publishers.length > 0 && { publishers }),
+    ...(authors.length > 0 && { authors }),
     ...(value["since"] !== undefined && { since: readString(value, "since") }),
     ...(value["until"] !== undefined && { until: readString(value, "until") }),
   };

@@ -39,6 +39,7 @@ export function tellWeakness({ notes = [] }: Pick<AnswerOutcome, "notes">): read
 function describeFilters({
   articles,
   publishers,
+  authors,
   speakers,
   since,
   until,
@@ -47,6 +48,7 @@ function describeFilters({
   return [
     articles?.length ? `articles matching ${articles.join(", ")}` : "",
     publishers?.length ? `published by ${publishers.join(", ")}` : "",
+    authors?.length ? `written by ${authors.join(", ")}` : "",
     speakers?.length ? `what ${speakers.join(", ")} said` : "",
     since ? `since ${since}` : "",
     until ? `until ${until}` : "",

@@ -26,7 +26,7 @@ async function answer(
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteFiltered(screen, readFilters(settings.values), outcome.searched);
+  await noteFiltered(screen, readFilters(settings.values), outcome.searched, assistant);
   if (settings.values.history) keepAnswer(question, outcome, corpus).forEach(screen.note);
   if (output) {
     const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);

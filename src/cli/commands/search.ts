@@ -13,7 +13,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
     const outcome = await corpus.assistant.search(query, { filters, limit, signal });
-    noteFiltered(screen, filters, outcome.searched);
+    await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
     printPassages(outcome, await corpus.assistant.articles(), settings, screen);
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
   });

@@ -35,7 +35,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       signal,
       ...(limit !== undefined && { limit }),
     });
-    noteFiltered(screen, filters, timeline.outcome.searched);
+    await noteFiltered(screen, filters, timeline.outcome.searched, corpus.assistant);
     screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
     return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

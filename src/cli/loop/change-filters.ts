@@ -16,6 +16,8 @@ export function changeFilters(filters: Filters, words: string): Filters {
       return { ...filters, articles: [...(filters.articles ?? []), value] };
     case "publisher":
       return { ...filters, publishers: [...(filters.publishers ?? []), value] };
+    case "author":
+      return { ...filters, authors: [...(filters.authors ?? []), value] };
     case "speaker":
       return { ...filters, speakers: [...(filters.speakers ?? []), value] };
     case "as-of":
@@ -37,6 +39,7 @@ function readDay(key: SettingKey, name: string, value: string): string {
 export function describeFilters({
   articles,
   publishers,
+  authors,
   speakers,
   since,
   until,
@@ -45,6 +48,7 @@ export function describeFilters({
   const parts = [
     articles && `article ${articles.join(" or ")}`,
     publishers && `publisher ${publishers.join(" or ")}`,
+    authors && `author ${authors.join(" or ")}`,
     speakers && `speaker ${speakers.join(" or ")}`,
     since !== undefined && `since ${since}`,
     until !== undefined && `until ${until}`,

@@ -5,11 +5,13 @@ export interface CompletionWords {
   readonly commands: readonly string[];
   readonly articles: readonly string[];
   readonly publishers: readonly string[];
+  readonly authors: readonly string[];
 }
 
 const FILTER_WORDS: readonly string[] = [
   "article",
   "publisher",
+  "author",
   "speaker",
   "since",
   "until",
@@ -22,9 +24,9 @@ const SHORTEST_WORD = 2;
 
 /** As readline wants it: the completions, and the part of the line that they replace. */
 export function completeLine(line: string, words: CompletionWords): [string[], string] {
-  const filter = line.match(/^\/filter\s+(article|publisher)\s+(.*)$/s);
+  const filter = line.match(/^\/filter\s+(article|publisher|author)\s+(.*)$/s);
   if (filter) {
-    const names = filter[1] === "article" ? words.articles : words.publishers;
+    const names = words[`${filter[1]}s` as "articles" | "publishers" | "authors"];
     return pickFitting(names, filter[2] ?? "");
   }
   const begun = line.match(/^\/filter\s+(\S*)$/);

@@ -34,7 +34,7 @@ export const SLASH_COMMANDS: ReadonlyMap<string, SlashCommand> = new Map([
   [
     "/filter",
     {
-      usage: "/filter [article|publisher|speaker|since|until|as-of VALUE | clear]",
+      usage: "/filter [article|publisher|author|speaker|since|until|as-of VALUE | clear]",
       help: "show or change which articles are asked",
       run: filterArticles,
     },

@@ -32,6 +32,7 @@ export interface SettingValues {
   readonly maxFileMegabytes: number;
   readonly article?: readonly string[];
   readonly publisher?: readonly string[];
+  readonly author?: readonly string[];
   readonly since?: string;
   readonly until?: string;
   readonly speaker?: readonly string[];

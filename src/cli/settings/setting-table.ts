@@ -187,6 +187,14 @@ export const SETTING_TABLE: readonly SettingRow[] = [
     scope: "question",
   },
   {
+    key: "author",
+    kind: "list",
+    help: "only articles by this author (repeatable)",
+    flag: "--author <name>",
+    inFile: false,
+    scope: "question",
+  },
+  {
     key: "since",
     kind: "date",
     help: "only articles published on this day or later (YYYY-MM-DD)",
