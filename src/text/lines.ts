@@ -1,7 +1,5 @@
 // A text and offsets → the lines that they stand in, and the columns.
 
-import type { Span } from "../core/span.ts";
-
 const LINE_END = /\r\n|\n|\r/g;
 
 /**
@@ -44,6 +42,11 @@ function countUpTo(starts: readonly number[], offset: number): number {
   return low;
 }
 
+interface Lines {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** No paragraph of news is as long. */
 const BLOCK = 16_384;
 const MARGIN = 4096;
@@ -52,7 +55,7 @@ const MARGIN = 4096;
  * From the beginning of the line in which a span begins to the end of the one in which it ends. Of a line
  * longer than any paragraph only the block of the span, and a margin: a place in 5 MB of one line is read as fast.
  */
-export function linesAround(text: string, { start, end }: Span): Span {
+export function linesAround(text: string, { start, end }: Lines): Lines {
   const least = Math.max(0, start - (start % BLOCK) - MARGIN);
   const most = end - (end % BLOCK) + BLOCK + MARGIN;
   const next = text.slice(end, most).indexOf("\n");
