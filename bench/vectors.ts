@@ -1,9 +1,10 @@
 // Vectors: the same for a text whatever else is embedded and in whatever order? Ours beside batches.
 // npx tsx bench/vectors.ts --data DIR [--count 2000]   (DIR holds articles.jsonl.gz, one {text} a line)
 
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import { InferenceSession, Tensor } from "onnxruntime-node";
@@ -101,7 +102,7 @@ const embedTogether: Embed = (texts) => embedder.embedPassages(texts);
 /** The usual way: batches of like length, padded, cut at the model's limit. */
 const openBatched = async (): Promise<Embed> => {
   const session = await InferenceSession.create(
-    readFileSync(new URL("all-minilm-l6-v2/model_quantized.onnx", modelFolder)),
+    fileURLToPath(new URL("all-minilm-l6-v2/model_quantized.onnx", modelFolder)),
     { intraOpNumThreads: 2, logSeverityLevel: 4 },
   );
   const runBatch = async (rows: readonly (readonly number[])[]): Promise<Float32Array[]> => {

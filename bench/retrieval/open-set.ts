@@ -27,7 +27,7 @@ export interface OpenSet {
   readonly index: string;
   readonly corpus: string;
   readonly questions: readonly EvaluationQuestion[];
-  readonly ports: EvaluationPorts;
+  readonly ports: EvaluationPorts & { readonly embedder: Embedder };
 }
 
 /** One digest of every file below these folders, names included. */

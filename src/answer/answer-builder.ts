@@ -14,7 +14,7 @@ import type { Evidence } from "../core/evidence.ts";
 import type { WriterIdentity } from "../core/identity.ts";
 import type { AnswerWriter } from "../core/ports/answer-writer.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import type { Embedder } from "../core/ports/embedder.ts";
+import type { QuestionEmbedder } from "../core/ports/embedder.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { traceSources } from "../corpus/trace-sources.ts";
 import { attributeQuotes } from "../quote/attribute-quotes.ts";
@@ -22,11 +22,12 @@ import { expandQuotes } from "../quote/expand-quotes.ts";
 import { describeArticle, type KnownArticle, listSources } from "../quote/list-sources.ts";
 import { verifyExcerpts } from "../quote/locate-quote.ts";
 import { AnswerVerifier } from "../quote/verify-answer.ts";
+import { noteWordsAlone } from "../search/search-passages.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 export interface DraftPorts {
   readonly source: ArticleSource;
-  readonly embedder: Embedder;
+  readonly embedder: QuestionEmbedder;
   readonly writer: AnswerWriter;
 }
 
@@ -53,6 +54,7 @@ export class AnswerBuilder {
     this.#ports = ports;
     this.#writer = ports.writer.identity;
     this.#room = room;
+    this.#notes.push(...noteWordsAlone(evidence, ports.embedder.identity));
   }
 
   /** What is to be shown of it, if it is a claim and stands. */

@@ -11,6 +11,7 @@ import { isSamePerson, type NamedParty } from "../english/speech/is-speaker.ts";
 import { findPassages, type RetrievalPorts } from "../search/find-passages.ts";
 import { type ReadingPorts, readEvidence } from "../search/read-evidence.ts";
 import type { FilteredSearch, SearchRound, TimedSearch } from "../search/search-in-time-range.ts";
+import { noteWordsAlone } from "../search/search-passages.ts";
 import { sortNewestFirst } from "../search/time/filter-by-days.ts";
 import { AnswerBuilder, type DraftPorts } from "./answer-builder.ts";
 
@@ -41,6 +42,8 @@ export async function* draftInTime(
   const articles = new Set(whole.passages.map(({ passage }) => passage.articleId)).size;
   yield { kind: "retrieved", passages: whole.passages.length, articles };
   const builder = new AnswerBuilder(whole, ports, room);
+  for (const { text } of noteWordsAlone(whole, ports.embedder.identity))
+    yield { kind: "words-alone", text };
   const isNewestFirst = handled?.kind === "present";
   const unattributed = await refuseUnattributed(whole, ports, signal);
   if (unattributed !== undefined) {

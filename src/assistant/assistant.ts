@@ -29,6 +29,7 @@ import { checkDocuments } from "../verify/check-documents.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
+import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
 /** Those of a dozen questions: a few hundred numbers each. */
@@ -50,22 +51,29 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
   const builtinWriter = createExtractiveWriter(minConfidence);
-  const embedder = openOnce(() => openEmbedder(options, builtinEmbedder));
+  const embedder = openOnce((signal) => openEmbedder(options, builtinEmbedder, signal));
+  const asked = openAskedEmbedder(options, (signal) => embedder.get(signal), store);
   let writer = openOnce(() => openWriter({ ...options, minConfidence }, builtinWriter));
   const listKnownWords = createKnownWords(model);
-  const openPorts = async () => ({
+  const ports = {
     source,
     store,
     reader,
     listKnownWords,
     compare: compareBesideAnswer,
     digest: digestText,
-    embedder: await embedder.get(),
+  };
+  const openPorts = async () => ({ ...ports, embedder: await embedder.get() });
+  const openToAsk = async (signal?: AbortSignal) => ({
+    ...ports,
+    embedder: await asked.forQuestion(signal),
   });
 
   const assistant: Assistant = {
     async *index(wanted = {}) {
-      yield* ingestCorpus(await openPorts(), wanted);
+      const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
+      const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
+      yield* ingestCorpus({ ...ports, embedder: opened }, wanted);
     },
     async ask(question, wanted = {}) {
       let outcome: AnswerOutcome | undefined;
@@ -77,7 +85,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     },
     async *askEvents(text, { filters = {}, conversation = [], limit, today, signal } = {}) {
       const ports = {
-        ...(await openPorts()),
+        ...(await openToAsk(signal)),
         // One quote is what was asked for; a comparison would bring more.
         ...(limit === 1 && { compare: async () => undefined }),
         writer: await writer.get(),
@@ -86,16 +94,16 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       yield* answerQuestion(asked, ports, signal);
     },
     compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
-      const ports = { ...(await openPorts()), writer: builtinWriter };
+      const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
       return compareSources(question, { filters, today }, ports, signal);
     },
     timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
-      const ports = { ...(await openPorts()), writer: builtinWriter };
+      const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
-      const asked = readQuestion(query, { filters });
-      return searchPassages(asked, limit, await openPorts(), signal);
+      const wanted = readQuestion(query, { filters });
+      return searchPassages(wanted, limit, await openToAsk(signal), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
@@ -151,11 +159,11 @@ function requireShare(minConfidence: number): void {
  * Opens at the first call that needs it; a failed opening is tried again by the next one. `opened` is
  * what was opened already, if anything was.
  */
-function openOnce<T>(open: () => Promise<T>) {
+function openOnce<T>(open: (signal?: AbortSignal) => Promise<T>) {
   let pending: Promise<T> | undefined;
   return {
-    get(): Promise<T> {
-      pending ??= open().catch((error: unknown) => {
+    get(signal?: AbortSignal): Promise<T> {
+      pending ??= open(signal).catch((error: unknown) => {
         pending = undefined;
         throw error;
       });

@@ -40,6 +40,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     flags: [["--duplicates", "list those that carry the same text, group by group"]],
     examples: [
       ["pullquote articles", "all of them"],
+      ['pullquote articles --author "Ada Roe"', "by one author"],
       ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
       ["pullquote articles --duplicates", "which ones carry the same text"],
     ],

@@ -47,7 +47,8 @@ export async function followAnswer(
   const above: string[] = [];
   const show = (event: AskEvent): void => {
     if (event.kind === "understood") above.push(renderUnderstood(event.question, screen));
-    if (event.kind === "weak-evidence") above.push(renderWeakness(event.text, screen));
+    if (event.kind === "weak-evidence" || event.kind === "words-alone")
+      above.push(renderWeakness(event.text, screen));
     if (event.kind !== "claim") return;
     spinner.clear();
     for (const line of above.splice(0)) screen.print(`${line}\n`);

@@ -126,6 +126,7 @@ const WHY_OLDER: Readonly<Record<StopReason, string>> = {
   "passage-limit": "more new text than can be indexed while you wait",
   "index-locked": "another pullquote is writing it",
   "index-read-only": "it cannot be written here",
+  "embedder-failed": "its embedder does not answer",
 };
 
 async function hasIndex(assistant: Assistant): Promise<boolean> {

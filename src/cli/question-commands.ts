@@ -19,7 +19,15 @@ export interface CommandDefinition {
 }
 
 /** The settings that narrow a search to some articles. */
-export const FILTERS: readonly SettingKey[] = ["article", "publisher", "since", "until", "asOf"];
+export const FILTERS: readonly SettingKey[] = [
+  "article",
+  "publisher",
+  "author",
+  "author",
+  "since",
+  "until",
+  "asOf",
+];
 /** The flags of what can write its answer to a file. */
 export const OUTPUT: readonly WordAndHelp[] = [
   ["-o, --output <file>", "write the answer with sources and proof to this file (-: stdout)"],

@@ -1,8 +1,17 @@
 // Setting values and what was typed → the library's filters and limits, and a question that can be asked.
 
-import { type AskOptions, type Filters, PullquoteError, type Searched } from "../index.ts";
+import {
+  type ArticleRecord,
+  type AskOptions,
+  type Assistant,
+  type Filters,
+  foldName,
+  PullquoteError,
+  type Searched,
+} from "../index.ts";
 import { count } from "./progress.ts";
 import type { SettingValues } from "./settings/setting-table.ts";
+import { suggestWord } from "./settings/suggest-word.ts";
 import type { Screen } from "./terminal.ts";
 
 /** Far beyond any question; what is longer was pasted by mistake. */
@@ -38,6 +47,7 @@ export function checkQuestion(typed: string): string {
 export const FILTER_FIELDS = {
   article: "articles",
   publisher: "publishers",
+  author: "authors",
   since: "since",
   until: "until",
   speaker: "speakers",
@@ -61,21 +71,58 @@ export function readAskOptions(values: SettingValues): AskOptions & { readonly f
 }
 
 /**
- * What the reader must know of articles that filters left out: that they left none, or how many only for
- * want of a date; nothing where they left out none.
+ * What the reader must know of filters: which of their names no article has, that they left no article, or
+ * how many they left out only for want of a date; nothing where they left out none.
  */
-export function noteFiltered(screen: Screen, filters: Filters, searched: Searched): void {
-  const { since, until, asOf, articles = [], publishers = [] } = filters;
+export async function noteFiltered(
+  screen: Screen,
+  filters: Filters,
+  { articles: left, undated }: Pick<Searched, "articles" | "undated">,
+  assistant: Pick<Assistant, "articles">,
+): Promise<void> {
+  const { since, until, asOf, articles = [], publishers = [], authors = [] } = filters;
   const dated = [since, until, asOf].some((day) => day !== undefined);
-  const isFiltered = dated || articles.length + publishers.length > 0;
-  if (isFiltered && searched.articles === 0) {
+  const isNamed = publishers.length + authors.length > 0;
+  if (isNamed) tellUnknownNames(filters, await assistant.articles()).forEach(screen.note);
+  if ((dated || isNamed || articles.length > 0) && left === 0) {
     screen.note(
       "note: the filters leave no article to search; their names and dates: pullquote articles",
     );
   }
-  if (!dated || searched.undated === 0) return;
+  if (!dated || undated === 0) return;
   const flags = asOf === undefined ? "--since/--until" : "--as-of";
-  screen.note(
-    `note: ${count(searched.undated, "article")} without a known date left out by ${flags}`,
-  );
+  screen.note(`note: ${count(undated, "article")} without a known date left out by ${flags}`);
+}
+
+const MOST_SUGGESTED = 3;
+
+/** One line for each publisher and author that no article has, with the nearest that one has. */
+function tellUnknownNames(
+  { publishers = [], authors = [] }: Filters,
+  records: readonly ArticleRecord[],
+): readonly string[] {
+  const tell = (wanted: readonly string[], field: "publisher" | "author"): readonly string[] => {
+    const names = records.flatMap(({ metadata }) =>
+      [metadata[field]?.value, metadata.about?.[field]].flatMap((name) => name ?? []),
+    );
+    return wanted
+      .filter((name) => !names.some((known) => foldName(known).includes(foldName(name))))
+      .map((name) => {
+        const nearest = findNearest(name, names).map((near) => JSON.stringify(near));
+        const meant = nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`;
+        return `note: no article has the ${field} ${JSON.stringify(name)}${meant}`;
+      });
+  };
+  return [...tell(publishers, "publisher"), ...tell(authors, "author")];
+}
+
+/** By the whole name, or by one word of it: a surname alone is often typed. */
+function findNearest(typed: string, names: readonly string[]): readonly string[] {
+  const formsOf = (name: string): readonly string[] => [
+    foldName(name),
+    ...foldName(name).split(" "),
+  ];
+  const nearest = suggestWord(foldName(typed), names.flatMap(formsOf));
+  const fitting = names.filter((name) => nearest !== undefined && formsOf(name).includes(nearest));
+  return [...new Set(fitting)].slice(0, MOST_SUGGESTED);
 }

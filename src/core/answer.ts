@@ -2,7 +2,7 @@
 
 import type { AboutReport, ArticleMetadata, ExclusionReason } from "./article.ts";
 import type { Comparison } from "./comparison.ts";
-import type { AbstentionReason, RejectedClaim, WriterNote } from "./draft.ts";
+import type { AbstentionReason, NoteAbove, RejectedClaim, WriterNote } from "./draft.ts";
 import type { LegScores, Searched } from "./evidence.ts";
 import type { CorpusIdentity, EmbedderIdentity, WriterIdentity } from "./identity.ts";
 import type { OneVoice, Reuse, TracedReliance } from "./lineage.ts";
@@ -159,8 +159,8 @@ export type AskEvent =
   /** Only when the question was understood as other than typed. */
   | { readonly kind: "understood"; readonly question: string }
   | { readonly kind: "retrieved"; readonly passages: number; readonly articles: number }
-  /** Before the claims of an answer that may be none; to be shown above them. */
-  | { readonly kind: "weak-evidence"; readonly text: string }
+  /** Before the claims: what must be known of them all; to be shown above them. */
+  | { readonly kind: NoteAbove; readonly text: string }
   /** A claim whose quotes were just verified; `quotes` are those that it cites, `sources` their articles. */
   | ({ readonly kind: "claim" } & ShownClaim)
   | { readonly kind: "outcome"; readonly outcome: AnswerOutcome };
@@ -175,6 +175,8 @@ export interface SearchOutcome {
   readonly query: string;
   /** Best first. */
   readonly passages: readonly FoundPassage[];
+  /** What the reader should know of the search, before all that it found. */
+  readonly notes: readonly WriterNote[];
   readonly searched: Searched;
 }
 

@@ -59,16 +59,15 @@ export interface RejectedClaim {
   readonly detail: string;
 }
 
+/**
+ * To be shown above an answer. `weak-evidence`: it is doubtful that the articles do answer; `words-alone`: the
+ * embedder was silent, so what says it in other words can be missing.
+ */
+export type NoteAbove = "weak-evidence" | "words-alone";
+
 /** Something about how the answer came to be that the reader should know. */
 export interface WriterNote {
-  /** `weak-evidence`: it answers although it is doubtful that the articles do; shown above the answer. */
-  readonly code:
-    | "fallback"
-    | "evidence-dropped"
-    | "cut"
-    | "repaired"
-    | "tolerated"
-    | "weak-evidence";
+  readonly code: "fallback" | "evidence-dropped" | "cut" | "repaired" | "tolerated" | NoteAbove;
   readonly text: string;
 }
 

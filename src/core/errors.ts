@@ -8,6 +8,7 @@ export type ErrorCode =
   | "index-newer-schema"
   | "index-older-schema"
   | "index-damaged"
+  | "index-failed"
   | "index-locked"
   | "index-read-only"
   | "index-other-corpus"

@@ -78,6 +78,8 @@ export interface Evidence {
   readonly confidence: number;
   /** Whether something was found that whom the question names says: all sentences are theirs then. Absent where it names nobody. */
   readonly isAttributed?: boolean;
+  /** Why the embedder gave no vectors, in its own words: found and ranked by words alone then. */
+  readonly wordsAlone?: string;
   /** There where of several sentences that answer the newest articles' are to be taken. */
   readonly prefersNewest?: true;
   /**

@@ -59,7 +59,7 @@ export interface IngestSummary {
 }
 
 /** Why an index was left older than its corpus without an error. */
-export type StopReason = "passage-limit" | "index-locked" | "index-read-only";
+export type StopReason = "passage-limit" | "index-locked" | "index-read-only" | "embedder-failed";
 
 export type IngestEvent =
   /** `files` were listed; `toRead` of them are new or may have changed. */

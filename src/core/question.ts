@@ -7,6 +7,7 @@ export interface Filters {
   /** Article ids, or glob-free parts of them, matched case-insensitively. */
   readonly articles?: readonly string[];
   readonly publishers?: readonly string[];
+  readonly authors?: readonly string[];
   /** Inclusive ISO dates (`YYYY-MM-DD`). Undated articles match neither. */
   readonly since?: string;
   readonly until?: string;

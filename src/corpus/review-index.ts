@@ -18,7 +18,10 @@ import {
 } from "./read/plan-changes.ts";
 
 /** @throws PullquoteError `no-index` | `embedder-mismatch` and what the store throws */
-export async function requireIndex(store: PassageStore, embedder: Embedder): Promise<void> {
+export async function requireIndex(
+  store: PassageStore,
+  embedder: Pick<Embedder, "identity">,
+): Promise<void> {
   const state = await store.state();
   if (state === undefined) {
     throw new PullquoteError({

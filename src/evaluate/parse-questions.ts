@@ -58,9 +58,11 @@ const readFilters = ({ filters = {} }: Fields): Filters => {
   need(isFields(filters), `"filters" must be an object`);
   const articles = readStrings(filters, "articles");
   const publishers = readStrings(filters, "publishers");
+  const authors = readStrings(filters, "authors");
   return {
     ...(articles.length > 0 && { articles }),
     ...(publishers.length > 0 && { publishers }),
+    ...(authors.length > 0 && { authors }),
     ...(filters["since"] !== undefined && { since: readString(filters, "since") }),
     ...(filters["until"] !== undefined && { until: readString(filters, "until") }),
   };

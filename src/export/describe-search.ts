@@ -1,6 +1,7 @@
 // What was searched, and what was asked of time → the receipt of an answer or an abstention, in sentences.
 
 import type { AnswerOutcome } from "../core/answer.ts";
+import type { NoteAbove } from "../core/draft.ts";
 import type { Filters } from "../core/question.ts";
 import type { AnswerTime, AskedEvent } from "../core/time.ts";
 import { nameDate, nameDays } from "../english/iso-date.ts";
@@ -30,20 +31,21 @@ export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readon
     statements > 0 ? `${count(statements, "statement")} not carried by the articles` : "",
   ].filter((part) => part !== "");
   const left = refused.length === 0 ? [] : [`Left out of the draft: ${refused.join("; ")}.`];
-  return [...left, ...notes.flatMap(({ code, text }) => (code === WEAK ? [] : text))];
+  return [...left, ...notes.flatMap(({ code, text }) => (ABOVE.has(code) ? [] : text))];
 }
 
-const WEAK = "weak-evidence";
+const ABOVE: ReadonlySet<string> = new Set<NoteAbove>(["weak-evidence", "words-alone"]);
 
-/** What stands above an answer that may be none; nothing above all others. Not yet made safe. */
-export function tellWeakness({ notes = [] }: AnswerOutcome): readonly string[] {
-  return notes.flatMap(({ code, text }) => (code === WEAK ? text : []));
+/** What stands above an answer; nothing above most. Not yet made safe. */
+export function tellWeakness({ notes = [] }: Pick<AnswerOutcome, "notes">): readonly string[] {
+  return notes.flatMap(({ code, text }) => (ABOVE.has(code) ? text : []));
 }
 
 /** `published by CNN; since 2016-01-01`; empty where there are none. */
 export function describeFilters({
   articles,
   publishers,
+  authors,
   speakers,
   since,
   until,
@@ -52,6 +54,7 @@ export function describeFilters({
   return [
     articles?.length ? `articles matching ${articles.join(", ")}` : "",
     publishers?.length ? `published by ${publishers.join(", ")}` : "",
+    authors?.length ? `written by ${authors.join(", ")}` : "",
     speakers?.length ? `what ${speakers.join(", ")} said` : "",
     since ? `since ${since}` : "",
     until ? `until ${until}` : "",

@@ -3,6 +3,7 @@
 import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
 import type { ReplayedDocument, ReplayedQuote } from "../core/check.ts";
 import type { Comparison } from "../core/comparison.ts";
+import type { WriterNote } from "../core/draft.ts";
 import type { FoundTime } from "../english/times/calendar.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { tellsOfSaying } from "../english/times/read-context.ts";
@@ -65,6 +66,7 @@ function projectQuoteTimes({ text, start }: Quote, source: Source | undefined): 
 export interface FoundExcerpts {
   readonly query: string;
   readonly passages: readonly { readonly excerpt: Excerpt; readonly score: number }[];
+  readonly notes: readonly WriterNote[];
 }
 
 /**
@@ -108,9 +110,10 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
 }
 
 /** The object of `docs/schemas/search.schema.json`. */
-export function projectSearch({ query, passages }: FoundExcerpts): Json {
+export function projectSearch({ query, passages, notes }: FoundExcerpts): Json {
   return {
     query,
+    notes: notes.map(({ code, text }) => ({ code, text })),
     passages: passages.map(({ excerpt, score }) => ({ ...projectSpan(excerpt), score })),
   };
 }

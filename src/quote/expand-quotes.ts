@@ -4,6 +4,7 @@ import type { SourceText } from "../core/article.ts";
 import type { DraftQuote } from "../core/draft.ts";
 import type { Span } from "../core/span.ts";
 import { splitSentences } from "../english/split-sentences.ts";
+import { linesAround } from "../text/lines.ts";
 import { tellsSameSpeaker, tellsSubject } from "./attribute-quotes.ts";
 import { expandToHedge, expandToSubject } from "./expand-to-context.ts";
 import { trimToSpoken } from "./trim-to-spoken.ts";
@@ -52,16 +53,13 @@ function holds(one: DraftQuote, other: DraftQuote): boolean {
 
 /** The sentences of the span's lines, and of the nearest line before and behind that has any. */
 function splitAround(text: string, span: Span): readonly Span[] {
-  const from = text.lastIndexOf("\n", span.start - 1) + 1;
-  const next = text.indexOf("\n", span.end);
-  const to = next < 0 ? text.length : next;
-  const before = text.slice(0, from).trimEnd();
-  const behind = /^\s*/u.exec(text.slice(to))?.[0].length ?? 0;
-  const lineAfter = text.indexOf("\n", to + behind);
+  const { start: from, end: to } = linesAround(text, span);
+  const before = text.slice(0, from).trimEnd().length;
+  const behind = to + (/^\s*/u.exec(text.slice(to))?.[0].length ?? 0);
   return [
-    { start: before.lastIndexOf("\n") + 1, end: before.length },
+    linesAround(text, { start: before, end: before }),
     ...splitLines(text, from, to),
-    { start: to + behind, end: lineAfter < 0 ? text.length : lineAfter },
+    { start: behind, end: linesAround(text, { start: behind, end: behind }).end },
   ].flatMap((line) => (line.start < line.end ? splitSentences(text, line) : []));
 }
 

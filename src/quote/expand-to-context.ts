@@ -3,6 +3,7 @@
 import type { Span } from "../core/span.ts";
 import { findWeight, listHedges, type Weight } from "../english/hedges.ts";
 import { BLOT, maskQuotations } from "../english/speech/mask-quotations.ts";
+import { linesAround } from "../text/lines.ts";
 import { countWords } from "../text/words.ts";
 
 /** A sentence that takes back or doubts the one before it: "The claim could not be verified." */
@@ -71,7 +72,7 @@ function listLost(text: string, span: Span, sentence: Span): readonly Span[] {
 const CLAIM = /\bclaim(?:s|ed|ing)?\b/iu;
 
 function isInMarks(text: string, { start, end }: Span): boolean {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const { start: from } = linesAround(text, { start, end });
   const masked = maskQuotations(text.slice(from, end));
   return !/[\p{L}\p{N}]/u.test(masked.slice(start - from));
 }
@@ -79,9 +80,7 @@ function isInMarks(text: string, { start, end }: Span): boolean {
 /** “It fell. Forty died,” one claimed: the first sentence goes to the clause that hedges both. */
 function expandToClause(text: string, span: Span, sentences: readonly Span[]): Span {
   if (!isInMarks(text, span)) return span;
-  const from = text.lastIndexOf("\n", span.start - 1) + 1;
-  const next = text.indexOf("\n", span.end);
-  const to = next < 0 ? text.length : next;
+  const { start: from, end: to } = linesAround(text, span);
   const masked = maskQuotations(text.slice(from, to));
   const close = from + skipMarks(masked, span.end - from, 1);
   const open = from + skipMarks(masked, span.start - from - 1, -1);

@@ -3,6 +3,7 @@
 import type { Span } from "../core/span.ts";
 import { findWeight, listHedges } from "../english/hedges.ts";
 import { BLOT, maskQuotations } from "../english/speech/mask-quotations.ts";
+import { linesAround } from "../text/lines.ts";
 import { countWords } from "../text/words.ts";
 
 /** A longer clause behind the words tells more than who spoke. */
@@ -15,9 +16,8 @@ const MARK = /["“”„«»]/u;
  * denies or hedges them. Else that same span. Who spoke has to be told beside it.
  */
 export function trimToSpoken(text: string, span: Span): Span {
-  const from = text.lastIndexOf("\n", span.start - 1) + 1;
-  const next = text.indexOf("\n", span.end);
-  const line = text.slice(from, next < 0 ? text.length : next);
+  const { start: from, end: to } = linesAround(text, span);
+  const line = text.slice(from, to);
   const masked = maskQuotations(line);
   const [start, end] = [span.start - from, span.end - from];
   const plain = indexOfPlain(masked, start, end);

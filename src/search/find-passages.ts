@@ -3,7 +3,7 @@
 import { PullquoteError } from "../core/errors.ts";
 import type { Evidence, RetrievalSettings, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import type { Embedder, ListKnownWords } from "../core/ports/embedder.ts";
+import type { ListKnownWords, QuestionEmbedder } from "../core/ports/embedder.ts";
 import type { ArticleScope, LegHit, PassageStore } from "../core/ports/passage-store.ts";
 import type { Question } from "../core/question.ts";
 import { carriesSubject } from "../english/stems.ts";
@@ -18,7 +18,7 @@ import { rerankPassages } from "./rerank-passages.ts";
 import { scopeArticles } from "./scope-articles.ts";
 
 export interface RetrievalPorts {
-  readonly embedder: Embedder;
+  readonly embedder: QuestionEmbedder;
   readonly store: PassageStore;
   /** Without it no word of a question is taken for a slip. */
   readonly listKnownWords?: ListKnownWords;
@@ -111,7 +111,7 @@ async function searchOnce(
   const parts = await Promise.all(
     intent.parts.map(async (part) => {
       const wanted = [part, ...carried, ...further].join(" ").trim();
-      return { text: part, fused: await searchPart(wanted, scopes, ports, wants, signal) };
+      return { text: part, ...(await searchPart(wanted, scopes, ports, wants, signal)) };
     }),
   );
   stopIfAborted(signal);
@@ -121,7 +121,12 @@ async function searchOnce(
   const passages = found.map(({ passage }) => passage);
   const terms = surveyTerms(intent.terms, passages, articles);
   const counted = { question, articles, searched, terms, found: found.length };
-  const evidence = { ...counted, ...(filter !== undefined && { isAttributed: fused !== found }) };
+  const silent = parts.find((part) => part.silent !== undefined)?.silent;
+  const evidence = {
+    ...counted,
+    ...(filter !== undefined && { isAttributed: fused !== found }),
+    ...(silent !== undefined && { wordsAlone: silent }),
+  };
   const all = filterFound({ evidence, parts, fused: found }, fused);
   return intent.isCompound && settings.read ? focusFound(all) : all;
 }
@@ -149,19 +154,22 @@ async function searchPart(
   { embedder, store }: RetrievalPorts,
   wants: WantedLegs,
   signal: AbortSignal | undefined,
-): Promise<readonly ScoredPassage[]> {
-  const isDense = wants.legs.includes("dense");
-  const vector = isDense ? await embedder.embedQuestion(wanted, signal) : undefined;
-  const things: Float32Array[] = [];
-  for (const thing of isDense ? wants.things : []) {
-    things.push(await embedder.embedQuestion(thing, signal));
+): Promise<{ readonly fused: readonly ScoredPassage[]; readonly silent?: string }> {
+  const vectors: Float32Array[] = [];
+  let silent: string | undefined;
+  for (const text of wants.legs.includes("dense") ? [wanted, ...wants.things] : []) {
+    const heard = await embedder.embedQuestion(text, signal);
+    if ("silent" in heard) silent = heard.silent;
+    else vectors.push(heard);
   }
+  // Vectors of some of the things would favour these.
+  const [vector, ...things] = silent === undefined ? vectors : [];
   const hits: LegHit[] = [];
   for (const scope of scopes) {
     for (const thing of things) hits.push(...(await store.searchDense(thing, THING_LIMIT, scope)));
     hits.push(...(await searchLegs(wanted, vector, scope, store, wants)));
   }
-  return fuseLegs(hits, vector, things);
+  return { fused: fuseLegs(hits, vector, things), ...(silent !== undefined && { silent }) };
 }
 
 /** The same search with only some of its passages, its words counted over all of them. */

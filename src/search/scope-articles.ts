@@ -14,8 +14,8 @@ export interface ScopedArticles {
 }
 
 /**
- * All given conditions must hold. An article matches by any part of its id or title, a publisher by
- * any part of its name or of the name that a brief is about, in any typography.
+ * All given conditions must hold. An article matches by any part of its id or title, publisher and
+ * author by any part of their name or of the name that a brief is about, in any typography.
  * `since`, `until` and `asOf` include their day. An undated article meets no date filter; those that only
  * the date left out are counted.
  */
@@ -24,7 +24,8 @@ export function scopeArticles(records: readonly ArticleRecord[], filters: Filter
   const isDated = [filters.since, filters.until, filters.asOf].some((day) => day !== undefined);
   const kept = isDated ? named.filter((record) => isInPeriod(record, filters)) : named;
   const undated = named.filter(({ metadata }) => metadata.published === undefined).length;
-  const isFiltered = isDated || isGiven(filters.articles) || isGiven(filters.publishers);
+  const { articles, publishers, authors } = filters;
+  const isFiltered = isDated || [articles, publishers, authors].some(isGiven);
   return {
     ids: isFiltered ? new Set(kept.map(({ id }) => id)) : undefined,
     records: kept,
@@ -37,10 +38,11 @@ export function scopeArticles(records: readonly ArticleRecord[], filters: Filter
 }
 
 function matchesNames({ id, metadata }: ArticleRecord, filters: Filters): boolean {
-  const publishers = [metadata.publisher?.value, metadata.about?.publisher];
+  const { title, publisher, author, about } = metadata;
   return (
-    matchesAny([id, metadata.title?.value], filters.articles) &&
-    matchesAny(publishers, filters.publishers)
+    matchesAny([id, title?.value], filters.articles) &&
+    matchesAny([publisher?.value, about?.publisher], filters.publishers) &&
+    matchesAny([author?.value, about?.author], filters.authors)
   );
 }
 

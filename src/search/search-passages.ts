@@ -1,7 +1,9 @@
 // A query → the passages that match, each minted from its file.
 
 import type { SearchOutcome } from "../core/answer.ts";
+import type { WriterNote } from "../core/draft.ts";
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
+import type { EmbedderIdentity } from "../core/identity.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
@@ -25,6 +27,16 @@ export function orderPassages({
   return [...ordered.values()];
 }
 
+/** What a reader must know of a search without vectors, before anything that it found. */
+export function noteWordsAlone(
+  { wordsAlone }: Pick<Evidence, "wordsAlone">,
+  { name }: EmbedderIdentity,
+): readonly WriterNote[] {
+  if (wordsAlone === undefined) return [];
+  const text = `Searched by words alone, without ${name}: what says it in other words can be missing. ${wordsAlone}`;
+  return [{ code: "words-alone", text }];
+}
+
 export interface SearchPorts extends RetrievalPorts, ReadingPorts {
   readonly source: ArticleSource;
 }
@@ -46,5 +58,6 @@ export async function searchPassages(
     const excerpt = verifyExcerpt(passage, { files, digests });
     return excerpt ? [{ excerpt, score, legs }] : [];
   });
-  return { query: question.asked, passages, searched: evidence.searched };
+  const notes = noteWordsAlone(evidence, ports.embedder.identity);
+  return { query: question.asked, passages, notes, searched: evidence.searched };
 }

@@ -6,8 +6,8 @@
  */
 export interface FoldedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** A run that nothing folds, a character with its marks, or a run of what is folded as one. */
@@ -66,40 +66,69 @@ function isSilent(groups: Groups): boolean {
   return groups["nothing"] !== undefined || groups["escaped"] !== undefined;
 }
 
+/** Pieces that are joined at once: millions of short strings would take ten times their letters. */
+const PIECES_AT_ONCE = 4096;
+
 class FoldedBuilder {
-  readonly #units: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #text = "";
+  #pieces: string[] = [];
+  #length = 0;
+  #starts = new Uint32Array(1024);
+  #ends = new Uint32Array(1024);
 
   /** Units that stay as they are. */
   copy(text: string, start: number): void {
-    for (let unit = 0; unit < text.length; unit += 1) {
-      this.#units.push(text.charAt(unit));
-      this.#starts.push(start + unit);
-      this.#ends.push(start + unit + 1);
-    }
+    this.#take(text);
+    for (let unit = 0; unit < text.length; unit += 1) this.#place(start + unit, start + unit + 1);
   }
 
   add(folded: string, start: number, end: number): void {
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      this.#units.push(folded.charAt(unit));
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
+    if (folded === "") return;
+    this.#take(folded);
+    for (let unit = 0; unit < folded.length; unit += 1) this.#place(start, end);
   }
 
   addSpace(start: number, end: number): void {
-    if (this.#units.at(-1) !== " ") this.add(" ", start, end);
+    if (this.#pieces.at(-1) !== " ") this.add(" ", start, end);
   }
 
   dropSpace(): void {
-    if (this.#units.at(-1) !== " ") return;
-    for (const list of [this.#units, this.#starts, this.#ends]) list.pop();
+    if (this.#pieces.at(-1) !== " ") return;
+    this.#pieces.pop();
+    this.#length -= 1;
   }
 
   take(): FoldedText {
-    return { text: this.#units.join(""), starts: this.#starts, ends: this.#ends };
+    const text = this.#text + this.#pieces.join("");
+    const length = this.#length;
+    return { text, starts: this.#starts.slice(0, length), ends: this.#ends.slice(0, length) };
   }
+
+  /** The last piece stays apart: it may be dropped. */
+  #take(piece: string): void {
+    if (this.#pieces.length >= PIECES_AT_ONCE) {
+      const last = this.#pieces.pop() ?? "";
+      this.#text += this.#pieces.join("");
+      this.#pieces = [last];
+    }
+    this.#pieces.push(piece);
+  }
+
+  #place(start: number, end: number): void {
+    if (this.#length === this.#starts.length) {
+      this.#starts = grow(this.#starts);
+      this.#ends = grow(this.#ends);
+    }
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+}
+
+function grow(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(2 * list.length);
+  grown.set(list);
+  return grown;
 }
 
 function foldPiece(piece: string, groups: Groups): string {

@@ -41,3 +41,27 @@ function countUpTo(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+interface Lines {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No paragraph of news is as long. */
+const BLOCK = 16_384;
+const MARGIN = 4096;
+
+/**
+ * From the beginning of the line in which a span begins to the end of the one in which it ends. Of a line
+ * longer than any paragraph only the block of the span, and a margin: a place in 5 MB of one line is read as fast.
+ */
+export function linesAround(text: string, { start, end }: Lines): Lines {
+  const least = Math.max(0, start - (start % BLOCK) - MARGIN);
+  const most = end - (end % BLOCK) + BLOCK + MARGIN;
+  const next = text.slice(end, most).indexOf("\n");
+  const to = next < 0 ? Math.min(most, text.length) : end + next;
+  const head = text.slice(least, start);
+  const line = head.lastIndexOf("\n") + 1;
+  if (line > 0 || least === 0 || text[least - 1] === "\n") return { start: least + line, end: to };
+  return { start: least + (/^\S{0,99}\s/u.exec(head)?.[0].length ?? 0), end: to };
+}

@@ -28,7 +28,7 @@ export function renderText(text: string): FoldedText | undefined {
       ends.push(isCopied ? start + 1 : Math.max(start + 1, block.places[at + 1] ?? 0));
     }
   }
-  return { text: units.join(""), starts, ends };
+  return { text: units.join(""), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Change, ChangeKind } from "../core/check.ts";
 import { findWeight, hasNumber } from "../english/hedges.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { type FoldedText, foldTypography } from "../text/fold-typography.ts";
 
 /** The gravest kind that fits: a negation, a number, a hedge, a name, else a word. */
 export function nameChange(source: string, draft: string): ChangeKind {
@@ -53,7 +53,7 @@ export function nameTypography(source: string, draft: string): readonly Change[]
 /** What stands from one folded unit to the next, so that what was folded to nothing is seen too. */
 function sliceUnit(
   text: string,
-  { starts, ends }: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  { starts, ends }: Pick<FoldedText, "starts" | "ends">,
   at: number,
 ): string {
   const start = starts[at] ?? text.length;

@@ -61,6 +61,7 @@ const manifest = z.strictObject({
       .strictObject({
         articles: z.array(z.string()).exactOptional(),
         publishers: z.array(z.string()).exactOptional(),
+        authors: z.array(z.string()).exactOptional(),
         since: z.string().exactOptional(),
         until: z.string().exactOptional(),
         speakers: z.array(z.string()).exactOptional(),

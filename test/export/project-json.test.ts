@@ -45,17 +45,20 @@ test("the schema refuses an answer that lacks its quotes or has a field that is 
   expect(isAnswer({ ...printed, kind: "abstention" })).toBe(false);
 });
 
+const NOTE = { code: "words-alone", text: "Searched by words alone." } as const;
+
 test("a search prints its passages, verbatim and scored", () => {
   const outcome = loadCase("abstention");
   const passages = (outcome.kind === "abstention" ? outcome.closest : []).map((excerpt) => ({
     excerpt,
     score: 0.5,
   }));
-  const printed = print(projectSearch({ query: "airport", passages }));
+  const printed = print(projectSearch({ query: "airport", notes: [NOTE], passages }));
   isSearch(printed);
   expect(isSearch.errors).toBeNull();
   expect(printed).toEqual({
     query: "airport",
+    notes: [NOTE],
     passages: [
       {
         articleId: "port.txt",

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { modelDigests, readModelFile } from "../../src/adapters/builtin/model-files.ts";
+import { checkModelFile, modelDigests } from "../../src/adapters/builtin/model-files.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const names = ["all-minilm-l6-v2/model_quantized.onnx", "all-minilm-l6-v2/tokenizer.json"] as const;
@@ -42,7 +42,7 @@ test("the model's files are copied, as the program expects them, with licence an
   expect(fetchModel()).toMatchObject({ status: 0, stderr: "" });
   const folderUrl = pathToFileURL(join(folder, "all-minilm-l6-v2/"));
   for (const name of names)
-    expect(await readModelFile(name, pathToFileURL(`${folder}/`))).toBeDefined();
+    expect(await checkModelFile(name, pathToFileURL(`${folder}/`))).toBeDefined();
   expect(readFileSync(new URL("LICENSE", folderUrl), "utf8")).toContain("Apache License");
   const origin = readFileSync(new URL("README.md", folderUrl), "utf8");
   for (const name of names) expect(origin).toContain(modelDigests[name]);

@@ -1,13 +1,16 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readModelFile } from "../../src/adapters/builtin/model-files.ts";
+import { checkModelFile } from "../../src/adapters/builtin/model-files.ts";
 import {
   createTokenizer,
   readVocabulary,
 } from "../../src/adapters/builtin/word-piece-tokenizer.ts";
 import { estimateTokens } from "../../src/text/estimate-tokens.ts";
 
-const vocabulary = readVocabulary(await readModelFile("all-minilm-l6-v2/tokenizer.json"));
+const vocabulary = readVocabulary(
+  await readFile(await checkModelFile("all-minilm-l6-v2/tokenizer.json")),
+);
 const tokenize = createTokenizer(vocabulary);
 
 describe("estimateTokens", () => {

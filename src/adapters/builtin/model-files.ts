@@ -1,8 +1,8 @@
-// The models that ship with pullquote → their bytes and vocabulary, each file checked against its digest.
+// The models that ship with pullquote → the paths of their files, each checked against its digest.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PullquoteError } from "../../core/errors.ts";
 
@@ -30,32 +30,48 @@ const repairHint = (name: ModelFileName): string => {
     : `Run "npm run build" in ${fileURLToPath(root)}`;
 };
 
+/** One piece of memory for all of the file: what is freed is given back late, or never. */
+async function digestFile(path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash("sha256");
+  const piece = Buffer.alloc(256 * 1024);
+  const file = await open(path);
+  try {
+    let bytes = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(piece);
+      if (bytesRead === 0) return { sha256: hash.digest("hex"), bytes };
+      hash.update(piece.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /**
- * One file of a model, byte for byte the pinned one.
+ * The path of one file of a model, once it is byte for byte the pinned one. The runtime reads it from there:
+ * bytes handed over would stay in memory beside what it makes of them.
  * @throws PullquoteError `model-missing` | `model-damaged`
  */
-export const readModelFile = async (
+export const checkModelFile = async (
   name: ModelFileName,
   folder: URL = modelFolder,
-): Promise<Uint8Array> => {
-  const file = new URL(name, folder);
-  const bytes = await readFile(file).catch((cause: unknown) => {
+): Promise<string> => {
+  const path = fileURLToPath(new URL(name, folder));
+  const found = await digestFile(path).catch((cause: unknown) => {
     throw new PullquoteError({
       code: "model-missing",
-      message: `The built-in model's file ${fileURLToPath(file)} cannot be read.`,
+      message: `The built-in model's file ${path} cannot be read.`,
       hint: repairHint(name),
       cause,
     });
   });
-  const found = createHash("sha256").update(bytes).digest("hex");
-  if (found !== modelDigests[name]) {
-    throw new PullquoteError({
-      code: "model-damaged",
-      message: `The built-in model's file ${fileURLToPath(file)} is damaged: ${bytes.length} bytes with sha256 ${found}, expected ${modelDigests[name]}.`,
-      hint: repairHint(name),
-    });
-  }
-  return bytes;
+  if (found.sha256 === modelDigests[name]) return path;
+  throw new PullquoteError({
+    code: "model-damaged",
+    message: `The built-in model's file ${path} is damaged: ${found.bytes} bytes with sha256 ${found.sha256}, expected ${modelDigests[name]}.`,
+    hint: repairHint(name),
+  });
 };
 
 /** The model's files → their identity, once every byte of them is what was pinned. */
@@ -67,7 +83,7 @@ export interface CheckedModel {
 
 /** @throws PullquoteError `model-missing` | `model-damaged` */
 export async function checkModel(): Promise<CheckedModel> {
-  for (const name of Object.keys(modelDigests)) await readModelFile(name as ModelFileName);
+  for (const name of Object.keys(modelDigests)) await checkModelFile(name as ModelFileName);
   return {
     model: "all-MiniLM-L6-v2 q8",
     digest: modelDigests["all-minilm-l6-v2/model_quantized.onnx"],

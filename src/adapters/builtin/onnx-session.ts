@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { PullquoteError } from "../../core/errors.ts";
-import { type ModelFileName, readModelFile } from "./model-files.ts";
+import { checkModelFile, type ModelFileName } from "./model-files.ts";
 
 /**
  * Two threads halve a pass on two cores; more than four gain little on passages this short. The
@@ -38,11 +38,11 @@ interface Loaded {
 }
 
 const load = async (name: ModelFileName, folder: URL | undefined): Promise<Loaded> => {
-  const [bytes, { InferenceSession, Tensor }] = await Promise.all([
-    readModelFile(name, folder),
+  const [path, { InferenceSession, Tensor }] = await Promise.all([
+    checkModelFile(name, folder),
     import("onnxruntime-node"),
   ]);
-  const session = await InferenceSession.create(bytes, {
+  const session = await InferenceSession.create(path, {
     graphOptimizationLevel: "all",
     executionMode: "sequential",
     intraOpNumThreads: threads,

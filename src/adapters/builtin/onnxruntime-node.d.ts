@@ -18,7 +18,7 @@ declare module "onnxruntime-node" {
     readonly logSeverityLevel?: 0 | 1 | 2 | 3 | 4;
   }
   export const InferenceSession: {
-    create(model: Uint8Array, options: SessionOptions): Promise<InferenceSession>;
+    create(path: string, options: SessionOptions): Promise<InferenceSession>;
   };
   export const Tensor: new (
     type: "int64",

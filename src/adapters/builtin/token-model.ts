@@ -1,7 +1,8 @@
 // Token ids → one vector a token, by the embedding model that ships with pullquote; and its tokenizer.
 
+import { readFile } from "node:fs/promises";
 import type { ListKnownWords } from "../../core/ports/embedder.ts";
-import { readModelFile } from "./model-files.ts";
+import { checkModelFile } from "./model-files.ts";
 import { openOnnxModel } from "./onnx-session.ts";
 import {
   createTokenizer,
@@ -41,7 +42,9 @@ export interface TokenModel {
 }
 
 const loadTokenizer = async (folder: URL | undefined): Promise<Tokenizer> =>
-  createTokenizer(readVocabulary(await readModelFile("all-minilm-l6-v2/tokenizer.json", folder)));
+  createTokenizer(
+    readVocabulary(await readFile(await checkModelFile("all-minilm-l6-v2/tokenizer.json", folder))),
+  );
 
 /** Loads nothing until it is used. */
 export const openTokenModel = (folder?: URL): TokenModel => {

@@ -20,7 +20,13 @@ import {
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
 import { type IndexLayout, layOutIndex } from "./index-layout.ts";
-import { readArticleRows, searchDense, searchWords, UnsoundRow } from "./search-tables.ts";
+import {
+  checkPassages,
+  readArticleRows,
+  searchDense,
+  searchWords,
+  UnsoundRow,
+} from "./search-tables.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
@@ -53,10 +59,12 @@ class LanceStore implements PassageStore {
   }
 
   reset(state: IndexState): Promise<void> {
-    return this.#translating(async () => {
+    const work = async (): Promise<void> => {
       await this.#keeper.swap(state, async () => undefined);
       await this.#keeper.markFinished();
-    });
+    };
+    // New tables cannot be damaged.
+    return this.#translating(work, async () => true);
   }
 
   destroy(): Promise<void> {
@@ -103,8 +111,8 @@ class LanceStore implements PassageStore {
   }
 
   optimize(): Promise<void> {
-    return this.#translating(async () => {
-      await tidyTables(await this.#keeper.tables());
+    return this.#change(async (tables) => {
+      await tidyTables(tables);
       await this.#keeper.record();
       const state = await this.#keeper.state();
       if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
@@ -166,12 +174,30 @@ class LanceStore implements PassageStore {
     items: readonly unknown[],
     work: (tables: IndexTables) => Promise<void>,
   ): Promise<void> {
-    if (items.length === 0) return;
-    await this.#translating(async () => {
+    if (items.length > 0) await this.#change(work);
+  }
+
+  /** Marked first: until it is done the tables are not what was recorded of them. */
+  #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
+    const changing = async (): Promise<void> => {
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
-    });
+    };
+    return this.#translating(changing, () => this.#isWhole());
+  }
+
+  /** Whether every row can be read and is what was stored. */
+  async #isWhole(): Promise<boolean> {
+    try {
+      this.#keeper.forget();
+      const tables = await this.#keeper.tables();
+      await this.#articleRows(tables, "indexed");
+      await checkPassages(tables);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
@@ -186,14 +212,15 @@ class LanceStore implements PassageStore {
     });
   }
 
-  #translating<T>(work: () => Promise<T>): Promise<T> {
-    return translating(this.#layout.folder, async () => {
+  #translating<T>(work: () => Promise<T>, isWhole?: () => Promise<boolean>): Promise<T> {
+    const working = async (): Promise<T> => {
       try {
         return await work();
       } catch (error) {
         if (!(error instanceof UnsoundRow)) throw error;
         throw reportDamage(this.#layout.folder, `What it keeps of ${error.message} was altered.`);
       }
-    });
+    };
+    return translating(this.#layout.folder, working, isWhole);
   }
 }

@@ -57,6 +57,15 @@ export async function readArticleRows(
     .sort((one, other) => one.passage.position - other.passage.position);
 }
 
+/** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */
+export async function checkPassages({ library, passages }: IndexTables): Promise<void> {
+  const { arrow } = library;
+  for await (const batch of passages.query().select([...PASSAGE_COLUMNS])) {
+    const rows = listRows<PassageRow>(new arrow.Table([batch]), PASSAGE_COLUMNS);
+    rows.forEach(checkRow);
+  }
+}
+
 function readHits(
   found: ArrowTable,
   scoreColumn: "_distance" | "_score",

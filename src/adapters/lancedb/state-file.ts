@@ -43,16 +43,18 @@ export async function findLostFile(path: string, record: TableRecord): Promise<s
   return undefined;
 }
 
-/** A table that is older than it was; a newer version is no fault. Its files were looked at before. */
-export async function findOlderTable(
+/** A table that is not as a run left it: every change makes another version. Its files were looked at before. */
+export async function findChangedTable(
   tables: IndexTables,
   record: TableRecord,
 ): Promise<string | undefined> {
   for (const name of ["passages", "articles"] as const) {
     const version = await tables[name].version();
-    const { version: kept } = record[name];
-    if (version < kept)
-      return `Its table ${name} is an older version, ${version} instead of ${kept}.`;
+    const rows = await tables[name].countRows();
+    const kept = record[name];
+    if (version !== kept.version || rows !== kept.rows) {
+      return `Its table ${name} is version ${version} with ${rows} rows, not version ${kept.version} with ${kept.rows}: something else than pullquote changed it.`;
+    }
   }
   return undefined;
 }

@@ -6,8 +6,8 @@ import { PullquoteError } from "../../core/errors.ts";
 import type { IndexState } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
 import {
+  findChangedTable,
   findLostFile,
-  findOlderTable,
   type KeptState,
   readState,
   recordTables,
@@ -33,16 +33,18 @@ export class TableKeeper {
 
   /** The tables as they are now. @throws PullquoteError `no-index` */
   async tables(): Promise<IndexTables> {
+    // Before the state is read: a run that ends in between has recorded what it left.
+    const isFinished = await this.isFinished();
     const state = await this.state();
     if (state === undefined) throw reportNoIndex(this.#layout.folder);
     if (this.#open?.generation === state.generation) return this.#open.tables;
     this.forget();
     const path = join(this.#layout.folder, state.generation);
     // While a run writes, or was killed, the tables are ahead of what was recorded.
-    const record = (await this.isFinished()) ? state.tables : undefined;
+    const record = isFinished ? state.tables : undefined;
     this.#refuseLoss(record && (await findLostFile(path, record)));
     const tables = await openTables(path, state.embedder.dimensions);
-    this.#refuseLoss(record && (await findOlderTable(tables, record)), tables);
+    this.#refuseLoss(record && (await findChangedTable(tables, record)), tables);
     this.#open = { generation: state.generation, tables };
     return tables;
   }

@@ -4,16 +4,28 @@ import { PullquoteError } from "../../core/errors.ts";
 
 const FULL = /ENOSPC|EDQUOT|no space left|disk quota|os error (28|112|122)\b/i;
 const FORBIDDEN =
-  /EACCES|EPERM|EROFS|permission denied|read-only file system|os error (1|5|13|30)\b/i;
+  /EACCES|EPERM|EROFS|permission denied|access is denied|read-only file system|os error (1|13|30)\b/i;
 const NO_FOLDER = /ENOTDIR|EEXIST|not a directory/i;
+/** Any other refusal of the system's, but for a file that is gone: that is a part of the index. */
+const SYSTEM =
+  /\bE(?!NOENT)[A-Z]{2,}[A-Z0-9]*\b:|os error (?![23]\b)\d+|\bcode: (?![23]\b)\d+, kind/;
 const REBUILD = "pullquote index --rebuild";
 
-/** Runs `work`; what it throws comes out as a PullquoteError, `index-damaged` unless known better. */
-export async function translating<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work`; what it throws comes out as a PullquoteError. What is not known better is damage, unless
+ * `isWhole` finds that all that was there can still be read: then the work failed, and not the index.
+ */
+export async function translating<T>(
+  folder: string,
+  work: () => Promise<T>,
+  isWhole?: () => Promise<boolean>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw translateError(folder, error);
+    const known = translateError(folder, error);
+    if (known.code !== "index-damaged" || known === error || !(await isWhole?.())) throw known;
+    throw reportFailure(folder, error);
   }
 }
 
@@ -30,7 +42,8 @@ export function translateError(folder: string, error: unknown): PullquoteError {
   }
   if (FORBIDDEN.test(words)) return refuseReadOnly(folder, error);
   if (NO_FOLDER.test(words)) return refuseFile(folder, error);
-  return reportDamage(folder, "A part of it cannot be read.", error);
+  if (SYSTEM.test(words)) return reportFailure(folder, error);
+  return reportDamage(folder, `A part of it cannot be read: ${shorten(error)}.`, error);
 }
 
 export function reportDamage(folder: string, detail: string, cause?: unknown): PullquoteError {
@@ -40,6 +53,28 @@ export function reportDamage(folder: string, detail: string, cause?: unknown): P
     hint: REBUILD,
     cause,
   });
+}
+
+function reportFailure(folder: string, cause: unknown): PullquoteError {
+  return new PullquoteError({
+    code: "index-failed",
+    message: `The index in ${folder} could not be used: ${shorten(cause)}. What it held before is safe.`,
+    hint: `Mend that, then run: pullquote index (or, if it fails again, ${REBUILD})`,
+    cause,
+  });
+}
+
+const LONGEST_REASON = 200;
+
+/** The system's own words where there are any, else the head of what was thrown: LanceDB adds where in its code. */
+function shorten(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  const system =
+    /[^:(){}"]+(?= \(os error \d+\))/.exec(words) ?? /(?<=message: ")[^"]+/.exec(words);
+  const [line = ""] = (system?.[0] ?? words).trim().split("\n");
+  return line.length > LONGEST_REASON
+    ? `${line.slice(0, LONGEST_REASON)}…`
+    : line.replace(/\.$/, "");
 }
 
 function refuseFile(folder: string, cause: unknown): PullquoteError {

@@ -57,6 +57,9 @@ async function putArticleRows(
     );
 }
 
+/** An article of news has a few dozen; a row is copied several times on its way. */
+const ROWS_ADDED_AT_ONCE = 1024;
+
 async function replacePassages(
   { library, passages, passageSchema }: IndexTables,
   articleIds: readonly string[],
@@ -67,16 +70,21 @@ async function replacePassages(
     await passages.delete(where);
     return;
   }
-  const data = library.lance.makeArrowTable(
-    rows.map((row) => ({ ...row })),
-    { schema: passageSchema },
-  );
+  const makeTable = (some: readonly PassageRow[]) =>
+    library.lance.makeArrowTable(
+      some.map((row) => ({ ...row })),
+      { schema: passageSchema },
+    );
   // A merge reads the whole table into memory; articles that are all new need none. The write lock
-  // keeps the answer true until the commit.
+  // keeps the answer true until the commit. A book of an article goes in by several: until its record
+  // is there, it is none.
   if ((await passages.countRows(where)) === 0) {
-    await passages.add(data);
+    for (let start = 0; start < rows.length; start += ROWS_ADDED_AT_ONCE) {
+      await passages.add(makeTable(rows.slice(start, start + ROWS_ADDED_AT_ONCE)));
+    }
     return;
   }
+  const data = makeTable(rows);
   await passages
     .mergeInsert("id")
     .whenMatchedUpdateAll()

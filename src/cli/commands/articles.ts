@@ -3,16 +3,18 @@
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
-import { readFilters } from "../question-options.ts";
+import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
+    const filters = readFilters(settings.values);
+    const records = await corpus.assistant.articles(filters);
+    await noteFiltered(screen, filters, { articles: records.length, undated: 0 }, corpus.assistant);
     if (flags["duplicates"] === true) {
-      const groups = await corpus.assistant.duplicates(readFilters(settings.values));
+      const groups = await corpus.assistant.duplicates(filters);
       return printGroups(groups, settings.values.json, screen);
     }
-    const records = await corpus.assistant.articles(readFilters(settings.values));
     if (settings.values.json) {
       screen.print(JSON.stringify({ articles: records.map(projectRecord) }));
     } else {

@@ -24,7 +24,7 @@ async function answer(
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteFiltered(screen, readFilters(settings.values), outcome.searched);
+  await noteFiltered(screen, readFilters(settings.values), outcome.searched, assistant);
   if (settings.values.history) {
     const store = openStateStore(findUserFolders().state);
     const { corpus: folder, index } = location;

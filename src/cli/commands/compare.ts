@@ -31,7 +31,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const outcome = await corpus.assistant.compare(question, { filters, signal });
-    noteFiltered(screen, filters, outcome.searched);
+    await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
     screen.print(write(outcome, screen).trimEnd());
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

@@ -4,6 +4,7 @@ import {
   type ArticleRecord,
   projectSearch,
   renderExcerpt,
+  renderWeakness,
   type SearchOutcome,
   sanitizeTerminal,
 } from "../../index.ts";
@@ -20,9 +21,9 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
     const outcome = await corpus.assistant.search(query, { filters, limit, signal });
-    noteFiltered(screen, filters, outcome.searched);
+    await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
     if (settings.values.json) screen.print(JSON.stringify(projectSearch(outcome)));
-    else if (outcome.passages.length > 0) {
+    else if (outcome.passages.length + outcome.notes.length > 0) {
       screen.print(layOutPassages(outcome, await corpus.assistant.articles(), screen));
     }
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
@@ -31,7 +32,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
 
 /** Each passage below the name of its article; `records` give publisher and date. */
 function layOutPassages(
-  { passages }: SearchOutcome,
+  { passages, notes }: SearchOutcome,
   records: readonly ArticleRecord[],
   screen: Screen,
 ): string {
@@ -42,5 +43,6 @@ function layOutPassages(
     const heading = [excerpt.articleId, ...known, score.toFixed(2)].join(" · ");
     return `${sanitizeTerminal(heading)}\n${renderExcerpt(excerpt, screen)}`;
   });
-  return parts.join("\n\n");
+  const above = notes.map(({ text }) => renderWeakness(text, screen));
+  return [...above, ...parts].join("\n\n");
 }

@@ -30,7 +30,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const asked = readAskOptions(settings.values);
     const timeline = await corpus.assistant.timeline(subject, { ...asked, signal });
-    noteFiltered(screen, asked.filters, timeline.outcome.searched);
+    await noteFiltered(screen, asked.filters, timeline.outcome.searched, corpus.assistant);
     screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
     return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

@@ -140,5 +140,6 @@ async function readCompletionWords({ corpus }: LoopSession): Promise<CompletionW
     commands: [...SLASH_COMMANDS.keys()],
     articles: harmless(records.map(({ id }) => id)),
     publishers: harmless(records.flatMap(({ metadata }) => metadata.publisher?.value ?? [])),
+    authors: harmless(records.flatMap(({ metadata }) => metadata.author?.value ?? [])),
   };
 }

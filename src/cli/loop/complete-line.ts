@@ -7,6 +7,7 @@ export interface CompletionWords {
   readonly commands: readonly string[];
   readonly articles: readonly string[];
   readonly publishers: readonly string[];
+  readonly authors: readonly string[];
 }
 
 /** A word of a question shorter than this completes to nothing: too much would fit. */
@@ -14,9 +15,9 @@ const SHORTEST_WORD = 2;
 
 /** As readline wants it: the completions, and the part of the line that they replace. */
 export function completeLine(line: string, words: CompletionWords): [string[], string] {
-  const filter = line.match(/^\/filter\s+(article|publisher)\s+(.*)$/s);
+  const filter = line.match(/^\/filter\s+(article|publisher|author)\s+(.*)$/s);
   if (filter) {
-    const names = filter[1] === "article" ? words.articles : words.publishers;
+    const names = words[`${filter[1]}s` as "articles" | "publishers" | "authors"];
     return pickFitting(names, filter[2] ?? "");
   }
   const begun = line.match(/^\/filter\s+(\S*)$/);

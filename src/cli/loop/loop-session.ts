@@ -51,7 +51,7 @@ export async function askInSession(
   const events = corpus.assistant.askEvents(question, asked);
   const outcome = await followAnswer(events, settings, screen, "as-it-comes", session.writer);
   if (settings.values.verbose) tellRejected(outcome, screen);
-  noteFiltered(screen, filters, outcome.searched);
+  await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
   turns.push({
     question,
     ...(outcome.understood !== undefined && { understood: outcome.understood }),

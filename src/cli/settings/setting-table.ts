@@ -153,6 +153,13 @@ const ROWS = {
     isFlagOnly: true,
     isOfQuestion: true,
   },
+  author: {
+    kind: "list",
+    help: "only articles by this author (repeatable)",
+    flag: "--author <name>",
+    isFlagOnly: true,
+    isOfQuestion: true,
+  },
   since: {
     kind: "date",
     help: "only articles published on this day or later (YYYY-MM-DD)",

@@ -40,5 +40,16 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
+/** Why an embedder gave no vector, in words for the reader. */
+export interface Silence {
+  readonly silent: string;
+}
+
+/** What a search needs of an embedder: one that may be silent leaves it the words alone. */
+export interface QuestionEmbedder extends Pick<Embedder, "identity"> {
+  /** @throws PullquoteError `embedder-failed` | `interrupted` */
+  embedQuestion(text: string, signal?: AbortSignal): Promise<Float32Array | Silence>;
+}
+
 /** Which of these are words of the language, whatever any article holds: a misspelt one is not. */
 export type ListKnownWords = (words: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -43,7 +43,7 @@ export interface LockOptions {
  * `lockForWriting`. A reader sees each article's passages either as they were or as they are, never
  * half. A passage may be seen a moment before its article's record, or after it is gone.
  *
- * Every method may throw PullquoteError `index-damaged`; those that write also `disk-full`,
+ * Every method may throw PullquoteError `index-damaged` | `index-failed`; those that write also `disk-full`,
  * `index-read-only`; all but `state`, `reset`, `destroy` and `lockForWriting` throw `no-index` where
  * there is none.
  */

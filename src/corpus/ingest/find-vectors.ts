@@ -21,12 +21,16 @@ export async function* findVectors(
   if (kept !== undefined) return kept;
   const title = composeTitle(article.record.metadata.title?.value);
   const texts = article.passages.map((passage) => putTitleBefore(passage, title));
+  // A vector depends on its text alone: what an article repeats is embedded once.
+  const keys = texts.map((text) => JSON.stringify(text));
+  const distinct = new Map(texts.map((text, place) => [keys[place], text]));
   const vectors: TextVectors[] = [];
-  for (const part of splitBatches(texts, PASSAGES_AT_ONCE)) {
+  for (const part of splitBatches([...distinct.values()], PASSAGES_AT_ONCE)) {
     for (const one of await embedTexts(ports.embedder, part, signal)) vectors.push(one);
     yield part.length;
   }
-  return vectors;
+  const vectorOf = new Map([...distinct.keys()].map((key, place) => [key, vectors[place]]));
+  return keys.flatMap((key) => vectorOf.get(key) ?? []);
 }
 
 function putTitleBefore({ text, start, sentences }: Passage, title: string): SentencedText {

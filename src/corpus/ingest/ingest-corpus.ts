@@ -1,5 +1,6 @@
 // A corpus, an embedder and a store → the index brought up to date, told event by event.
 
+import { PullquoteError } from "../../core/errors.ts";
 import { SCHEMA_VERSION } from "../../core/index-state.ts";
 import type { IngestEvent, SkippedSource, StopReason } from "../../core/ingest-event.ts";
 import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.ts";
@@ -15,8 +16,8 @@ export interface IngestOptions {
   readonly rebuild?: boolean;
   /**
    * For a refresh before an answer: files of the recorded size and time count as unchanged; where
-   * another process is writing, or nobody may, the run stops instead of waiting or failing. Without an
-   * index it is a full run.
+   * another process is writing, nobody may, or the embedder is silent, the run stops instead of waiting
+   * or failing. Without an index it is a full run.
    */
   readonly quick?: boolean;
   /** Where there is an index and more passages than this would be embedded, stop before embedding. */
@@ -50,7 +51,7 @@ export async function* ingestCorpus(
     return;
   }
   try {
-    yield* updateIndex(ports, listing, options);
+    yield* quick ? refreshIndex(ports, listing, options) : updateIndex(ports, listing, options);
   } finally {
     await lock.release();
   }
@@ -90,6 +91,20 @@ async function* stop(
   reason: StopReason | undefined,
 ): AsyncGenerator<IngestEvent, void> {
   yield { kind: "done", summary: await tally.summarize(store, reason) };
+}
+
+/** What was stored before the embedder fell silent stays; the rest waits for the next run. */
+async function* refreshIndex(
+  ports: IngestPorts,
+  listing: Listing,
+  options: IngestOptions,
+): AsyncGenerator<IngestEvent, void> {
+  try {
+    yield* updateIndex(ports, listing, options);
+  } catch (error) {
+    if (!(error instanceof PullquoteError) || error.code !== "embedder-failed") throw error;
+    yield* stop(ports, new Tally(listing), "embedder-failed");
+  }
 }
 
 async function* updateIndex(

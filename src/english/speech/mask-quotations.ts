@@ -9,7 +9,6 @@ export const BLOT = "\ue000";
 export const SENTENCE_END: string = `[\\p{Ll}\\p{N})${BLOT}]{2}[.!?]`;
 
 const OPEN = /[“„«]/;
-const CLOSE = /[”»]/;
 
 /** Two apostrophes stand for a mark that opens or closes. */
 const PAIRED = /[’']{2}|[‘`]{2}/gu;
@@ -21,15 +20,17 @@ const ASTRAY = / ([.,;:!?])(?=\s)/g;
 export const maskQuotations: (paragraph: string) => string = remember(blot, 32);
 
 function blot(paragraph: string): string {
+  const text = paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ");
   let isQuoted = false;
-  let masked = "";
-  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ").split("")) {
-    const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
-    masked += isQuoted || isMark ? BLOT : unit;
-    if (unit === '"') isQuoted = !isQuoted;
-    else if (isMark) isQuoted = OPEN.test(unit);
+  let from = 0;
+  const masked: string[] = [];
+  for (const { index, 0: mark } of text.matchAll(/["“„«”»]/gu)) {
+    masked.push(isQuoted ? BLOT.repeat(index - from) : text.slice(from, index), BLOT);
+    isQuoted = mark === '"' ? !isQuoted : OPEN.test(mark);
+    from = index + 1;
   }
-  return masked;
+  masked.push(isQuoted ? BLOT.repeat(text.length - from) : text.slice(from));
+  return masked.join("");
 }
 
 /** Share of the letters of `[start, end)` that are blotted, 0 to 1. */

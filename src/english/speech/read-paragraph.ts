@@ -1,5 +1,6 @@
 // A text and an offset → the paragraph there, its quotations blotted out, and who speaks in it.
 
+import { linesAround } from "../../text/lines.ts";
 import { remember } from "../../text/remember.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
 import { maskQuotations } from "./mask-quotations.ts";
@@ -15,9 +16,7 @@ export interface Paragraph {
 
 /** A line; a quotation that is not closed in it is quoted to its end. */
 export function readParagraph(text: string, at: number): Paragraph {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const next = text.indexOf("\n", at);
-  const end = next < 0 ? text.length : next;
+  const { start, end } = linesAround(text, { start: at, end: at });
   const words = text.slice(start, end);
   return { start, end, words, ...readWords(words) };
 }
