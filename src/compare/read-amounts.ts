@@ -1,8 +1,7 @@
 // Sentence → the amounts in it: how much, of what, and bounded how.
 
-import { findDates } from "../english/dates.ts";
 import type { Quantity } from "../english/measures.ts";
-import { findQuantities } from "../english/quantities.ts";
+import { findPlainQuantities } from "../english/quantities.ts";
 import { carriesSubject, stemWord } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import type { Amount, Bound } from "./amount.ts";
@@ -46,10 +45,8 @@ const DAYS: Readonly<Record<string, number>> = {
 
 /** In the order of the sentence, ranges joined, numbers that are parts of dates left out. */
 export function readAmounts(text: string): readonly Amount[] {
-  const dates = findDates(text);
-  const quantities = findQuantities(text).filter(
+  const quantities = findPlainQuantities(text).filter(
     ({ start, end }) =>
-      !dates.some((date) => start < date.end && date.start < end) &&
       !LABELLED.test(text.slice(Math.max(0, start - 16), start)) &&
       !NO_AMOUNT.test(text.slice(end, end + 6)),
   );

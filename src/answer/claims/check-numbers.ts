@@ -3,15 +3,10 @@
 import { findDates, type WrittenDate } from "../../english/dates.ts";
 import { type Hedge, type HedgeKind, listHedges } from "../../english/hedges.ts";
 import { compareQuantities, type Quantity } from "../../english/measures.ts";
+import { findPlainQuantities } from "../../english/quantities.ts";
 import { foldWord, isStopWord } from "../../english/stems.ts";
 import { findWords } from "../../text/words.ts";
-import {
-  type ClaimEvidence,
-  type ClaimFinding,
-  findPlainQuantities,
-  lasts,
-  SENTENCE_END,
-} from "./claim-evidence.ts";
+import { type ClaimEvidence, type ClaimFinding, lasts, SENTENCE_END } from "./claim-evidence.ts";
 
 /** The day on which an article was published counts as given by it. */
 export function checkDates(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {

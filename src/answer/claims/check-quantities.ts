@@ -2,13 +2,8 @@
 
 import { findDates } from "../../english/dates.ts";
 import { compareQuantities, isMoney, type Quantity } from "../../english/measures.ts";
-import { findQuantities } from "../../english/quantities.ts";
-import {
-  type ClaimEvidence,
-  type ClaimFinding,
-  findPlainQuantities,
-  lasts,
-} from "./claim-evidence.ts";
+import { findPlainQuantities, findQuantities } from "../../english/quantities.ts";
+import { type ClaimEvidence, type ClaimFinding, lasts } from "./claim-evidence.ts";
 
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
