@@ -72,7 +72,7 @@ export interface Evidence {
   readonly terms: readonly QuestionTerm[];
   /** How many passages the legs found, of which `passages` are the best. */
   readonly found: number;
-  /** The sentences that were read, best first; none for a summary or a survey. */
+  /** The sentences that were read, best first; none for a summary. */
   readonly sentences: readonly EvidenceSentence[];
   /** How likely it is that one of them answers, 0 to 1. */
   readonly confidence: number;
@@ -85,8 +85,6 @@ export interface Evidence {
    * order, and `articles` is how many the request meant, of which these are the first.
    */
   readonly summary?: { readonly articles: number };
-  /** There where the question asks which places are named at all: `passages` are then whole articles, in order. */
-  readonly survey?: "countries" | "states";
 }
 
 /** A search over the store: by vectors, or by words. */

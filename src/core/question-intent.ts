@@ -10,11 +10,6 @@ export interface SummaryRequest {
   readonly isOne: boolean;
 }
 
-/** "Which countries are named?": what is listed, and the articles that are meant. */
-export interface SurveyRequest extends SummaryRequest {
-  readonly kind: "countries" | "states";
-}
-
 /** "What does Ada Roe say about the pier?" → Ada Roe, the pier. */
 export interface AskedSpeaker {
   readonly name: string;
@@ -68,7 +63,7 @@ export interface Designation {
 }
 
 export interface QuestionIntent {
-  /** What is searched for: the whole question, or what a summary or a survey is to be about. */
+  /** What is searched for: the whole question, or what a summary is to be about. */
   readonly words: string;
   /** What is asked, each a question of its own; the whole question where it asks one thing. */
   readonly parts: readonly [string, ...string[]];
@@ -88,5 +83,4 @@ export interface QuestionIntent {
   /** Whose words are asked for; absent where anybody's are. */
   readonly speaker?: AskedSpeaker;
   readonly summary?: SummaryRequest;
-  readonly survey?: SurveyRequest;
 }

@@ -47,7 +47,7 @@ export function listTerms(question: string): AskedTerm[] {
 /** "What does Article 15 bar?" → article 15; "the B52 line" → B 52; "after 3 days" counts days and names nothing. */
 export function listDesignations(question: string): Designation[] {
   const found = question.matchAll(
-    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
+    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s(?:[Nn]o\.?\s)?|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
   );
   return [...found]
     .filter(([, noun]) => noun === undefined || (carriesSubject(noun) && readMonth(noun) === 0))

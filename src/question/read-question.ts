@@ -2,16 +2,14 @@
 // "When did she resign, and who followed her?" → two parts, each read for itself.
 
 import type { Filters, Question } from "../core/question.ts";
-import type { QuestionIntent } from "../core/question-intent.ts";
+import type { AskedThing, QuestionIntent } from "../core/question-intent.ts";
 import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-request.ts";
-import { findSurveyRequest } from "./find-survey-request.ts";
 import { findNameRuns, listDesignations, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
-import { splitQuestion } from "./split-question.ts";
 
 /** What opens a question within another one. */
 const OPENING =
@@ -56,16 +54,15 @@ export function readQuestion(
 
 function readIntent(text: string): QuestionIntent {
   const summary = findSummaryRequest(text);
-  const survey = findSurveyRequest(text);
   const speaker = readAskedSpeaker(text);
-  const words = (summary ?? survey)?.words || text;
+  const words = summary?.words || text;
   const isCompound = findWords(words).length > MOST_WORDS;
   return {
     words,
     parts: isCompound ? [words] : splitParts(words),
     wantsAll: wantsAll(words),
     isCompound,
-    things: splitQuestion(words),
+    things: splitThings(words),
     terms: listTerms(words),
     names: findNameRuns(words),
     designations: listDesignations(words),
@@ -73,7 +70,6 @@ function readIntent(text: string): QuestionIntent {
     issue: readIssue(text),
     ...(speaker && { speaker }),
     ...(summary && { summary }),
-    ...(survey && { survey }),
   };
 }
 
@@ -95,4 +91,28 @@ function wantsAll(text: string): boolean {
 
 function isPlural(word: string): boolean {
   return PLURAL.test(word) && !SINGULAR.test(word);
+}
+
+/** Where one thing ends and the next begins: signs, words that join or contrast, relative words. */
+const THING_END =
+  /[,;:?!()“”"]|\b(?:and|or|but|while|whereas|unlike|versus|vs|as well as|compared (?:to|with)|which|who|that)\b/iu;
+
+/** Fewer stems than this say too little to be looked for alone: they go with what is beside them. */
+const LEAST_OF_THING = 3;
+
+/**
+ * A question about several things is searched for each of them, so that the one with the most words
+ * does not take all places. One part is the whole question; every stem is in one part at least.
+ */
+function splitThings(question: string): readonly AskedThing[] {
+  const parts: { text: string; stems: Set<string> }[] = [];
+  for (const clause of question.split(THING_END)) {
+    const stems = listContentStems(clause);
+    const last = parts.at(-1);
+    if (last !== undefined && (stems.length < LEAST_OF_THING || last.stems.size < LEAST_OF_THING)) {
+      last.text = `${last.text} ${clause.trim()}`;
+      for (const stem of stems) last.stems.add(stem);
+    } else if (stems.length > 0) parts.push({ text: clause.trim(), stems: new Set(stems) });
+  }
+  return parts;
 }

@@ -8,7 +8,7 @@ import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
 import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/similarity.ts";
 import { type FoundPassages, filterFound } from "./find-passages.ts";
-import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
+import { gatherSummary } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals, mixSignals, toProbability } from "./mixture.ts";
 import { namesAnother } from "./name-another.ts";
 
@@ -47,8 +47,7 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
   const evidence = { ...plain, passages: found.fused.slice(0, room) };
-  const { summary, survey, designations } = evidence.question.intent;
-  if (survey !== undefined) return gatherSurvey(survey, evidence, store);
+  const { summary, designations } = evidence.question.intent;
   if (summary !== undefined) return gatherSummary(summary, evidence, store);
   const kept = setAsideCopies(evidence);
   const { parts } = filterFound(found, kept.passages);

@@ -4,7 +4,7 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
 import { nameDays } from "../english/iso-date.ts";
-import type { AskedTime } from "../question/asked-time.ts";
+import type { AskedTime } from "../question/read-asked-time.ts";
 import { readQuestion } from "../question/read-question.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {
