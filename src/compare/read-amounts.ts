@@ -19,11 +19,6 @@ const BOUNDS_BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ["nearly", /\b(?:nearly|almost|close to|just under|just short of|approaching|not quite)\s+$/i],
   ["about", /\b(?:about|around|some|roughly|approximately|(?:an )?estimated|circa|or so)\s+$/i],
 ];
-const BOUNDS_AFTER: readonly (readonly [Bound, RegExp])[] = [
-  ["about", /^\s+or so\b/i],
-  ["over", /^\s*(?:\+|or more\b|-plus\b)/i],
-  ["up-to", /^\s+(?:\p{L}+\s+)?at (?:the )?most\b/iu],
-];
 /** A number that names something and counts nothing. */
 const LABELLED =
   /(?:\d:|\b(?:[Nn]o\.|[Cc]hapter|[Aa]rticle|[Ss]ection|[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]age|[Ll]ine)\s)$/u;
@@ -125,7 +120,7 @@ function readUnit(text: string, { start, end }: Quantity, measure: Quantity["mea
   return isWeighed ? { dimension: "mass", factor: 0.453592 } : { dimension, factor };
 }
 
-function readBound(text: string, { start }: Quantity, end: number): readonly [Bound, number] {
+function readBound(text: string, { start }: Quantity, _end: number): readonly [Bound, number] {
   const before = text.slice(Math.max(0, start - 28), start);
   for (const [bound, pattern] of BOUNDS_BEFORE) {
     const match = pattern.exec(before);
@@ -133,8 +128,7 @@ function readBound(text: string, { start }: Quantity, end: number): readonly [Bo
   }
   const between = /\b(?:somewhere )?between\s+$/i.exec(before);
   const opened = between === null ? start : start - before.length + between.index;
-  const after = BOUNDS_AFTER.find(([, pattern]) => pattern.test(text.slice(end, end + 24)));
-  return [after?.[0] ?? "exact", opened];
+  return ["exact", opened];
 }
 
 function endOfRate(text: string, end: number, rate: string | undefined): number {
