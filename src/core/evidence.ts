@@ -46,10 +46,8 @@ export interface EvidenceSentence extends Span {
   readonly text: string;
   readonly passage: ScoredPassage;
   readonly signals: SentenceSignals;
-  /** The calibrated mixture of the signals, 0 to 1: the largest of those for the parts of the question. */
+  /** The calibrated mixture of the signals, 0 to 1. */
   readonly probability: number;
-  /** One for each part of the question; 0 where it was not read for that part. */
-  readonly ofParts: readonly number[];
   /** Where in the article the words stand that answer; may be a guess where the probability is low. */
   readonly answer: Span;
 }

@@ -9,7 +9,7 @@ import { findWords, type Word } from "../text/words.ts";
  * Words written as names: a capital away from the beginning, or an acronym. A question typed
  * without lower-case letters, or wholly without capitals, names nothing that can be told apart.
  */
-export function findNames(question: string): Word[] {
+function findNames(question: string): Word[] {
   if (!/\p{Ll}/u.test(question)) return [];
   return findWords(question).filter((word) => {
     if (!NAME.test(word.text) || !carriesSubject(word.text)) return false;

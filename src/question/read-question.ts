@@ -1,5 +1,4 @@
 // Question text → how it is understood: the things that it asks, and whether it asks for all of something.
-// "When did she resign, and who followed her?" → two parts, each read for itself.
 
 import type { Filters, Question } from "../core/question.ts";
 import type { AskedThing, QuestionIntent } from "../core/question-intent.ts";
@@ -8,23 +7,12 @@ import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-request.ts";
-import { findNameRuns, listDesignations, listTerms } from "./question-words.ts";
+import { listDesignations, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
 
-/** What opens a question within another one. */
-const OPENING =
-  "(?:(?:in|by|from|to|for|at|of|on|with|since|until)\\s)?(?:who(?:se|m)?|what|when|where|why|which|how)\\b";
 const AUXILIARY = "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\\b";
-/** Where one question ends and another begins. */
-const JOINT = new RegExp(
-  `\\?\\s+(?=\\S)|,?\\s+(?:and|or|but)\\s+(?:also\\s+)?(?=${OPENING})|,\\s+(?:and|but)\\s+(?=${AUXILIARY})|;\\s+`,
-  "iu",
-);
 /** The reader sees no more of a question than that. */
 const MOST_WORDS = 24;
-/** A part says too little alone with fewer words that carry a subject. */
-const LEAST_STEMS = 1;
-
 /** "Which other firms", "at which hubs": what is counted stands before the verb. */
 const COUNTED = new RegExp(
   `^(?:and\\s|but\\s|so\\s)?(?:(?:at|by|for|from|in|on|to|under|with)\\s)?(?:which|what)\\s(?:are\\s(?:all\\s)?(?:the\\s)?)?(?!${AUXILIARY})(?<noun>(?:(?!${AUXILIARY})[\\p{L}’'-]+\\s){1,5}?)(?:${AUXILIARY}|[\\p{L}]+ed\\b|knew|made|gave|took|spoke|won|lost|want)`,
@@ -59,27 +47,16 @@ function readIntent(text: string): QuestionIntent {
   const isCompound = findWords(words).length > MOST_WORDS;
   return {
     words,
-    parts: isCompound ? [words] : splitParts(words),
     wantsAll: wantsAll(words),
     isCompound,
     things: splitThings(words),
     terms: listTerms(words),
-    names: findNameRuns(words),
     designations: listDesignations(words),
     phrases: listQuotedPhrases(words),
     issue: readIssue(text),
     ...(speaker && { speaker }),
     ...(summary && { summary }),
   };
-}
-
-function splitParts(text: string): readonly [string, ...string[]] {
-  const pieces = text
-    .split(JOINT)
-    .map((piece) => piece.trim())
-    .filter((piece) => listContentStems(piece).length >= LEAST_STEMS);
-  const [first, ...rest] = pieces;
-  return first === undefined || rest.length === 0 ? [text] : [first, ...rest];
 }
 
 function wantsAll(text: string): boolean {
