@@ -58,7 +58,7 @@ function spotTimes(text: string): readonly Spot[] {
   };
   for (const form of [...CALENDAR_FORMS, ...RELATIVE_FORMS]) {
     for (const match of text.matchAll(form.pattern)) {
-      if (!isVerb(match)) add(spotForm(form, match));
+      if (!isTitle(match)) add(spotForm(form, match));
     }
   }
   for (const date of findDates(text)) {
@@ -67,10 +67,16 @@ function spotTimes(text: string): readonly Spot[] {
   return spots.sort((one, other) => one.start - other.start);
 }
 
-/** "This may have": small letters where a month or a day of the week has a capital. */
-function isVerb({ groups = {} }: RegExpExecArray): boolean {
-  return /^\p{Ll}/u.test(groups["month"] ?? groups["weekday"] ?? "");
+/** "USA TODAY", "the programme This Week", "this may have": capitals where there should be none, or none where there should. */
+function isTitle({ 0: written, index, input, groups = {} }: RegExpExecArray): boolean {
+  const name = groups["month"] ?? groups["weekday"];
+  if (name !== undefined) return /^\p{Ll}/u.test(name);
+  if (/\p{Lu}/u.test(written.slice(1).replace(/Q[1-4]/u, ""))) return true;
+  return /^\p{Lu}/u.test(written) && !OPENS.test(input.slice(0, index));
 }
+
+/** Where a capital is no sign of a name. */
+const OPENS = /(?:^|[.?!:;–—•“”"(‘’'-])\s*$/u;
 
 /** What opens a count is no part of the time: "more than two years ago" is told from its number on. */
 function spotForm(form: TimeForm, match: RegExpExecArray): Spot {
