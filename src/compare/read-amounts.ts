@@ -1,8 +1,7 @@
 // Sentence → the amounts in it: how much, of what, and bounded how.
 
-import { findDates } from "../english/dates.ts";
 import type { Quantity } from "../english/measures.ts";
-import { findQuantities } from "../english/quantities.ts";
+import { findPlainQuantities } from "../english/quantities.ts";
 import { carriesSubject, stemWord } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import type { Amount, Bound } from "./amount.ts";
@@ -19,11 +18,6 @@ const BOUNDS_BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   ["nearly", /\b(?:nearly|almost|close to|just under|just short of|approaching|not quite)\s+$/i],
   ["about", /\b(?:about|around|some|roughly|approximately|(?:an )?estimated|circa|or so)\s+$/i],
-];
-const BOUNDS_AFTER: readonly (readonly [Bound, RegExp])[] = [
-  ["about", /^\s+or so\b/i],
-  ["over", /^\s*(?:\+|or more\b|-plus\b)/i],
-  ["up-to", /^\s+(?:\p{L}+\s+)?at (?:the )?most\b/iu],
 ];
 /** A number that names something and counts nothing. */
 const LABELLED =
@@ -46,10 +40,8 @@ const DAYS: Readonly<Record<string, number>> = {
 
 /** In the order of the sentence, ranges joined, numbers that are parts of dates left out. */
 export function readAmounts(text: string): readonly Amount[] {
-  const dates = findDates(text);
-  const quantities = findQuantities(text).filter(
+  const quantities = findPlainQuantities(text).filter(
     ({ start, end }) =>
-      !dates.some((date) => start < date.end && date.start < end) &&
       !LABELLED.test(text.slice(Math.max(0, start - 16), start)) &&
       !NO_AMOUNT.test(text.slice(end, end + 6)),
   );
@@ -128,7 +120,7 @@ function readUnit(text: string, { start, end }: Quantity, measure: Quantity["mea
   return isWeighed ? { dimension: "mass", factor: 0.453592 } : { dimension, factor };
 }
 
-function readBound(text: string, { start }: Quantity, end: number): readonly [Bound, number] {
+function readBound(text: string, { start }: Quantity, _end: number): readonly [Bound, number] {
   const before = text.slice(Math.max(0, start - 28), start);
   for (const [bound, pattern] of BOUNDS_BEFORE) {
     const match = pattern.exec(before);
@@ -136,8 +128,7 @@ function readBound(text: string, { start }: Quantity, end: number): readonly [Bo
   }
   const between = /\b(?:somewhere )?between\s+$/i.exec(before);
   const opened = between === null ? start : start - before.length + between.index;
-  const after = BOUNDS_AFTER.find(([, pattern]) => pattern.test(text.slice(end, end + 24)));
-  return [after?.[0] ?? "exact", opened];
+  return ["exact", opened];
 }
 
 function endOfRate(text: string, end: number, rate: string | undefined): number {

@@ -20,24 +20,15 @@ const LEAST_SHARE = 0.7;
 /** A sentence that leaves it open, or says it of a part, says neither. */
 const OPEN =
   /\?|\b(?:whether|if|may|might|could|would|should|likely|unlikely|possibl[ey]|perhaps|expected|plan(?:s|ned)?|hop(?:es?|ed)|some|several|many|most|few|partly|part of)\b/iu;
-/** "The ministry denied that", "rejected reports that": what follows is denied. */
-const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|(?:reject|dismiss)(?:e?s|ed|ing)? (?:[\p{L}’'-]+ ){0,3}?(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?)|no (?:truth|evidence|sign|indication)|not true|untrue|false(?:ly)?)\b/iu;
-/** "Corruption" is not said to be anybody's, as "corrupt" is. */
-const QUALITY = /(?:[st]ion|ness|ity|ism|ment)s?$/iu;
 
-/** Nothing for a sentence that does not speak to it. The title may name whom the sentence is about. */
-export function readStance(text: string, title: string, issue: Issue): Stance | undefined {
-  const { stems, names } = issue;
+/** Nothing for a sentence that does not speak to it. */
+export function readStance(text: string, { stems }: Issue): Stance | undefined {
   if (OPEN.test(text) || stems.length === 0) return;
   const words = findWords(text).map((word) => ({ ...word, stem: stemVerb(word.text) }));
-  const titled = new Set(findWords(title).map((word) => stemVerb(word.text)));
   const met = stems.flatMap((stem) => meet(stem, words) ?? []);
-  const isTitled = (stem: string): boolean => names.has(stem) && titled.has(stem);
-  const named = stems.filter((stem) => isTitled(stem) && meet(stem, words) === undefined);
   const isTold = stems.every((stem) => listPoles(stem).length === 0 || meet(stem, words));
   const last = met.toSorted((one, other) => other.place.start - one.place.start)[0];
-  const isMet = met.length + named.length >= LEAST_SHARE * stems.length;
+  const isMet = met.length >= LEAST_SHARE * stems.length;
   if (last === undefined || !isTold || !isMet) return;
   const places = met.map(({ place }) => place);
   const flips = met.filter((one) => one.flips).length + Number(isDenied(text, places));
@@ -54,7 +45,6 @@ function meet(stem: string, words: readonly StemmedWord[]) {
   if (own !== undefined) return { place: own, flips: false };
   const poles = listPoles(stem);
   for (const word of words) {
-    if (QUALITY.test(word.text)) continue;
     const pole = listPoles(word.stem).find(({ pair }) => poles.some((one) => one.pair === pair));
     if (pole === undefined) continue;
     const flips = poles.every(({ pair, side }) => pair !== pole.pair || side !== pole.side);
@@ -63,16 +53,13 @@ function meet(stem: string, words: readonly StemmedWord[]) {
   return undefined;
 }
 
-/** A negation that reaches one of the words, or a verb of denial before them. */
+/** A negation that reaches one of the words. */
 function isDenied(text: string, places: readonly StemmedWord[]): boolean {
   const stems = new Set(places.map(({ stem }) => stem));
-  const isNegated = readPolarity(text).negations.some(
+  return readPolarity(text).negations.some(
     ({ scope, soft, text: word }) =>
       !soft && (scope.some((stem) => stems.has(stem)) || stems.has(stemVerb(word))),
   );
-  const denial = DENIES.exec(text);
-  const isRefused = denial !== null && places.some(({ start }) => start > denial.index);
-  return isNegated !== isRefused;
 }
 
 /** A bound or "some" is told with the value itself. The gravest first. */
@@ -86,9 +73,6 @@ const GRAVEST: readonly ValueHedge[] = [
   "estimated",
 ];
 
-/** Words of those kinds that are told with the number, or that say only who speaks. */
-const IDLE =
-  /^(?:reported|claims?|claimed|claiming|approximately|roughly|nearly|almost|or so|more or less|about|around|some|close to|circa|believes?|believed|thinks?|thought|suggest(?:s|ed|ing)?|known to (?:be|have)|considered to (?:be|have)|would|as long as|otherwise|seem(?:s|ed|ingly)?|appear(?:s|ed)?|promis\w*|pledg\w*|vow\w*|disput\w*|could)$/iu;
 const CLAUSE_END = /[;:—–]|,\s(?:and|but|while|whereas|which|who)\b/gu;
 
 /** Read within the value's clause; the gravest where there are several. */
@@ -97,11 +81,8 @@ export function readHedge(text: string, place: Span): ValueHedge | undefined {
   const from = ends.findLast((end) => end < place.start) ?? 0;
   const to = ends.find((end) => end >= place.end) ?? text.length;
   const near = listHedges(text).filter(
-    ({ start, end, text: words }) =>
-      !IDLE.test(words) &&
-      start >= from &&
-      end <= to &&
-      (end <= place.start || isBehind(text, place.end, start)),
+    ({ start, end }) =>
+      start >= from && end <= to && (end <= place.start || isBehind(text, place.end, start)),
   );
   return GRAVEST.find((kind) => near.some((hedge) => hedge.kind === kind));
 }

@@ -75,8 +75,6 @@ function chooseReader(
 ): Reads {
   const dayOf = ({ articleId }: AttributedSentence) =>
     publishedDay(articles.get(articleId)?.metadata);
-  const titleOf = ({ articleId }: AttributedSentence) =>
-    articles.get(articleId)?.metadata.title?.value ?? "";
   const dates: Reads = (sentence, answer) => {
     const date = readDates(sentence.text, dayOf(sentence)).find((one) => overlaps(one, answer));
     return date && { value: { kind: "date", date }, place: date };
@@ -86,7 +84,7 @@ function chooseReader(
     return name && { value: { kind: "words", words: name.words }, place: name };
   };
   const stances: Reads = (sentence) => {
-    const stance = readStance(sentence.text, titleOf(sentence), issue);
+    const stance = readStance(sentence.text, issue);
     if (stance === undefined) return;
     const { answer, place } = stance;
     if (issue.kind === "polarity")

@@ -46,10 +46,8 @@ export interface EvidenceSentence extends Span {
   readonly text: string;
   readonly passage: ScoredPassage;
   readonly signals: SentenceSignals;
-  /** The calibrated mixture of the signals, 0 to 1: the largest of those for the parts of the question. */
+  /** The calibrated mixture of the signals, 0 to 1. */
   readonly probability: number;
-  /** One for each part of the question; 0 where it was not read for that part. */
-  readonly ofParts: readonly number[];
   /** Where in the article the words stand that answer; may be a guess where the probability is low. */
   readonly answer: Span;
 }
@@ -72,7 +70,7 @@ export interface Evidence {
   readonly terms: readonly QuestionTerm[];
   /** How many passages the legs found, of which `passages` are the best. */
   readonly found: number;
-  /** The sentences that were read, best first; none for a summary or a survey. */
+  /** The sentences that were read, best first; none for a summary. */
   readonly sentences: readonly EvidenceSentence[];
   /** How likely it is that one of them answers, 0 to 1. */
   readonly confidence: number;
@@ -87,8 +85,6 @@ export interface Evidence {
    * order, and `articles` is how many the request meant, of which these are the first.
    */
   readonly summary?: { readonly articles: number };
-  /** There where the question asks which places are named at all: `passages` are then whole articles, in order. */
-  readonly survey?: "countries" | "states";
 }
 
 /** A search over the store: by vectors, or by words. */

@@ -10,11 +10,6 @@ export interface SummaryRequest {
   readonly isOne: boolean;
 }
 
-/** "Which countries are named?": what is listed, and the articles that are meant. */
-export interface SurveyRequest extends SummaryRequest {
-  readonly kind: "countries" | "states";
-}
-
 /** "What does Ada Roe say about the pier?" → Ada Roe, the pier. */
 export interface AskedSpeaker {
   readonly name: string;
@@ -40,8 +35,6 @@ export interface Issue {
   readonly isSole: boolean;
   /** Stems of the words of the statement that is asked about, verbs brought to one form. */
   readonly stems: readonly string[];
-  /** Stems of the words that the question writes as names. */
-  readonly names: ReadonlySet<string>;
   /** Folded words of the question. */
   readonly words: ReadonlySet<string>;
 }
@@ -67,10 +60,8 @@ export interface Designation {
 }
 
 export interface QuestionIntent {
-  /** What is searched for: the whole question, or what a summary or a survey is to be about. */
+  /** What is searched for: the whole question, or what a summary is to be about. */
   readonly words: string;
-  /** What is asked, each a question of its own; the whole question where it asks one thing. */
-  readonly parts: readonly [string, ...string[]];
   /** Every item is wanted, not the best answer alone. */
   readonly wantsAll: boolean;
   /** It names several things at length: each word is worth more than the reader, which has seen short questions. */
@@ -78,8 +69,6 @@ export interface QuestionIntent {
   /** What a compound question names: "the report on Brone | while the Courier told of the ferry". */
   readonly things: readonly AskedThing[];
   readonly terms: readonly AskedTerm[];
-  /** As the question writes them: a part that names nobody is looked for with these. */
-  readonly names: readonly string[];
   readonly designations: readonly Designation[];
   /** Phrases in quotation marks: they must be there word for word. */
   readonly phrases: readonly string[];
@@ -87,5 +76,4 @@ export interface QuestionIntent {
   /** Whose words are asked for; absent where anybody's are. */
   readonly speaker?: AskedSpeaker;
   readonly summary?: SummaryRequest;
-  readonly survey?: SurveyRequest;
 }

@@ -43,7 +43,7 @@ export function findDates(text: string): WrittenDate[] {
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
       const date = readDate(match);
-      if (date !== undefined && !found.some((other) => overlaps(other, date))) found.push(date);
+      if (!found.some((other) => overlaps(other, date))) found.push(date);
     }
   }
   return found.sort((one, other) => one.start - other.start);
@@ -53,9 +53,8 @@ function overlaps(one: WrittenDate, other: WrittenDate): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function readDate(match: RegExpExecArray): WrittenDate | undefined {
+function readDate(match: RegExpExecArray): WrittenDate {
   const { year, month, monthNumber, day, weekday, decade, relative } = match.groups ?? {};
-  if (isVerbMay(match)) return;
   const monthAt = monthNumber === undefined ? monthOf(month) : Number(monthNumber);
   return {
     start: match.index,
@@ -71,15 +70,6 @@ function readDate(match: RegExpExecArray): WrittenDate | undefined {
 
 function monthOf(name: string | undefined): number | undefined {
   return name === undefined ? undefined : readMonth(name);
-}
-
-/** A bare "May" or "March" at a sentence's start may be a verb or a name: only "in May" is a month. */
-function isVerbMay(match: RegExpExecArray): boolean {
-  if (!/^(May|March|Mar|Jan|Jun|Sep|Dec)[.]?$/.test(match[0])) return false;
-  const before = match.input.slice(Math.max(0, match.index - 12), match.index);
-  return !/\b(in|since|until|by|of|last|next|this|from|to|late|early|mid|and|or|between|as|than|before|after|during|through)[ -]$/i.test(
-    before,
-  );
 }
 
 /**

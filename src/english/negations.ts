@@ -48,9 +48,12 @@ interface Marked {
 
 /** Which subject words of one text are denied, and which are not. Linear time. */
 export function readPolarity(text: string): Polarity {
-  const words = findWords(text)
-    .flatMap((word) => splitHyphens(word.text, word.start))
-    .map((word) => ({ ...word, folded: foldWord(word.written) }));
+  const words = findWords(text).map(({ start, end, text: written }) => ({
+    start,
+    end,
+    written,
+    folded: foldWord(written),
+  }));
   const negations: Negation[] = [];
   const denied = new Set<number>();
   words.forEach((word, index) => {
@@ -77,17 +80,6 @@ export function readPolarity(text: string): Polarity {
   return { negations, affirmed: new Set(affirmed) };
 }
 
-function splitHyphens(
-  text: string,
-  from: number,
-): { start: number; end: number; written: string }[] {
-  return Array.from(text.matchAll(/[^-]+/g), (match) => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-    written: match[0],
-  }));
-}
-
 function readKind(
   text: string,
   words: readonly Marked[],
@@ -100,8 +92,7 @@ function readKind(
   if (PLAIN.test(word.folded)) return isPlain(word, next, text) ? "plain" : undefined;
   if (REFUSING.test(word.folded)) return "plain";
   if (next === "to" && deniesInfinitive(word, words[index - 1])) return "plain";
-  const rulesOut = next === "out" && /^rul(?:e|es|ed|ing)$/.test(word.folded);
-  return rulesOut || SOFT.test(word.folded) ? "soft" : undefined;
+  return SOFT.test(word.folded) ? "soft" : undefined;
 }
 
 /** "Failed to", and "has yet to"; "yet to her" denies nothing. */

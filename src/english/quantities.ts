@@ -1,5 +1,6 @@
 // Text → the quantities in it: value, unit, rate, and where they stand.
 
+import { findDates } from "./dates.ts";
 import { type Measure, type Quantity, readMeasure, readPeriod } from "./measures.ts";
 import { readScale, readWrittenNumber, type WrittenNumber } from "./number-words.ts";
 
@@ -41,6 +42,14 @@ export function findQuantities(text: string): Quantity[] {
     at = read === undefined ? at + 1 : read.last + 1;
   }
   return found.map((quantity, index) => shareOfRange(quantity, found[index + 1], words));
+}
+
+/** In order of place, without those that are part of a date. */
+export function findPlainQuantities(text: string): Quantity[] {
+  const dates = findDates(text);
+  return findQuantities(text).filter(
+    ({ start, end }) => !dates.some((date) => start < date.end && date.start < end),
+  );
 }
 
 type Read = Quantity & { readonly first: number; readonly last: number };

@@ -1,7 +1,6 @@
 // A question and a phrase → the question with its phrase of the same kind exchanged: "How many left Bruges?", "Ghent" → "How many left Ghent?".
 
-import { carriesSubject, listContentStems, stemWord } from "../english/stems.ts";
-import { findTimes } from "../english/times/find-times.ts";
+import { carriesSubject } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 import { isAuxiliary, PREPOSITION, PREPOSITIONS, trimQuestion } from "./question-clause.ts";
 import { listNames, type QuestionName, readQuestionNames } from "./question-names.ts";
@@ -13,27 +12,14 @@ interface Place {
 
 const ASKS_WHICH = /^(?:(?:in|at|of|for|by|to|with|from)\s+)?(?:who|whom|whose|which)\b/iu;
 const BEHIND_PREPOSITION = new RegExp(`(?<=\\s)(?:${PREPOSITIONS})\\s+$`, "iu");
-const NOW = /\b(?:now|today|currently)\b/iu;
 const DETERMINER = /^(?:the|an?|this|that|these|those|his|her|its|their|our)$/iu;
 
-/**
- * Undefined where no phrase of the question is of that kind for certain. `denied` names what is to go,
- * where the reader said so: "not the patients, the dead".
- */
-export function exchangePhrase(
-  question: string,
-  typed: string,
-  denied?: string,
-): string | undefined {
+/** Undefined where no phrase of the question is of that kind for certain. */
+export function exchangePhrase(question: string, typed: string): string | undefined {
   const text = trimQuestion(question);
   const phrase = typed.replace(/['’]s?$/u, "");
-  const found =
-    (denied === undefined ? undefined : findHead(text, denied)) ??
-    findHead(text, phrase) ??
-    findTime(text, phrase) ??
-    findGoverned(text, phrase) ??
-    findName(text, phrase);
-  if (found === undefined) return isCircumstance(phrase) ? `${text} ${phrase}?` : undefined;
+  const found = findGoverned(text, phrase) ?? findName(text, phrase);
+  if (found === undefined) return undefined;
   const before = text.slice(0, startWithPreposition(text, phrase, found));
   const put = /\b(?:many|much|which|what)\s+$/iu.test(before)
     ? phrase.replace(/^the\s+/iu, "")
@@ -47,43 +33,8 @@ function startWithPreposition(text: string, phrase: string, { start }: Place): n
   return before?.index ?? start;
 }
 
-/** "its opening weekend" stands where "its second weekend" stood: they have one head. */
-function findHead(text: string, phrase: string): Place | undefined {
-  const own = findWords(cutComplement(phrase)).filter(isModifier);
-  const head = own.at(-1);
-  if (head === undefined || /^\p{Lu}/u.test(head.text)) return undefined;
-  const words = findWords(text);
-  const at = words.findLastIndex((word) => stemWord(word.text) === stemWord(head.text));
-  const last = words[at];
-  if (last === undefined) return undefined;
-  let first = at;
-  while (first > at - own.length + 1 && isModifier(words[first - 1])) first -= 1;
-  if (DETERMINER.test(words[first - 1]?.text ?? "")) first -= 1;
-  return { start: words[first]?.start ?? last.start, end: last.end };
-}
-
 const isModifier = (word: Word | undefined): boolean =>
   word !== undefined && carriesSubject(word.text) && !isAuxiliary(word.text);
-
-/** "the price of gas" → "the price". */
-const cutComplement = (phrase: string): string =>
-  /^(.+?)\s+(?:of|in|at|for|on|to|from|with)\s/u.exec(phrase)?.[1] ?? phrase;
-
-function findTime(text: string, phrase: string): Place | undefined {
-  if (!isTime(phrase)) return undefined;
-  const now = NOW.exec(text);
-  return (
-    findTimes(text)[0] ??
-    (now === null ? undefined : { start: now.index, end: now.index + now[0].length })
-  );
-}
-
-/** Whether a phrase is a time and nothing else. */
-function isTime(phrase: string): boolean {
-  const [time] = findTimes(phrase);
-  if (time === undefined) return false;
-  return listContentStems(`${phrase.slice(0, time.start)}${phrase.slice(time.end)}`).length === 0;
-}
 
 /** "in Ghent" stands where "in Bruges" stood, a name for a name. */
 function findGoverned(text: string, phrase: string): Place | undefined {
@@ -135,6 +86,3 @@ function findName(text: string, phrase: string): Place | undefined {
   const only = names.length === 1 ? names[0] : undefined;
   return free.find(isAlike) ?? free[0] ?? names.find(isAlike) ?? only;
 }
-
-/** "in Ghent", "last year": says where or when, beside all that was asked. */
-const isCircumstance = (phrase: string): boolean => PREPOSITION.test(phrase) || isTime(phrase);

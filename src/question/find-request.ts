@@ -1,4 +1,4 @@
-// Question text → whether it asks for a summary, or which places are named at all, and of what.
+// Question text → whether it asks for a summary, and of what.
 
 import type { SummaryRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";

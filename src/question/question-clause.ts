@@ -1,6 +1,6 @@
 // Question text → its asking words, its auxiliary and the rest: "When did the nurses leave?" → "When", "did", "the nurses leave".
 
-import { listContentStems, stemVerb, stemWord } from "../english/stems.ts";
+import { stemVerb, stemWord } from "../english/stems.ts";
 
 export interface QuestionClause {
   /** "How many nurses", "In which town", "" where the question opens with its auxiliary or has no asking word. */
@@ -33,9 +33,7 @@ const CLAUSE = new RegExp(
   `^(?<asking>(?:(?:${PREPOSITIONS})\\s+)?${ASKING}\\b[^?]*?)\\s+(?<auxiliary>${AUXILIARIES})\\s+(?<rest>.+)$`,
   "isu",
 );
-const DETERMINED = /^(?:the|an?|this|that|these|those|his|her|its|their|some|any|all|most)\s/iu;
 const TO_BE = /^(?:is|are|was|were)$/iu;
-const TO_DO = /^(?:did|do|does)$/iu;
 
 /** A question without its question mark, and without white space around it. */
 export const trimQuestion = (question: string): string =>
@@ -76,25 +74,6 @@ function cutPredicate(auxiliary: string, rest: string): string {
     return isDone && words.length > 1 ? words.slice(0, -1).join(" ") : rest;
   const subject = /^(?:the\s+)?(?:\p{Lu}\S*\s+)+(?=\p{Ll}+$)/u.exec(rest)?.[0];
   return auxiliary === "" ? rest : (subject?.trim() ?? rest);
-}
-
-/**
- * The same clause asked with other asking words: "Did the nurses leave?", "why" → "Why did the nurses leave?".
- * Undefined where it cannot be turned: "Who signed the law?", "Who is Ana Ruiz?".
- */
-export function askWith(word: string, question: string): string | undefined {
-  const { asking, auxiliary, rest } = readClause(question);
-  if (auxiliary === "" || listContentStems(rest).length === 0) return undefined;
-  const noun = asking.replace(STARTS_ASKING, "").trim();
-  if (noun === "" && TO_BE.test(auxiliary) && /^(?:who|what)$/iu.test(asking)) return undefined;
-  const isObject = TO_DO.test(auxiliary) || opensNoun(rest);
-  const clause = noun === "" ? rest : isObject ? `${rest} ${noun}` : `${noun} ${rest}`;
-  return `${raiseFirst(word)} ${auxiliary.toLowerCase()} ${clause}?`;
-}
-
-/** "the guild nominate" and "Ghent sack" open with a subject of their own, "hacked in 2013" does not. */
-function opensNoun(rest: string): boolean {
-  return DETERMINED.test(rest) || /^\p{Lu}/u.test(rest);
 }
 
 export const raiseFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

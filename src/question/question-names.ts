@@ -1,6 +1,5 @@
 // Question text → the names in it, with what may stand in their place: "Did Ana Ruiz close the Ghent plant?" → a person, a thing.
 
-import { listPlaces } from "../english/country-names.ts";
 import { BODY } from "../english/speech/name-patterns.ts";
 import { carriesSubject } from "../english/stems.ts";
 import { isPut, PREPOSITIONS } from "./question-clause.ts";
@@ -73,7 +72,6 @@ function tellKind(
   before: string,
   governor: string | undefined,
 ): QuestionName["kind"] {
-  if (listPlaces(name, "countries").length + listPlaces(name, "states").length > 0) return "place";
   if (governor !== undefined && LOCAL.test(governor)) return "place";
   const isOne = !/\s/u.test(name) && /\bthe\s+[\p{Ll}-]+\s+$/iu.test(before);
   const isCounted = /\d\s+$/u.test(before);

@@ -9,7 +9,7 @@ import { findWords, type Word } from "../text/words.ts";
  * Words written as names: a capital away from the beginning, or an acronym. A question typed
  * without lower-case letters, or wholly without capitals, names nothing that can be told apart.
  */
-export function findNames(question: string): Word[] {
+function findNames(question: string): Word[] {
   if (!/\p{Ll}/u.test(question)) return [];
   return findWords(question).filter((word) => {
     if (!NAME.test(word.text) || !carriesSubject(word.text)) return false;
@@ -47,7 +47,7 @@ export function listTerms(question: string): AskedTerm[] {
 /** "What does Article 15 bar?" → article 15; "the B52 line" → B 52; "after 3 days" counts days and names nothing. */
 export function listDesignations(question: string): Designation[] {
   const found = question.matchAll(
-    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
+    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s(?:[Nn]o\.?\s)?|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
   );
   return [...found]
     .filter(([, noun]) => noun === undefined || (carriesSubject(noun) && readMonth(noun) === 0))

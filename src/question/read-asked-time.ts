@@ -3,8 +3,28 @@
 import { namePeriod } from "../english/iso-date.ts";
 import { listContentStems } from "../english/stems.ts";
 import { namePlainly } from "../english/times/calendar.ts";
-import type { AskedTime, EventRelation } from "./asked-time.ts";
 import { readWindows, type Window } from "./read-windows.ts";
+
+/** How an event bounds the time asked for. */
+export type EventRelation = "before" | "after" | "since" | "until" | "during";
+
+/**
+ * `words` stand in the question as typed; `search` is what to look for once the time is seen to by
+ * itself. Days are `YYYY-MM-DD`, both included; an absent end is open.
+ *
+ * - `present`: what holds now, or held by `to`
+ * - `window`: what is told of those days
+ * - `event`: what was before or after something that articles may date
+ */
+export interface AskedTime {
+  readonly kind: "present" | "window" | "event";
+  readonly words: string;
+  readonly search: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly relation?: EventRelation;
+  readonly event?: string;
+}
 
 const RELATION = "(?<relation>before|after|since|until|during)";
 const WORD = "[\\p{L}\\p{N}’'-]+";

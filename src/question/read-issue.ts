@@ -4,7 +4,6 @@ import type { Issue, IssueKind } from "../core/question-intent.ts";
 import { readMeasure } from "../english/measures.ts";
 import { carriesSubject, foldWord, stemVerb, stemWord } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
-import { findNames } from "./question-words.ts";
 
 /** "Who denies that the dam leaks?" → the dam leaks, denied. */
 export interface AskedClaim {
@@ -79,7 +78,6 @@ export function readIssue(question: string): Issue {
     isOfSeveral: SEVERAL.test(question),
     isSole: SOLE.test(asked) || SOLE_DEEDS.has(stemVerb(DEED.exec(asked)?.[1] ?? "")),
     stems: [...new Set(words.filter(carriesSubject).map(stemVerb))],
-    names: new Set(findNames(asked).map((word) => stemVerb(word.text))),
     words: new Set(words.map(foldWord)),
   };
 }

@@ -4,20 +4,17 @@ import { listContentStems } from "../english/stems.ts";
 import { findTimes } from "../english/times/find-times.ts";
 import { BARE_ASKING, isPut, PREPOSITION, readClause, trimQuestion } from "./question-clause.ts";
 import { listNames } from "./question-names.ts";
-import { findUnexplainedPronoun, type Pronoun } from "./unexplained-pronoun.ts";
+import { findUnexplainedPronoun } from "./unexplained-pronoun.ts";
 
 export interface Lean {
   /**
-   * `asking`: "why?", the clause is missing. `contrast`: "and in Ghent?", one phrase is exchanged.
-   * `more`: "what else?", the question again. `subject`: its subject stands in the earlier question.
+   * `contrast`: "and in Ghent?", one phrase is exchanged. `more`: "what else?", the question again.
+   * `subject`: what it is about stands in the earlier question, as of "why?".
    */
-  readonly kind: "asking" | "contrast" | "more" | "subject";
+  readonly kind: "contrast" | "more" | "subject";
   /** The question without the words that only tie it to what was before: "and", "no, I meant". */
   readonly text: string;
   readonly isCorrection: boolean;
-  /** "not the patients": what is exchanged. */
-  readonly denied?: string;
-  readonly pronoun?: Pronoun;
 }
 
 const OPENER =
@@ -25,7 +22,7 @@ const OPENER =
 const CORRECTION =
   /^(?:(?:no|nope|sorry|wait|actually|rather|not\s+(?:now|that(?:\s+one)?))(?=\s*[,;:.–—-]|\s+(?:not|i|who|what|when|where|why|which|how)\b|$)|i\s+(?:mean|meant)\b)[\s,;:.–—-]*/iu;
 const DENIED =
-  /^not\s+(?<denied>[^,;–—]+?)(?:\s*[,;–—]\s*(?:but\s+)?|\s+but\s+)|[,;]?\s+(?:and\s+)?not\s+(?<last>[^,;–—]+)$/iu;
+  /^not\s+(?:[^,;–—]+?)(?:\s*[,;–—]\s*(?:but\s+)?|\s+but\s+)|[,;]?\s+(?:and\s+)?not\s+(?:[^,;–—]+)$/iu;
 const MORE = /\b(?:else|others?|another|any\s?more|more|further|anything)\b/iu;
 /** A noun that is known already: nothing behind it says which it is. */
 const DEFINITE =
@@ -35,7 +32,6 @@ const COMPARED =
 /** What somebody thinks is thought of something. */
 const OPINION =
   /\b(?:think|thinks|thought|say|says|said|believe|believes|respond|react|reply|comment)\s*$/iu;
-const CIRCUMSTANCE = /^(?:when|where|why|how|since\s+when|until\s+when)\b/iu;
 /** An order is a question that is put in full. */
 const ORDER = /^(?:list|name|show|tell|give|summari[sz]e|explain|compare|find|quote|describe)\b/iu;
 /** With more words of its own than these, a question without a name is not missing its subject. */
@@ -48,19 +44,18 @@ export function readLean(question: string): Lean | undefined {
   const { text } = opened;
   if (listContentStems(text).length === 0) return readBare(opened);
   if (!isPut(text) && isFragment(text, isTied)) return { ...opened, kind: "contrast" };
-  const pronoun = findUnexplainedPronoun(text);
-  if (pronoun !== undefined) return { ...opened, kind: "subject", pronoun };
   const lacks =
-    opened.isCorrection || (isPut(text) ? lacksSubject(text, isTied) : asksForMore(text));
+    opened.isCorrection ||
+    findUnexplainedPronoun(text) !== undefined ||
+    (isPut(text) ? lacksSubject(text, isTied) : asksForMore(text));
   return lacks ? { ...opened, kind: "subject" } : undefined;
 }
 
-type Opened = Omit<Lean, "kind" | "pronoun">;
+type Opened = Omit<Lean, "kind">;
 
 function cutOpeners(question: string): Opened & { readonly isTied: boolean } {
   let text = question;
   let isCorrection = false;
-  let denied: string | undefined;
   for (let before: string | undefined; before !== text; ) {
     before = text;
     text = text.replace(OPENER, "");
@@ -68,17 +63,11 @@ function cutOpeners(question: string): Opened & { readonly isTied: boolean } {
     isCorrection ||= corrected !== text;
     const found: RegExpExecArray | null =
       isCorrection || /^not\s/iu.test(corrected) ? DENIED.exec(corrected) : null;
-    denied ??= found?.groups?.["denied"] ?? found?.groups?.["last"];
     isCorrection ||= found !== null;
     text = found === null ? corrected : corrected.replace(found[0], "");
   }
   const isTied = text !== question;
-  return {
-    text: bringForward(text),
-    isTied,
-    isCorrection,
-    ...(denied !== undefined && { denied }),
-  };
+  return { text: bringForward(text), isTied, isCorrection };
 }
 
 /** "The lasagna, who made that?" → "who made the lasagna". */
@@ -95,25 +84,20 @@ function bringForward(text: string): string {
 /** A question of grammar words alone: "why?", "when was that?", "anything else?", "who is he?". */
 function readBare(opened: Opened): Lean {
   const { text } = opened;
-  const pronoun = findUnexplainedPronoun(text);
-  if (text === "" || MORE.test(text)) {
-    return { ...opened, kind: "more", ...(pronoun !== undefined && { pronoun }) };
-  }
-  const isCircumstance = CIRCUMSTANCE.test(text) && pronoun?.stands !== "person";
-  if (BARE_ASKING.test(text) || (isCircumstance && pronoun?.stands !== "several")) {
-    return { ...opened, kind: "asking" };
-  }
-  if (!isPut(text) && pronoun === undefined) return { ...opened, kind: "contrast" };
-  return { ...opened, kind: "subject", ...(pronoun !== undefined && { pronoun }) };
+  if (text === "" || MORE.test(text)) return { ...opened, kind: "more" };
+  const isSubject =
+    BARE_ASKING.test(text) || isPut(text) || findUnexplainedPronoun(text) !== undefined;
+  return { ...opened, kind: isSubject ? "subject" : "contrast" };
 }
 
 /** Words that are no question: one phrase, in place of one of the question before. */
 function isFragment(text: string, isTied: boolean): boolean {
-  if (isTied || PREPOSITION.test(text)) return !ORDER.test(text);
+  if (ORDER.test(text)) return false;
+  if (isTied || PREPOSITION.test(text)) return true;
   const stems = listContentStems(text);
   const names = listNames(text);
   if (names.length > 0) return listContentStems(names.join(" ")).length === stems.length;
-  return stems.length <= MOST_OF_FRAGMENT && !ORDER.test(text);
+  return stems.length <= MOST_OF_FRAGMENT;
 }
 
 /** "Any other towns in trouble now?" */
@@ -137,6 +121,3 @@ function withoutTimes(text: string): string {
     text,
   );
 }
-
-/** "What did Ruiz pay for the company?": which company, an earlier question says. */
-export const namesKnownThing = (text: string): boolean => DEFINITE.test(trimQuestion(text));

@@ -1,7 +1,7 @@
 // A question that stands alone and the day of today → the question to search for, and what it asks of time.
 
 import type { Filters, Question } from "../core/question.ts";
-import type { AskedTime } from "./asked-time.ts";
+import type { AskedTime } from "./read-asked-time.ts";
 import { readAskedTime } from "./read-asked-time.ts";
 import { readQuestion } from "./read-question.ts";
 

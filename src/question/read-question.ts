@@ -1,32 +1,18 @@
 // Question text → how it is understood: the things that it asks, and whether it asks for all of something.
-// "When did she resign, and who followed her?" → two parts, each read for itself.
 
 import type { Filters, Question } from "../core/question.ts";
-import type { QuestionIntent } from "../core/question-intent.ts";
+import type { AskedThing, QuestionIntent } from "../core/question-intent.ts";
 import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-request.ts";
-import { findSurveyRequest } from "./find-survey-request.ts";
-import { findNameRuns, listDesignations, listTerms } from "./question-words.ts";
+import { listDesignations, listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
-import { splitQuestion } from "./split-question.ts";
 
-/** What opens a question within another one. */
-const OPENING =
-  "(?:(?:in|by|from|to|for|at|of|on|with|since|until)\\s)?(?:who(?:se|m)?|what|when|where|why|which|how)\\b";
 const AUXILIARY = "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\\b";
-/** Where one question ends and another begins. */
-const JOINT = new RegExp(
-  `\\?\\s+(?=\\S)|,?\\s+(?:and|or|but)\\s+(?:also\\s+)?(?=${OPENING})|,\\s+(?:and|but)\\s+(?=${AUXILIARY})|;\\s+`,
-  "iu",
-);
 /** The reader sees no more of a question than that. */
 const MOST_WORDS = 24;
-/** A part says too little alone with fewer words that carry a subject. */
-const LEAST_STEMS = 1;
-
 /** "Which other firms", "at which hubs": what is counted stands before the verb. */
 const COUNTED = new RegExp(
   `^(?:and\\s|but\\s|so\\s)?(?:(?:at|by|for|from|in|on|to|under|with)\\s)?(?:which|what)\\s(?:are\\s(?:all\\s)?(?:the\\s)?)?(?!${AUXILIARY})(?<noun>(?:(?!${AUXILIARY})[\\p{L}’'-]+\\s){1,5}?)(?:${AUXILIARY}|[\\p{L}]+ed\\b|knew|made|gave|took|spoke|won|lost|want)`,
@@ -56,34 +42,21 @@ export function readQuestion(
 
 function readIntent(text: string): QuestionIntent {
   const summary = findSummaryRequest(text);
-  const survey = findSurveyRequest(text);
   const speaker = readAskedSpeaker(text);
-  const words = (summary ?? survey)?.words || text;
+  const words = summary?.words || text;
   const isCompound = findWords(words).length > MOST_WORDS;
   return {
     words,
-    parts: isCompound ? [words] : splitParts(words),
     wantsAll: wantsAll(words),
     isCompound,
-    things: splitQuestion(words),
+    things: splitThings(words),
     terms: listTerms(words),
-    names: findNameRuns(words),
     designations: listDesignations(words),
     phrases: listQuotedPhrases(words),
     issue: readIssue(text),
     ...(speaker && { speaker }),
     ...(summary && { summary }),
-    ...(survey && { survey }),
   };
-}
-
-function splitParts(text: string): readonly [string, ...string[]] {
-  const pieces = text
-    .split(JOINT)
-    .map((piece) => piece.trim())
-    .filter((piece) => listContentStems(piece).length >= LEAST_STEMS);
-  const [first, ...rest] = pieces;
-  return first === undefined || rest.length === 0 ? [text] : [first, ...rest];
 }
 
 function wantsAll(text: string): boolean {
@@ -95,4 +68,28 @@ function wantsAll(text: string): boolean {
 
 function isPlural(word: string): boolean {
   return PLURAL.test(word) && !SINGULAR.test(word);
+}
+
+/** Where one thing ends and the next begins: signs, words that join or contrast, relative words. */
+const THING_END =
+  /[,;:?!()“”"]|\b(?:and|or|but|while|whereas|unlike|versus|vs|as well as|compared (?:to|with)|which|who|that)\b/iu;
+
+/** Fewer stems than this say too little to be looked for alone: they go with what is beside them. */
+const LEAST_OF_THING = 3;
+
+/**
+ * A question about several things is searched for each of them, so that the one with the most words
+ * does not take all places. One part is the whole question; every stem is in one part at least.
+ */
+function splitThings(question: string): readonly AskedThing[] {
+  const parts: { text: string; stems: Set<string> }[] = [];
+  for (const clause of question.split(THING_END)) {
+    const stems = listContentStems(clause);
+    const last = parts.at(-1);
+    if (last !== undefined && (stems.length < LEAST_OF_THING || last.stems.size < LEAST_OF_THING)) {
+      last.text = `${last.text} ${clause.trim()}`;
+      for (const stem of stems) last.stems.add(stem);
+    } else if (stems.length > 0) parts.push({ text: clause.trim(), stems: new Set(stems) });
+  }
+  return parts;
 }

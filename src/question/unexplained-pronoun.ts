@@ -11,8 +11,6 @@ export interface Pronoun {
   readonly stands: "person" | "thing" | "several" | "place" | "said";
   /** "his" before what is his, "her" before what is hers. */
   readonly isPossessive: boolean;
-  /** "Who signed it?" */
-  readonly isObject: boolean;
 }
 
 type Case = "subject" | "object" | "possessive" | "pointing";
@@ -62,7 +60,6 @@ export function findUnexplainedPronoun(question: string): Pronoun | undefined {
       end: word.end,
       stands,
       isPossessive: grammar === "possessive",
-      isObject: grammar === "object",
     };
   }
   return undefined;
@@ -97,17 +94,9 @@ function leansBack(
   }
   const inner = sliceInner(question, word.start);
   const explains = stands === "person" ? listNames(before).length > 0 : hasSubject(inner);
-  if (grammar !== "object") return !explains && !(grammar === "subject" && bindsAsker(before));
+  if (grammar !== "object") return !explains;
   // Whoever does it is not the one to whom it is done: only another clause or a second name explains.
   return !explains || !(CLAUSE_BREAK.test(inner) || listNames(before).length > 1);
-}
-
-/** "Which boxers said they were hurt?": the pronoun stands for whom is asked about, a verb between them. */
-const BOUND = /^(?:who|which|what|how\s+many)\b.*\s(?<verb>\S+)\s+$/isu;
-
-function bindsAsker(before: string): boolean {
-  const verb = BOUND.exec(before)?.groups?.["verb"];
-  return verb !== undefined && !isAuxiliary(verb);
 }
 
 /** What stands behind the auxiliary and before a place: a subject that may explain a pronoun there. */

@@ -52,18 +52,10 @@ export interface FurtherSearch {
   choose(records: readonly ArticleRecord[]): ReadonlySet<string>;
 }
 
-/** What was searched for and is to be read for itself, and what was found for it, best first. */
-export interface FoundPart {
-  readonly text: string;
-  readonly fused: readonly ScoredPassage[];
-}
-
 /** All that the search legs found, ranked once. */
 export interface FoundPassages {
   readonly evidence: Omit<Evidence, "passages" | "sentences" | "confidence">;
-  /** One for each part of the question; one for a question about one thing. */
-  readonly parts: readonly FoundPart[];
-  /** Of all parts, best first. */
+  /** Best first. */
   readonly fused: readonly ScoredPassage[];
 }
 
@@ -107,37 +99,28 @@ async function searchOnce(
     limit: intent.isCompound ? COMPOUND_LIMIT : LEG_LIMIT,
   };
   const further = [...(filters.speakers ?? []), also?.words ?? ""];
-  const carried = intent.parts.length > 1 ? intent.names : [];
-  const parts = await Promise.all(
-    intent.parts.map(async (part) => {
-      const wanted = [part, ...carried, ...further].join(" ").trim();
-      return { text: part, ...(await searchPart(wanted, scopes, ports, wants, signal)) };
-    }),
-  );
+  const wanted = [intent.words, ...further].join(" ").trim();
+  const { fused: found, silent } = await searchAll(wanted, scopes, ports, wants, signal);
   stopIfAborted(signal);
-  const found = interleave(parts);
   const fused = filter === undefined ? found : await filter(found);
   const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
   const terms = surveyTerms(intent.terms, passages, articles);
   const counted = { question, articles, searched, terms, found: found.length };
-  const silent = parts.find((part) => part.silent !== undefined)?.silent;
   const evidence = {
     ...counted,
     ...(filter !== undefined && { isAttributed: fused !== found }),
     ...(silent !== undefined && { wordsAlone: silent }),
   };
-  const all = filterFound({ evidence, parts, fused: found }, fused);
-  return intent.isCompound && settings.read ? focusFound(all) : all;
+  return intent.isCompound && settings.read ? focusFound({ evidence, fused }) : { evidence, fused };
 }
 
-/** Cut to the sentences that hold most of the question's words, part by part, in their order. */
+/** Cut to the sentences that hold most of the question's words, in their order. */
 function focusFound(found: FoundPassages): FoundPassages {
   const { question, terms, articles } = found.evidence;
-  const { words: text, things, phrases } = question.intent;
+  const { things, phrases } = question.intent;
   const { sentences } = rerankPassages(found.fused, { things, phrases, terms, articles });
-  const fused = focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS);
-  return { ...found, parts: [{ text, fused }], fused };
+  return { ...found, fused: focusPassages(sentences, EVIDENCE_WORDS, FURTHER_WORDS) };
 }
 
 interface WantedLegs extends RetrievalSettings {
@@ -148,7 +131,7 @@ interface WantedLegs extends RetrievalSettings {
   readonly limit: number;
 }
 
-async function searchPart(
+async function searchAll(
   wanted: string,
   scopes: readonly ArticleScope[],
   { embedder, store }: RetrievalPorts,
@@ -170,37 +153,6 @@ async function searchPart(
     hits.push(...(await searchLegs(wanted, vector, scope, store, wants)));
   }
   return { fused: fuseLegs(hits, vector, things), ...(silent !== undefined && { silent }) };
-}
-
-/** The same search with only some of its passages, its words counted over all of them. */
-export function filterFound(
-  found: FoundPassages,
-  passages: readonly ScoredPassage[],
-): FoundPassages {
-  const kept = new Map(passages.map(({ passage }) => [passage.id, passage]));
-  const parts = found.parts.map(({ text, fused }) => ({
-    text,
-    fused: fused.flatMap((scored) => {
-      const passage = kept.get(scored.passage.id);
-      return passage === undefined ? [] : { ...scored, passage };
-    }),
-  }));
-  return { ...found, parts, fused: passages };
-}
-
-/** Of each part its best, then of each its second, and so on; a passage once. */
-function interleave(parts: readonly FoundPart[]): readonly ScoredPassage[] {
-  const [only, ...others] = parts;
-  if (only !== undefined && others.length === 0) return only.fused;
-  const most = Math.max(0, ...parts.map(({ fused }) => fused.length));
-  const all = new Map<string, ScoredPassage>();
-  for (let rank = 0; rank < most; rank += 1) {
-    for (const { fused } of parts) {
-      const scored = fused[rank];
-      if (scored !== undefined && !all.has(scored.passage.id)) all.set(scored.passage.id, scored);
-    }
-  }
-  return [...all.values()];
 }
 
 /** The articles of a second search, where they are some and not all. */

@@ -1,10 +1,9 @@
-// A request for a summary or a survey and what was found → whole articles as evidence.
+// A request for a summary and what was found → whole articles as evidence.
 
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
-import type { SummaryRequest, SurveyRequest } from "../core/question-intent.ts";
-import { mapAhead } from "../corpus/map-ahead.ts";
+import type { SummaryRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";
 
 /** More would be no summary. */
@@ -74,26 +73,4 @@ export async function gatherSummary(
     }
   }
   return { ...found, passages, summary: { articles: ids.length } };
-}
-
-/** Articles that a survey of names reads. */
-const MOST_SURVEYED = 60;
-const READ_AT_ONCE = 8;
-
-/**
- * Whole articles, those that the request means or the best on its subject.
- * @throws PullquoteError `index-damaged`
- */
-export async function gatherSurvey(
-  request: SurveyRequest,
-  found: Evidence,
-  store: PassageStore,
-): Promise<Evidence> {
-  const ids = pickSummarized(request, [...found.articles.values()], found.passages);
-  const passages: ScoredPassage[] = [];
-  const reads = mapAhead(ids.slice(0, MOST_SURVEYED), READ_AT_ONCE, (id) => store.passagesOf(id));
-  for await (const whole of reads) {
-    passages.push(...whole.map((passage) => ({ passage, score: 1, legs: {} })));
-  }
-  return { ...found, passages, survey: request.kind };
 }

@@ -3,12 +3,11 @@
 import type { Evidence, EvidenceSentence, ScoredPassage } from "../core/evidence.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import type { Reader, SentenceReading } from "../core/ports/reader.ts";
-import type { QuestionIntent } from "../core/question-intent.ts";
 import { setAsideCopies } from "../corpus/copies/set-aside-copies.ts";
 import { listContentStems } from "../english/stems.ts";
 import { weighTerm } from "../text/similarity.ts";
-import { type FoundPassages, filterFound } from "./find-passages.ts";
-import { gatherSummary, gatherSurvey } from "./gather-summary.ts";
+import type { FoundPassages } from "./find-passages.ts";
+import { gatherSummary } from "./gather-summary.ts";
 import { judgeConfidence, listConfidenceSignals, mixSignals, toProbability } from "./mixture.ts";
 import { namesAnother } from "./name-another.ts";
 
@@ -28,8 +27,6 @@ export interface ReadingRoom {
 const READ_PASSAGES = 12;
 /** Items of a list stand in many passages. */
 const READ_OF_LIST = 24;
-/** The same for each part of a question that asks several things. */
-const READ_OF_PART = 8;
 /** Passages that evidence keeps beside what was read. */
 const KEPT_PASSAGES = 120;
 /** Where a word stands that many of the passages hold, it stands in as many times more that were not found. */
@@ -47,54 +44,26 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const plain = { ...found.evidence, sentences: [], confidence: 1 };
   const evidence = { ...plain, passages: found.fused.slice(0, room) };
-  const { summary, survey, designations } = evidence.question.intent;
-  if (survey !== undefined) return gatherSurvey(survey, evidence, store);
+  const { summary, designations } = evidence.question.intent;
   if (summary !== undefined) return gatherSummary(summary, evidence, store);
   const kept = setAsideCopies(evidence);
-  const { parts } = filterFound(found, kept.passages);
   const weigh = weighWords(kept);
-  const count = parts.length;
-  const most = read ?? countToRead(kept.question.intent);
-  const all = new Map<string, EvidenceSentence>();
-  const confidences: number[] = [];
-  for (const [part, { text, fused }] of parts.entries()) {
-    const own: EvidenceSentence[] = [];
-    const fitting = fused.filter(({ passage: { articleId, text: words } }) => {
-      const title = kept.articles.get(articleId)?.metadata.title?.value ?? "";
-      return !namesAnother(`${title} ${words}`, designations);
-    });
-    for (const scored of fitting.slice(0, most)) {
-      const readings = await reader.read(text, toReadPassage(scored), signal);
-      own.push(...scoreSentences(scored, readings, { part, count, weigh }));
-    }
-    own.sort(compareProbabilities);
-    confidences.push(judgeConfidence(listConfidenceSignals(own, weigh), kept.isAttributed));
-    for (const sentence of own) mergeSentence(all, sentence);
+  const { intent } = kept.question;
+  const fitting = kept.passages.filter(({ passage: { articleId, text } }) => {
+    const title = kept.articles.get(articleId)?.metadata.title?.value ?? "";
+    return !namesAnother(`${title} ${text}`, designations);
+  });
+  const sentences: EvidenceSentence[] = [];
+  for (const scored of fitting.slice(0, read ?? (intent.wantsAll ? READ_OF_LIST : READ_PASSAGES))) {
+    const readings = await reader.read(intent.words, toReadPassage(scored), signal);
+    sentences.push(...scoreSentences(scored, readings, weigh));
   }
-  const sentences = [...all.values()].sort(compareProbabilities);
+  sentences.sort((one, other) => other.probability - one.probability);
   // Where the question names no subject that is spoken of, whatever was found answers something else.
   const isSpokenOf = kept.terms.some(({ passages }) => passages > 0);
-  const confidence = isSpokenOf ? Math.max(0, ...confidences) : 0;
+  const signals = listConfidenceSignals(sentences, weigh);
+  const confidence = isSpokenOf ? judgeConfidence(signals, kept.isAttributed) : 0;
   return { ...kept, sentences, confidence };
-}
-
-function countToRead({ parts, wantsAll }: QuestionIntent): number {
-  if (parts.length > 1) return READ_OF_PART;
-  return wantsAll ? READ_OF_LIST : READ_PASSAGES;
-}
-
-function compareProbabilities(one: EvidenceSentence, other: EvidenceSentence): number {
-  return other.probability - one.probability;
-}
-
-/** A sentence that was read for two parts is one, with what it is worth for each. */
-function mergeSentence(all: Map<string, EvidenceSentence>, sentence: EvidenceSentence): void {
-  const key = `${sentence.start} ${sentence.articleId}`;
-  const known = all.get(key);
-  const ofParts = sentence.ofParts.map((value, part) => Math.max(value, known?.ofParts[part] ?? 0));
-  const better =
-    known !== undefined && known.probability >= sentence.probability ? known : sentence;
-  all.set(key, { ...better, ofParts });
 }
 
 function toReadPassage({ passage: { text, start, sentences } }: ScoredPassage) {
@@ -102,17 +71,10 @@ function toReadPassage({ passage: { text, start, sentences } }: ScoredPassage) {
   return { text, sentences: moved };
 }
 
-/** Which of the question's parts was read, of how many. */
-interface PartReading {
-  readonly part: number;
-  readonly count: number;
-  weigh(articleId: string, text: string): number;
-}
-
 function scoreSentences(
   scored: ScoredPassage,
   readings: readonly SentenceReading[],
-  { part, count, weigh }: PartReading,
+  weigh: (articleId: string, text: string) => number,
 ): readonly EvidenceSentence[] {
   const { passage, similarities, legs } = scored;
   return passage.sentences.flatMap(({ start, end }, place) => {
@@ -131,10 +93,9 @@ function scoreSentences(
       start: reading.span.start + passage.start,
       end: reading.span.end + passage.start,
     };
-    const ofParts = Array.from({ length: count }, (_, at) => (at === part ? probability : 0));
     const { articleId } = passage;
     const known = { articleId, start, end, text, passage: scored, signals };
-    return [{ ...known, probability, ofParts, answer }];
+    return [{ ...known, probability, answer }];
   });
 }
 

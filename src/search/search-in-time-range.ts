@@ -4,12 +4,11 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
 import { nameDays } from "../english/iso-date.ts";
-import type { AskedTime } from "../question/asked-time.ts";
+import type { AskedTime } from "../question/read-asked-time.ts";
 import { readQuestion } from "../question/read-question.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {
   type FoundPassages,
-  filterFound,
   findPassages,
   type RetrievalPorts,
   type SearchOptions,
@@ -86,7 +85,10 @@ export async function searchInTimeRange(
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (from === undefined && to === undefined) return { found, handled };
   const { told, wider, leftOut } = filterByDays(found.fused, found.evidence.articles, days);
-  const filtered = { told: filterFound(found, told), wider: filterFound(found, wider) };
+  const filtered = {
+    told: { ...found, fused: told },
+    wider: { ...found, fused: wider },
+  };
   return { found, filtered, handled: { ...handled, ...days, leftOut } };
 }
 
@@ -105,7 +107,7 @@ function filterAroundEvent(
   const days = boundByEvent(event.days, asked.relation);
   const saysIt = (sentence: string): boolean => saysOfEvent(sentence, asked);
   const { wider, leftOut } = filterByDays(found.fused, found.evidence.articles, days, saysIt);
-  const kept = filterFound(found, wider);
+  const kept = { ...found, fused: wider };
   const bounded = { ...handled, ...days, leftOut, event: noted };
   return { found, filtered: { told: kept, wider: kept }, handled: bounded, event };
 }

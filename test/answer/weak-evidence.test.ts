@@ -31,7 +31,6 @@ function evidenceOf(confidence: number, bought: number, fog: number): Evidence {
       passage: scored,
       signals: { similarity: 0, answers: 0, margin: 0, coverage: 0, fused: 0 },
       probability: [bought, fog][place] ?? 0,
-      ofParts: [[bought, fog][place] ?? 0],
       answer: { start, end },
     }),
   );

@@ -72,27 +72,6 @@ describe("readEvidence", () => {
     expect(said.confidence).toBeLessThanOrEqual(1);
   });
 
-  it("reads each part of a question for itself, and is as sure as of its surest part", async () => {
-    desk.read.length = 0;
-    const question = "Who raised the barge fee, and where did the actors move?";
-    const { question: understood, sentences, confidence } = await desk.ask(question);
-    const { intent } = understood;
-    expect(intent.parts).toHaveLength(2);
-    expect(new Set(desk.read.map(([asked]) => asked))).toEqual(new Set(intent.parts));
-    const bestOf = (part: number) =>
-      sentences.toSorted((one, two) => (two.ofParts[part] ?? 0) - (one.ofParts[part] ?? 0))[0];
-    expect(bestOf(0)?.text).toContain("barge fee");
-    expect(bestOf(1)?.text).toContain("actors");
-    for (const { ofParts, probability } of sentences) {
-      expect(ofParts).toHaveLength(2);
-      expect(probability).toBeCloseTo(Math.max(...ofParts), 9);
-    }
-    const places = sentences.map(({ articleId, start }) => `${articleId} ${start}`);
-    expect(new Set(places).size).toBe(places.length);
-    const { confidence: alone } = await desk.ask(intent.parts[0]);
-    expect(confidence).toBeGreaterThan(0.9 * alone);
-  });
-
   it("reads no more passages than there is room for, and is sure of nothing unread", async () => {
     desk.read.length = 0;
     await desk.ask("What tore the roof off the theatre?", { read: 1 });

@@ -6,13 +6,9 @@ import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
 
 const PAIRS: readonly RegExp[] = [
   /“([^“”„]*)[”“]/gu,
-  /„([^“”„]*)[“”]/gu,
   /"([^"]*)"/gu,
-  /«([^«»]*)»/gu,
-  /»([^«»]*)«/gu,
   /(?<![\p{L}\p{N}])‘([^‘]*?)’(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])'([^']*?)'(?![\p{L}\p{N}])/gu,
-  /``([^`']*)(?:''|``)/gu,
   /`([^`]*)`/gu,
 ];
 const MARKS = /["“”„«»`]/u;

@@ -6,7 +6,7 @@ import { checkAttribution, checkQuotations } from "./check-attribution.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNegations } from "./check-negations.ts";
-import { checkBearers, checkDates, checkMargins } from "./check-numbers.ts";
+import { checkDates, checkMargins } from "./check-numbers.ts";
 import { checkQuantities } from "./check-quantities.ts";
 import { checkStatement } from "./check-statement.ts";
 import type { ClaimEvidence, ClaimFinding } from "./claim-evidence.ts";
@@ -22,7 +22,6 @@ export function checkClaim(claim: string, evidence: ClaimEvidence): ClaimFinding
     checkQuotations(claim, evidence) ??
     checkDates(claim, evidence) ??
     checkQuantities(claim, evidence) ??
-    checkBearers(claim, evidence) ??
     checkNames(claim, evidence) ??
     checkAttribution(claim, evidence) ??
     checkNegations(claim, evidence) ??

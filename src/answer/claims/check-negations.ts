@@ -2,8 +2,7 @@
 
 import { type Negation, type Polarity, readPolarity } from "../../english/negations.ts";
 import { findOpposite } from "../../english/opposites.ts";
-import { foldWord, stemVerb, stemWord } from "../../english/stems.ts";
-import { findWords } from "../../text/words.ts";
+import { foldWord, stemVerb } from "../../english/stems.ts";
 import { type ClaimEvidence, type ClaimFinding, SENTENCE_END } from "./claim-evidence.ts";
 
 /** What is denied in one must not be affirmed in the other; opposites ("more than") must agree. */
@@ -11,16 +10,13 @@ export function checkNegations(claim: string, evidence: ClaimEvidence): ClaimFin
   const stated = readPolarity(claim);
   const sentences = evidence.quotes.flatMap((text) => text.split(SENTENCE_END));
   const known = sentences.map(readPolarity);
-  const added = stated.negations.find(
-    (negation) => !negation.soft && !isDenied(negation, known, evidence.quotes),
-  );
+  const added = stated.negations.find((negation) => !negation.soft && !isDenied(negation, known));
   if (added !== undefined) {
     return fault(`“${added.text}” denies what none of its quotes denies.`);
   }
-  const own = leaveOut(claim, evidence.quotes);
   const lost = known
     .flatMap((polarity) => polarity.negations)
-    .find((negation) => !negation.soft && isAffirmed(negation, stated, known, own));
+    .find((negation) => !negation.soft && isAffirmed(negation, stated, known));
   if (lost !== undefined) return fault(`Its quotes say “${lost.text}”, it does not.`);
   const opposite = findOpposite(claim, evidence.quotes);
   return opposite === undefined ? undefined : fault(opposite);
@@ -31,20 +27,15 @@ function fault(detail: string): ClaimFinding {
 }
 
 /** A negation of the claim is carried when the evidence denies the same, or affirms nothing of it. */
-function isDenied(
-  negation: Negation,
-  known: readonly Polarity[],
-  quotes: readonly string[],
-): boolean {
+function isDenied(negation: Negation, known: readonly Polarity[]): boolean {
   const denied = known.flatMap((polarity) => polarity.negations);
   // "Did not cancel" denies "cancelled", although that is a denial of its own.
   const isDouble = denied.some((other) => !other.soft && sharesHead(other, negation));
   if (!isDouble && denied.some((other) => other.soft && deniesWord(negation, other))) return false;
   if (denied.some((other) => other.scope.some((head) => negation.heads.includes(head))))
     return true;
-  if (denied.length > 0 && soundsAlike(negation, quotes)) return true;
   const affirmed = negation.heads.some((head) => known.some((one) => one.affirmed.has(head)));
-  return !affirmed && (denied.length > 0 || quotes.some(hasPrefixedNegation));
+  return !affirmed && denied.length > 0;
 }
 
 function sharesHead(one: Negation, other: Negation): boolean {
@@ -56,46 +47,14 @@ function deniesWord(one: Negation, other: Negation): boolean {
   return one.heads.includes(stemVerb(other.text));
 }
 
-/** "Refused" in both: the same word denies, whatever stands behind it. */
-function soundsAlike(negation: Negation, quotes: readonly string[]): boolean {
-  const stem = stemWord(negation.text);
-  if (/^(not|no|never|cannot|without|none|nor)$|n['’]?t$/i.test(negation.text)) return false;
-  return quotes.some((text) => findWords(text).some((word) => stemWord(word.text) === stem));
-}
-
-/** The words of the claim that no quote has: "unusual" in both denies nothing anew. */
-function leaveOut(claim: string, quotes: readonly string[]): string {
-  const known = new Set(
-    quotes.flatMap((text) => findWords(text).map((word) => foldWord(word.text))),
-  );
-  return findWords(claim)
-    .map((word) => word.text)
-    .filter((word) => !known.has(foldWord(word)))
-    .join(" ");
-}
-
-const PREFIXED =
-  /^(?:un(?!der|til|it|ion|ivers|less|ique|cle)\p{Ll}{3,}|dis(?!tri|tan|cuss|play|put|eas|ast|cov|cip)\p{Ll}{3,}|non-?\p{Ll}{3,}|(?:illegal|impossible|inactive|incomplete|invalid|innocent|incorrect|inadequate|insufficient|irregular)\p{Ll}*)$/iu;
-const EMPTY = /less$|^(?:few|little|empty|closed|missed|skipped)$/i;
-
-/** "Unpaid", "disused", "illegal", "empty-handed", "little": denial without a negation word. */
-function hasPrefixedNegation(text: string): boolean {
-  return findWords(text).some(({ text: word }) => PREFIXED.test(word) || EMPTY.test(word));
-}
-
 /** The evidence denies it, the claim speaks of it and denies none of it. */
-function isAffirmed(
-  negation: Negation,
-  stated: Polarity,
-  known: readonly Polarity[],
-  claim: string,
-): boolean {
+function isAffirmed(negation: Negation, stated: Polarity, known: readonly Polarity[]): boolean {
   const turned = stated.negations.find((other) => other.soft && deniesWord(negation, other));
   if (turned !== undefined) {
     return !stated.negations.some((other) => !other.soft && deniesWord(other, turned));
   }
   const spoken = negation.heads.filter((head) => stated.affirmed.has(head));
-  if (spoken.length === 0 || hasPrefixedNegation(claim)) return false;
+  if (spoken.length === 0) return false;
   const deniedHere = stated.negations.flatMap((other) => other.scope);
   const told = known.flatMap((polarity) => polarity.negations.map(({ text }) => stemVerb(text)));
   if (stated.negations.some((other) => other.soft && !told.includes(stemVerb(other.text)))) {

@@ -2,13 +2,8 @@
 
 import { findDates } from "../../english/dates.ts";
 import { compareQuantities, isMoney, type Quantity } from "../../english/measures.ts";
-import { findQuantities } from "../../english/quantities.ts";
-import {
-  type ClaimEvidence,
-  type ClaimFinding,
-  findPlainQuantities,
-  lasts,
-} from "./claim-evidence.ts";
+import { findPlainQuantities, findQuantities } from "../../english/quantities.ts";
+import { type ClaimEvidence, type ClaimFinding, lasts } from "./claim-evidence.ts";
 
 /** Formats do not matter ("1,500", "1.5 thousand"), units do ("5 km" is not "5 miles"). */
 export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFinding | undefined {
@@ -20,7 +15,7 @@ export function checkQuantities(claim: string, evidence: ClaimEvidence): ClaimFi
     const finding = judgeQuantity(quantity, known, claim, evidence);
     if (finding !== undefined) return finding;
   }
-  return checkOrders(claim, known, evidence) ?? checkOrdinals(claim, evidence);
+  return checkOrdinals(claim, evidence);
 }
 
 /** Whether a number is given as a bound, or as a difference: more or less than something. */
@@ -132,28 +127,6 @@ function judgeRate(
 }
 
 const ADVERBS: Readonly<Record<string, string>> = { day: "daily", year: "annual(ly)?" };
-
-const ORDERS: ReadonlyMap<string, number> = new Map([
-  ["dozens", 24],
-  ["hundreds", 200],
-  ["thousands", 2e3],
-  ["millions", 2e6],
-  ["billions", 2e9],
-]);
-
-/** "Hundreds" needs "hundreds", or a number that hundreds may stand for. */
-function checkOrders(
-  claim: string,
-  known: readonly Quantity[],
-  evidence: ClaimEvidence,
-): ClaimFinding | undefined {
-  for (const [word, least] of ORDERS) {
-    if (!hasWord(claim, word) || evidence.quotes.some((text) => hasWord(text, word))) continue;
-    const fits = known.some(({ value }) => value >= least && value < least * 500);
-    if (!fits) return { reason: "number", detail: `“${word}” is in none of its quotes.` };
-  }
-  return;
-}
 
 const ORDINALS: readonly RegExp[] = [
   /\b(2nd|second)\b(?!s)/i,

@@ -1,9 +1,7 @@
-// What a claim is held against, and the quantities in it that are no part of a date.
+// What a claim is held against, and where a sentence of it ends.
 
 import type { ClaimFault } from "../../core/draft.ts";
-import { findDates } from "../../english/dates.ts";
 import type { Quantity } from "../../english/measures.ts";
-import { findQuantities } from "../../english/quantities.ts";
 import type { NamedParty } from "../../english/speech/is-speaker.ts";
 
 /** The sentences that a claim cites, and what is known of their articles. */
@@ -28,14 +26,6 @@ export interface ClaimFinding {
 /** "Lowered over four hours": with a length of time "over" sets no bound. */
 export function lasts({ measure }: Quantity): boolean {
   return measure?.dimension === "time" || measure?.dimension === "months";
-}
-
-/** In order of place. */
-export function findPlainQuantities(text: string): Quantity[] {
-  const dates = findDates(text);
-  return findQuantities(text).filter(
-    (quantity) => !dates.some((date) => quantity.start >= date.start && quantity.end <= date.end),
-  );
 }
 
 /** White space behind the end of a sentence, its closing marks among it: rough, and the same for all checks. */

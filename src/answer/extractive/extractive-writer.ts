@@ -8,7 +8,6 @@ import { explainRefusal } from "./explain-refusal.ts";
 import { introduceArticle } from "./introduce-article.ts";
 import { selectSentences } from "./select-sentences.ts";
 import { summarizeArticles } from "./summarize-articles.ts";
-import { surveyPlaces } from "./survey-places.ts";
 
 /** Closest sentences that a refusal shows. */
 const CLOSEST = 3;
@@ -23,7 +22,6 @@ export function createExtractiveWriter(minConfidence: number): AnswerWriter {
     identity,
     async *draft(evidence) {
       if (evidence.summary !== undefined) yield* summarizeArticles(evidence);
-      else if (evidence.survey !== undefined) yield* surveyPlaces(evidence, evidence.survey);
       else yield* answerFrom(evidence, minConfidence);
     },
     async close() {},

@@ -1,4 +1,4 @@
-// Scored sentences → the few that are shown: the best on each part of the question, and what adds to them.
+// Scored sentences → the few that are shown: the best, and what adds to it.
 
 import type { Evidence, EvidenceSentence } from "../../core/evidence.ts";
 import { foldTypography } from "../../text/fold-typography.ts";
@@ -12,38 +12,22 @@ const ROOM = {
   one: { most: 4, least: 0.06, share: 0.3 },
   all: { most: 14, least: 0.03, share: 0.04 },
 } as const;
-/** Least probability of the best sentence on a part, where another part is answered. */
-const PART_LEAST = 0.08;
 
 /** Best first; none twice. */
 export function selectSentences({
   sentences,
   question: { intent },
 }: Evidence): readonly EvidenceSentence[] {
-  const chosen = chooseLeads(sentences, intent.parts.length);
-  const [best] = chosen;
+  const [best] = sentences;
   if (best === undefined) return [];
+  const chosen = [best];
   const { most, least, share } = intent.wantsAll ? ROOM.all : ROOM.one;
-  const room = most + chosen.length - 1;
   for (const one of sentences) {
-    if (chosen.length >= room) break;
+    if (chosen.length >= most) break;
     if (one.probability < Math.max(least, share * best.probability)) break;
     if (!chosen.some((known) => addsNothing(one, known))) chosen.push(one);
   }
   return chosen;
-}
-
-/** The best sentence on each part; one that is the best on two parts once. */
-function chooseLeads(sentences: readonly EvidenceSentence[], parts: number): EvidenceSentence[] {
-  const leads = Array.from({ length: parts }, (_, part) => {
-    const [best] = sentences.toSorted(
-      (one, other) => (other.ofParts[part] ?? 0) - (one.ofParts[part] ?? 0),
-    );
-    return best !== undefined && (parts === 1 || (best.ofParts[part] ?? 0) >= PART_LEAST)
-      ? [best]
-      : [];
-  }).flat();
-  return [...new Set(leads.length > 0 ? leads : sentences.slice(0, 1))];
 }
 
 /** The same sentence in another article, or the same answer in the same article. */

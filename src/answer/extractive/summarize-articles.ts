@@ -120,7 +120,7 @@ export interface PlainSentence extends Span {
 }
 
 /** Evidence of whole articles → their sentences, article by article, in order. */
-export function listSentences({ passages }: Evidence): readonly PlainSentence[] {
+function listSentences({ passages }: Evidence): readonly PlainSentence[] {
   return passages.flatMap(({ passage }) =>
     passage.sentences.map(({ start, end }) => ({
       articleId: passage.articleId,

@@ -21,57 +21,44 @@ export function isPartOf(one: string, other: string): boolean {
   return left.includes(right) || right.includes(left);
 }
 
-/** Names of news agencies, whose texts others print, each with what it is called here. */
-const AGENCIES: ReadonlyMap<string, string> = new Map([
-  ["reuters", "Reuters"],
-  ["thomson reuters", "Reuters"],
-  ["ap", "AP"],
-  ["associated press", "AP"],
-  ["afp", "AFP"],
-  ["agence france-presse", "AFP"],
-  ["upi", "UPI"],
-  ["united press international", "UPI"],
-  ["pa media", "PA Media"],
-  ["press association", "PA Media"],
-  ["dpa", "dpa"],
-  ["efe", "EFE"],
-  ["ansa", "ANSA"],
-  ["pti", "PTI"],
-  ["press trust of india", "PTI"],
-  ["ani", "ANI"],
-  ["ians", "IANS"],
-  ["aap", "AAP"],
-  ["australian associated press", "AAP"],
-  ["canadian press", "the Canadian Press"],
-  ["tass", "TASS"],
-  ["xinhua", "Xinhua"],
-  ["kyodo", "Kyodo"],
-  ["kyodo news", "Kyodo"],
-  ["yonhap", "Yonhap"],
-  ["interfax", "Interfax"],
-  ["anadolu", "Anadolu"],
-  ["anadolu agency", "Anadolu"],
-  ["bloomberg", "Bloomberg"],
-  ["bloomberg news", "Bloomberg"],
-]);
+/** News agencies, whose texts others print: what each is called here, then its further names. */
+const AGENCIES = [
+  ["Reuters", "Thomson Reuters", "REUTERS"],
+  ["AP", "Associated Press"],
+  ["AFP", "Agence France-Presse"],
+  ["UPI", "United Press International"],
+  ["PA Media", "Press Association"],
+  ["PTI", "Press Trust of India"],
+  ["AAP", "Australian Associated Press"],
+  ["the Canadian Press", "Canadian Press"],
+  ["Kyodo", "Kyodo News"],
+  ["Anadolu", "Anadolu Agency"],
+  ["Bloomberg", "Bloomberg News"],
+  ..."dpa EFE ANSA ANI IANS TASS Xinhua Yonhap Interfax".split(" ").map((name) => [name]),
+];
+const CALLED: ReadonlyMap<string, string> = new Map(
+  AGENCIES.flatMap((names) => names.map((name) => [foldPublisher(name), names[0] ?? ""] as const)),
+);
+/** As parts of a pattern, longer names first. */
+export const AGENCY: string = `(?:[Tt]he )?(?:${AGENCIES.flat()
+  .toSorted((one, other) => other.length - one.length)
+  .join("|")})`;
 
 /** The agency of that name; nothing where it is none. */
 export function nameAgency(name: string): string | undefined {
-  return AGENCIES.get(foldPublisher(name));
+  return CALLED.get(foldPublisher(name));
 }
+
+const CREDITED = new RegExp(`(?<![\\p{L}\\p{N}])${AGENCY}(?![\\p{L}\\p{N}])`, "u");
 
 /** An agency's name within a byline or author line: "By Ada Roe, Associated Press", "Reuters Staff". */
 export function findAgency(
   line: string,
 ): { readonly name: string; readonly start: number; readonly end: number } | undefined {
-  for (const { 0: name, index } of line.matchAll(CREDITED)) {
-    if (nameAgency(name) !== undefined) return { name, start: index, end: index + name.length };
-  }
-  return;
+  const found = CREDITED.exec(line);
+  if (found === null) return undefined;
+  return { name: found[0], start: found.index, end: found.index + found[0].length };
 }
-
-const CREDITED =
-  /(?<![\p{L}\p{N}])(?:Thomson Reuters|Reuters|REUTERS|Australian Associated Press|(?:The |the )?Associated Press|AP|AFP|Agence France-Presse|UPI|United Press International|PA Media|Press Association|dpa|EFE|ANSA|Press Trust of India|PTI|ANI|IANS|AAP|(?:The |the )?Canadian Press|TASS|Xinhua|Kyodo(?: News)?|Yonhap|Interfax|Anadolu(?: Agency)?|Bloomberg(?: News)?)(?![\p{L}\p{N}])/gu;
 
 const DAY = 86_400_000;
 

@@ -12,37 +12,30 @@ import { MOST_RUN_HOLDERS } from "./thresholds.ts";
 export function findCopies(
   articles: readonly TracedArticle[],
 ): ReadonlyMap<string, readonly string[]> {
-  const copies = new Map<number, Set<number>>();
+  const copies = articles.map(() => new Set<number>());
   const join = (one: number, other: number): void => {
-    copies.set(one, (copies.get(one) ?? new Set()).add(other));
-    copies.set(other, (copies.get(other) ?? new Set()).add(one));
+    copies[one]?.add(other);
+    copies[other]?.add(one);
   };
-  for (const [first, ...others] of holdersByText(articles)) {
-    others.forEach((other, at) => {
-      for (const one of [first, ...others.slice(0, at)]) if (one !== undefined) join(one, other);
-    });
+  const texts = new Map<string, number[]>();
+  for (const [place, { textSha256 }] of articles.entries()) {
+    const same = texts.get(textSha256) ?? [];
+    for (const other of same) join(other, place);
+    texts.set(textSha256, same);
+    same.push(place);
   }
   const sampled = articles.map(({ prints }) => prints.length);
   for (const { one, other, common } of countPairs(articles)) {
     if (isCopy(common, sampled[one] ?? 0, sampled[other] ?? 0)) join(one, other);
   }
-  return nameCopies(articles, copies);
-}
-
-function holdersByText(articles: readonly TracedArticle[]): readonly (readonly number[])[] {
-  const holders = new Map<string, number[]>();
-  for (const [place, { textSha256 }] of articles.entries()) {
-    const known = holders.get(textSha256);
-    if (known === undefined) holders.set(textSha256, [place]);
-    else known.push(place);
-  }
-  return [...holders.values()].filter(({ length }) => length > 1);
-}
-
-interface CountedPair {
-  readonly one: number;
-  readonly other: number;
-  readonly common: number;
+  const named = copies.map((own) =>
+    [...own].sort((one, other) => one - other).flatMap((place) => articles[place]?.id ?? []),
+  );
+  return new Map(
+    articles
+      .map(({ id }, place) => [id, named[place] ?? []] as const)
+      .filter(([, own]) => own.length > 0),
+  );
 }
 
 /**
@@ -50,69 +43,33 @@ interface CountedPair {
  * inverted index: a run with its holder is one number, and so is a pair, and equal ones come together
  * when sorted. That stays fast where a table of all runs no longer fits a processor's cache.
  */
-function* countPairs(articles: readonly TracedArticle[]): Generator<CountedPair, void> {
+function* countPairs(articles: readonly TracedArticle[]) {
   const many = articles.length;
+  const held = articles.flatMap(({ prints }, place) =>
+    Array.from(prints, (print) => print * many + place),
+  );
   const pairs: number[] = [];
-  for (const holders of listHolders(articles)) {
-    for (const [at, other] of holders.entries()) {
-      for (const one of holders.subarray(0, at)) pairs.push(one * many + other);
+  for (const holders of groupEqual(held, (one) => Math.floor(one / many))) {
+    if (holders.length < 2 || holders.length > MOST_RUN_HOLDERS) continue;
+    const places = holders.map((one) => one % many);
+    for (const [at, other] of places.entries()) {
+      for (const one of places.subarray(0, at)) pairs.push(one * many + other);
     }
   }
-  const sorted = new Float64Array(pairs).sort();
-  for (const { start, end } of listRunsOfEqual(sorted, (pair) => pair)) {
-    const pair = sorted[start] ?? 0;
-    yield { one: Math.floor(pair / many), other: pair % many, common: end - start };
+  for (const same of groupEqual(pairs, (pair) => pair)) {
+    const pair = same[0] ?? 0;
+    yield { one: Math.floor(pair / many), other: pair % many, common: same.length };
   }
 }
 
-/** The articles that have a run, ascending, for each run that two or more have and not too many. */
-function* listHolders(articles: readonly TracedArticle[]): Generator<Float64Array, void> {
-  const many = articles.length;
-  const total = articles.reduce((sum, { prints }) => sum + prints.length, 0);
-  const held = new Float64Array(total);
-  let filled = 0;
-  for (const [place, { prints }] of articles.entries()) {
-    for (const print of prints) {
-      held[filled] = print * many + place;
-      filled += 1;
-    }
-  }
-  held.sort();
-  for (const { start, end } of listRunsOfEqual(held, (one) => Math.floor(one / many))) {
-    if (end - start < 2 || end - start > MOST_RUN_HOLDERS) continue;
-    yield held.subarray(start, end).map((one) => one % many);
-  }
-}
-
-function* listRunsOfEqual(
-  sorted: Float64Array,
-  keyOf: (value: number) => number,
-): Generator<{ readonly start: number; readonly end: number }, void> {
-  let start = 0;
-  while (start < sorted.length) {
+/** Ascending, those with one key together. */
+function* groupEqual(values: readonly number[], keyOf: (value: number) => number) {
+  const sorted = new Float64Array(values).sort();
+  for (let [start, end] = [0, 0]; start < sorted.length; start = end) {
     const key = keyOf(sorted[start] ?? 0);
-    let end = start + 1;
     while (end < sorted.length && keyOf(sorted[end] ?? 0) === key) end += 1;
-    yield { start, end };
-    start = end;
+    yield sorted.subarray(start, end);
   }
-}
-
-function nameCopies(
-  articles: readonly TracedArticle[],
-  copies: ReadonlyMap<number, ReadonlySet<number>>,
-): ReadonlyMap<string, readonly string[]> {
-  const named = new Map<string, readonly string[]>();
-  for (const [place, { id }] of articles.entries()) {
-    const own = [...(copies.get(place) ?? [])].sort((one, other) => one - other);
-    if (own.length > 0) {
-      named.set(
-        id,
-        own.flatMap((other) => articles[other]?.id ?? []),
-      );
-    }
-  }
-  return named;
 }
 
 interface CopiedArticle {

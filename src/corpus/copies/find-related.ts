@@ -1,6 +1,6 @@
 // A few articles and all that there are → for each of the few its copies, and who else may share a passage.
 
-import { isCopyOf, type TracedArticle } from "./judge-copy.ts";
+import { listCopiesOf, type TracedArticle } from "./judge-copy.ts";
 import { MOST_MARK_HOLDERS, MOST_SHARERS } from "./thresholds.ts";
 
 interface RelatedArticles {
@@ -10,37 +10,20 @@ interface RelatedArticles {
   readonly sharers: readonly string[];
 }
 
-/**
- * One pass over all samples, whatever the number of the few: only what these have is looked up.
- * No article is related to itself.
- */
+/** One pass over all samples. No article is related to itself. */
 export function findRelated(
   few: readonly TracedArticle[],
   all: readonly TracedArticle[],
 ): ReadonlyMap<string, RelatedArticles> {
-  const prints = new Holders(few.map((article) => article.prints));
-  const marks = new Holders(few.map((article) => article.marks));
-  const copies = few.map((): string[] => []);
   const holders = new Map<number, string[]>();
-  for (const other of all) {
-    const common = prints.countIn(other.prints);
-    for (const [place, article] of few.entries()) {
-      if (isCopyOf(article, other, common[place] ?? 0)) copies[place]?.push(other.id);
-    }
-    for (const mark of marks.pick(other.marks)) noteHolder(holders, mark, other.id);
-  }
+  for (const { marks } of few) for (const mark of marks) holders.set(mark, []);
+  for (const { id, marks } of all) for (const mark of marks) holders.get(mark)?.push(id);
   return new Map(
-    few.map((article, place) => {
-      const own = copies[place] ?? [];
-      return [article.id, { copies: own, sharers: rankSharers(article, holders, own) }];
+    few.map((article) => {
+      const copies = listCopiesOf(article, all);
+      return [article.id, { copies, sharers: rankSharers(article, holders, copies) }];
     }),
   );
-}
-
-function noteHolder(holders: Map<number, string[]>, mark: number, id: string): void {
-  const known = holders.get(mark);
-  if (known === undefined) holders.set(mark, [id]);
-  else if (known.length <= MOST_MARK_HOLDERS) known.push(id);
 }
 
 function rankSharers(
@@ -59,45 +42,4 @@ function rankSharers(
     .sort(([, one], [, other]) => other - one)
     .slice(0, MOST_SHARERS)
     .map(([other]) => other);
-}
-
-/** A power of two, so that a hash's last bits are its place. */
-const BITS = 2 ** 18;
-
-/** Samples, asked for single hashes: a table of bits turns away nearly all that none of them holds. */
-class Holders {
-  readonly #places = new Map<number, number[]>();
-  readonly #bits = new Uint8Array(BITS);
-  readonly #samples: number;
-
-  constructor(samples: readonly Uint32Array[]) {
-    this.#samples = samples.length;
-    for (const [place, sample] of samples.entries()) {
-      for (const hash of sample) {
-        this.#bits[hash & (BITS - 1)] = 1;
-        const known = this.#places.get(hash);
-        if (known === undefined) this.#places.set(hash, [place]);
-        else known.push(place);
-      }
-    }
-  }
-
-  /** Those hashes of another sample that one of these has. */
-  pick(sample: Uint32Array): readonly number[] {
-    const picked: number[] = [];
-    for (let at = 0; at < sample.length; at += 1) {
-      const hash = sample[at] ?? 0;
-      if (this.#bits[hash & (BITS - 1)] === 1 && this.#places.has(hash)) picked.push(hash);
-    }
-    return picked;
-  }
-
-  /** For each of the samples held, how many hashes it has in common with this one. */
-  countIn(sample: Uint32Array): readonly number[] {
-    const counts = new Array<number>(this.#samples).fill(0);
-    for (const hash of this.pick(sample)) {
-      for (const place of this.#places.get(hash) ?? []) counts[place] = (counts[place] ?? 0) + 1;
-    }
-    return counts;
-  }
 }

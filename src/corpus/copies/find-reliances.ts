@@ -2,7 +2,7 @@
 
 import type { Lineage, Reliance } from "../../core/lineage.ts";
 import { CAPITAL, PUBLISHER, PUBLISHER_ENDS } from "../../english/publisher-names.ts";
-import { foldPublisher, isPartOf } from "./compare-publishers.ts";
+import { AGENCY, foldPublisher, isPartOf } from "./compare-publishers.ts";
 import type { PlacedText } from "./fingerprint-texts.ts";
 import { MOST_PUBLISHERS } from "./thresholds.ts";
 
@@ -39,8 +39,7 @@ const RELIANCE_PATTERNS: readonly RegExp[] = [NAMED, NAMED_BY_KIND, DESCRIBED].f
 ]);
 
 /** An agency's credit at the head of a text: `BRONE (Reuters) -`. */
-const CREDIT_PATTERN: RegExp =
-  /\((?<name>Reuters|REUTERS|AP|AFP|UPI|Bloomberg|CNN|PTI|ANI|IANS|Xinhua|dpa|EFE|AAP)\)\s*[-–—]/gu;
+const CREDIT_PATTERN: RegExp = new RegExp(`\\((?<name>${AGENCY}|CNN)\\)\\s*[-–—]`, "gu");
 
 /** A word that is the last of many publishers' names, and nobody's whole one. */
 const BARE: RegExp = new RegExp(`^(?:${PUBLISHER_ENDS})$`, "u");

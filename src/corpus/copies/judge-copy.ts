@@ -41,19 +41,15 @@ function countCommon(one: Uint32Array, other: Uint32Array): number {
   return common;
 }
 
-/** Whether one copies the other, `common` being the sampled runs that both have; not so of itself. */
-export function isCopyOf(one: TracedArticle, other: TracedArticle, common: number): boolean {
-  if (one.id === other.id) return false;
-  if (one.textSha256 === other.textSha256) return true;
-  return isCopy(common, one.prints.length, other.prints.length);
-}
-
 /** The ids of those that copy the article or that it copies, in their order, itself left out. */
 export function listCopiesOf(
   article: TracedArticle,
   others: readonly TracedArticle[],
 ): readonly string[] {
-  return others
-    .filter((other) => isCopyOf(article, other, countCommon(article.prints, other.prints)))
-    .map(({ id }) => id);
+  const { prints } = article;
+  const isCopyOf = (other: TracedArticle): boolean =>
+    other.id !== article.id &&
+    (other.textSha256 === article.textSha256 ||
+      isCopy(countCommon(prints, other.prints), prints.length, other.prints.length));
+  return others.filter(isCopyOf).map(({ id }) => id);
 }

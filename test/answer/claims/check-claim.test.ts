@@ -43,28 +43,6 @@ describe("a claim", () => {
     expect(checkClaim("The lamps do work in fog.", evidence)?.reason).toBe("unsupported");
   });
 
-  const PAID = {
-    quotes: [
-      "Saltmarsh pays its pilots $36 a day; Northgate pilots start at $63 a day; and Easthaven pays $100 a day.",
-    ],
-    context: [],
-    published: [],
-  };
-
-  test.each(["Saltmarsh pays pilots $36 a day.", "Pilots of Northgate get 63 dollars a day."])(
-    "with each number at its own name stands: %s",
-    (claim) => {
-      expect(checkClaim(claim, PAID)).toBeUndefined();
-    },
-  );
-
-  test.each(["Saltmarsh pays pilots $63 a day.", "Pilots of Northgate get 100 dollars a day."])(
-    "with another's number does not: %s",
-    (claim) => {
-      expect(checkClaim(claim, PAID)).toMatchObject({ reason: "number" });
-    },
-  );
-
   const HEDGED = {
     quotes: [
       "About 40 lamps may fail if the winter is cold, the pilot claimed, and the board plans to sell them.",

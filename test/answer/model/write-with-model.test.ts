@@ -89,11 +89,13 @@ describe("a model's claim", () => {
   test("gets the whole sentence when its part is not there, or leaves out a denial", async () => {
     const text = "The lamps do not work in fog.";
     const parted = { text, words: "not work in fog", part: "a pilot said on Monday" };
-    const outcome = await ask(
-      () => claims({ ...BOUGHT, part: "bought forty fine lamps there" }, parted),
-      "How many lamps did the board buy, and do they work in fog?",
-    );
-    expect(outcome.kind === "answer" && outcome.quotes.map((quote) => quote.text)).toEqual([
+    const whole = { ...BOUGHT, part: "bought forty fine lamps there" };
+    const outcomes = [
+      await ask(() => claims(whole), "How many lamps did the board buy?"),
+      await ask(() => claims(parted), "Do the lamps work in fog?"),
+    ];
+    const quotes = outcomes.flatMap((outcome) => (outcome.kind === "answer" ? outcome.quotes : []));
+    expect(quotes.map((quote) => quote.text)).toEqual([
       "The harbour board bought 40 lamps on Friday after two boats ran aground in the dark.",
       "The new harbour lamps do not work in fog, a pilot said on Monday.",
     ]);
