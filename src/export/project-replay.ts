@@ -1,6 +1,6 @@
 // A document's questions asked again → the plain object that replay --json prints.
 
-import type { Place, ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "../core/check.ts";
+import type { ReplayedDocument, ReplayedQuestion, ReplayedQuote } from "../core/check.ts";
 import { type Json, projectAnswer } from "./project-json.ts";
 
 /** The object of `docs/schemas/replay.schema.json`. Offsets are UTF-16 units. */
@@ -34,12 +34,8 @@ function projectQuote({ number, ...quote }: ReplayedQuote): Json {
     text,
     fate,
     articleThere,
-    place: place === undefined ? null : projectPlace(place),
+    place: place === undefined ? null : { ...place },
     changes: changes.map((change) => ({ ...change })),
     words: words.map((word) => ({ ...word })),
   };
-}
-
-function projectPlace({ articleId, path, line, start, end, text }: Place): Json {
-  return { articleId, path, line, start, end, text };
 }

@@ -4,7 +4,6 @@ import {
   type CheckedDocument,
   type CheckedDocuments,
   type LocatedFinding,
-  type Place,
   passes,
   passesWhole,
 } from "../../core/check.ts";
@@ -52,17 +51,13 @@ function projectFinding(finding: LocatedFinding, strict: boolean): Json {
     pointers,
     marker: marker?.number ?? null,
     aside: aside ?? null,
-    place: place === undefined ? null : projectPlace(place),
-    others: others.map(projectPlace),
+    place: place === undefined ? null : { ...place },
+    others: others.map((other) => ({ ...other })),
     changes: changes.map((change) => ({ ...change })),
     words: words.map((word) => ({ ...word })),
     likeness,
     invisible,
   };
-}
-
-function projectPlace({ articleId, path, line, start, end, text }: Place): Json {
-  return { articleId, path, line, start, end, text };
 }
 
 /** Workflow commands: an error for each quotation that does not pass, a notice for each note. */
