@@ -13,7 +13,7 @@ import {
   readCitation,
   readMarker,
 } from "./describe-quotation.ts";
-import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
+import { type MarkedSpan, pairMarks } from "../text/pair-marks.ts";
 
 const SIGNATURE = /\n\s*(?:[—–―]|--)\s*(?<name>[^\n]{2,120})\s*$/;
 

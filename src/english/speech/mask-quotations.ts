@@ -1,6 +1,8 @@
 // A paragraph → the same length with all that stands between quotation marks blotted out.
 
+import { pairMarks } from "../../text/pair-marks.ts";
 import { remember } from "../../text/remember.ts";
+import { countWords } from "../../text/words.ts";
 
 /** Stands for each blotted character. */
 export const BLOT = "\ue000";
@@ -21,13 +23,33 @@ const ASTRAY = / ([.,;:!?])(?=\s)/g;
 export const maskQuotations: (paragraph: string) => string = remember(blot, 32);
 
 function blot(paragraph: string): string {
-  let isQuoted = false;
-  let masked = "";
-  for (const unit of paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ").split("")) {
+  const plain = paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ");
+  return /["“”„«»]/.test(plain) ? blotDouble(plain) : blotSingle(plain);
+}
+
+/** Any mark may close what another shape opened; curly marks between straight ones are inside them. */
+function blotDouble(paragraph: string): string {
+  let [opened, inner, masked] = ["", 0, ""];
+  for (const unit of paragraph.split("")) {
     const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
-    masked += isQuoted || isMark ? BLOT : unit;
-    if (unit === '"') isQuoted = !isQuoted;
-    else if (isMark) isQuoted = OPEN.test(unit);
+    masked += opened !== "" || isMark ? BLOT : unit;
+    if (!isMark) continue;
+    if (opened === "") opened = CLOSE.test(unit) ? "" : unit;
+    else if (OPEN.test(unit)) inner += opened === '"' ? 1 : 0;
+    else if (inner > 0 && unit !== '"') inner -= 1;
+    else [opened, inner] = ["", 0];
+  }
+  return masked;
+}
+
+/** Between single marks fewer words are a label. */
+const LEAST = 3;
+
+function blotSingle(paragraph: string): string {
+  let masked = paragraph;
+  for (const { start, end } of pairMarks(paragraph)) {
+    if (countWords(masked.slice(start, end)) < LEAST) continue;
+    masked = masked.slice(0, start) + BLOT.repeat(end - start) + masked.slice(end);
   }
   return masked;
 }
