@@ -90,7 +90,10 @@ const SEVERAL_TELL: RegExp = new RegExp(
 );
 
 /** What ends one part of a sentence and begins another of its own. */
-export const TURN: RegExp = /,\s(?:and|but|while|though|although|whereas|yet)\s|;\s/u;
+export const TURN: RegExp = new RegExp(
+  `[,${BLOT}]\\s(?:and|but|while|though|although|whereas|yet)\\s|;\\s`,
+  "u",
+);
 
 /** A mention that tells of what another said: "according to", or a publisher that reported. */
 export const REPORTED_BY: RegExp = new RegExp(
