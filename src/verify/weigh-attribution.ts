@@ -80,7 +80,7 @@ function weighSpeaker(
   if (
     isCalled ||
     isSpeaker(said, speaker) ||
-    chain.some(({ words }) => isSpeaker({ name: words }, speaker))
+    chain.some(({ start, words }) => start !== said.start && isSpeaker({ name: words }, speaker))
   ) {
     return { kind: "agrees" };
   }

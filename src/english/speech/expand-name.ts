@@ -25,7 +25,7 @@ export function expandName(
 ): NamedPerson {
   const words = name.split(/\s+/).filter((word) => !TITLES.test(word));
   const [surname] = words;
-  if (words.length !== 1 || surname === undefined || BODY.test(name)) return { name, role };
+  if (words.length !== 1 || surname === undefined) return { name, role };
   const full = findFullNames(text, surname);
   const before = full.filter(({ start }) => start < at);
   const meant = countBearers(full) > 1 ? before : full;
@@ -56,14 +56,15 @@ function findFullNames(text: string, surname: string): readonly FullName[] {
     `(?<![${LETTER}’'-]|[${UPPER}][${LETTER}’'-]*\\s)${escaped}\\s[${UPPER}][${LOWER}]+-[${LETTER}]+(?![${LETTER}-])`,
     "g",
   );
-  const found = [last, first].flatMap((form) =>
+  return [last, first].flatMap((form) =>
     Array.from(text.matchAll(form), ({ 0: whole, index }) => {
       const { name } = trimName(whole);
-      return { name, start: index, bearer: form === last ? given(name) : name };
-    }),
-  );
-  return found.filter(
-    ({ name, bearer }) => !["", surname].includes(bearer) && isName(name) && !BODY.test(name),
+      const bearer = form === last ? given(name) : name;
+      const isBody = BODY.test(form === last ? name : name.slice(surname.length));
+      return ["", surname].includes(bearer) || !isName(name) || isBody
+        ? []
+        : { name, start: index, bearer };
+    }).flat(),
   );
 }
 
