@@ -70,7 +70,8 @@ function listLost(text: string, span: Span, sentence: Span): readonly Span[] {
 /** Whatever it is that is claimed: lives too, to be sure. */
 const CLAIM = /\bclaim(?:s|ed|ing)?\b/iu;
 
-function isInMarks(text: string, { start, end }: Span): boolean {
+/** Nothing of the span stands outside the quotation marks of its line. */
+export function isInMarks(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const masked = maskQuotations(text.slice(from, end));
   return !/[\p{L}\p{N}]/u.test(masked.slice(start - from));

@@ -2,6 +2,7 @@
 
 import type { Span } from "../core/span.ts";
 import { findWeight, hasNumber, type Weight } from "../english/hedges.ts";
+import { isInMarks } from "../quote/expand-to-context.ts";
 import type { EditorialMatch, Omission } from "./match-editorial.ts";
 
 /** Further apart than this, two sentences joined by an ellipsis read as one thought that nobody had. */
@@ -120,7 +121,7 @@ const CONDITION =
   /\b(?:if|unless|until|provided|except|without|but\s(?:only|not)|only\s(?:when|if|after|once|above|below|until)|(?:as|so)\slong\sas|on\scondition|assuming|in\scase|depending\son|subject\sto|pending|permitting|had\s(?:the|it|we|he|she|they|I|\p{Lu}\p{L}+)\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|en|n|me|de|ne))\b/iu;
 /** A condition that stands before its main clause, which begins where the words do. */
 const CONDITION_BEFORE =
-  /^(?:(?!even\s)[\p{L}’']+\s){0,2}?(?<word>if|unless|until|(?:as|so)\slong\sas|provided|without|only\sif|except|assuming|in\scase|had\s(?:we|it|he|she|they|I)|were\s(?:I|we|it|they))\b[^.!?]{2,200}(?:,|\.\.\.|\s[—–-]{1,2})\s(?:then\s)?(?:I\s(?:think|believe|guess|suppose)\s(?:that\s)?)?$/iu;
+  /^(?:(?!even\s)[\p{L}’']+\s){0,2}?(?<word>if|unless|until|(?:as|so)\slong\sas|provided|without|only\sif|except|assuming|in\scase|had\s(?:we|it|he|she|they|I)|were\s(?:I|we|it|they))\b[^.!?]{2,200}(?:,|…|\.\.\.|\s[—–-]{1,2})\s(?:then\s)?(?:I\s(?:think|believe|guess|suppose)\s(?:that\s)?)?$/iu;
 /** A short opening that makes of the statement something rare, thought of or not yet so. */
 const OPENING =
   /^(?:(?:and|but|so)\s)?(?<word>(?:on|in|at|under|with|for)\s(?:the\s|a\s(?:bit|little)\sof\s|any\s|some\s)?(?:theory|principle|paper|luck|worst|best|times|most\spart|(?:very\s)?(?:rare|some|certain|most|few|extreme|ideal|worst|best|unlikely|exceptional|right)\s(?:of\s)?(?:occasions?|cases?|circumstances|conditions|instances|situations|event|days|scenario)(?:\s[^,]{1,60})?)|(?:rare|theoretical|usual|general|typical|normal|occasional|eventual|possib|ideal|hypothetical|apparent|alleged|reported|supposed)ly(?:\sspeaking)?|someday|one\sday|sometimes|perhaps|maybe),\s$/iu;
@@ -146,19 +147,23 @@ const DISBELIEVED =
 export function findTruncated(text: string, span: Span, around: string): string | undefined {
   const { start, end } = span;
   const sentence = text.slice(Math.max(0, start - 400), start).replace(SENTENCE_START, "");
+  const isSpoken = isInMarks(text, { start: start - sentence.length, end });
   return (
+    (isSpoken ? findClaimed(sentence, around) : undefined) ??
     findDenied(sentence, text.slice(start, end), around) ??
     findConditioned(sentence, text, span, around)
   );
 }
 
-/** What stands before the words and denies or hedges them, or says whose claim they are. */
+/** The claim of others, whom the speaker cites. */
+function findClaimed(sentence: string, around: string): string | undefined {
+  const { word, who = "rumo" } = CLAIMED.exec(sentence)?.groups ?? {};
+  return word === undefined || isTold(who, around) ? undefined : `it leaves out “${word}”`;
+}
+
+/** What stands before the words and denies or hedges them. */
 function findDenied(sentence: string, words: string, around: string): string | undefined {
   const lead = sentence.replace(CLAUSE_START, "");
-  const claim = CLAIMED.exec(sentence)?.groups;
-  if (claim?.["word"] !== undefined && !isTold(claim["who"] ?? "rumo", around)) {
-    return `it leaves out “${claim["word"]}”`;
-  }
   if (findWeight(around, "negation") !== undefined || TAKEN_BACK.test(around)) return undefined;
   const first = /^\S{1,12}/.exec(words)?.[0] ?? "";
   const negation = findAcross(lead, first);
