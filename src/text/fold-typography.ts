@@ -67,38 +67,50 @@ function isSilent(groups: Groups): boolean {
 }
 
 class FoldedBuilder {
-  readonly #units: string[] = [];
+  #text = "";
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** White space that is not written yet: what follows may take it away. */
+  #space: readonly [start: number, end: number] | undefined;
 
   /** Units that stay as they are. */
   copy(text: string, start: number): void {
-    for (let unit = 0; unit < text.length; unit += 1) {
-      this.#units.push(text.charAt(unit));
-      this.#starts.push(start + unit);
-      this.#ends.push(start + unit + 1);
+    this.#writeSpace();
+    this.#text += text;
+    for (let at = start; at < start + text.length; at += 1) {
+      this.#starts.push(at);
+      this.#ends.push(at + 1);
     }
   }
 
   add(folded: string, start: number, end: number): void {
+    this.#writeSpace();
+    this.#text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
-      this.#units.push(folded.charAt(unit));
       this.#starts.push(start);
       this.#ends.push(end);
     }
   }
 
   addSpace(start: number, end: number): void {
-    if (this.#units.at(-1) !== " ") this.add(" ", start, end);
+    this.#space ??= [start, end];
   }
 
   dropSpace(): void {
-    if (this.#units.at(-1) !== " ") return;
-    for (const list of [this.#units, this.#starts, this.#ends]) list.pop();
+    this.#space = undefined;
+  }
+
+  #writeSpace(): void {
+    if (this.#space === undefined) return;
+    this.#text += " ";
+    this.#starts.push(this.#space[0]);
+    this.#ends.push(this.#space[1]);
+    this.#space = undefined;
   }
 
   take(): FoldedText {
-    return { text: this.#units.join(""), starts: this.#starts, ends: this.#ends };
+    this.#writeSpace();
+    return { text: this.#text, starts: this.#starts, ends: this.#ends };
   }
 }
 

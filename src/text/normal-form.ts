@@ -79,14 +79,21 @@ function dropParts(
   { text, starts, ends }: PlacedText,
   parts: readonly { readonly start: number; readonly end: number }[],
 ): PlacedText {
-  const dropped = new Set(
-    parts.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
-  const kept = starts.map((_, at) => at).filter((at) => !dropped.has(at));
+  const bounds = [
+    0,
+    ...parts
+      .toSorted((one, other) => one.start - other.start)
+      .flatMap(({ start, end }) => [start, end]),
+    text.length,
+  ];
+  const kept = Array.from({ length: bounds.length / 2 }, (_, at) => [
+    bounds[2 * at],
+    bounds[2 * at + 1],
+  ]);
   return {
-    text: kept.map((at) => text.charAt(at)).join(""),
-    starts: kept.map((at) => starts[at] ?? 0),
-    ends: kept.map((at) => ends[at] ?? 0),
+    text: kept.map(([from, to]) => text.slice(from, to)).join(""),
+    starts: kept.flatMap(([from, to]) => starts.slice(from, to)),
+    ends: kept.flatMap(([from, to]) => ends.slice(from, to)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { boundSentence } from "../english/speech/bound-sentence.ts";
+import { PAPERS } from "../english/speech/find-chain.ts";
 import { findPersons } from "../english/speech/find-persons.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker, listNameWords } from "../english/speech/is-speaker.ts";
@@ -110,6 +111,9 @@ type Said = NonNullable<Attribution["speaker"]>;
 /** How far from a name the role of its bearer may stand, and how far before "the mayor" her name. */
 const [BESIDE, BEFORE] = [60, 700];
 
+/** Nobody holds a release or a filing as a role. */
+const PAPER = new RegExp(`^(?:${PAPERS})$`, "iu");
+
 /** "The mayor said": whoever has that role beside their name, or for a definite one was named before. */
 function mayHold(speaker: string, { role = "", start }: Said, text: string): boolean {
   const head =
@@ -117,6 +121,7 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
       .split(/\s/)
       .at(-1) ?? "";
+  if (PAPER.test(head)) return false;
   // "A pupil" and "Roe’s office" are somebody else: nobody named in the sentence before.
   const isApart = /^an?\s|^\p{Lu}[\p{L}-]+[’']s?\s/u.test(role) || /^An?\s/u.test(role);
   const apart = isApart ? /[\n“”"]|(?<=\p{Ll}{2}\.)\s/u : /\n{3}/u;
