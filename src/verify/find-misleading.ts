@@ -168,16 +168,22 @@ function findDenied(sentence: string, words: string, around: string): string | u
   const first = /^\S{1,12}/.exec(words)?.[0] ?? "";
   const negation = findAcross(lead, first);
   if (negation !== undefined) return `it leaves out the negation “${negation}”`;
-  for (const [before, own] of LIMITS) {
-    const word = before.exec(lead)?.groups?.["word"];
-    const isOfWords = before !== BOUND || hasNumber(words.slice(0, 16));
-    if (word !== undefined && isOfWords && !own.test(around)) return `it leaves out “${word}”`;
-  }
+  const limit = findLimit(lead, words, around);
+  if (limit !== undefined) return `it leaves out “${limit}”`;
   const bound = INVERTED.test(words) ? ONLY.exec(sentence) : null;
   const opening = (OPENING.exec(sentence) ?? bound)?.groups?.["word"];
   return opening === undefined || isTold(opening.split(" ").at(-1) ?? "", around)
     ? undefined
     : `it leaves out “${opening}”`;
+}
+
+function findLimit(lead: string, words: string, around: string): string | undefined {
+  for (const [before, own] of LIMITS) {
+    const word = before.exec(lead)?.groups?.["word"];
+    const isOfWords = before !== BOUND || hasNumber(words.slice(0, 16));
+    if (word !== undefined && isOfWords && !own.test(around)) return word;
+  }
+  return undefined;
 }
 
 function isTold(word: string, around: string): boolean {

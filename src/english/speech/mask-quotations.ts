@@ -10,6 +10,7 @@ export const BLOT = "\ue000";
 /** How a sentence ends in a masked text, as part of a pattern: "he said.", "in 2016." and no "U.S." */
 export const SENTENCE_END: string = `[\\p{Ll}\\p{N})${BLOT}]{2}[.!?]`;
 
+const MARK = /["“”„«»]/;
 const OPEN = /[“„«]/;
 const CLOSE = /[”»]/;
 
@@ -24,22 +25,25 @@ export const maskQuotations: (paragraph: string) => string = remember(blot, 32);
 
 function blot(paragraph: string): string {
   const plain = paragraph.replaceAll(PAIRED, `"${BLOT}`).replaceAll(ASTRAY, "$1 ");
-  return /["“”„«»]/.test(plain) ? blotDouble(plain) : blotSingle(plain);
+  return MARK.test(plain) ? blotDouble(plain) : blotSingle(plain);
 }
 
-/** Any mark may close what another shape opened; curly marks between straight ones are inside them. */
 function blotDouble(paragraph: string): string {
-  let [opened, inner, masked] = ["", 0, ""];
+  let open = "";
+  let masked = "";
   for (const unit of paragraph.split("")) {
-    const isMark = unit === '"' || OPEN.test(unit) || CLOSE.test(unit);
-    masked += opened !== "" || isMark ? BLOT : unit;
-    if (!isMark) continue;
-    if (opened === "") opened = CLOSE.test(unit) ? "" : unit;
-    else if (OPEN.test(unit)) inner += opened === '"' ? 1 : 0;
-    else if (inner > 0 && unit !== '"') inner -= 1;
-    else [opened, inner] = ["", 0];
+    const isMark = MARK.test(unit);
+    masked += open !== "" || isMark ? BLOT : unit;
+    if (isMark) open = listOpen(open, unit);
   }
   return masked;
+}
+
+/** What is open behind a mark. Any may close what another shape opened; curly ones between straight ones are inside. */
+function listOpen(open: string, mark: string): string {
+  if (open === "") return CLOSE.test(mark) ? "" : mark;
+  if (OPEN.test(mark)) return open.startsWith('"') ? open + mark : open;
+  return mark === '"' ? "" : open.slice(0, -1);
 }
 
 /** Between single marks fewer words are a label. */
