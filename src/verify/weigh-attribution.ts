@@ -163,13 +163,15 @@ function weighUnnamed(
   return other === undefined ? missing(speaker) : differ(other, speaker);
 }
 
-/** The sentence of the words has people in it, and the speaker is none of them. */
+/** The sentence of the words, or their paragraph where it has nobody, has people in it, and the speaker is none of them. */
 function namesOthers(speaker: string, text: string, { start }: Span): boolean {
   const paragraph = readParagraph(text, start);
   const bounds = boundSentence(paragraph, start - paragraph.start);
-  const people = findPersons(paragraph.masked.slice(bounds.start, bounds.end)).filter(
-    (person) => person.name !== undefined && isKnown(person, text),
-  );
+  const [people = []] = [paragraph.masked.slice(bounds.start, bounds.end), paragraph.masked]
+    .map((masked) =>
+      findPersons(masked).filter((one) => one.name !== undefined && isKnown(one, text)),
+    )
+    .filter((found) => found.length > 0);
   return people.length > 0 && people.every(({ name = "" }) => !sharesName(speaker, name));
 }
 

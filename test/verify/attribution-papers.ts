@@ -127,6 +127,14 @@ The mayor of nearby Falk, Judith Amsel, said her town would "take in anyone who 
 
 "No comment," said the insurer's spokesman, Reed Fallon. Fallon's boss, Margit Elling, was not available.
 `,
+  "bridge.md": `Drivers split over the Kestrel Bridge
+
+"It depends on the wind," said driver Nell Harker, 58. "On a still day I don't notice."
+
+Beside her, fellow driver Joe Pruitt shook his head. "I count the bolts every time."
+
+"If the state fixes the bearings this year, the bridge will outlive us," he said.
+`,
 };
 
 const ROWS: readonly (readonly [AttributionCase["expected"], string])[] = [
@@ -188,6 +196,8 @@ const ROWS: readonly (readonly [AttributionCase["expected"], string])[] = [
   ["right", "“He was white as paper when he came in,” said Moira Corrigan."],
   ["wrong", "“He was white as paper when he came in,” said Sonja Wexler."],
   ["right", "“I just don't know,” said Colm Deasy."],
+  ["right", "“I count the bolts every time,” said Joe Pruitt."],
+  ["wrong", "“I count the bolts every time,” said Nell Harker."],
 ];
 
 export const PAPER_CASES: readonly AttributionCase[] = ROWS.map(([expected, draft]) => ({
