@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { splitParagraphs } from "../src/corpus/read/split-paragraphs.ts";
+import { readLayout } from "../src/corpus/read/read-layout.ts";
 import { splitSentences } from "../src/english/split-sentences.ts";
 
 interface GoldenRule {
@@ -25,7 +25,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name),
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const ours: Splitter = (text) =>
-  splitParagraphs(text, { start: 0, end: text.length }, false)
+  readLayout(text, 0, false)
     .flatMap((paragraph) => splitSentences(text, paragraph))
     .map(({ start, end }) => text.slice(start, end));
 const bare: Splitter = (text) =>

@@ -4,9 +4,6 @@
 import { type FoldedText, foldTypography } from "./fold-typography.ts";
 import { readMarkdownProse } from "./markdown.ts";
 
-/** A text with the place of each of its units in another one, `[starts[i], ends[i])`; both rise. */
-type PlacedText = FoldedText;
-
 /** What is not seen, or is seen in another form: links, tags, references, code, quoted lines, note marks. */
 const MARKUP = /\]\(|\]\[|\[\[|==|`|&(?:#\w+|\w{2,31});|<[a-z/!]|\[\^|^ {0,3}>|\\$/im;
 /** A word that goes on in the next line. */
@@ -15,7 +12,7 @@ const BROKEN_WORD = /(?<=\p{Ll})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
 const REOPENED = /(?<=\n[ \t]*\r?\n[ \t]*)[“"„«](?=\S)/gu;
 
 /** The text as it is rendered as Markdown; `undefined` where nothing in it is markup. */
-export function renderText(text: string): PlacedText | undefined {
+export function renderText(text: string): FoldedText | undefined {
   if (!MARKUP.test(text)) return undefined;
   const units: string[] = [];
   const starts: number[] = [];
@@ -41,27 +38,26 @@ export function renderText(text: string): PlacedText | undefined {
  */
 export function normalizeText(text: string): FoldedText | undefined {
   const rendered = renderText(text);
-  const shown = rendered ?? { text, starts: [], ends: [] };
-  const dropped = [...shown.text.matchAll(BROKEN_WORD), ...listReopened(shown.text)];
+  const shown = rendered?.text ?? text;
+  const dropped = [...shown.matchAll(BROKEN_WORD), ...listReopened(shown)];
   if (rendered === undefined && dropped.length === 0) return undefined;
-  const placed = rendered ?? placeEach(text);
-  return compose(
-    foldTypography,
-    dropParts(
-      placed,
-      dropped.map(({ 0: part, index }) => ({ start: index, end: index + part.length })),
-    ),
+  const gone = new Set(
+    dropped.flatMap(({ 0: part, index }) => part.split("").map((_, at) => index + at)),
   );
+  const kept = shown.split("").flatMap((_, at) => (gone.has(at) ? [] : [at]));
+  const folded = foldTypography(kept.map((at) => shown.charAt(at)).join(""));
+  const startOf = (at = 0): number => (rendered === undefined ? at : (rendered.starts[at] ?? 0));
+  const endOf = (at = 0): number => (rendered === undefined ? at + 1 : (rendered.ends[at] ?? 0));
+  return {
+    text: folded.text,
+    starts: folded.starts.map((at) => startOf(kept[at])),
+    ends: folded.ends.map((at) => endOf(kept[at - 1])),
+  };
 }
 
 /** The words of a quotation in the form of {@link normalizeText}: they are rendered already. */
 export function joinWords(words: string): string {
   return words.replace(BROKEN_WORD, "");
-}
-
-function placeEach(text: string): PlacedText {
-  const starts = Array.from({ length: text.length }, (_, at) => at);
-  return { text, starts, ends: starts.map((at) => at + 1) };
 }
 
 /** Marks at the head of a paragraph before which a quotation is still open. */
@@ -73,36 +69,4 @@ function listReopened(text: string): readonly RegExpExecArray[] {
     const closing = mark === "«" ? "»" : "”";
     return paragraph.lastIndexOf(mark) > paragraph.lastIndexOf(closing);
   });
-}
-
-function dropParts(
-  { text, starts, ends }: PlacedText,
-  parts: readonly { readonly start: number; readonly end: number }[],
-): PlacedText {
-  const bounds = [
-    0,
-    ...parts
-      .toSorted((one, other) => one.start - other.start)
-      .flatMap(({ start, end }) => [start, end]),
-    text.length,
-  ];
-  const kept = Array.from({ length: bounds.length / 2 }, (_, at) => [
-    bounds[2 * at],
-    bounds[2 * at + 1],
-  ]);
-  return {
-    text: kept.map(([from, to]) => text.slice(from, to)).join(""),
-    starts: kept.flatMap(([from, to]) => starts.slice(from, to)),
-    ends: kept.flatMap(([from, to]) => ends.slice(from, to)),
-  };
-}
-
-/** What `fold` makes of a placed text, with the places of the text that this one came from. */
-function compose(fold: (text: string) => FoldedText, placed: PlacedText): FoldedText {
-  const folded = fold(placed.text);
-  return {
-    text: folded.text,
-    starts: folded.starts.map((at) => placed.starts[at] ?? 0),
-    ends: folded.ends.map((at) => placed.ends[at - 1] ?? 0),
-  };
 }

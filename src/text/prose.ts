@@ -42,6 +42,9 @@ export function hideMarks(code: string): string {
   return code.replace(MARKS, HIDDEN);
 }
 
+/** Stands for each unit of a tag or command that is taken out. */
+export const FILL = "\ue00f";
+
 /** Collects one block, unit by unit. */
 export class ProseBuilder {
   #text: string[] = [];
@@ -54,10 +57,11 @@ export class ProseBuilder {
     return this.#places.length;
   }
 
-  /** Text that stands in the document unit by unit from `place`. */
+  /** Text that stands in the document unit by unit from `place`, without what is filled. */
   copy(text: string, place: number): void {
-    for (let unit = 0; unit < text.length; unit += 1) this.#places.push(place + unit);
-    this.#text.push(text);
+    for (let unit = 0; unit < text.length; unit += 1)
+      if (text.charAt(unit) !== FILL) this.#places.push(place + unit);
+    this.#text.push(text.replaceAll(FILL, ""));
     this.#end = place + text.length;
   }
 

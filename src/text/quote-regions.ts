@@ -1,11 +1,7 @@
 // A text in Markdown → the same length, its elements and shortcodes that quote turned into marks or regions.
 // "<q>We wait</q>" → “We wait”, and the tag's other units are filled
 
-import type { ProseBlock } from "./prose.ts";
-import { escapePattern } from "./words.ts";
-
-/** Stands for each unit of a tag that is taken out; the readers leave it out. */
-export const FILL = "\ue00f";
+import { FILL, type ProseBlock, type ProseDocument } from "./prose.ts";
 
 /** What is quoted as a block of its own, half-open. */
 export interface QuoteRegion {
@@ -13,16 +9,10 @@ export interface QuoteRegion {
   readonly end: number;
 }
 
-/** A construct that may hold a quotation and was not understood. */
-interface UnreadPart {
-  readonly start: number;
-  readonly what: string;
-}
-
 interface MarkedRegions {
   readonly text: string;
   readonly regions: readonly QuoteRegion[];
-  readonly unread: readonly UnreadPart[];
+  readonly unread: NonNullable<ProseDocument["unread"]>;
 }
 
 /** Tags of HTML and of components, of Hugo, of Jekyll and Liquid, and of WordPress and forums. */
@@ -56,52 +46,64 @@ interface Delimiter {
 /** Pairs that quote become marks within a line, else a region; what they say in an attribute is a region too. */
 export function markRegions(text: string): MarkedRegions {
   if (!/quote|<q\b|\{%|\{\{/i.test(text)) return { text, regions: [], unread: [] };
-  const marker = new RegionMarker(text);
-  for (const delimiter of listDelimiters(text)) marker.take(delimiter);
+  const delimiters = listDelimiters(text);
+  const marker = new RegionMarker(text, delimiters);
+  for (const delimiter of delimiters) marker.take(delimiter);
   return marker.finish();
 }
 
+/** The same length and lines, with nothing in them. */
+export function blank(part: string): string {
+  return part.replace(/[^\n]/g, " ");
+}
+
 function listDelimiters(text: string): readonly Delimiter[] {
-  const codes = Array.from(text.matchAll(CODE), ({ index, 0: code }) => [
-    index,
-    index + code.length,
-  ]);
+  const bare = text.replace(CODE, blank);
   const found = DELIMITERS.flatMap((pattern, form) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: whole, groups = {} }) => {
+    Array.from(bare.matchAll(pattern), ({ index, 0: whole, groups = {} }) => {
       const { name = "", rest = "", close = "", self = "" } = groups;
+      const restStart = index + whole.indexOf(rest, whole.indexOf(name) + name.length);
       return {
         start: index,
         end: index + whole.length,
         name: name.replace(/^\//, "").toLowerCase(),
-        rest,
-        restStart: index + whole.indexOf(rest, whole.indexOf(name) + name.length),
+        rest: text.slice(restStart, restStart + rest.length),
+        restStart,
         closes: close !== "",
         isAlone: self !== "",
         isShortcode: form === 1 || form === 2,
       };
     }),
   );
-  const seen = found.filter(
-    ({ start }) => !codes.some(([from = 0, to = 0]) => from <= start && start < to),
-  );
-  return seen.sort((one, other) => one.start - other.start);
+  return found.sort((one, other) => one.start - other.start);
 }
 
 class RegionMarker {
   readonly #text: string;
   readonly #units: string[];
+  /** Where the last delimiter that closes stands, by name. */
+  readonly #closings: ReadonlyMap<string, number>;
   readonly #regions: QuoteRegion[] = [];
-  readonly #unread: UnreadPart[] = [];
+  readonly #unread: { readonly start: number; readonly what: string }[] = [];
   #open: { delimiter: Delimiter; depth: number; isInline: boolean } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, delimiters: readonly Delimiter[]) {
     this.#text = text;
     this.#units = text.split("");
+    this.#closings = new Map(
+      delimiters.filter(({ closes }) => closes).map(({ name, start }) => [name, start]),
+    );
   }
 
   take(delimiter: Delimiter): void {
-    if (this.#open !== undefined) this.#takeWithin(this.#open, delimiter);
-    else if (!delimiter.closes) this.#begin(delimiter);
+    const open = this.#open;
+    if (open === undefined) {
+      if (!delimiter.closes) this.#begin(delimiter);
+    } else if (delimiter.name === open.delimiter.name && !delimiter.isAlone) {
+      if (!delimiter.closes) open.depth += 1;
+      else if (open.depth > 0) open.depth -= 1;
+      else this.#close(open.delimiter, delimiter, open.isInline);
+    }
   }
 
   #begin(delimiter: Delimiter): void {
@@ -116,10 +118,7 @@ class RegionMarker {
   }
 
   #isPaired({ name, end }: Delimiter): boolean {
-    const bare = escapePattern(name);
-    return new RegExp(`(?:<\\/|\\{\\{[<%]-?\\s*\\/\\s*|\\{%-?\\s*end|\\[\\/)${bare}\\b`, "i").test(
-      this.#text.slice(end),
-    );
+    return (this.#closings.get(name) ?? -1) >= end;
   }
 
   /** Words of a sentence stand before it in its line. */
@@ -138,42 +137,31 @@ class RegionMarker {
     const words = said?.groups?.["words"] ?? "";
     if (said === null || words.trim() === "") return false;
     const from = restStart + said.index + said[0].lastIndexOf(words);
-    this.#fill(start, from);
-    this.#fill(from + words.length, end);
+    fill(this.#units, start, from);
+    fill(this.#units, from + words.length, end);
     this.#regions.push({ start: from, end: from + words.length });
     return true;
   }
 
-  #takeWithin(
-    open: { delimiter: Delimiter; depth: number; isInline: boolean },
-    delimiter: Delimiter,
-  ): void {
-    if (delimiter.name !== open.delimiter.name || delimiter.isAlone) return;
-    if (!delimiter.closes) open.depth += 1;
-    else if (open.depth > 0) open.depth -= 1;
-    else this.#close(open.delimiter, delimiter, open.isInline);
-  }
-
   #close(opening: Delimiter, closing: Delimiter, isInline: boolean): void {
     this.#open = undefined;
-    this.#fill(opening.start, opening.end);
-    this.#fill(closing.start, closing.end);
+    fill(this.#units, opening.start, opening.end);
+    fill(this.#units, closing.start, closing.end);
     if (isInline) {
       this.#units[opening.start] = "“";
       this.#units[closing.end - 1] = "”";
     } else this.#regions.push({ start: opening.end, end: closing.start });
   }
 
-  #fill(start: number, end: number): void {
-    for (let at = start; at < end; at += 1) {
-      if (this.#units[at] !== "\n") this.#units[at] = FILL;
-    }
-  }
-
   finish(): MarkedRegions {
     if (this.#open !== undefined) this.#skip(this.#open.delimiter);
     return { text: this.#units.join(""), regions: this.#regions, unread: this.#unread };
   }
+}
+
+/** Takes out all of `[start, end)` but its line ends. */
+export function fill(units: string[], start: number, end: number): void {
+  for (let at = start; at < end; at += 1) if (!/[\r\n]/.test(units[at] ?? "")) units[at] = FILL;
 }
 
 /** By its name or its class: `blockquote`, `PullQuote`, `<div class="pull-quote">`, `{% include quote.html %}`. */
@@ -205,19 +193,6 @@ function cutBlock(block: ProseBlock, { start, end }: QuoteRegion): readonly Pros
     ...sliceBlock(block, from, to, "quotation"),
     ...sliceBlock(block, to, text.length, block.kind),
   ];
-}
-
-/** A block without the units that stand for what is not shown. */
-export function dropFill(block: ProseBlock): ProseBlock {
-  if (!block.text.includes(FILL)) return block;
-  const kept = Array.from({ length: block.text.length }, (_, at) => at).filter(
-    (at) => block.text.charAt(at) !== FILL,
-  );
-  return {
-    ...block,
-    text: kept.map((at) => block.text.charAt(at)).join(""),
-    places: [...kept.map((at) => block.places[at] ?? 0), block.places.at(-1) ?? 0],
-  };
 }
 
 /** `[from, to)` of a block, as a block. */

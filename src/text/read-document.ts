@@ -3,7 +3,7 @@
 import { readHtmlProse } from "./html-prose.ts";
 import { readMarkdownProse } from "./markdown.ts";
 import { type ProseDocument, readPlainProse } from "./prose.ts";
-import { applyRegions, dropFill, FILL, markRegions, type QuoteRegion } from "./quote-regions.ts";
+import { applyRegions, fill, markRegions, type QuoteRegion } from "./quote-regions.ts";
 
 interface Markup {
   readonly name: string;
@@ -12,8 +12,8 @@ interface Markup {
   readonly inline?: RegExp;
   /** A block whose group `words` is quoted. */
   readonly block?: RegExp;
-  /** Commands that show nothing themselves. */
-  readonly silent: RegExp;
+  /** Commands that show nothing themselves; plain text has none. */
+  readonly silent?: RegExp;
   /** What may quote, or bring in another file, and is not understood. */
   readonly unknown?: RegExp;
 }
@@ -25,6 +25,7 @@ const KNOWN_ENVIRONMENTS =
   "document|abstract|itemize|enumerate|description|center|flushleft|flushright|figure|table|tabularx?|longtable|minipage|multicols|equation|align|gather|math|displaymath|verbatim|lstlisting|minted|comment|letter|frame|columns?|block|thebibliography|titlepage|appendices|landscape|quote|quotation|displayquote|displaycquote|verse|epigraph|pullquote|small|footnotesize|spacing|doublespace|singlespace|sloppypar";
 
 const MARKUPS: readonly Markup[] = [
+  { name: "plain text", ending: /\.(?:txt|text)$/i },
   {
     name: "LaTeX",
     ending: /\.(?:tex|ltx|latex)$/i,
@@ -91,10 +92,9 @@ const MARKUPS: readonly Markup[] = [
 
 const PAIRS: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
-/** `undefined` where the name's ending is none of these; all that is not understood is told. */
-function readMarkupProse(name: string, document: string): ProseDocument | undefined {
-  const markup = MARKUPS.find(({ ending }) => ending.test(name));
-  if (markup === undefined) return undefined;
+/** Shortcodes and elements that quote are read in all of them; what is not understood is told. */
+function readMarkupProse(markup: Markup, document: string): ProseDocument {
+  const { silent } = markup;
   const tagged = markRegions(document);
   const units = tagged.text.split("");
   const regions = [...tagged.regions, ...findBlocks(markup, tagged.text)];
@@ -103,15 +103,14 @@ function readMarkupProse(name: string, document: string): ProseDocument | undefi
     units[from] = "“";
     units[to] = "”";
   }
-  for (const { 0: command, index } of units.join("").matchAll(markup.silent)) {
+  for (const { 0: command, index } of silent ? units.join("").matchAll(silent) : [])
     fill(units, index, index + command.length);
-  }
   const { blocks } = readPlainProse(units.join(""));
   const heads = Array.from(tagged.text.matchAll(markup.block ?? NOTHING), ({ index }) => index);
   // AsciiDoc's "[quote]" looks like a shortcode that is never closed.
   const opens = (start: number): boolean => heads.includes(start);
   return {
-    blocks: applyRegions(blocks.map(dropFill), regions),
+    blocks: applyRegions(blocks, regions),
     codes: [],
     notes: new Map(),
     unread: [
@@ -140,8 +139,16 @@ const COMMENT = /(?<!\\)%[^\n]*/gu;
 
 const NOTHING = /(?!)/gu;
 
-function fill(units: string[], start: number, end: number): void {
-  for (let at = start; at < end; at += 1) if (!/[\r\n]/.test(units[at] ?? "")) units[at] = FILL;
+/** The brace or bracket that closes the one at `from`. */
+function findClosing(text: string, from: number): number | undefined {
+  const open = text.charAt(from);
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (text.charAt(at) === open) depth += 1;
+    else if (text.charAt(at) === PAIRS[open]) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
 }
 
 function findBlocks({ block }: Markup, text: string): readonly QuoteRegion[] {
@@ -164,43 +171,16 @@ function findInline(
   });
 }
 
-function findClosing(text: string, from: number): number | undefined {
-  const open = text.charAt(from);
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    if (text.charAt(at) === open) depth += 1;
-    else if (text.charAt(at) === PAIRS[open]) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return undefined;
-}
-
-type DocumentFormat = "markdown" | "html" | "text";
-
 /** By the ending of the name; what has none (standard input) by how it begins. */
-function guessFormat(name: string, text: string): DocumentFormat {
-  if (/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(name)) return "markdown";
-  if (/\.(?:html?|xhtml)$/i.test(name)) return "html";
-  if (/\.(?:txt|text)$/i.test(name)) return "text";
-  return /^\s*<(?:!doctype|html|body|article|p|div|h1)\b/i.test(text) ? "html" : "markdown";
+function isHtml(name: string, text: string): boolean {
+  if (/\.(?:html?|xhtml)$/i.test(name)) return true;
+  if (/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(name)) return false;
+  return /^\s*<(?:!doctype|html|body|article|p|div|h1)\b/i.test(text);
 }
 
 /** A document's name and text → its prose, read as Markdown, HTML, plain text or other markup. */
 export function readDocument(name: string, text: string): ProseDocument {
-  const markup = readMarkupProse(name, text);
-  if (markup !== undefined) return markup;
-  const format = guessFormat(name, text);
-  if (format === "html") return readHtmlProse(text);
-  return format === "markdown" ? readMarkdownProse(text) : readTaggedProse(text);
-}
-
-/** As {@link readPlainProse}, with the shortcodes and elements in it that quote. */
-function readTaggedProse(text: string): ProseDocument {
-  const tagged = markRegions(text);
-  const { blocks, ...rest } = readPlainProse(tagged.text);
-  return {
-    ...rest,
-    blocks: applyRegions(blocks.map(dropFill), tagged.regions),
-    unread: tagged.unread,
-  };
+  const markup = MARKUPS.find(({ ending }) => ending.test(name));
+  if (markup !== undefined) return readMarkupProse(markup, text);
+  return isHtml(name, text) ? readHtmlProse(text) : readMarkdownProse(text);
 }

@@ -11,7 +11,7 @@ interface Run extends Span {
   readonly place: PlaceRun;
 }
 
-interface ComposedText {
+export interface ComposedText {
   readonly text: string;
   readonly blocks: readonly ExtractedBlock[];
   readonly places: FindPlaces;

@@ -11,11 +11,21 @@ import {
   type Format,
   refuse,
 } from "./format.ts";
+import { HTML_FORMAT } from "./html.ts";
 import { MAIL_FORMAT } from "./mail.ts";
+import { MHT_FORMAT } from "./mht.ts";
 import { RECORDS, TABLE } from "./tables.ts";
 
 /** The first that matches reads the file. */
-const FORMATS: readonly Format[] = [CAPTIONS, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE];
+const FORMATS: readonly Format[] = [
+  CAPTIONS,
+  MHT_FORMAT,
+  HTML_FORMAT,
+  MAIL_FORMAT,
+  FEED_FORMAT,
+  RECORDS,
+  TABLE,
+];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];
 const ENDINGS = new Set([...TEXT_ENDINGS, ...FORMATS.flatMap(({ endings }) => endings)]);
 

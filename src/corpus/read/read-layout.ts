@@ -2,6 +2,13 @@
 
 import type { Block, ExtractedBlock } from "../../core/article.ts";
 import type { Span } from "../../core/span.ts";
+import { listHidden } from "../../text/html-prose.ts";
+import {
+  isMarkdown,
+  type MarkdownBlock,
+  MarkdownBlocks,
+  unifyLineEnds,
+} from "../../text/markdown-blocks.ts";
 import { cutCrowdedText, isCrowded, joinLines, splitLines, trimSpan } from "./split-paragraphs.ts";
 
 /** A part of the text between line breaks; `start` lies after a heading's, item's or quote's marker. */
@@ -15,166 +22,147 @@ export interface Part extends Span {
   readonly level: number;
 }
 
-type Shape = Pick<Part, "kind" | "level"> & { readonly marker: number; readonly alone: boolean };
-interface OpenPart {
-  readonly shape: Shape;
-  readonly lines: Span[];
-}
+type Piece = Span & Pick<Part, "kind" | "level">;
 
 const TAGS_ONLY = /^\s*(?:<\/?[a-zA-Z][^<>]*>\s*)+$/;
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
-const LINK_TARGET = /^ {0,3}\[[^\]]+\]:[ \t]*\S+/;
 const IMAGE = /^[ \t]*\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?[ \t]*$/;
-const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
-const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
-const PLAIN: Shape = { kind: "paragraph", level: 0, marker: 0, alone: false };
+const NOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+const ITEM = /^[ \t]*(?:[-*+•▪◦‣⁃►·][ \t]+|[•▪◦‣⁃►])(?=\S)/u;
+const BULLET = /^[ \t]*[•▪◦‣⁃►·][ \t]*(?=\S)/u;
+const BLANK_LINE = /\n(?:[^\S\r\n]|>)*\r?\n|\r(?:[^\S\r\n]|>)*\r(?!\n)/;
 
 /**
  * Parts of `[from, text.length)`. In plain text only bullets and tag-only lines are markup. A text of
  * more lines than any article has is cut into parts without a layout.
  */
 export function readLayout(text: string, from: number, markdown: boolean): Part[] {
-  if (isCrowded(text, from)) {
-    return cutCrowdedText(text, from)
-      .map((span, group) => makePart(text, span, "paragraph", group, 0))
-      .filter((part) => part.end > part.start);
-  }
-  const regions = markdown ? findClosedRegions(text, from) : [];
-  const parts: Part[] = regions.map((region) => makePart(text, region, "markup", -1, 0));
-  let cursor = from;
   let group = 0;
-  for (const region of [...regions, { start: text.length, end: text.length }]) {
-    group += 1;
-    group = readLines(text, { start: cursor, end: region.start }, { markdown, group, parts });
-    cursor = region.end;
-  }
-  return parts.sort((left, right) => left.start - right.start);
+  let end = from;
+  return cutPieces(text, from, markdown).flatMap((piece): readonly Part[] => {
+    const place = trimSpan(text, { start: Math.max(piece.start, end), end: piece.end });
+    if (place.start === place.end) return [];
+    if (BLANK_LINE.test(text.slice(end, place.start))) group += 1;
+    end = place.end;
+    return [makePart(text, { ...piece, ...place }, group)];
+  });
 }
 
 /** The blocks of an extracted text as parts. */
 export function layoutBlocks(text: string, blocks: readonly ExtractedBlock[]): Part[] {
-  return blocks.map((block, group) => makePart(text, block, block.kind, group, block.level));
+  return blocks.map((block, group) => makePart(text, block, group));
 }
 
-interface Reading {
-  readonly markdown: boolean;
-  readonly group: number;
-  readonly parts: Part[];
+function makePart(text: string, { kind, level, ...span }: Piece, group: number): Part {
+  const { start, end } = trimSpan(text, span);
+  return {
+    start,
+    end,
+    kind,
+    level,
+    group,
+    plain: toPlain(text.slice(start, Math.min(end, start + 2_000))),
+  };
 }
 
-function readLines(text: string, span: Span, { markdown, group: first, parts }: Reading): number {
-  let group = first;
-  let open: OpenPart | undefined;
-  const close = (): void => {
-    if (open !== undefined)
-      for (const part of closePart(text, open, markdown, group)) parts.push(part);
-    open = undefined;
+function cutPieces(text: string, from: number, markdown: boolean): readonly Piece[] {
+  const whole = { start: from, end: text.length };
+  if (isCrowded(text, from))
+    return cutCrowdedText(text, from).map((span) => ({ ...span, kind: "paragraph", level: 0 }));
+  const { text: unified, places } = unifyLineEnds(text.slice(from));
+  if (!markdown || !isMarkdown(unified)) return readLines(text, whole, "paragraph", false);
+  const blocks = new MarkdownBlocks(unified);
+  const pieces = blocks.outline().flatMap((block) => {
+    const span = findWords(blocks, block);
+    const place = { start: from + places(span.start), end: from + places(span.end) };
+    return readBlock(text, place, block);
+  });
+  const bare = listBareLines(text, whole, pieces);
+  return [...pieces, ...bare].sort((one, other) => one.start - other.start);
+}
+
+/** Where the words of a block stand, without its markers. */
+function findWords(blocks: MarkdownBlocks, { token, start }: MarkdownBlock): Span {
+  const words: string = "text" in token ? token.text : token.raw;
+  const isFenced = token.type === "code" && /^ {0,3}(?:`{3}|~{3})/.test(token.raw);
+  const from = blocks.find(words, start + (isFenced ? token.raw.indexOf("\n") + 1 : 0));
+  return { start: from, end: blocks.follow(words, from) };
+}
+
+function readBlock(text: string, span: Span, { token, kind }: MarkdownBlock): readonly Piece[] {
+  switch (token.type) {
+    case "heading":
+      return [{ ...span, kind: "heading", level: token["depth"] }];
+    case "table":
+      return splitLines(text, span)
+        .filter((_, at) => at !== 1)
+        .map((row) => ({ ...row, kind: "paragraph", level: 0 }));
+    default: {
+      const own = kind === "note" || token.type === "code" ? "paragraph" : kind;
+      return cutHidden(text, span, own);
+    }
+  }
+}
+
+/** A block cut around comments, scripts and styles. One that is never closed must hide nothing. */
+function cutHidden(text: string, span: Span, kind: Part["kind"]): readonly Piece[] {
+  const words = text.slice(span.start, span.end);
+  const hidden = words.includes("<") ? listHidden(words) : [];
+  let done = span.start;
+  const pieces = hidden.flatMap(({ start, end }): readonly Piece[] => {
+    const place = { start: span.start + start, end: span.start + end };
+    const before = readLines(text, { start: done, end: place.start }, kind, true);
+    done = place.end;
+    return [...before, { ...place, kind: "markup", level: 0 }];
+  });
+  return [...pieces, ...readLines(text, { start: done, end: span.end }, kind, true)];
+}
+
+/** Lines of which no block shows a word: rules, fences, targets of links, tags. */
+function listBareLines(text: string, whole: Span, pieces: readonly Piece[]): readonly Piece[] {
+  let next = 0;
+  return splitLines(text, whole).flatMap((line): readonly Piece[] => {
+    while ((pieces[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const isBare = (pieces[next]?.start ?? Number.POSITIVE_INFINITY) >= line.end;
+    return isBare && /[^\s>]/.test(text.slice(line.start, line.end))
+      ? [{ ...line, kind: "markup", level: 0 }]
+      : [];
+  });
+}
+
+/** A paragraph's lines joined where line breaks mean nothing, with what is none of its words apart. */
+function readLines(text: string, span: Span, kind: Part["kind"], markdown: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let open: { kind: Part["kind"]; lines: Span[] } = { kind, lines: [] };
+  const close = (next: Part["kind"]): void => {
+    for (const place of joinLines(text, open.lines, markdown))
+      pieces.push({ ...place, kind: open.kind, level: 0 });
+    open = { kind: next, lines: [] };
   };
   for (const line of splitLines(text, span)) {
     const raw = text.slice(line.start, line.end);
-    if (raw.trim() === "") {
-      close();
-      group += 1;
-      continue;
+    const marker = measureMarker(raw, markdown);
+    const apart = tellApart(raw, markdown);
+    if (apart !== undefined) {
+      close(kind);
+      pieces.push({ ...line, kind: apart, level: 0 });
+    } else {
+      const before = open.lines.at(-1)?.end ?? line.start;
+      if (marker > 0) close("list-item");
+      else if (BLANK_LINE.test(text.slice(before, line.start))) close(kind);
+      open.lines.push({ start: line.start + marker, end: line.end });
     }
-    const shape = shapeLine(raw, markdown);
-    open = retitle(open, raw, markdown);
-    if (open !== undefined && goesOn(open.shape, shape)) open.lines.push(skipMarker(line, shape));
-    else {
-      close();
-      open = { shape, lines: [skipMarker(line, shape)] };
-    }
   }
-  close();
-  return group;
+  close(kind);
+  return pieces;
 }
 
-/** An underline below a single line of Markdown makes it a heading. */
-function retitle(open: OpenPart | undefined, raw: string, markdown: boolean): OpenPart | undefined {
-  if (!markdown || open?.shape !== PLAIN || open.lines.length !== 1 || !UNDERLINE.test(raw))
-    return open;
-  const level = raw.includes("=") ? 1 : 2;
-  return { shape: { kind: "heading", level, marker: 0, alone: true }, lines: open.lines };
+function measureMarker(raw: string, markdown: boolean): number {
+  return (markdown ? BULLET : ITEM).exec(raw)?.[0].length ?? 0;
 }
 
-/** A plain line goes on with whatever is open; a quoted one with a quotation. */
-function goesOn(open: Shape, next: Shape): boolean {
-  if (open.alone || next.alone) return false;
-  return next === PLAIN || (open.kind === "quotation" && next.kind === "quotation");
-}
-
-const skipMarker = (line: Span, shape: Shape): Span => ({
-  start: line.start + shape.marker,
-  end: line.end,
-});
-
-function shapeLine(raw: string, markdown: boolean): Shape {
-  if (TAGS_ONLY.test(raw)) return { kind: "markup", level: 0, marker: 0, alone: true };
-  const item = /^[ \t]*(?:[-*+•▪◦‣⁃►·][ \t]+|[•▪◦‣⁃►])(?=\S)/u.exec(raw);
-  if (markdown) {
-    const shape = shapeMarkdown(raw);
-    if (shape !== undefined) return shape;
-  }
-  if (item !== null) return { kind: "list-item", level: 0, marker: item[0].length, alone: false };
-  return PLAIN;
-}
-
-function shapeMarkdown(raw: string): Shape | undefined {
-  if (
-    RULE.test(raw) ||
-    TABLE_RULE.test(raw) ||
-    LINK_TARGET.test(raw) ||
-    FENCE.test(raw) ||
-    UNDERLINE.test(raw)
-  ) {
-    return { kind: "markup", level: 0, marker: 0, alone: true };
-  }
-  if (IMAGE.test(raw)) return { kind: "image", level: 0, marker: 0, alone: true };
-  const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(raw);
-  if (heading !== null) {
-    return {
-      kind: "heading",
-      level: heading[1]?.length ?? 1,
-      marker: heading[0].length,
-      alone: true,
-    };
-  }
-  const quotation = /^(?: {0,3}>)+[ \t]?/.exec(raw);
-  if (quotation !== null)
-    return { kind: "quotation", level: 0, marker: quotation[0].length, alone: false };
-  const numbered = /^[ \t]*\d{1,9}[.)][ \t]+(?=\S)/.exec(raw);
-  if (numbered !== null)
-    return { kind: "list-item", level: 0, marker: numbered[0].length, alone: false };
-  return /^[ \t]*\|/.test(raw) ? { ...PLAIN, alone: true } : undefined;
-}
-
-function closePart(
-  text: string,
-  { shape, lines }: OpenPart,
-  markdown: boolean,
-  group: number,
-): Part[] {
-  return joinLines(text, lines, markdown)
-    .map((span) => makePart(text, span, shape.kind, group, shape.level))
-    .filter((part) => part.end > part.start);
-}
-
-function makePart(
-  text: string,
-  span: Span,
-  kind: Part["kind"],
-  group: number,
-  level: number,
-): Part {
-  const place = trimSpan(text, span);
-  return {
-    ...place,
-    kind,
-    group,
-    level,
-    plain: toPlain(text.slice(place.start, Math.min(place.end, place.start + 2_000))),
-  };
+function tellApart(raw: string, markdown: boolean): "markup" | "image" | undefined {
+  if (markdown && IMAGE.test(raw)) return "image";
+  return TAGS_ONLY.test(raw) || (markdown && NOTE.test(raw)) ? "markup" : undefined;
 }
 
 function toPlain(raw: string): string {
@@ -186,30 +174,4 @@ function toPlain(raw: string): string {
     .replace(/[ \t]*#+$/, "")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-const OPEN = /<!--|<(script|style)\b[^<>]{0,500}>/gi;
-
-/**
- * Regions in order, from the opening to the end of the closing mark. One that is never closed is no
- * region: it must not hide the rest of an article. Linear time.
- */
-function findClosedRegions(text: string, from: number): Span[] {
-  const regions: Span[] = [];
-  const unclosed = new Set<string>();
-  const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
-  let cursor = from;
-  for (const match of text.matchAll(OPEN)) {
-    if (match.index < cursor) continue;
-    const closing = match[1] === undefined ? "-->" : `</${match[1].toLowerCase()}>`;
-    if (unclosed.has(closing)) continue;
-    const at = lower.indexOf(closing, match.index + match[0].length);
-    if (at < 0) {
-      unclosed.add(closing);
-      continue;
-    }
-    cursor = at + closing.length;
-    regions.push({ start: match.index, end: cursor });
-  }
-  return regions;
 }

@@ -2,42 +2,24 @@
 
 import type { Span } from "../../core/span.ts";
 
-const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
 const NARROWEST_WRAP = 40;
 const TERMINATED = /[.!?…]["'”’»)\]*_]*\s*$/u;
 
-/** The lines of a span without their line breaks (LF, CRLF or CR), blank ones included. */
+/** The lines of a span without their line breaks (LF, CRLF or CR) that hold more than white space. */
 export function splitLines(text: string, span: Span): Span[] {
-  const lines: Span[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(LINE)) {
-    if (match[0] === "" && match.index > 0) break;
-    const start = span.start + match.index;
-    lines.push({ start, end: start + (match[1] ?? "").length });
-  }
-  return lines;
+  const lines = text.slice(span.start, span.end).matchAll(/[^\r\n]+/g);
+  return Array.from(lines).flatMap(({ index, 0: line }) => {
+    const start = span.start + index;
+    return line.trim() === "" ? [] : [{ start, end: start + line.length }];
+  });
 }
 
 /**
- * Paragraphs of a span, trimmed: runs of lines between blank ones. In Markdown a single line break is
- * a space. In plain text it ends a paragraph, unless the lines were wrapped: every line is as full
- * as the widest one allows, or the next one goes on in lower case to a full stop.
+ * Lines that follow each other without a blank one → the paragraphs that they make, trimmed. In
+ * Markdown a single line break is a space. In plain text it ends a paragraph, unless the lines were
+ * wrapped: every line is as full as the widest one allows, or the next one goes on in lower case to a
+ * full stop.
  */
-export function splitParagraphs(text: string, span: Span, markdown: boolean): Span[] {
-  const paragraphs: Span[] = [];
-  let run: Span[] = [];
-  for (const line of [...splitLines(text, span), undefined]) {
-    if (line !== undefined && text.slice(line.start, line.end).trim() !== "") {
-      run.push(line);
-      continue;
-    }
-    if (run.length > 0)
-      for (const joined of joinLines(text, run, markdown)) paragraphs.push(joined);
-    run = [];
-  }
-  return paragraphs;
-}
-
-/** Lines that follow each other without a blank one → the paragraphs that they make. */
 export function joinLines(text: string, run: readonly Span[], markdown: boolean): Span[] {
   const lines = run.map((line) => trimSpan(text, line));
   const first = lines[0];
@@ -74,32 +56,18 @@ function isWrapped(lines: readonly string[]): boolean {
 /** Beyond this a text is no article, and each line of it would cost more than its words. */
 const MOST_LINES = 30_000;
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
-/** About a passage. */
-const PART_UNITS = 1_000;
+/** Whole lines, together about as long as a passage; a longer line stays whole. */
+const STRETCH = /[\s\S]{1000}[^\n\r\u0085\u2028\u2029]*|[\s\S]+/g;
 
 /** Whether `[from, text.length)` has too many lines to be laid out one by one. */
 export function isCrowded(text: string, from: number): boolean {
   if (text.length - from <= MOST_LINES) return false;
-  let lines = 0;
-  const ends = new RegExp(LINE_END);
-  ends.lastIndex = from;
-  while (ends.test(text)) {
-    lines += 1;
-    if (lines > MOST_LINES) return true;
-  }
-  return false;
+  return (text.slice(from).match(LINE_END)?.length ?? 0) > MOST_LINES;
 }
 
-/** Stretches of whole lines, each as long as a passage; a longer line stays whole. */
 export function cutCrowdedText(text: string, from: number): readonly Span[] {
-  const spans: Span[] = [];
-  const ends = new RegExp(LINE_END);
-  for (let start = from; start < text.length; ) {
-    ends.lastIndex = start + PART_UNITS;
-    const found = ends.exec(text);
-    const end = found === null ? text.length : found.index;
-    spans.push({ start, end });
-    start = found === null ? text.length : ends.lastIndex;
-  }
-  return spans;
+  return Array.from(text.slice(from).matchAll(STRETCH), ({ index, 0: stretch }) => ({
+    start: from + index,
+    end: from + index + stretch.length,
+  }));
 }

@@ -182,6 +182,39 @@ test("Markdown's marks are told from its words, which stay raw", () => {
   expect(excludedOf(article)).toContain('markup: <script>alert("x")</script>');
 });
 
+test.each([
+  [
+    "a list in a list, and what goes on in an item",
+    `- One thing.\n  - Another thing.\n\n  It goes on.\n`,
+    ["list-item: One thing.", "list-item: Another thing.", "list-item: It goes on."],
+  ],
+  [
+    "code that looks like Markdown",
+    "~~~\n# no heading\n- no item\n~~~\n",
+    ["paragraph: # no heading\n- no item"],
+  ],
+  [
+    "paragraphs of a quotation",
+    "> One thing.\n>\n> Another thing,\n> and more.\n",
+    ["quotation: One thing.", "quotation: Another thing,\n> and more."],
+  ],
+  [
+    "indents by tabs",
+    "1.\t\tOne\tthing\r\n\t\tand all of it.\r\n",
+    ["One\tthing\r\n\t\tand all of it."],
+  ],
+  [
+    "a comment in a line",
+    "One thing <!-- not this --> and another.\n",
+    ["paragraph: One thing", "paragraph: and another."],
+  ],
+])("blocks of Markdown are what they are on a page: %s", (_, text, expected) => {
+  const blocks = blocksOf(parse(`# A night ferry\n\n${text}`, "a.md"));
+  expect(blocks.map((block, at) => block.endsWith(expected[at] ?? "?"))).toEqual(
+    expected.map(() => true),
+  );
+});
+
 test("an image's name, its caption and its running time, line under line, are no paragraph", () => {
   const lines = [
     "last night ferry leaves the harbour of tarn pier_04_0001.jpg",
