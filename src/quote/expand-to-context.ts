@@ -71,7 +71,8 @@ function listLost(text: string, span: Span, sentence: Span): readonly Span[] {
 /** Whatever it is that is claimed: lives too, to be sure. */
 const CLAIM = /\bclaim(?:s|ed|ing)?\b/iu;
 
-function isInMarks(text: string, { start, end }: Span): boolean {
+/** Nothing of the span stands outside the quotation marks of its line. */
+export function isInMarks(text: string, { start, end }: Span): boolean {
   const { start: from } = linesAround(text, { start, end });
   const masked = maskQuotations(text.slice(from, end));
   return !/[\p{L}\p{N}]/u.test(masked.slice(start - from));

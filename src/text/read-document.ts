@@ -14,7 +14,15 @@ interface Markup {
   readonly block?: RegExp;
   /** Commands that show nothing themselves; plain text has none. */
   readonly silent?: RegExp;
+  /** What may quote, or bring in another file, and is not understood. */
+  readonly unknown?: RegExp;
 }
+
+/** Commands of LaTeX that quote nothing: what stands in their braces is prose, or is not shown. */
+const KNOWN_COMMANDS =
+  "(?:(?:auto|foot|full|paren|smart|super|text)?[cC]ite|(?:re)?new|provide|set|page|name|eq|auto|[cC])\\w*|text\\w+|math\\w+|(?:sub)*(?:section|paragraph)|part|chapter|[a-z]*title|author|date|thanks|emph|underline|footnote\\w*|endnote|marginpar|caption\\w*|href|url|ref|label|item|use\\w+|documentclass|hyphenation|enquote|blockquote|blockcquote|foreignquote|hyphenquote|say|mbox|[fpm]box|parbox|color\\w*|index|glossary|bibliography\\w*|addbibresource|include(?:graphics|only)|begin|end|def|let|today|uppercase|lowercase|MakeUppercase|MakeLowercase|sout|hl|ul|address|signature|opening|closing|frametitle|keywords|abstract|nolinkurl|DeclareQuoteStyle|hypersetup|geometry|pagestyle";
+const KNOWN_ENVIRONMENTS =
+  "document|abstract|itemize|enumerate|description|center|flushleft|flushright|figure|table|tabularx?|longtable|minipage|multicols|equation|align|gather|math|displaymath|verbatim|lstlisting|minted|comment|letter|frame|columns?|block|thebibliography|titlepage|appendices|landscape|quote|quotation|displayquote|displaycquote|verse|epigraph|pullquote|small|footnotesize|spacing|doublespace|singlespace|sloppypar";
 
 const MARKUPS: readonly Markup[] = [
   { name: "plain text", ending: /\.(?:txt|text)$/i },
@@ -26,7 +34,11 @@ const MARKUPS: readonly Markup[] = [
     block:
       /\\begin\{(?<env>quot(?:e|ation)|displayquote|displaycquote|verse|epigraph|pullquote)\*?\}(?:\[[^\]]*\]|\{[^{}]*\})?(?<words>[\s\S]*?)\\end\{\k<env>\*?\}/gu,
     silent:
-      /(?<!\\)%[^\n]*|\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\])?|\\[a-zA-Z]+\*?(?:\[[^\]]*\])?|[{}]/gu,
+      /(?<!\\)%[^\n]*|\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\])?|\\[a-zA-Z]+\*?(?:\[[^\]]*\])*|[{}]/gu,
+    unknown: new RegExp(
+      `\\\\(?:input|include|subfile|import|subimport)\\*?\\{[^{}]*\\}|\\\\(?!(?:${KNOWN_COMMANDS})\\b)[a-zA-Z@]+\\*?(?:\\[[^\\]]*\\])*\\{(?=[^{}\\s]+\\s+[^{}\\s]+\\s+\\S)|\\\\begin\\{(?!(?:${KNOWN_ENVIRONMENTS})\\*?\\})[^{}]*\\}`,
+      "gu",
+    ),
   },
   {
     name: "AsciiDoc",
@@ -35,6 +47,7 @@ const MARKUPS: readonly Markup[] = [
       /^(?:\[(?:quote|verse)[^\]\n]*\]\n(?:\.[^\n]*\n)?(?:_{4,}|"{2})?\n?|_{4,}\n)(?<words>[\s\S]*?)(?:\n_{4,}[ \t]*$|\n"{2}[ \t]*$|\n\s*\n|$(?![\s\S]))/gmu,
     silent:
       /^\[[^\]\n]*\]$|^(?:={1,6}|\*{1,5}|\.{1,5})\s|^:[\w-]+:[^\n]*$|`(?=["'])|(?<=["'])`|^\/\/[^\n]*$/gmu,
+    unknown: /^include::[^\n]*$/gmu,
   },
   {
     name: "Org",
@@ -42,6 +55,7 @@ const MARKUPS: readonly Markup[] = [
     block:
       /^[ \t]*#\+begin_(?<env>quote|verse|pullquote)\b[^\n]*\n(?<words>[\s\S]*?)^[ \t]*#\+end_\k<env>/gimu,
     silent: /^[ \t]*#\+[^\n]*$|^\*+\s|^[ \t]*:[A-Z_]+:[^\n]*$/gmu,
+    unknown: /^[ \t]*#\+include:[^\n]*$/gimu,
   },
   {
     name: "reStructuredText",
@@ -49,12 +63,15 @@ const MARKUPS: readonly Markup[] = [
     block:
       /(?:^\.\.\s+(?:epigraph|pull-quote|highlights|pullquote)::[^\n]*\n+|(?<=\n[ \t]*\n))(?<words>(?:^[ \t]{2,}\S[^\n]*\n?|^[ \t]*\n(?=[ \t]{2,}\S))+)/gmu,
     silent: /^\.\.\s+[\w-]+::[^\n]*$|^\.\.\s[^\n]*$|^[=~^"'#*+-]{4,}$/gmu,
+    unknown: /^\.\.\s+(?:include|csv-table|list-table|parsed-literal|raw)::[^\n]*$/gmu,
   },
   {
     name: "Typst",
     ending: /\.typ$/i,
     inline: /#quote\s*(?:\([^()]*\))?\s*(?=\[)/gu,
     silent: /^#(?:set|show|import|let)\b[^\n]*$|^=+\s|\/\/[^\n]*$/gmu,
+    unknown:
+      /#include\b[^\n]*|#(?!(?:quote|emph|strong|footnote|link|figure|text|block|align|heading|list|enum|box|underline|smallcaps|set|show|import|let)\b)[\w-]+(?:\([^()]*\))?\[/gu,
   },
   {
     name: "wiki markup",
@@ -62,6 +79,8 @@ const MARKUPS: readonly Markup[] = [
     block:
       /\{\{\s*(?:c|r|block|pull|long)?\s?quot(?:e|ation)\s*\|\s*(?:(?:1|text|quote)\s*=)?(?<words>[^{}|]*)[^{}]*\}\}/giu,
     silent: /^=+|=+$|'{2,}|\[\[(?:[^[\]|]*\|)?|\]\]/gmu,
+    unknown:
+      /\{\{(?!\s*(?:(?:c|r|block|pull|long)?\s?quot(?:e|ation)|cite[ \w]*|reflist|main|see also|about|short description|sfn|efn)\s*[|}])[^{}|]*/giu,
   },
   {
     name: "Textile",
@@ -75,7 +94,7 @@ const PAIRS: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
 /** Shortcodes and elements that quote are read in all of them; what is not understood is told. */
 function readMarkupProse(markup: Markup, document: string): ProseDocument {
-  const { name, silent } = markup;
+  const { silent } = markup;
   const tagged = markRegions(document);
   const units = tagged.text.split("");
   const regions = [...tagged.regions, ...findBlocks(markup, tagged.text)];
@@ -87,18 +106,53 @@ function readMarkupProse(markup: Markup, document: string): ProseDocument {
   for (const { 0: command, index } of silent ? units.join("").matchAll(silent) : [])
     fill(units, index, index + command.length);
   const { blocks } = readPlainProse(units.join(""));
-  const what = `the markup of ${name}, but for its quotation marks, blocks and commands`;
+  const heads = Array.from(tagged.text.matchAll(markup.block ?? NOTHING), ({ index }) => index);
+  // AsciiDoc's "[quote]" looks like a shortcode that is never closed.
+  const opens = (start: number): boolean => heads.includes(start);
   return {
     blocks: applyRegions(blocks, regions),
     codes: [],
     notes: new Map(),
-    unread: [...(silent ? [{ start: 0, what }] : []), ...tagged.unread],
+    unread: [
+      ...listUnknown(markup, tagged.text),
+      ...tagged.unread.filter(({ start }) => !opens(start)),
+    ],
   };
 }
 
+/** What is not understood outside comments, and commands that quote and are never closed. */
+function listUnknown({ unknown, inline }: Markup, text: string): ProseDocument["unread"] & object {
+  const shown = text.replace(COMMENT, (comment) => " ".repeat(comment.length));
+  const found = [
+    ...shown.matchAll(unknown ?? NOTHING),
+    ...Array.from(shown.matchAll(inline ?? NOTHING)).filter(
+      ({ index, 0: command }) => findClosing(shown, index + command.length) === undefined,
+    ),
+  ];
+  return found
+    .map(({ index, 0: words }) => ({ start: index, what: words.trim().slice(0, 60) }))
+    .sort((one, other) => one.start - other.start);
+}
+
+/** A comment of LaTeX; no other markup has this sign where it matters. */
+const COMMENT = /(?<!\\)%[^\n]*/gu;
+
+const NOTHING = /(?!)/gu;
+
+/** The brace or bracket that closes the one at `from`. */
+function findClosing(text: string, from: number): number | undefined {
+  const open = text.charAt(from);
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (text.charAt(at) === open) depth += 1;
+    else if (text.charAt(at) === PAIRS[open]) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
 function findBlocks({ block }: Markup, text: string): readonly QuoteRegion[] {
-  if (block === undefined) return [];
-  return Array.from(text.matchAll(block), ({ index, 0: whole, groups }) => {
+  return Array.from(text.matchAll(block ?? NOTHING), ({ index, 0: whole, groups }) => {
     const words = groups?.["words"] ?? "";
     const start = index + whole.indexOf(words);
     return { start, end: start + words.length };
@@ -110,16 +164,10 @@ function findInline(
   { inline }: Markup,
   text: string,
 ): readonly { readonly start: number; readonly from: number; readonly to: number }[] {
-  return Array.from(inline === undefined ? [] : text.matchAll(inline)).flatMap((command) => {
-    const from = command.index + command[0].length;
-    const open = text.charAt(from);
-    let depth = 0;
-    for (let to = from; to < text.length; to += 1) {
-      if (text.charAt(to) === open) depth += 1;
-      else if (text.charAt(to) === PAIRS[open]) depth -= 1;
-      if (depth === 0) return [{ start: command.index, from, to }];
-    }
-    return [];
+  return Array.from(text.matchAll(inline ?? NOTHING)).flatMap(({ index, 0: command }) => {
+    const from = index + command.length;
+    const to = findClosing(text, from);
+    return to === undefined ? [] : [{ start: index, from, to }];
   });
 }
 

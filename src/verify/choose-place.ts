@@ -5,7 +5,7 @@ import type { Span } from "../core/span.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { type JudgedArticle, placeAt } from "../quote/judged-article.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import { type Agreement, weighAttribution } from "./weigh-attribution.ts";
 
 /** A place where the words stand, as `verdict` says. `reason` tells why an edit misleads. */
@@ -77,7 +77,7 @@ function decide(
 
 /** One story in several files is one source: its words and whose they are do not differ. */
 function differ(one: FoundPlace, other: FoundPlace): boolean {
-  if (foldTypography(textOf(one)).text.trim() !== foldTypography(textOf(other)).text.trim()) {
+  if (foldWords(textOf(one)) !== foldWords(textOf(other))) {
     return one.changes.some(({ kind }) => kind !== "typography");
   }
   const [own, others] = [one, other].map(

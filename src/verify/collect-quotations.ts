@@ -3,6 +3,7 @@
 import type { Quotation } from "../core/check.ts";
 import { findSpeaker, isSpoken } from "../english/speech/find-speaker.ts";
 import { foldWords } from "../text/fold-typography.ts";
+import { type MarkedSpan, pairMarks } from "../text/pair-marks.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { countWords } from "../text/words.ts";
 import {
@@ -13,7 +14,6 @@ import {
   readCitation,
   readMarker,
 } from "./describe-quotation.ts";
-import { type MarkedSpan, pairMarks } from "./pair-marks.ts";
 
 const SIGNATURE = /\n\s*(?:[—–―]|--)\s*(?<name>[^\n]{2,120})\s*$/;
 

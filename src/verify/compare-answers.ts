@@ -12,7 +12,7 @@ import type { Manifest, Proof } from "../core/proof.ts";
 import { findDates } from "../english/dates.ts";
 import { compareQuantities, type Quantity } from "../english/measures.ts";
 import { findQuantities } from "../english/quantities.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 
 /** Figures as written, each once: "12 crowns", "two in three". */
 interface DifferingFigures {
@@ -113,7 +113,7 @@ const FATES: Partial<Record<Verdict, QuoteFate>> = {
 
 function isSame(one: string, other: string): boolean {
   const [short = "", long = ""] = [one, other]
-    .map((text) => foldTypography(text).text.trim())
+    .map(foldWords)
     .sort((first, second) => first.length - second.length);
   return long.includes(short) && short.length >= long.length * SAME_SHARE;
 }

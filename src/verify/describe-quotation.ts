@@ -2,9 +2,9 @@
 
 import type { AsideReason, Quotation } from "../core/check.ts";
 import { findSpeaker, isSpoken } from "../english/speech/find-speaker.ts";
+import type { MarkedSpan } from "../text/pair-marks.ts";
 import type { ProseBlock, ProsePointer } from "../text/prose.ts";
 import { countWords } from "../text/words.ts";
-import type { MarkedSpan } from "./pair-marks.ts";
 
 const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|la|nor|of|on|or|over|the|to|with|vs?\.?)$/i;

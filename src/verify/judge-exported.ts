@@ -6,7 +6,7 @@ import type { Span } from "../core/span.ts";
 import { type Candidate, type JudgedArticle, placeAt } from "../quote/judged-article.ts";
 import { hashName } from "../text/checksum.ts";
 import { skipCodePoints } from "../text/code-points.ts";
-import { foldTypography } from "../text/fold-typography.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import { listInvisible } from "../text/invisible.ts";
 import { nameTypography } from "./name-difference.ts";
 
@@ -54,10 +54,6 @@ export function listEntries(
       return { proved, source, unit, at: { proof, quote }, span, listed, folded };
     }),
   );
-}
-
-function foldWords(words: string): string {
-  return foldTypography(words).text.trim();
 }
 
 function countUnits(text: string, { start, end }: Span, unit: PositionUnit): Span {

@@ -66,12 +66,12 @@ function findPlaces(
       findVerbatim(words, article).map((span) => found(article, span, "verified", [])),
   );
   const finders = [...verbatim, ...listFinders(text)];
-  const rendered = candidates.flatMap(({ article }) => article.rendered() ?? []);
   for (const find of finders) {
-    for (const articles of [candidates.map(({ article }) => article), rendered]) {
-      const found = articles.flatMap(find);
-      if (found.length > 0) return found;
-    }
+    const plain = candidates.flatMap(({ article }) => find(article));
+    if (plain.length > 0) return plain;
+    // Rendering costs more than all else, and most words stand in the file as it is.
+    const shown = candidates.flatMap(({ article }) => article.rendered() ?? []).flatMap(find);
+    if (shown.length > 0) return shown;
   }
   return [];
 }

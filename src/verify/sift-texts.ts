@@ -3,41 +3,6 @@
 import { createLetterFolder, foldLetters } from "../text/fold-letters.ts";
 import { buildSeedTables, type SeedTable } from "./seed-tables.ts";
 
-/** The first `most` places, overlapping ones too (Knuth, Morris and Pratt 1977). */
-function matchRuns(wanted: Uint16Array, units: Uint16Array, most: number): readonly number[] {
-  const fallback = listFallbacks(wanted);
-  const places: number[] = [];
-  let matched = 0;
-  for (let at = 0; at < units.length && places.length < most; at += 1) {
-    matched = advance(wanted, fallback, matched, units[at]);
-    if (matched < wanted.length) continue;
-    places.push(at - wanted.length + 1);
-    matched = fallback[matched - 1] ?? 0;
-  }
-  return places;
-}
-
-function listFallbacks(wanted: Uint16Array): Uint32Array {
-  const fallback = new Uint32Array(wanted.length);
-  let matched = 0;
-  for (let at = 1; at < wanted.length; at += 1) {
-    matched = advance(wanted, fallback, matched, wanted[at]);
-    fallback[at] = matched;
-  }
-  return fallback;
-}
-
-function advance(
-  wanted: Uint16Array,
-  fallback: Uint32Array,
-  from: number,
-  unit: number | undefined,
-): number {
-  let matched = from;
-  while (matched > 0 && wanted[matched] !== unit) matched = fallback[matched - 1] ?? 0;
-  return wanted[matched] === unit ? matched + 1 : matched;
-}
-
 /**
  * One pattern in one text. `start` and `end` are in the text as given, around the first and behind the
  * last letter. `coverage` is the share of the pattern's seeds that stand close together, 1 when all
@@ -61,8 +26,8 @@ export interface Sieve {
 
 /** Below this share of its seeds a place is chance. */
 const LEAST_COVERAGE = 0.08;
-/** Comparisons up to which nothing cleverer is worth it. */
-const QUICK_WORK = 1_000_000;
+/** Letters of one pattern that are compared in one text: more only where both repeat themselves without end. */
+const MOST_WORK = 100_000_000;
 /** Places of one pattern in one text that are told. */
 const MOST_PLACES = 64;
 
@@ -129,32 +94,33 @@ function readHits(
   units: Uint16Array,
   width: number,
 ): readonly LetterSpan[] {
-  const exact = findExact(heads, letters, units)
-    .slice(0, MOST_PLACES)
-    .map((from) => ({ from, to: from + letters.length, exact: true, coverage: 1 }));
+  const exact = findExact(heads, letters, units).map((from) => ({
+    from,
+    to: from + letters.length,
+    exact: true,
+    coverage: 1,
+  }));
   if (exact.length > 0) return exact;
   const near = findDensest(places, letters.length, width);
   return near.coverage < LEAST_COVERAGE ? [] : [near];
 }
 
-/** Comparing at every head is quick but for texts that repeat themselves, which Knuth, Morris and Pratt read once. */
+/** Where all of the letters stand, one behind the other. */
 function findExact(
   heads: readonly number[],
   letters: Uint16Array,
   units: Uint16Array,
 ): readonly number[] {
-  if (heads.length * letters.length < QUICK_WORK) {
-    return heads.filter((head) => standsAt(letters, units, head));
+  const places: number[] = [];
+  let work = 0;
+  for (const head of heads) {
+    if (places.length === MOST_PLACES || work > MOST_WORK) break;
+    let same = 0;
+    while (same < letters.length && letters[same] === units[head + same]) same += 1;
+    work += same;
+    if (same === letters.length) places.push(head);
   }
-  return matchRuns(letters, units, MOST_PLACES);
-}
-
-function standsAt(letters: Uint16Array, units: Uint16Array, at: number): boolean {
-  if (at + letters.length > units.length) return false;
-  for (let unit = 0; unit < letters.length; unit += 1) {
-    if (letters[unit] !== units[at + unit]) return false;
-  }
-  return true;
+  return places;
 }
 
 /** The window about as long as the pattern that holds the most seeds. */

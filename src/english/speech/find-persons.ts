@@ -23,7 +23,7 @@ const NAMES = new RegExp(
 const PLACING =
   /(?:^|\s)(?:in|at|from|near|across|outside|inside|around|of|for|on|via|under|[Ii]n|[Aa]t|[Ff]rom)\s(?:the\s)?$/u;
 const NEWCOMER =
-  /^(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\p{L}-]+\s){0,3}?(?:man|woman|boy|girl|teenager|pupil|nurse|parent|mother|father|widow|neighbou?r|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant))\b/u;
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|\p{Lu}[\p{L}-]+[’']s?)\s(?:[\p{L}-]+\s){0,3}?(?:man|woman|boy|girl|teenager|pupil|nurse|parent|mother|father|brother|sister|wife|husband|son|daughter|widow|neighbou?r|\p{Ll}{3,}(?:er|or|ist|ian|ent|ant))\b(?!,?\s\p{Lu}[\p{L}-]+\s\p{Lu})/u;
 
 /** Bodies, whose something is ("Ada's") and who took a picture ("Ada Roe/Gazette") are left out; behind a preposition it may be a place. */
 export function findPersons(sentence: string): readonly Person[] {

@@ -14,7 +14,9 @@ export interface Turn {
   readonly isOwn: boolean;
 }
 
-const LABEL = /^(?<name>\p{Lu}[^\n:“"]{0,40}):(?=(?<said>\s*[“"‘'])|\s|$)/gmu;
+/** Bold or not. */
+const LABEL =
+  /^(?:\*\*|__)?(?<name>\p{Lu}[^\n:“"*]{0,40}):(?:\*\*|__)?(?=(?<said>\s*[“"‘'])|\s|$)/gmu;
 const PERSON = new RegExp(`^[${UPPER}][${LETTER}.’'-]*(?:\\s[${UPPER}][${LETTER}.’'-]*){0,2}$`);
 /** A turn is several paragraphs long at most. */
 const LONGEST = 4000;
@@ -33,8 +35,8 @@ const SENTENCE = /[^\n]{40}[.?!][”"]?\s*$/;
  */
 export function findTurn(text: string, at: number): Turn | undefined {
   const lineEnd = text.indexOf("\n", at);
-  const labels = Array.from(text.matchAll(LABEL), ({ index, groups }) => ({
-    start: index,
+  const labels = Array.from(text.matchAll(LABEL), ({ index, 0: whole, groups }) => ({
+    start: index + whole.indexOf(groups?.["name"] ?? ""),
     name: groups?.["name"] ?? "",
     isSaid: groups?.["said"] !== undefined,
   }));
@@ -92,7 +94,7 @@ function isTranscript(text: string, labels: readonly Label[]): boolean {
 
 /** The line that begins there, and the next where the label stands alone. */
 function lineAt(text: string, start: number): string {
-  return /^[^\n]*:\s*[^\n]*/.exec(text.slice(start, start + LONGEST))?.[0] ?? "";
+  return /^[^\n]*:(?:\*\*|__)?\s*[^\n]*/.exec(text.slice(start, start + LONGEST))?.[0] ?? "";
 }
 
 /** Within a sentence, where a capital is a name: "Dr. Leana Wen" for "WEN". */

@@ -108,9 +108,9 @@ export function listParties({ speaker, chain = [] }: Spoken): readonly NamedPart
  * officials", and "the mayor" is whoever has that role. A given name that differs is another person.
  */
 export function isSpeaker({ name, role }: NamedParty, asked: string): boolean {
-  const wanted = listNameWords(asked);
+  const wanted = dropSuffix(listNameWords(asked));
   if (wanted.length === 0) return false;
-  const [own, part] = [listNameWords(name ?? ""), listNameWords(role ?? "")];
+  const [own, part] = [dropSuffix(listNameWords(name ?? "")), listNameWords(role ?? "")];
   const isWhole = wanted.every((word) => own.includes(word) || part.includes(word));
   if (isWhole) return true;
   if (own.length === 0 || own.at(-1) !== wanted.at(-1)) return false;
@@ -142,6 +142,11 @@ interface ParsedName {
   /** Absent where only a surname, or an initial with it, is given. */
   readonly given?: string;
   readonly suffix: string;
+}
+
+/** "Ivo Roe Jr." may be told of as "Ivo Roe". */
+function dropSuffix(words: readonly string[]): readonly string[] {
+  return words.length > 2 && SUFFIX.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/u;

@@ -155,7 +155,7 @@ function isSubject(sentence: string, { start }: Person): boolean {
 
 /** "Among those who stayed was Ada Roe": she is whom the sentence is about. */
 const PRESENTED =
-  /^(?:One|Among|Another|The\s(?:first|last|only|other))\s[^,;:]{3,90}\s(?:was|is)\s(?:(?:the|an?)\s)?(?:[\p{L}-]+\s){0,3}$/u;
+  /^(?:(?:One|Among|Another|The\s(?:first|last|only|other)|Near|Outside|Inside|Behind|Beside|At|In|On)\s[^,;:]{3,90}|Nearby)\s(?:was|is|stood|sat|lay|waited|came)\s(?:(?:the|an?)\s)?(?:[\p{L}-]+\s){0,3}$/u;
 
 /** "Ada Roe and her deputy, Ivo Lind", "Ada Roe met Ivo Lind": either may be meant. */
 function isRival(sentence: string, subject: Person, other: Person): boolean {
@@ -168,7 +168,7 @@ const RIVAL =
   /(?:^|[\s,])(?:and|or|&)\s(?:(?:his|her|their|the|an?)\s(?:[\p{L}-]+\s?){1,3}?,?\s)?$|\s(?:met|told|saw|beat|left|shot|sent|taught|caught|fought|led|sued|(?:met|spoke|talked|argued|sat|dined)\swith|(?!(?:thanked|praised|criticized|criticised|congratulated|hailed|mocked|accused|blamed|honou?red|remembered|mourned|slammed|blasted|defended|endorsed)\s)\p{Ll}{2,}ed)\s$/u;
 
 /** A capital alone may be a place: the text must also have it beside a verb of saying or with a given name. */
-function isKnown({ name, isPlaced }: Person, text: string): boolean {
+export function isKnown({ name, isPlaced }: Person, text: string): boolean {
   if (name === undefined) return true;
   const words = name.split(/\s/);
   const isFull = words.length > 1 && (words.length < 4 || words.some((word) => TITLES.test(word)));
@@ -195,5 +195,7 @@ export function nameOpening(
   const place = { start: end - word.length, end };
   const pronoun = word === "she" || word === "her" ? "she" : "he";
   const person = resolvePronoun(text, paragraph, { ...place, named: place, pronoun });
-  return person?.name === undefined ? undefined : expandName(text, person.name, person.role).name;
+  return person?.name === undefined
+    ? undefined
+    : expandName(text, person.name, person.role, span.start).name;
 }

@@ -4,7 +4,6 @@ import {
   type CheckedDocument,
   type CheckedDocuments,
   type LocatedFinding,
-  type Place,
   passes,
   passesWhole,
 } from "../../core/check.ts";
@@ -52,8 +51,8 @@ function projectFinding(finding: LocatedFinding, strict: boolean): Json {
     pointers,
     marker: marker?.number ?? null,
     aside: aside ?? null,
-    place: place === undefined ? null : projectPlace(place),
-    others: others.map(projectPlace),
+    place: place === undefined ? null : { ...place },
+    others: others.map((other) => ({ ...other })),
     changes: changes.map((change) => ({ ...change })),
     words: words.map((word) => ({ ...word })),
     likeness,
@@ -61,34 +60,60 @@ function projectFinding(finding: LocatedFinding, strict: boolean): Json {
   };
 }
 
-function projectPlace({ articleId, path, line, start, end, text }: Place): Json {
-  return { articleId, path, line, start, end, text };
+/** A quotation that is no aside, or a part of the document that was not read: `told` fails in a strict run alone. */
+interface ReportedCase {
+  readonly outcome: "passed" | "told" | "failed";
+  readonly rule: string;
+  readonly line: number;
+  readonly column: number;
+  readonly title: string;
+  readonly detail: string;
+  /** All that is to be said of it, in lines. */
+  readonly message: string;
 }
 
-/** Workflow commands: an error for each quotation that does not pass, a notice for each note. */
+const UNREAD = "not-read";
+
+function listCases({ findings, notes }: CheckedDocument, strict: boolean): readonly ReportedCase[] {
+  const quotes = findings.filter(({ quotation }) => quotation.aside === undefined);
+  const unread = notes.filter((note) => note.unread === true);
+  return [
+    ...quotes.map((finding) => ({
+      outcome: passes(finding, strict) ? ("passed" as const) : ("failed" as const),
+      rule: finding.verdict,
+      ...finding.at,
+      title: finding.quotation.text.slice(0, 80),
+      detail: finding.detail,
+      message: tellFinding(finding).map(showInvisible).join("\n"),
+    })),
+    ...unread.map(({ line, text }) => ({
+      outcome: strict ? ("failed" as const) : ("told" as const),
+      rule: UNREAD,
+      line,
+      column: 1,
+      title: text.slice(0, 80),
+      detail: text,
+      message: showInvisible(text),
+    })),
+  ];
+}
+
+/** Workflow commands: an error for each case that fails, a notice for each note that does not. */
 export function reportGithub({ documents }: CheckedDocuments, strict: boolean): string {
   return documents
-    .flatMap(({ name, findings, notes }) => [
-      ...failing(findings, strict).map((finding) => {
-        const { line, column } = finding.at;
-        const place = `file=${escapeProperty(name)},line=${line},col=${column}`;
-        const title = escapeProperty(`Quote ${finding.verdict}`);
-        return `::error ${place},title=${title}::${escapeMessage(tell(finding))}`;
-      }),
-      ...notes.map(
-        ({ line, text }) =>
-          `::notice file=${escapeProperty(name)},line=${line}::${escapeMessage(text)}`,
-      ),
-    ])
+    .flatMap((document) => {
+      const file = `file=${escapeProperty(document.name)}`;
+      const failed = listCases(document, strict).filter(({ outcome }) => outcome === "failed");
+      const told = document.notes.filter(({ unread }) => !strict || unread === undefined);
+      return [
+        ...failed.map(({ line, column, rule, message }) => {
+          const title = escapeProperty(rule === UNREAD ? "Not read" : `Quote ${rule}`);
+          return `::error ${file},line=${line},col=${column},title=${title}::${escapeMessage(message)}`;
+        }),
+        ...told.map(({ line, text }) => `::notice ${file},line=${line}::${escapeMessage(text)}`),
+      ];
+    })
     .join("\n");
-}
-
-function failing(findings: readonly LocatedFinding[], strict: boolean): readonly LocatedFinding[] {
-  return findings.filter((finding) => !passes(finding, strict));
-}
-
-function tell(finding: LocatedFinding): string {
-  return tellFinding(finding).map(showInvisible).join("\n");
 }
 
 function escapeMessage(text: string): string {
@@ -103,22 +128,27 @@ const FAULTS = VERDICTS.filter((verdict) => verdict !== "verified");
 
 /** One run; the verdict is the rule; columns count UTF-16 units, as SARIF's default does. */
 export function reportSarif({ documents }: CheckedDocuments, strict: boolean): string {
-  const results = documents.flatMap(({ name, findings }) =>
-    failing(findings, strict).map((finding) => ({
-      ruleId: finding.verdict,
-      level: "error",
-      message: { text: tell(finding) },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(name.replaceAll("\\", "/")) },
-            region: { startLine: finding.at.line, startColumn: finding.at.column },
+  const results = documents.flatMap((document) =>
+    listCases(document, strict)
+      .filter(({ outcome }) => outcome !== "passed")
+      .map(({ outcome, rule, line, column, message }) => ({
+        ruleId: rule,
+        level: outcome === "failed" ? "error" : "note",
+        message: { text: message },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(document.name.replaceAll("\\", "/")) },
+              region: { startLine: line, startColumn: column },
+            },
           },
-        },
-      ],
-    })),
+        ],
+      })),
   );
-  const rules = FAULTS.map((id) => ({ id, shortDescription: { text: `A quote is ${id}` } }));
+  const rules = [
+    ...FAULTS.map((id) => ({ id, shortDescription: { text: `A quote is ${id}` } })),
+    { id: UNREAD, shortDescription: { text: "What may hold a quote was not read" } },
+  ];
   const run = {
     tool: { driver: { name: "pullquote", rules } },
     columnKind: "utf16CodeUnits",
@@ -131,24 +161,27 @@ export function reportSarif({ documents }: CheckedDocuments, strict: boolean): s
   });
 }
 
-/** One suite a document, one case a quotation; asides are no cases. */
+/** One suite a document, one case a quotation and a part that was not read; asides are no cases. */
 export function reportJunit({ documents }: CheckedDocuments, strict: boolean): string {
   const suites = documents.map((document) => suiteOf(document, strict));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>`;
 }
 
-function suiteOf({ name, findings }: CheckedDocument, strict: boolean): string {
-  const cases = findings.filter(({ quotation }) => quotation.aside === undefined);
-  const failures = failing(cases, strict).length;
-  const lines = cases.map((finding) => {
-    const title = `${finding.at.line}:${finding.at.column} ${finding.quotation.text.slice(0, 80)}`;
-    const head = `    <testcase classname="${escapeXml(name)}" name="${escapeXml(title)}"`;
-    if (passes(finding, strict)) return `${head}/>`;
-    const failure = `<failure type="${finding.verdict}" message="${escapeXml(finding.detail)}">${escapeXml(tell(finding))}</failure>`;
-    return `${head}>${failure}</testcase>`;
+function suiteOf(document: CheckedDocument, strict: boolean): string {
+  const cases = listCases(document, strict);
+  const name = escapeXml(document.name);
+  const count = (wanted: string): number =>
+    cases.filter(({ outcome }) => outcome === wanted).length;
+  const lines = cases.map(({ outcome, rule, line, column, title, detail, message }) => {
+    const head = `    <testcase classname="${name}" name="${escapeXml(`${line}:${column} ${title}`)}"`;
+    if (outcome === "passed") return `${head}/>`;
+    const told = `message="${escapeXml(detail)}"`;
+    return outcome === "told"
+      ? `${head}><skipped ${told}/></testcase>`
+      : `${head}><failure type="${rule}" ${told}>${escapeXml(message)}</failure></testcase>`;
   });
-  const head = `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failures}">`;
-  return [head, ...lines, "  </testsuite>"].join("\n");
+  const counts = `tests="${cases.length}" failures="${count("failed")}" skipped="${count("told")}"`;
+  return [`  <testsuite name="${name}" ${counts}>`, ...lines, "  </testsuite>"].join("\n");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

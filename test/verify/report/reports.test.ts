@@ -62,6 +62,20 @@ test("GitHub gets one error a failing quote, SARIF one result, JUnit one failure
   expect(reportJunit(checked, false)).toContain('tests="2" failures="1"');
 });
 
+test("what was not read is in every report, as a failure only of a strict run", async () => {
+  const checked = await check("One.\n\n{{< tweet 7 >}}\n");
+  const results = (strict: boolean) => JSON.parse(reportSarif(checked, strict)).runs[0].results;
+  const [told] = results(true);
+
+  expect(told).toMatchObject({ ruleId: "not-read", level: "error" });
+  expect(told.locations[0].physicalLocation.region.startLine).toBe(3);
+  expect(results(false)).toMatchObject([{ ruleId: "not-read", level: "note" }]);
+  expect(reportJunit(checked, true)).toContain('tests="1" failures="1"');
+  expect(reportJunit(checked, false)).toContain('tests="1" failures="0" skipped="1"');
+  expect(reportJunit(checked, false)).toMatch(/<skipped message="[^"]*tweet/u);
+  expect(reportGithub(checked, true)).toMatch(/^::error [^:]*line=3/u);
+});
+
 const nasty = fc.constantFrom(
   "“",
   "”",

@@ -1,9 +1,9 @@
 // Text → the spans between quotation marks that belong together, the outermost only.
 
-import type { Span } from "../core/span.ts";
-
 /** `[start, end)` with the marks, `[from, to)` without. `open` ends with its paragraph, unclosed. */
-export interface MarkedSpan extends Span {
+export interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
   readonly from: number;
   readonly to: number;
   readonly mark: string;
