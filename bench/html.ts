@@ -78,7 +78,7 @@ for (const [name, read] of Object.entries(readers)) {
   const [precision, recall] = [mean("precision"), mean("recall")];
   const f1 = (2 * precision * recall) / (precision + recall);
   const median = times.sort((one, other) => one - other)[times.length >> 1] ?? 0;
-  console.log(
-    `${name}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${median.toFixed(0)} ms a page (median), ${scores.length} pages`,
+  process.stdout.write(
+    `${name}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${median.toFixed(0)} ms a page (median), ${scores.length} pages\n`,
   );
 }

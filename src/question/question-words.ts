@@ -1,7 +1,6 @@
 // Question text → its content words, and the words and runs of words in it that are names.
 
-import type { AskedTerm, Designation } from "../core/question-intent.ts";
-import { readMonth } from "../english/iso-date.ts";
+import type { AskedTerm } from "../core/question-intent.ts";
 import { carriesSubject, foldWord, stemWord } from "../english/stems.ts";
 import { findWords, type Word } from "../text/words.ts";
 
@@ -42,19 +41,6 @@ export function listTerms(question: string): AskedTerm[] {
     terms.set(stem, { text, stem, isName: names.has(stem) });
   }
   return [...terms.values()];
-}
-
-/** "What does Article 15 bar?" → article 15; "the B52 line" → B 52; "after 3 days" counts days and names nothing. */
-export function listDesignations(question: string): Designation[] {
-  const found = question.matchAll(
-    /(?<![\p{L}\p{N}])(?:(\p{L}[\p{L}’'-]+)\s(?:[Nn]o\.?\s)?|(\p{Lu}+)-?)(\d+\p{L}?)(?![\p{L}\p{N}]|[.,]\d)/gu,
-  );
-  return [...found]
-    .filter(([, noun]) => noun === undefined || (carriesSubject(noun) && readMonth(noun) === 0))
-    .map(([, noun, code = "", number = ""]) => ({
-      stem: stemWord(noun ?? code),
-      number: number.toLowerCase(),
-    }));
 }
 
 function startsSentence(question: string, word: Word): boolean {

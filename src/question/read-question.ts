@@ -2,12 +2,13 @@
 
 import type { Filters, Question } from "../core/question.ts";
 import type { AskedThing, QuestionIntent } from "../core/question-intent.ts";
+import { listDesignations } from "../english/designations.ts";
 import { listQuotedPhrases } from "../english/quoted-phrases.ts";
 import { listContentStems } from "../english/stems.ts";
 import { findWords } from "../text/words.ts";
 import { readAskedSpeaker } from "./asked-speaker.ts";
 import { findSummaryRequest } from "./find-request.ts";
-import { listDesignations, listTerms } from "./question-words.ts";
+import { listTerms } from "./question-words.ts";
 import { readIssue } from "./read-issue.ts";
 
 const AUXILIARY = "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\\b";

@@ -1,7 +1,7 @@
 // What a question names by a number, and a passage → whether the passage speaks of another one: of "Route 7" where Route 12 is asked about.
 
 import type { Designation } from "../core/question-intent.ts";
-import { listDesignations } from "../question/question-words.ts";
+import { listDesignations } from "../english/designations.ts";
 
 /** Whether `text` names things of the same kind by other numbers, and the one asked about nowhere. */
 export function namesAnother(text: string, asked: readonly Designation[]): boolean {

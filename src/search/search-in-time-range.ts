@@ -4,7 +4,6 @@ import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
 import { nameDays } from "../english/iso-date.ts";
-import type { AskedTime } from "../question/read-asked-time.ts";
 import { readQuestion } from "../question/read-question.ts";
 import type { TimeOfQuestion } from "../question/read-question-time.ts";
 import {
@@ -113,14 +112,14 @@ function filterAroundEvent(
 }
 
 /** A plain name helps to find sentences that write it; days from one to another have none. */
-function nameWindow({ from, to }: AskedTime): string {
+function nameWindow({ from, to }: TimeOfQuestion["asked"]): string {
   if (from === undefined || to === undefined) return "";
   const name = nameDays({ from, to });
   return name.includes(" to ") ? "" : name;
 }
 
 function chooseArticles(
-  asked: AskedTime,
+  asked: TimeOfQuestion["asked"],
 ): (records: readonly ArticleRecord[]) => ReadonlySet<string> {
   const days: Days = asked;
   return (records) =>
