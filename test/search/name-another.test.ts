@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listDesignations } from "../../src/question/question-words.ts";
+import { listDesignations } from "../../src/english/designations.ts";
 import { namesAnother } from "../../src/search/name-another.ts";
 
 const judge = (question: string, text: string): boolean =>
