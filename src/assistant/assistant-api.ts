@@ -14,6 +14,7 @@ import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import type { Timeline } from "../core/timeline.ts";
+import type { Columns } from "../corpus/formats/format.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
 import type { EvaluateOptions, EvaluationEvent } from "../evaluate/evaluate-settings.ts";
@@ -27,6 +28,8 @@ export interface AssistantOptions extends ModelChoice {
   readonly index: string;
   /** Longest file that is read, in bytes. */
   readonly maxFileBytes?: number;
+  /** Which columns of a table hold what, by the names of fields: `{ text: "story" }`. */
+  readonly columns?: Columns;
   /** How likely it must be that the articles answer, 0 to 1; what ships unless given. */
   readonly minConfidence?: number;
 }

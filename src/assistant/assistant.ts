@@ -42,10 +42,11 @@ const REMEMBERED_READINGS = 256;
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const { minConfidence = MIN_CONFIDENCE } = options;
   requireShare(minConfidence);
-  const source = openCorpusFolder(
-    options.corpus,
-    options.maxFileBytes === undefined ? {} : { maxFileBytes: options.maxFileBytes },
-  );
+  const { maxFileBytes, columns } = options;
+  const source = openCorpusFolder(options.corpus, {
+    ...(maxFileBytes !== undefined && { maxFileBytes }),
+    columns,
+  });
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);

@@ -2,11 +2,13 @@
 
 import {
   type Assistant,
+  type Columns,
   type IndexStatus,
   type OtherKind,
   openAssistant,
   PullquoteError,
   type StopReason,
+  TABLE_FIELDS,
 } from "../index.ts";
 import type { Invocation } from "./invocation.ts";
 import { readModelChoice } from "./model-choice.ts";
@@ -55,6 +57,23 @@ export async function useFreshCorpus<Result>(
   });
 }
 
+/** @throws PullquoteError `bad-setting` for a field that no article has */
+function readColumns(pairs: readonly string[] = []): Columns {
+  const columns = pairs.map((pair) => {
+    const at = pair.indexOf("=");
+    const [field, column] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (!TABLE_FIELDS.some((known) => known === field) || column === "") {
+      throw new PullquoteError({
+        code: "bad-setting",
+        message: `--columns ${pair}: an article has the fields ${TABLE_FIELDS.join(", ")}.`,
+        hint: "Name a field and its column: --columns text=story",
+      });
+    }
+    return [field, column];
+  });
+  return Object.fromEntries(columns);
+}
+
 /** The index as it is, and even where the corpus is gone: it may be there to be deleted. */
 export async function useAssistant<Result>(
   settings: Settings,
@@ -66,6 +85,7 @@ export async function useAssistant<Result>(
     index: location.index,
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
+    columns: readColumns(settings.values.columns),
     ...readModelChoice(settings.values),
     warn: (text) => writeNote(text),
   });

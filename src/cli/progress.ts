@@ -1,6 +1,7 @@
 // The events of an index run → a bar, or a line now and then, and a summary on stderr.
 
 import {
+  ARTICLE_ENDINGS,
   describeOtherKinds,
   type IndexStatus,
   type IngestEvent,
@@ -147,7 +148,7 @@ export function tellOtherKinds(kinds: readonly OtherKind[]): readonly string[] {
   if (kinds.length === 0) return [];
   const files = kinds.reduce((sum, kind) => sum + kind.files, 0);
   return [
-    `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); only .txt, .md and .markdown are`,
+    `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); read are ${ARTICLE_ENDINGS.join(", ")}`,
   ];
 }
 

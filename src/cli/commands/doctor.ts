@@ -48,7 +48,7 @@ function checkCorpus(settings: Settings): Check {
     requireCorpus(settings, location);
     accessSync(location.corpus, constants.R_OK);
     return readdirSync(location.corpus).length === 0
-      ? fault("corpus", `${location.corpus} is empty`, "put .txt or .md articles into it")
+      ? fault("corpus", `${location.corpus} is empty`, "put articles into it")
       : well("corpus", location.corpus);
   } catch (error) {
     // A single file can be a corpus too.

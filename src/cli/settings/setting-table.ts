@@ -139,6 +139,11 @@ const ROWS = {
     help: "skip files larger than this many megabytes",
     default: 20,
   },
+  columns: {
+    kind: "pairs",
+    help: "which column of a table holds what, such as text=story (repeatable; title, author, publisher, published, url)",
+    flag: "--columns <name=column>",
+  },
   article: {
     kind: "list",
     help: "only articles whose name contains this (repeatable)",

@@ -11,7 +11,8 @@ export interface FileBytes {
 
 /** Which columns of a table hold what: `{ title: "headline", text: "body" }`. */
 export type Columns = Readonly<Partial<Record<TableField, string>>>;
-export type TableField = "title" | "author" | "publisher" | "published" | "url" | "text";
+export const TABLE_FIELDS = ["title", "author", "publisher", "published", "url", "text"] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
 
 export interface ExtractOptions {
   /** Most bytes that may be unpacked of one file, whatever it claims. */

@@ -29,7 +29,7 @@ export async function listSources(source: ArticleSource, signal?: AbortSignal): 
     throw new PullquoteError({
       code: "empty-corpus",
       message: `There is no article in ${source.location}${otherKinds.length === 0 ? "" : ` (files that are not read: ${describeOtherKinds(otherKinds)})`}${skipped.length === 0 ? "" : ` that can be read (${skipped.length} skipped, the first: ${skipped[0]?.id}: ${skipped[0]?.detail})`}.`,
-      hint: "Put .txt or .md files there, name another folder with --corpus DIR, or try: pullquote --sample",
+      hint: "Put articles there (.txt, .md, .html, .pdf, .docx, .eml and more), name another folder with --corpus DIR, or try: pullquote --sample",
     });
   }
   return { listed, skipped, otherKinds };
