@@ -85,7 +85,6 @@ export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export { type Columns, TABLE_FIELDS } from "./corpus/formats/format.ts";
-export { ARTICLE_ENDINGS } from "./corpus/formats/read-file.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";

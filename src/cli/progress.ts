@@ -1,7 +1,6 @@
 // The events of an index run → a bar, or a line now and then, and a summary on stderr.
 
 import {
-  ARTICLE_ENDINGS,
   describeOtherKinds,
   type IndexStatus,
   type IngestEvent,
@@ -147,9 +146,7 @@ export function tellUnread({ skipped, otherKinds }: IndexStatus): readonly strin
 export function tellOtherKinds(kinds: readonly OtherKind[]): readonly string[] {
   if (kinds.length === 0) return [];
   const files = kinds.reduce((sum, kind) => sum + kind.files, 0);
-  return [
-    `not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)}); read are ${ARTICLE_ENDINGS.join(", ")}`,
-  ];
+  return [`not read: ${count(files, "file")} of other kinds (${describeOtherKinds(kinds)})`];
 }
 
 /** `1 article`, `2 articles`. */
