@@ -20,6 +20,9 @@ const LEAST_SHARE = 0.7;
 /** A sentence that leaves it open, or says it of a part, says neither. */
 const OPEN =
   /\?|\b(?:whether|if|may|might|could|would|should|likely|unlikely|possibl[ey]|perhaps|expected|plan(?:s|ned)?|hop(?:es?|ed)|some|several|many|most|few|partly|part of)\b/iu;
+/** "The ministry denied that", "rejected reports that": what follows is denied. */
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed)|(?:reject|dismiss)(?:e?s|ed|ing)? (?:[\p{L}’'-]+ ){0,3}?(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?)|no (?:truth|evidence|sign|indication)|not true|untrue|false(?:ly)?)\b/iu;
 
 /** Nothing for a sentence that does not speak to it. */
 export function readStance(text: string, { stems }: Issue): Stance | undefined {
@@ -53,13 +56,15 @@ function meet(stem: string, words: readonly StemmedWord[]) {
   return undefined;
 }
 
-/** A negation that reaches one of the words. */
+/** A negation that reaches one of the words, or a verb of denial before them. */
 function isDenied(text: string, places: readonly StemmedWord[]): boolean {
   const stems = new Set(places.map(({ stem }) => stem));
-  return readPolarity(text).negations.some(
+  const isNegated = readPolarity(text).negations.some(
     ({ scope, soft, text: word }) =>
       !soft && (scope.some((stem) => stems.has(stem)) || stems.has(stemVerb(word))),
   );
+  const denial = DENIES.exec(text);
+  return isNegated !== (denial !== null && places.some(({ start }) => start > denial.index));
 }
 
 /** A bound or "some" is told with the value itself. The gravest first. */
