@@ -17,7 +17,7 @@ export interface ComposedText {
   readonly places: FindPlaces;
 }
 
-/** Blocks stand apart by an empty line, as paragraphs do; a block of white space alone is none. */
+/** Blocks stand apart by an empty line, as paragraphs do, without white space at their ends. */
 export class TextComposer {
   #text = "";
   readonly #blocks: ExtractedBlock[] = [];
@@ -41,7 +41,12 @@ export class TextComposer {
     if (this.#open === undefined) this.begin();
     const open = this.#open;
     if (open !== undefined && open.start === this.#text.length) {
-      if (words.trim() === "") return;
+      const begun = words.trimStart();
+      if (begun === "") return;
+      if (begun !== words) {
+        this.put(begun, place && shiftRun(place, words.length - begun.length));
+        return;
+      }
       if (this.#blocks.length > 0) this.#text += "\n\n";
       open.start = this.#text.length;
     }
@@ -61,10 +66,26 @@ export class TextComposer {
     this.#open = undefined;
     const end = this.#text.trimEnd().length;
     if (open === undefined || end <= open.start) return;
+    this.#cutRuns(end);
     this.#blocks.push({ start: open.start, end, kind: open.kind, level: open.level });
     this.#text = this.#text.slice(0, end);
   }
+
+  /** What was trimmed has no place: the next block begins there. */
+  #cutRuns(end: number): void {
+    for (let last = this.#runs.pop(); last !== undefined; last = this.#runs.pop()) {
+      if (last.start >= end) continue;
+      this.#runs.push({ ...last, end: Math.min(last.end, end) });
+      return;
+    }
+  }
 }
+
+/** Of a run that lost its first units. */
+const shiftRun =
+  (place: PlaceRun, units: number): PlaceRun =>
+  ({ start, end }) =>
+    place({ start: start + units, end: end + units });
 
 function findPlaces(runs: readonly Run[], span: Span): readonly Place[] {
   const places: Place[] = [];
