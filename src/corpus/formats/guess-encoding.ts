@@ -30,12 +30,12 @@ export function guessEncoding(bytes: Bytes): GuessedText | undefined {
   if (bytes.length < SHORTEST) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
   const readings = ENCODINGS.map((encoding) => {
-    const text = decode(sample, encoding);
+    const text = decodeLegacy(sample, encoding);
     return { encoding, odd: countOdd(text) };
   });
   const best = readings.reduce((one, other) => (other.odd < one.odd ? other : one));
   if (best.odd > MOST_ODD) return undefined;
-  const text = decode(bytes, best.encoding);
+  const text = decodeLegacy(bytes, best.encoding);
   return isProved(text, best.encoding, bytes) ? { text, encoding: best.encoding } : undefined;
 }
 
@@ -87,7 +87,8 @@ function isOdd(character: string, before: string, after: string): boolean {
   return /\p{Script=Latin}/u.test(character) && isAccented(before) && isAccented(after);
 }
 
-function decode(bytes: Bytes, encoding: string): string {
+/** Bytes that no decoder refuses; those of no character become U+FFFD. */
+export function decodeLegacy(bytes: Bytes, encoding: string): string {
   if (encoding !== "windows-1252") return new TextDecoder(encoding).decode(bytes);
   return restoreMarks(Buffer.from(bytes).toString("latin1"));
 }
@@ -102,7 +103,7 @@ export function restoreMarks(text: string): string {
 
 function isProved(text: string, encoding: string, bytes: Bytes): boolean {
   const all = Array.from({ length: 256 }, (_, byte) => byte);
-  const byteOf = new Map(all.map((byte) => [decode(Uint8Array.of(byte), encoding), byte]));
+  const byteOf = new Map(all.map((byte) => [decodeLegacy(Uint8Array.of(byte), encoding), byte]));
   const isWhole = text.length === bytes.length;
   return isWhole && bytes.every((byte, at) => byteOf.get(text[at] ?? "") === byte);
 }
