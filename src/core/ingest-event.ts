@@ -11,6 +11,8 @@ export type SkipReason =
   | "empty"
   | "no-prose"
   | "too-large"
+  | "too-deep"
+  | "other-kind"
   | "unreadable"
   | "outside-corpus"
   | "link-circle"

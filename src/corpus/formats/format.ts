@@ -21,8 +21,12 @@ export interface ExtractOptions {
   readonly signal?: AbortSignal | undefined;
   /** How deep archives lie in one another; 0 for the file itself. */
   readonly depth: number;
+  /** Bytes unpacked so far of the file itself, which all that lies in it adds to. */
+  readonly unpacked: { bytes: number };
   /** What another file inside is: for formats that hold files. */
   readonly extract: (file: FileBytes, options: ExtractOptions) => Promise<Extraction>;
+  /** Whether a file inside may hold articles: by the ending of its name, by its bytes where it has none. */
+  readonly isArticle: (file: FileBytes) => boolean;
 }
 
 /**
@@ -67,6 +71,10 @@ export interface Format {
 export function refuse(reason: SkipReason, detail: string): Extraction {
   return { articles: [], refused: [{ reason, detail }] };
 }
+
+/** Files that hold files are opened in one another so far; 0 is the file itself. */
+export const DEEPEST = 3;
+export const TOO_DEEP: string = `it lies more than ${DEEPEST} archives deep; unpack the outer ones into the corpus`;
 
 /** Whether a file's first bytes, read as Latin-1, match. */
 export function opensWith({ bytes }: FileBytes, pattern: RegExp): boolean {

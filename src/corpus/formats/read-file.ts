@@ -1,5 +1,6 @@
 // A file's bytes → the articles in it: what kind of file it is, told by its bytes, and then that kind's reading.
 
+import { GZIP, TAR, ZIP } from "./archives.ts";
 import { CAPTIONS } from "./captions.ts";
 import { decodeText } from "./decode-text.ts";
 import { FEED_FORMAT } from "./feeds.ts";
@@ -14,17 +15,14 @@ import {
 import { HTML_FORMAT } from "./html.ts";
 import { MAIL_FORMAT } from "./mail.ts";
 import { MHT_FORMAT } from "./mht.ts";
+import { RTF } from "./rtf.ts";
 import { RECORDS, TABLE } from "./tables.ts";
+import { WARC } from "./warc.ts";
 
 /** The first that matches reads the file. */
 const FORMATS: readonly Format[] = [
-  CAPTIONS,
-  MHT_FORMAT,
-  HTML_FORMAT,
-  MAIL_FORMAT,
-  FEED_FORMAT,
-  RECORDS,
-  TABLE,
+  ...[ZIP, GZIP, TAR, WARC, RTF, CAPTIONS],
+  ...[MHT_FORMAT, HTML_FORMAT, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE],
 ];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];
 const ENDINGS = new Set([...TEXT_ENDINGS, ...FORMATS.flatMap(({ endings }) => endings)]);
@@ -46,6 +44,9 @@ export function isArticleByBytes(file: FileBytes): boolean {
   return FORMATS.some((format) => format.matches(file));
 }
 
+const isArticle = (file: FileBytes): boolean =>
+  isArticleName(file.name) || (!file.name.includes(".") && isArticleByBytes(file));
+
 export interface ReadOptions {
   readonly maxBytes: number;
   readonly columns?: Columns | undefined;
@@ -54,7 +55,7 @@ export interface ReadOptions {
 
 /** @throws PullquoteError `interrupted` */
 export function readArticles(file: FileBytes, options: ReadOptions): Promise<Extraction> {
-  return extract(file, { ...options, depth: 0, extract });
+  return extract(file, { ...options, depth: 0, unpacked: { bytes: 0 }, extract, isArticle });
 }
 
 async function extract(file: FileBytes, options: ExtractOptions): Promise<Extraction> {

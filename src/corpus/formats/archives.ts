@@ -1,0 +1,140 @@
+// Archives (zip, tar, gzip) → the articles of the files in them, each under its path inside: `a.zip#inner/page.html`.
+
+import { findDocument, readDocx } from "./docx.ts";
+import { readEpub } from "./epub.ts";
+import {
+  DEEPEST,
+  type Extraction,
+  type ExtractOptions,
+  type Format,
+  type Refused,
+  refuse,
+  TOO_DEEP,
+} from "./format.ts";
+import { ArticleGathering, extractInner } from "./gather-articles.ts";
+import { readOdt } from "./odt.ts";
+import { isTar, listTar } from "./tar.ts";
+import { allowanceLeft, refuseSize, unpack } from "./unpack.ts";
+import { WARC } from "./warc.ts";
+import { openZip, type PackedFile, type ZipEntries } from "./zip.ts";
+
+/** A zip is a document, a book or an archive by what lies in it. */
+export const ZIP: Format = {
+  name: "zip",
+  endings: [".zip", ".docx", ".docm", ".odt", ".epub"],
+  matches: ({ bytes }) => begins(bytes, ["PK\u0003\u0004", "PK\u0005\u0006"]),
+  async extract({ bytes }, options) {
+    if (options.depth > DEEPEST) return refuse("too-deep", TOO_DEEP);
+    const entries = await openZip(bytes, options);
+    if (!(entries instanceof Map)) return { articles: [], refused: [entries as Refused] };
+    return (chooseReader(entries) ?? readArchive)(entries, options);
+  },
+};
+
+const begins = (bytes: Uint8Array, signs: readonly string[]): boolean =>
+  signs.includes(String.fromCharCode(...bytes.subarray(0, signs[0]?.length)));
+
+type ReadZip = (entries: ZipEntries, options: ExtractOptions) => Promise<Extraction>;
+
+function chooseReader(entries: ZipEntries): ReadZip | undefined {
+  if (entries.has("META-INF/container.xml")) return readEpub;
+  if (findDocument(entries) !== undefined) return readDocx;
+  if (entries.has("content.xml") && entries.has("META-INF/manifest.xml")) return readOdt;
+  const other = OTHER_DOCUMENTS.find(([name]) => entries.has(name))?.[1];
+  return other === undefined
+    ? undefined
+    : async () => refuse("other-kind", `it is ${other}, which is not read`);
+}
+
+const OTHER_DOCUMENTS = [
+  ["xl/workbook.xml", "a spreadsheet (save it as CSV)"],
+  ["xl/workbook.bin", "a spreadsheet (save it as CSV)"],
+  ["ppt/presentation.xml", "a presentation (save it as PDF)"],
+] as const;
+
+const readArchive: ReadZip = (entries, options) => readFiles([...entries.values()], options);
+
+export const TAR: Format = {
+  name: "tar",
+  endings: [".tar"],
+  matches: isTar,
+  async extract({ bytes }, options) {
+    if (options.depth > DEEPEST) return refuse("too-deep", TOO_DEEP);
+    const { files, fault } = listTar(bytes);
+    const { articles, refused } = await readFiles(files, options);
+    return { articles, refused: fault === undefined ? refused : [...refused, fault] };
+  },
+};
+
+export const GZIP: Format = {
+  name: "gzip",
+  endings: [".gz", ".tgz"],
+  matches: ({ bytes }) => begins(bytes, ["\u001f\u008b\b"]),
+  async extract({ name, bytes }, options) {
+    if (options.depth > DEEPEST) return refuse("too-deep", TOO_DEEP);
+    const unpacked = unpack(bytes, "gzip", options, allowanceLeft(options));
+    if (!(unpacked instanceof Uint8Array)) return { articles: [], refused: [unpacked] };
+    const file = { name: nameUnpacked(name), bytes: unpacked };
+    const holdsMany = [TAR, WARC].some((format) => format.matches(file));
+    if (!holdsMany && unpacked.length > options.maxBytes)
+      return refuse("too-large", "unpacked it is larger than a file that is read");
+    return extractInner({ file, step: { kind: "entry", name: file.name } }, options);
+  },
+};
+
+/** `news.tgz` → `news.tar`, `page.html.gz` → `page.html`. */
+const nameUnpacked = (name: string): string =>
+  name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "") || "file";
+
+/** What a listing of a folder passes over too, and what systems add. */
+const PASSED_OVER = /(?:^|\/)(?:\.[^/]*|node_modules|__MACOSX)(?:\/|$)/;
+
+async function readFiles(
+  files: readonly PackedFile[],
+  options: ExtractOptions,
+): Promise<Extraction> {
+  const gathering = new ArticleGathering();
+  const taken = new Set<string>();
+  for (const file of files) {
+    const path = cleanPath(file.name);
+    if (path === "" || PASSED_OVER.test(path)) continue;
+    const found = await readFile(file, path, options);
+    if (typeof found === "string") gathering.passOver(found);
+    else if (taken.has(path))
+      gathering.refuse(path, { reason: "damaged", detail: "a second file has the same name" });
+    else {
+      taken.add(path);
+      gathering.add(path, found);
+    }
+  }
+  return gathering.finish("its files of other kinds", "there is no file in it");
+}
+
+/** What lies in a file, or the ending of its name, where it is of another kind. */
+async function readFile(
+  { read }: PackedFile,
+  path: string,
+  options: ExtractOptions,
+): Promise<Extraction | string> {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase();
+  // What a name tells need not be unpacked.
+  if (ending !== undefined && !options.isArticle({ name, bytes: new Uint8Array() })) return ending;
+  const bytes = await read();
+  if (!(bytes instanceof Uint8Array)) return refuse(bytes.reason, bytes.detail);
+  if (!options.isArticle({ name, bytes })) return ending ?? "without an ending";
+  if (bytes.length > options.maxBytes) return { articles: [], refused: [refuseSize(options)] };
+  const inner = { file: { name, bytes }, part: path, step: { kind: "entry", name: path } } as const;
+  return extractInner(inner, options);
+}
+
+/** A name that leads out of the archive, or is none on some system, is a name inside like any other. */
+function cleanPath(name: string): string {
+  const steps = name
+    .replace(/\\/g, "/")
+    .replace(/^[a-z]:/i, "")
+    .split("/");
+  // Names may hold what a terminal obeys.
+  const clean = steps.map((step) => step.replace(/\p{Cc}/gu, ""));
+  return clean.filter((step) => step !== "" && step !== "." && step !== "..").join("/");
+}
