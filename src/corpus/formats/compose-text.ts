@@ -19,56 +19,62 @@ export interface ComposedText {
 
 /** Blocks stand apart by an empty line, as paragraphs do, without white space at their ends. */
 export class TextComposer {
-  #text = "";
+  /** Ended blocks, with what parts them. */
+  readonly #parts: string[] = [];
+  #ended = 0;
   readonly #blocks: ExtractedBlock[] = [];
   readonly #runs: Run[] = [];
-  #open: { start: number; kind: ExtractedBlock["kind"]; level: number } | undefined;
+  #open: { kind: ExtractedBlock["kind"]; level: number; words: string } | undefined;
 
   /** Units so far, of the open block too. */
   get length(): number {
-    return this.#text.length;
+    const words = this.#open?.words.length ?? 0;
+    return words === 0 ? this.#ended : this.#nextStart + words;
   }
 
   /** Ends the open block, and begins another with what is put next. */
   begin(kind: ExtractedBlock["kind"] = "paragraph", level = 0): void {
     this.#close();
-    this.#open = { start: this.#text.length, kind, level };
+    this.#open = { kind, level, words: "" };
   }
 
   /** Adds words to the open block. Words without a place were put there by the extraction. */
   put(words: string, place?: PlaceRun): void {
-    if (words === "") return;
-    if (this.#open === undefined) this.begin();
+    this.#open ??= { kind: "paragraph", level: 0, words: "" };
     const open = this.#open;
-    if (open !== undefined && open.start === this.#text.length) {
-      const begun = words.trimStart();
-      if (begun === "") return;
-      if (begun !== words) {
-        this.put(begun, place && shiftRun(place, words.length - begun.length));
-        return;
-      }
-      if (this.#blocks.length > 0) this.#text += "\n\n";
-      open.start = this.#text.length;
-    }
-    const start = this.#text.length;
-    this.#text += words;
-    if (place !== undefined) this.#runs.push({ start, end: this.#text.length, place });
+    const begun = open.words === "" ? words.trimStart() : words;
+    if (begun === "") return;
+    const start = this.#nextStart + open.words.length;
+    open.words += begun;
+    if (place === undefined) return;
+    const cut = words.length - begun.length;
+    const end = start + begun.length;
+    this.#runs.push({ start, end, place: cut === 0 ? place : shiftRun(place, cut) });
   }
 
   finish(): ComposedText {
     this.#close();
     const runs = this.#runs;
-    return { text: this.#text, blocks: this.#blocks, places: (span) => findPlaces(runs, span) };
+    const text = this.#parts.join("");
+    return { text, blocks: this.#blocks, places: (span) => findPlaces(runs, span) };
+  }
+
+  get #nextStart(): number {
+    return this.#blocks.length === 0 ? 0 : this.#ended + APART.length;
   }
 
   #close(): void {
-    const open = this.#open;
+    const { kind, level, words } = this.#open ?? { kind: "paragraph", level: 0, words: "" };
     this.#open = undefined;
-    const end = this.#text.trimEnd().length;
-    if (open === undefined || end <= open.start) return;
+    const trimmed = words.trimEnd();
+    if (trimmed === "") return;
+    const start = this.#nextStart;
+    const end = start + trimmed.length;
+    if (this.#blocks.length > 0) this.#parts.push(APART);
+    this.#parts.push(trimmed);
+    this.#blocks.push({ start, end, kind, level });
+    this.#ended = end;
     this.#cutRuns(end);
-    this.#blocks.push({ start: open.start, end, kind: open.kind, level: open.level });
-    this.#text = this.#text.slice(0, end);
   }
 
   /** What was trimmed has no place: the next block begins there. */
@@ -80,6 +86,8 @@ export class TextComposer {
     }
   }
 }
+
+const APART = "\n\n";
 
 /** Of a run that lost its first units. */
 const shiftRun =
