@@ -173,13 +173,13 @@ class RtfReader {
   #openDestination(value: string): void {
     const group = this.#group;
     const property = PROPERTIES.get(value);
-    if (value === "listtext" || value === "pntext") this.paragraphs.markListItem();
+    if (/^(?:list|pn)text$/.test(value)) this.paragraphs.markListItem();
     if (value === "creatim") this.#isCreation = true;
     if (property !== undefined && group.target === "none") {
       group.target = "property";
       this.properties.push([property, ""]);
     }
-    if (group.target !== "text" && group.target !== "note") return;
+    if (!SAID.has(group.target)) return;
     const told = TOLD.get(value);
     if (told !== undefined) this.tally.add(told);
     if (value === "footnote" || value === "shptxt") {
@@ -238,3 +238,6 @@ class RtfReader {
       last[1] += `-${String(number).padStart(2, "0")}`;
   }
 }
+
+/** Where words are a part of the text. */
+const SAID: ReadonlySet<Group["target"]> = new Set(["text", "note"]);
