@@ -21,7 +21,11 @@ interface Block {
 interface OpenParagraph {
   readonly block: Block;
   readonly behind: Block[];
+  last: string;
 }
+
+/** Far above any book: what has more was made to fill memory. */
+const MOST_PARAGRAPHS = 200_000;
 
 /** What is left out, or stands elsewhere than in the document: how often. */
 export class Tally {
@@ -52,23 +56,31 @@ export class DocumentComposer {
   readonly #sinks: Block[][] = [this.#body];
   readonly #rows: Block[][][] = [];
   #unended: Block | undefined;
+  #paragraphs = 0;
 
+  /** @throws Error where there are more than any document has */
   openParagraph(place: Place): void {
+    this.#paragraphs += 1;
+    if (this.#paragraphs > MOST_PARAGRAPHS)
+      throw new Error(`it has more than ${MOST_PARAGRAPHS} paragraphs; save it in parts`);
     const block = this.#unended ?? { kind: "paragraph", level: 0, pieces: [] };
     this.#unended = undefined;
     block.pieces.push({ words: "", place });
-    this.#open.push({ block, behind: [] });
+    this.#open.push({ block, behind: [], last: "" });
   }
 
   /** Words of the open paragraph; elsewhere there are none. */
   say(words: string): void {
-    const piece = this.#open.at(-1)?.block.pieces.at(-1);
-    if (piece !== undefined) piece.words += words;
+    const open = this.#open.at(-1);
+    const piece = open?.block.pieces.at(-1);
+    if (open === undefined || piece === undefined || words === "") return;
+    piece.words += words;
+    open.last = words.slice(-1);
   }
 
-  /** Words of the open paragraph so far. */
-  get said(): string {
-    return this.#open.at(-1)?.block.pieces.at(-1)?.words ?? "";
+  /** The last sign of the open paragraph; empty where nothing was said yet. */
+  get last(): string {
+    return this.#open.at(-1)?.last ?? "";
   }
 
   /** `goesOn`: the next paragraph is the rest of this one. `isKept`: whether it is a part of the text. */

@@ -21,7 +21,7 @@ export async function readDocx(entries: ZipEntries): Promise<Extraction> {
   const styles = await readStyles(await readOptional(entries, "word/styles.xml"));
   const fault = await readXml(body, new StoryReader(composer, styles, tally, []));
   if (fault !== undefined)
-    return refuse("damaged", `its text is no XML (${fault}); open and save it in Word`);
+    return refuse("damaged", `its text cannot be read: ${fault}; open and save it in Word`);
   for (const name of ["footnotes", "endnotes"]) {
     const reader = new StoryReader(composer, styles, tally, [{ kind: "part", name }]);
     await readXml(await readOptional(entries, `word/${name}.xml`), reader);

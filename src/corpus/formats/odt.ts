@@ -23,7 +23,7 @@ export async function readOdt(entries: ZipEntries): Promise<Extraction> {
   const reader = new ContentReader(composer, tally);
   const fault = await readXml(content, reader);
   if (fault !== undefined)
-    return refuse("damaged", `its text is no XML (${fault}); open and save it again`);
+    return refuse("damaged", `its text cannot be read: ${fault}; open and save it again`);
   if (!reader.isText)
     return refuse("other-kind", "it is no text (tables: save them as CSV; slides: as PDF)");
   await tallyMargins(await read("styles.xml"), tally);
@@ -115,9 +115,9 @@ class ContentReader implements XmlVisitor {
 
   words(words: string): void {
     if (this.#passedOver !== undefined) return;
-    const joined = words.replace(/[ \t\r\n]+/g, " ");
-    const isAfterSpace = /(?:^|[ \n\t])$/.test(this.#composer.said.slice(-1));
-    this.#composer.say(isAfterSpace ? joined.trimStart() : joined);
+    const joined = words.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, " ");
+    const isAfterSpace = /^\s?$/.test(this.#composer.last);
+    this.#composer.say(isAfterSpace ? joined.replace(/^ /, "") : joined);
   }
 
   close(name: string): void {
