@@ -31,19 +31,16 @@ const MOST_PARAGRAPHS = 200_000;
 export class Tally {
   readonly #counts = new Map<string, number>();
 
-  /** `what` has a `#` where the count goes. */
+  /** `what` goes before its number: `comments that are not read`. */
   add(what: string, count = 1): void {
     if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
   }
 
-  /** For metadata, behind the doubts that are known; empty where there is nothing to tell. */
+  /** For metadata, in one doubt behind those that are known; empty where there is nothing to tell. */
   tell(known: readonly Doubt[] = []): { readonly doubts?: readonly Doubt[] } {
-    const told = Array.from(this.#counts, ([what, count]) => ({
-      line: 1,
-      key: "",
-      detail: what.replace("#", String(count)),
-    }));
-    return known.length + told.length === 0 ? {} : { doubts: [...known, ...told] };
+    const told = Array.from(this.#counts, ([what, count]) => `${what}: ${count}`).join("; ");
+    const doubts = told === "" ? known : [...known, { line: 1, key: "", detail: told }];
+    return doubts.length === 0 ? {} : { doubts };
   }
 }
 

@@ -25,10 +25,10 @@ export async function readDocx(entries: ZipEntries): Promise<Extraction> {
   for (const name of ["footnotes", "endnotes"]) {
     const reader = new StoryReader(composer, styles, tally, [{ kind: "part", name }]);
     await readXml(await readOptional(entries, `word/${name}.xml`), reader);
-    tally.add(`its # ${name} stand at the end of the text`, reader.notes);
+    tally.add(`${name}, read at the end of the text`, reader.notes);
   }
   const comments = await countElements(await readOptional(entries, "word/comments.xml"), "comment");
-  tally.add("comments that are not read: #", comments);
+  tally.add("comments that are not read", comments);
   await tallyMargins(entries, styles, tally);
   const { text, blocks, places } = composer.finish();
   if (text === "") return refuse("no-prose", "there is no text in it; pictures are not read");
@@ -76,6 +76,6 @@ async function tallyMargins(entries: ZipEntries, styles: Styles, tally: Tally): 
     const composer = new DocumentComposer();
     const reader = new StoryReader(composer, styles, new Tally(), []);
     await readXml(await readOptional(entries, name), reader);
-    if (composer.finish().text !== "") tally.add(`page ${kind}s that are not read: #`);
+    if (composer.finish().text !== "") tally.add(`page ${kind}s that are not read`);
   }
 }

@@ -61,7 +61,7 @@ async function tallyMargins(styles: Uint8Array, tally: Tally): Promise<void> {
     },
     close: (name) => {
       if (margin === undefined || !name.startsWith(margin) || name.endsWith("style")) return;
-      if (words.trim() !== "") tally.add(`page ${margin}s that are not read: #`);
+      if (words.trim() !== "") tally.add(`page ${margin}s that are not read`);
       margin = undefined;
     },
   });
@@ -69,10 +69,10 @@ async function tallyMargins(styles: Uint8Array, tally: Tally): Promise<void> {
 
 /** Passed over with all in them; those with words for it are told. */
 const PASSED_OVER: ReadonlyMap<string, string> = new Map([
-  ["annotation", "comments that are not read: #"],
-  ["deletion", "tracked deletions that are left out: #"],
-  ["insertion", "tracked insertions that are read as text: #"],
-  ["table-of-content", "tables of contents that are left out: #"],
+  ["annotation", "comments that are not read"],
+  ["deletion", "tracked deletions that are left out"],
+  ["insertion", "tracked insertions that are read as text"],
+  ["table-of-content", "tables of contents that are left out"],
   ["note-citation", ""],
   ["ruby-text", ""],
   ["event-listeners", ""],
@@ -166,15 +166,15 @@ class ContentReader implements XmlVisitor {
         this.#composer.openCell();
         break;
       case "text-box":
-        this.#tally.add("text boxes, read behind the paragraph that they hang in: #");
+        this.#tally.add("text boxes, read behind the paragraph that they hang in");
         this.#composer.openBox();
         break;
       case "note-body":
-        this.#tally.add("its # notes stand at the end of the text");
+        this.#tally.add("notes, read at the end of the text");
         this.#composer.openNote();
         break;
       case "image":
-        this.#tally.add("pictures that are not read: #");
+        this.#tally.add("pictures that are not read");
         break;
       case "s":
         this.#composer.say(" ".repeat(Math.min(Number(attributes["c"] ?? 1) || 1, MOST_SPACES)));

@@ -59,17 +59,17 @@ export const ASIDE: ReadonlySet<string> = new Set([
 
 /** What is told of a group that is passed over. */
 export const TOLD: ReadonlyMap<string, string> = new Map([
-  ["footnote", "its # notes stand at the end of the text"],
-  ["shptxt", "text boxes, read at the end of the text: #"],
-  ["shppict", "pictures that are not read: #"],
-  ["annotation", "comments that are not read: #"],
-  ["pict", "pictures that are not read: #"],
-  ["object", "embedded files that are not read: #"],
+  ["footnote", "notes, read at the end of the text"],
+  ["shptxt", "text boxes, read at the end of the text"],
+  ["shppict", "pictures that are not read"],
+  ["annotation", "comments that are not read"],
+  ["pict", "pictures that are not read"],
+  ["object", "embedded files that are not read"],
   ...["header", "headerl", "headerr", "headerf"].map(
-    (name) => [name, "page headers that are not read: #"] as const,
+    (name) => [name, "page headers that are not read"] as const,
   ),
   ...["footer", "footerl", "footerr", "footerf"].map(
-    (name) => [name, "page footers that are not read: #"] as const,
+    (name) => [name, "page footers that are not read"] as const,
   ),
 ]);
 

@@ -36,9 +36,12 @@ function readRtf({ bytes }: FileBytes): Extraction {
       ? refuse("damaged", "it ends too early; get the file again")
       : refuse("no-prose", "there is no text in it; pictures are not read");
   }
-  if (reader.depth > 0) reader.tally.add("the file ends too early: what is there is read");
   const { doubts = [], ...declared } = declareFields(reader.properties, "property");
-  const metadata = { ...declared, ...reader.tally.tell(doubts) };
+  const cut = { line: 1, key: "", detail: "it ends too early; what is there is read" };
+  const metadata = {
+    ...declared,
+    ...reader.tally.tell(reader.depth > 0 ? [...doubts, cut] : doubts),
+  };
   return {
     articles: [{ text, extracted: { format: "RTF", blocks, metadata, places } }],
     refused: [],
@@ -147,8 +150,8 @@ class RtfReader {
     if (words === "" || target === "none") return;
     if (target === "property") {
       if (property !== undefined) property[1] += words;
-    } else if (isDeleted) this.tally.add("runs of deleted text that are left out: #");
-    else if (isHidden) this.tally.add("runs of hidden text that are left out: #");
+    } else if (isDeleted) this.tally.add("runs of deleted text that are left out");
+    else if (isHidden) this.tally.add("runs of hidden text that are left out");
     else if (target === "note") this.paragraphs.sayInNote(words, place);
     else this.paragraphs.say(words, place);
   }
@@ -222,7 +225,7 @@ class RtfReader {
         group.isDeleted = false;
         break;
       case "revised":
-        this.tally.add("tracked insertions that are read as text: #", number === 0 ? 0 : 1);
+        this.tally.add("tracked insertions that are read as text", number === 0 ? 0 : 1);
         break;
       default:
         if (this.#isCreation) this.#noteCreation(value, number ?? 0);

@@ -81,7 +81,7 @@ export class StoryReader implements XmlVisitor {
 
   #isPassedOver(name: string, attributes: XmlAttributes, parent: string): boolean {
     if ((name === "del" || name === "moveFrom") && !PROPERTIES.has(parent)) {
-      this.#tally.add("tracked deletions that are left out: #");
+      this.#tally.add("tracked deletions that are left out");
       return true;
     }
     const isNote = name === "footnote" || name === "endnote";
@@ -115,7 +115,7 @@ export class StoryReader implements XmlVisitor {
 
   #openInRun(name: string, attributes: XmlAttributes): void {
     if (this.#isHidden) {
-      if (name === "t") this.#tally.add("runs of hidden text that are left out: #");
+      if (name === "t") this.#tally.add("runs of hidden text that are left out");
       return;
     }
     switch (name) {
@@ -135,7 +135,7 @@ export class StoryReader implements XmlVisitor {
         this.#composer.say("\u2011");
         break;
       case "sym":
-        this.#tally.add("signs of a symbol font that are not read: #");
+        this.#tally.add("signs of a symbol font that are not read");
         break;
     }
   }
@@ -158,19 +158,19 @@ export class StoryReader implements XmlVisitor {
       ...DEFAULT_STYLE,
       goesOn: false,
     };
-    if (isContents) this.#tally.add("lines of a table of contents that are left out: #");
+    if (isContents) this.#tally.add("lines of a table of contents that are left out");
     this.#composer.closeParagraph(kind, level, goesOn, !isContents);
   }
 }
 
 /** What is told of elements that are not passed over. */
 const SEEN: ReadonlyMap<string, string> = new Map([
-  ["ins", "tracked insertions that are read as text: #"],
-  ["moveTo", "tracked insertions that are read as text: #"],
-  ["blip", "pictures that are not read: #"],
-  ["imagedata", "pictures that are not read: #"],
-  ["altChunk", "embedded files that are not read: #"],
-  ["txbxContent", "text boxes, read behind the paragraph that they hang in: #"],
+  ["ins", "tracked insertions that are read as text"],
+  ["moveTo", "tracked insertions that are read as text"],
+  ["blip", "pictures that are not read"],
+  ["imagedata", "pictures that are not read"],
+  ["altChunk", "embedded files that are not read"],
+  ["txbxContent", "text boxes, read behind the paragraph that they hang in"],
 ]);
 const BOXES = new Set(["txbxContent", "footnote", "endnote"]);
 
