@@ -1,6 +1,8 @@
 // An export's prose, its proofs and what was found → what else of it no longer agrees, as notes.
 
+import type { SourceText } from "../core/article.ts";
 import type { DocumentNote, LocatedFinding } from "../core/check.ts";
+import { describePlaces } from "../core/place.ts";
 import type { Proof, ProvedSource } from "../core/proof.ts";
 import { checksumProse } from "../text/checksum.ts";
 import { linesAt } from "../text/lines.ts";
@@ -9,7 +11,7 @@ import type { ProseBlock } from "../text/prose.ts";
 import { flattenSpace } from "../text/words.ts";
 import type { ExportContext, ProofEntry } from "./judge-exported.ts";
 
-const PLACED = /^\[(\d{1,9})\] line (\d{1,9}), characters (\d{1,9}) to (\d{1,9})$/;
+const PLACED = /^\[(\d{1,9})\] .{1,2000}, characters (\d{1,9}) to (\d{1,9})$/;
 
 /** What the document's own list of sources says: the place of each number, the file of each source. */
 export function readListing(
@@ -22,7 +24,7 @@ export function readListing(
     const line = flattenSpace(text);
     source = Number(/^Source (\d{1,9})$/.exec(line)?.[1] ?? source);
     const placed = PLACED.exec(line);
-    if (placed !== null) listed.set(Number(placed[1]), `${placed[3]}-${placed[4]}`);
+    if (placed !== null) listed.set(Number(placed[1]), `${placed[2]}-${placed[3]}`);
     const file = /^File: (.+)$/.exec(line)?.[1];
     if (file !== undefined) files.set(source, file);
   }
@@ -109,13 +111,13 @@ function compareEntry(
   if (!isShown(entry, numbers)) return [`${name} is proved, but its words are not shown.`];
   const number = numbers.get(entry);
   const notes: string[] = [];
-  const text = articles.get(source?.articleId ?? "")?.source.text;
-  if (text === undefined) return notes;
-  if (!standsBetween(entry, text)) {
+  const article = articles.get(source?.articleId ?? "")?.source;
+  if (article === undefined) return notes;
+  if (!standsBetween(entry, article.text)) {
     notes.push(`${name} stands between other words than its proof says.`);
   }
   if (!listed) return notes;
-  const line = flattenSpace(placeLine(entry, number, text));
+  const line = flattenSpace(placeLine(entry, number, article));
   const found = lines.get(line);
   if (found === undefined) notes.push(`The line “${line}” is missing or was changed.`);
   else if (!found.every((targets) => proved.page === undefined || targets.has(proved.page))) {
@@ -141,13 +143,16 @@ function standsBetween({ proved: { quote }, span }: ProofEntry, text: string): b
 function placeLine(
   { proved, source, span: { start, end } }: ProofEntry,
   number: number | undefined,
-  text: string,
+  { text, extracted }: SourceText,
 ): string {
   if (proved.number === undefined) {
     return `From ${source?.articleId}, characters ${start} to ${end}.`;
   }
-  const line = linesAt(text, [start])[0] ?? 1;
-  return `[${number ?? proved.number}] line ${line}, characters ${start} to ${end}`;
+  const where =
+    extracted === undefined
+      ? `line ${linesAt(text, [start])[0] ?? 1}`
+      : describePlaces(extracted.places({ start, end }));
+  return `[${number ?? proved.number}] ${where}, characters ${start} to ${end}`;
 }
 
 function renderLine(markdown: string): string {

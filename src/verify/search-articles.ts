@@ -42,7 +42,8 @@ export async function searchArticles(
   let read = 0;
   for await (const result of readAll(source, signal)) {
     if (result.kind === "skipped") {
-      skipped.push(result);
+      // What holds no article was not looked for.
+      if (result.reason !== "other-kind") skipped.push(result);
       continue;
     }
     read += 1;

@@ -40,12 +40,13 @@ export function loadCase(name: string): AnswerOutcome {
   return makeOutcome(described, new Map(texts));
 }
 
-/** The outcome of a case whose articles' texts are given by id. */
+/** The outcome of a case whose articles' texts are given by id; `read`: those that were taken out of other files. */
 export function makeOutcome(
   described: CaseFile,
   texts: ReadonlyMap<string, string>,
+  read: ReadonlyMap<string, SourceText> = new Map(),
 ): AnswerOutcome {
-  const files = new Map([...texts].map(([id, text]) => [id, fileOf(id, text)]));
+  const files = new Map([...texts].map(([id, text]) => [id, read.get(id) ?? fileOf(id, text)]));
   const known = new Map([...files.values()].map((file) => [file.id, knowFile(file, described)]));
   const draft = ([articleId, words, said]: readonly [string, string, string?]): DraftQuote => {
     const start = texts.get(articleId)?.indexOf(words) ?? -1;
