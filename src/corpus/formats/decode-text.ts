@@ -20,8 +20,6 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 const SNIFFED = 8_192;
 const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
   { name: "PDF", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { name: "ZIP", bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { name: "gzip", bytes: [0x1f, 0x8b] },
   { name: "PNG", bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: "JPEG", bytes: [0xff, 0xd8, 0xff] },
 ];

@@ -48,8 +48,9 @@ export async function openZip(
       const read = (): Promise<Uint8Array | Refused> => readEntry(entry, bytes, startOf, options);
       entries.set(name, { name, read });
     }
-  } catch (cause) {
-    return refuseDamage(cause);
+  } catch {
+    const detail = "it is cut or damaged: its list of files cannot be read; get the file again";
+    return { reason: "damaged", detail };
   }
   return entries;
 }

@@ -5,12 +5,12 @@ import { MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
 import { makePlace, runProgram } from "../run-program.ts";
 
 const OTHERS = {
-  "corpus/a.pdf": "x",
-  "corpus/deep/B.PDF": "x",
-  "corpus/c.docx": "x",
+  "corpus/a.jpg": "x",
+  "corpus/deep/B.JPG": "x",
+  "corpus/c.xlsx": "x",
   "corpus/LICENSE": "x",
 };
-const SAID = "4 files of other kinds (2 .pdf, 1 .docx, 1 without an ending)";
+const SAID = "4 files of other kinds (2 .jpg, 1 .xlsx, 1 without an ending)";
 
 describe("files of other kinds", () => {
   test("are counted by index, status and doctor, and once by an answer", async () => {
@@ -26,7 +26,7 @@ describe("files of other kinds", () => {
     const place = makePlace(OTHERS);
     expect(await runProgram(place, ["index"])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("2 .pdf"),
+      stderr: expect.stringContaining("2 .jpg"),
     });
   });
 });

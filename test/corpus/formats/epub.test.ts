@@ -52,7 +52,10 @@ test("chapters come in the order of the spine, with what the book declares", asy
     "OEBPS/text/two a.xhtml",
     "OEBPS/text/one.xhtml",
   ]);
+  // The page is read as a web page is: its signs are no text.
+  expect(articles[0]?.text).not.toContain("<p>");
   expect(articles[0]?.extracted?.metadata).toMatchObject({
+    title: { value: "Chapter", origin: "meta" },
     author: { value: "Ada Roe, Jan Ost", origin: "property" },
     published: { value: "2024-05-03", origin: "property" },
   });

@@ -110,6 +110,18 @@ test("the address and the day of saving are declared, the day with a doubt", asy
   });
 });
 
+test("a day that the page itself tells counts before that of saving", async () => {
+  const head = `<meta property="article:published_time" content="2019-02-01">`;
+  const html = `<html><head><title>Ferry</title>${head}</head><body><h1>Ferry</h1><p>${FERRY}</p></body></html>`;
+  const file = page("ferry", answer(html, "Content-Type: text/html\r\n"));
+  const { articles } = await readFile(bytesOf("a.warc", file));
+  expect(articles[0]?.extracted?.metadata).toMatchObject({
+    published: { value: "2019-02-01", origin: "meta" },
+    url: { value: "https://north.example/ferry", origin: "header" },
+  });
+  expect(articles[0]?.extracted?.metadata).not.toHaveProperty("doubts");
+});
+
 test("what is no page is counted, what cannot be read told with its record", async () => {
   const { refused } = await readFile(FILE);
   expect(refused).toMatchObject([
