@@ -3,6 +3,7 @@
 import { findDocument, readDocx } from "./docx.ts";
 import { readEpub } from "./epub.ts";
 import {
+  beginsWith,
   DEEPEST,
   type Extraction,
   type ExtractOptions,
@@ -22,7 +23,7 @@ import { openZip, type PackedFile, type ZipEntries } from "./zip.ts";
 export const ZIP: Format = {
   name: "zip",
   endings: [".zip", ".docx", ".docm", ".odt", ".epub"],
-  matches: ({ bytes }) => begins(bytes, ["PK\u0003\u0004", "PK\u0005\u0006"]),
+  matches: (file) => beginsWith(file, "PK\u0003\u0004") || beginsWith(file, "PK\u0005\u0006"),
   async extract({ bytes }, options) {
     if (options.depth > DEEPEST) return refuse("too-deep", TOO_DEEP);
     const entries = await openZip(bytes, options);
@@ -30,9 +31,6 @@ export const ZIP: Format = {
     return (chooseReader(entries) ?? readArchive)(entries, options);
   },
 };
-
-const begins = (bytes: Uint8Array, signs: readonly string[]): boolean =>
-  signs.includes(String.fromCharCode(...bytes.subarray(0, signs[0]?.length)));
 
 type ReadZip = (entries: ZipEntries, options: ExtractOptions) => Promise<Extraction>;
 
@@ -69,7 +67,7 @@ export const TAR: Format = {
 export const GZIP: Format = {
   name: "gzip",
   endings: [".gz", ".tgz"],
-  matches: ({ bytes }) => begins(bytes, ["\u001f\u008b\b"]),
+  matches: (file) => beginsWith(file, "\u001f\u008b\b"),
   async extract({ name, bytes }, options) {
     if (options.depth > DEEPEST) return refuse("too-deep", TOO_DEEP);
     const unpacked = unpack(bytes, "gzip", options, allowanceLeft(options));

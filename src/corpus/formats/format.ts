@@ -81,3 +81,8 @@ export function opensWith({ bytes }: FileBytes, pattern: RegExp): boolean {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return pattern.test(String.fromCharCode(...bytes.subarray(start, start + 2_048)));
 }
+
+/** Whether a file's first bytes are those of a sign, a unit for each byte. */
+export function beginsWith({ bytes }: FileBytes, sign: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, sign.length)) === sign;
+}

@@ -3,6 +3,7 @@
 import { GZIP, TAR, ZIP } from "./archives.ts";
 import { CAPTIONS } from "./captions.ts";
 import { decodeText } from "./decode-text.ts";
+import { OLD_OFFICE } from "./docx.ts";
 import { FEED_FORMAT } from "./feeds.ts";
 import {
   type Columns,
@@ -21,7 +22,7 @@ import { WARC } from "./warc.ts";
 
 /** The first that matches reads the file. */
 const FORMATS: readonly Format[] = [
-  ...[ZIP, GZIP, TAR, WARC, RTF, CAPTIONS],
+  ...[ZIP, GZIP, TAR, WARC, OLD_OFFICE, RTF, CAPTIONS],
   ...[MHT_FORMAT, HTML_FORMAT, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE],
 ];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];

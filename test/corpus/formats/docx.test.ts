@@ -150,3 +150,11 @@ test("a document of a thousand nested tables is read", async () => {
   const deep = `${"<w:tbl><w:tr><w:tc>".repeat(1000)}${paragraph(run("Deep."))}${"</w:tc></w:tr></w:tbl>".repeat(1000)}`;
   expect((await readFile(makeDocx(deep))).articles[0]?.text).toBe("Deep.");
 });
+
+test("an encrypted document and one of an old Office are told as that", async () => {
+  const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const locked = Buffer.concat([head, Buffer.from("EncryptedPackage", "utf16le")]);
+  const read = async (bytes: Uint8Array) => (await readFile(bytesOf("a.docx", bytes))).refused;
+  expect(await read(locked)).toMatchObject([{ reason: "encrypted" }]);
+  expect(await read(head)).toMatchObject([{ reason: "other-kind" }]);
+});
