@@ -53,11 +53,14 @@ function wrapPage(page: string): string {
   return `<!doctype html>${/<html\b/.test(page) ? shown : `<html>${shown}</html>`}`;
 }
 
+/** Far more than lie in one another on any page. Readability reads the whole text of each, so deeper ones are left out around their texts. */
+const DEEPEST_ELEMENT = 128;
+
 /** The page written anew, with numbered texts. */
-function markTexts(html: string, nodes: readonly HtmlNode[]): string {
+function markTexts(html: string, nodes: readonly HtmlNode[], depth = 0): string {
   const parts: string[] = [];
   for (const node of nodes) {
-    if (isElement(node)) parts.push(markElement(html, node));
+    if (isElement(node)) parts.push(markElement(html, node, depth + 1));
     else {
       const text = html.slice(node.start, node.end);
       parts.push(
@@ -68,15 +71,16 @@ function markTexts(html: string, nodes: readonly HtmlNode[]): string {
   return parts.join("");
 }
 
-function markElement(html: string, element: HtmlElement): string {
+function markElement(html: string, element: HtmlElement, depth: number): string {
   const { name, attributes, children } = element;
   if (LEFT_OUT.has(name)) return "";
   if (name === "title") return `<title>${escapeText(html.slice(element.from, element.to))}</title>`;
+  if (depth > DEEPEST_ELEMENT) return markTexts(html, children, depth);
   const named = attributes.map(
     (one) => ` ${one.name}="${one.value.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`,
   );
   const head = `<${name}${named.join("")}>`;
-  return EMPTY.has(name) ? head : `${head}${markTexts(html, children)}</${name}>`;
+  return EMPTY.has(name) ? head : `${head}${markTexts(html, children, depth)}</${name}>`;
 }
 
 const EMPTY = new Set(
