@@ -54,20 +54,16 @@ async function readWarc(file: FileBytes, options: ExtractOptions): Promise<Extra
 function addHeaders(article: ExtractedArticle, headers: Headers): ExtractedArticle {
   const { extracted } = article;
   if (extracted === undefined) return article;
-  const saved = headers.get("warc-date");
-  const { doubts: _, ...noted } = declareFields(
-    [
-      ["url", headers.get("warc-target-uri")?.replace(/^<|>$/g, "")],
-      ["date", saved],
-    ],
-    "header",
-  );
+  const url = headers.get("warc-target-uri")?.replace(/^<|>$/g, "");
+  const { doubts: _, ...noted } = declareFields([["url", url]], "header");
   const metadata = { ...noted, ...extracted.metadata };
-  const isSavedDay = metadata.published !== undefined && metadata.published === noted.published;
-  const detail = `its page tells no day; ${saved?.slice(0, 10)} is when it was saved`;
+  const saved = headers.get("warc-date")?.slice(0, 10);
+  // The day of saving is not the day of the article, and must not be told as it.
+  const detail = `its page tells no day; it was saved on ${saved}`;
+  const isUndated = metadata.published === undefined && saved !== undefined;
   const doubts = [
     ...(extracted.metadata?.doubts ?? []),
-    ...(isSavedDay ? [{ line: 1, key: "", detail }] : []),
+    ...(isUndated ? [{ line: 1, key: "", detail }] : []),
   ];
   const told = { ...metadata, ...(doubts.length > 0 && { doubts }) };
   return { ...article, extracted: { ...extracted, metadata: told } };

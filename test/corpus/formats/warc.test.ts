@@ -101,13 +101,13 @@ test("records packed one by one are one archive", async () => {
   ]);
 });
 
-test("the address and the day of saving are declared, the day with a doubt", async () => {
+test("the address is declared, and the day of saving told as no day of the article", async () => {
   const { metadata } = (await readFile(FILE)).articles[0]?.extracted ?? {};
   expect(metadata).toMatchObject({
     url: { value: "https://north.example/ferry", origin: "header" },
-    published: { value: "2024-05-03T10:00:00Z", origin: "header" },
     doubts: [{ detail: expect.stringContaining("2024-05-03") }],
   });
+  expect(metadata).not.toHaveProperty("published");
 });
 
 test("a day that the page itself tells counts before that of saving", async () => {
