@@ -14,10 +14,12 @@ import {
 import { HTML_FORMAT } from "./html.ts";
 import { MAIL_FORMAT } from "./mail.ts";
 import { MHT_FORMAT } from "./mht.ts";
+import { PDF } from "./pdf.ts";
 import { RECORDS, TABLE } from "./tables.ts";
 
 /** The first that matches reads the file. */
 const FORMATS: readonly Format[] = [
+  PDF,
   CAPTIONS,
   MHT_FORMAT,
   HTML_FORMAT,

@@ -1,0 +1,152 @@
+// The pages of a document, each with its runs of letters and its tags → the article's text, blocks and places.
+
+import type { ExtractedBlock } from "../../core/article.ts";
+import type { FindPlaces } from "../../core/place.ts";
+import { TextComposer } from "./compose-text.ts";
+import { orderRegions } from "./pdf-columns.ts";
+import { type Footnote, partFootnotes, readLabel } from "./pdf-footnotes.ts";
+import { findFurniture } from "./pdf-furniture.ts";
+import type { PageRuns, Run } from "./pdf-glyphs.ts";
+import { countWords, joinLines, type WordCounts } from "./pdf-hyphens.ts";
+import { type Line, layDrawnLines, layLines, liftInitials, readLine } from "./pdf-lines.ts";
+import {
+  joinParagraphs,
+  type Measure,
+  measureText,
+  type Paragraph,
+  splitParagraphs,
+} from "./pdf-paragraphs.ts";
+import { readTags, type TaggedBlock, type TagNode } from "./pdf-tags.ts";
+
+export interface TaggedPage extends PageRuns {
+  readonly tags: TagNode | null;
+  /** How its tags call it. */
+  readonly object: string;
+}
+
+interface PdfText {
+  readonly text: string;
+  readonly blocks: readonly ExtractedBlock[];
+  readonly places: FindPlaces;
+}
+
+/** A page's lines: by its tags, or else by columns. */
+interface LaidPage {
+  readonly page: TaggedPage;
+  readonly blocks?: readonly (TaggedBlock & { readonly lines: readonly Line[] })[];
+  readonly columns: readonly (readonly Line[])[];
+}
+
+interface PageText {
+  readonly columns: readonly (readonly Paragraph[])[];
+  readonly notes: readonly Footnote[];
+}
+
+export function composeArticle(pages: readonly TaggedPage[]): PdfText {
+  const furniture = findFurniture(pages);
+  const laid = pages.map((page) => layPage(page, furniture));
+  const lines = laid.flatMap(({ columns }) => columns.flat());
+  const measure = measureText(lines);
+  const indented = findIndents(laid);
+  const texts = laid.map((page) => readPage(page, measure, indented));
+  const labels = new Map(
+    laid.map(({ page }, at) => [page.page, new Set(texts[at]?.notes.map(({ label }) => label))]),
+  );
+  const read = (line: Line): string => readLine(line, labels.get(line.page));
+  const writer = new ArticleWriter(pages, read, countWords(lines.map(read)));
+  for (const { kind, level, lines: own } of joinParagraphs(
+    texts.flatMap(({ columns }) => columns),
+    indented,
+  ))
+    writer.write(kind, level, own);
+  for (const note of texts.flatMap(({ notes }) => notes))
+    writer.write("paragraph", 0, note.lines, note.label);
+  return writer.finish();
+}
+
+function layPage(page: TaggedPage, furniture: ReadonlySet<Run>): LaidPage {
+  const runs = page.runs.filter((run) => !furniture.has(run));
+  const tagged = readTags(page.tags, { ...page, runs }, page.object);
+  if (tagged !== undefined) {
+    const blocks = tagged.map((block) => ({
+      ...block,
+      lines: layDrawnLines(liftInitials(block.runs), page.page),
+    }));
+    return { page, blocks, columns: blocks.map(({ lines }) => lines) };
+  }
+  const regions = orderRegions(liftInitials(runs));
+  return { page, columns: regions.map((region) => layLines(region, page.page)) };
+}
+
+/** Whether paragraphs open with an indented line: one line in fifteen is further right than those beside it. */
+function findIndents(pages: readonly LaidPage[]): boolean {
+  let [indents, all] = [0, 0];
+  for (const lines of pages.flatMap(({ columns }) => columns)) {
+    for (const [at, { left, size }] of lines.entries()) {
+      const [before, after] = [lines[at - 1], lines[at + 1]];
+      if (before === undefined || after === undefined) continue;
+      all += 1;
+      const by = left - after.left;
+      if (by > 0.8 * size && by < 4 * size && Math.abs(before.left - after.left) < 0.3 * size)
+        indents += 1;
+    }
+  }
+  return indents * 15 > all;
+}
+
+function readPage({ blocks, columns }: LaidPage, measure: Measure, indented: boolean): PageText {
+  if (blocks === undefined) {
+    const parted = columns.map((lines) => partFootnotes(lines, measure.size));
+    return {
+      columns: parted.map(({ text }) => splitParagraphs(text, measure, indented)),
+      notes: parted.flatMap(({ notes }) => notes),
+    };
+  }
+  const right = Math.max(...columns.flat().map((line) => line.right));
+  const text = blocks.filter(({ isNote }) => !isNote);
+  const notes = blocks.filter(({ isNote, lines }) => isNote && lines.length > 0);
+  return {
+    columns: [text.map(({ kind, level, lines }) => ({ kind, level, lines, right }))],
+    notes: notes.map(({ lines }) => ({ label: readLabel(lines[0] as Line) ?? "", lines })),
+  };
+}
+
+class ArticleWriter {
+  readonly #composer = new TextComposer();
+  readonly #places: ReadonlyMap<number, TaggedPage["place"]>;
+  readonly #read: (line: Line) => string;
+  readonly #words: WordCounts;
+
+  constructor(pages: readonly TaggedPage[], read: (line: Line) => string, words: WordCounts) {
+    this.#places = new Map(pages.map(({ page, place }) => [page, place]));
+    this.#read = read;
+    this.#words = words;
+  }
+
+  /** A footnote's label stands apart from its words. */
+  write(kind: ExtractedBlock["kind"], level: number, lines: readonly Line[], label = ""): void {
+    const composer = this.#composer;
+    composer.begin(kind, level);
+    const texts = lines.map((line) => this.#read(line));
+    for (const [at, line] of lines.entries()) {
+      const text = texts[at] ?? "";
+      const next = texts[at + 1];
+      const join = next === undefined ? { cut: 0, put: "" } : joinLines(text, next, this.#words);
+      const step = this.#places.get(line.page)?.(line.box);
+      const place = step === undefined ? undefined : () => [step];
+      const own = text.slice(0, text.length - join.cut);
+      const isGlued =
+        at === 0 && label !== "" && own.startsWith(label) && own.length > label.length;
+      if (isGlued) {
+        composer.put(label, place);
+        composer.put(" ");
+        composer.put(own.slice(label.length).trimStart(), place);
+      } else composer.put(own, place);
+      composer.put(join.put);
+    }
+  }
+
+  finish(): PdfText {
+    return this.#composer.finish();
+  }
+}
