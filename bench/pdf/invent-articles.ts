@@ -26,18 +26,31 @@ export interface PrintedArticle {
 }
 
 const TOOLS = ["reportlab", "weasyprint", "typst", "chromium", "soffice"];
-const NAMES = "Ada Roe|Jan Ost|Ivo Lind|Mara Vell|Tess Quill|Oren Falk|Ruth Sayle|Piet Kamm".split("|");
-const PLACES = "Tarnow Ferry|Ellmouth|Great Saffron|Fifehead|Lower Wick|Osterhaven|Affleck Bridge".split("|");
+const NAMES = "Ada Roe|Jan Ost|Ivo Lind|Mara Vell|Tess Quill|Oren Falk|Ruth Sayle|Piet Kamm".split(
+  "|",
+);
+const PLACES =
+  "Tarnow Ferry|Ellmouth|Great Saffron|Fifehead|Lower Wick|Osterhaven|Affleck Bridge".split("|");
 const SUBJECTS =
-  "the harbour office|the regional conservatory|a first-floor committee|the flood defence authority|the well-known ferry operator|an affiliated laboratory|the part-time fire brigade|the fishery inspectorate|the cross-border commission|the twenty-three inhabitants|a self-appointed arbiter|the difficult municipal administration".split("|");
+  "the harbour office|the regional conservatory|a first-floor committee|the flood defence authority|the well-known ferry operator|an affiliated laboratory|the part-time fire brigade|the fishery inspectorate|the cross-border commission|the twenty-three inhabitants|a self-appointed arbiter|the difficult municipal administration".split(
+    "|",
+  );
 const VERBS =
-  "confirmed|contradicted|acknowledged|underestimated|reconsidered|identified|overwhelmed|classified|simplified|reorganised|documented|characterised".split("|");
+  "confirmed|contradicted|acknowledged|underestimated|reconsidered|identified|overwhelmed|classified|simplified|reorganised|documented|characterised".split(
+    "|",
+  );
 const OBJECTS =
-  "the extraordinary circumstances of the flooding|a five-year agreement on navigation|the official figures for September|an unprecedented redistribution of responsibilities|the insufficient maintenance of 14 bridges|the long-term consequences for the fisheries|several contradictory recommendations|the so-called Saffron memorandum|an environmental assessment worth $1.5m|the municipality’s refrigeration warehouses|a non-binding declaration|the specification of the high-pressure boilers".split("|");
+  "the extraordinary circumstances of the flooding|a five-year agreement on navigation|the official figures for September|an unprecedented redistribution of responsibilities|the insufficient maintenance of 14 bridges|the long-term consequences for the fisheries|several contradictory recommendations|the so-called Saffron memorandum|an environmental assessment worth $1.5m|the municipality’s refrigeration warehouses|a non-binding declaration|the specification of the high-pressure boilers".split(
+    "|",
+  );
 const TAILS =
-  "although the inspectors had been notified|after a thirty-minute consultation|in spite of considerable opposition|because the infrastructure was deteriorating|while the investigation continued|before the well-prepared delegation arrived|despite an offer of half-finished flats|as the administrators subsequently explained".split("|");
+  "although the inspectors had been notified|after a thirty-minute consultation|in spite of considerable opposition|because the infrastructure was deteriorating|while the investigation continued|before the well-prepared delegation arrived|despite an offer of half-finished flats|as the administrators subsequently explained".split(
+    "|",
+  );
 const HEADINGS =
-  "What the inspectors found|A difficult beginning|Figures and affidavits|Who is responsible|The ferry question|After the flood".split("|");
+  "What the inspectors found|A difficult beginning|Figures and affidavits|Who is responsible|The ferry question|After the flood".split(
+    "|",
+  );
 
 export function inventArticles(count: number): readonly PrintedArticle[] {
   return Array.from({ length: count }, (_, at) => new Inventor(at).article());
@@ -69,8 +82,9 @@ class Inventor {
       heads: variant % 7 !== 0,
       indent: variant % 8 > 3,
       tagged: isTagged,
-      title: `${this.#one(SUBJECTS)} and ${this.#one(OBJECTS)} in ${place}`.replace(/^\w/, (first) =>
-        first.toUpperCase(),
+      title: `${this.#one(SUBJECTS)} and ${this.#one(OBJECTS)} in ${place}`.replace(
+        /^\w/,
+        (first) => first.toUpperCase(),
       ),
       author: this.#one(NAMES),
       running: `The ${place} Gazette, no. ${variant + 3}`,
@@ -117,6 +131,6 @@ class Inventor {
 
   #below(end: number): number {
     this.#seed = (Math.imul(this.#seed ^ (this.#seed >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    return Math.floor(((this.#seed ^ (this.#seed >>> 13)) >>> 0) / 4294967296 * end);
+    return Math.floor((((this.#seed ^ (this.#seed >>> 13)) >>> 0) / 4294967296) * end);
   }
 }

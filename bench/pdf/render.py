@@ -68,7 +68,7 @@ def by_reportlab(articles):
             notes.clear()
             canvas.restoreState()
 
-        title_height = size * 5
+        title_height = size * 10
         wide = (width - 2 * margin - gap * (article["columns"] - 1)) / article["columns"]
 
         def frames(top):
@@ -103,7 +103,7 @@ def html(article, footnotes):
 body { font: %spt/1.3 %s; margin: 0; %s %s }
 main { columns: %d; column-gap: 8mm } h1 { font-size: 2em; margin: 0 0 .6em; line-height: 1.15 } h2 { font-size: 1.3em }
 p { margin: 0 0 .7em; %s } .note { float: footnote; font-size: .8em; text-align: left; text-indent: 0 }
-.note::footnote-call { vertical-align: super; font-size: .6em } """ % (
+.note::footnote-marker { content: counter(footnote) " " } .note::footnote-call { vertical-align: super; font-size: .6em } """ % (
         '@top-left { content: "%s"; font-size: 8pt } @bottom-center { content: counter(page); font-size: 8pt }' % article["running"] if footnotes and article["heads"] else "",
         article["size"], "'DejaVu Serif', serif", "hyphens: auto;" if article["hyphens"] else "",
         "text-align: justify;" if article["justify"] else "", article["columns"],

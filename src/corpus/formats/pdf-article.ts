@@ -7,7 +7,7 @@ import { orderRegions } from "./pdf-columns.ts";
 import { type Footnote, partFootnotes, readLabel } from "./pdf-footnotes.ts";
 import { findFurniture } from "./pdf-furniture.ts";
 import type { PageRuns, Run } from "./pdf-glyphs.ts";
-import { countWords, joinLines, type WordCounts } from "./pdf-hyphens.ts";
+import { joinLines, readSpelling, showHyphens, type Spelling } from "./pdf-hyphens.ts";
 import { type Line, layDrawnLines, layLines, liftInitials, readLine } from "./pdf-lines.ts";
 import {
   joinParagraphs,
@@ -38,6 +38,7 @@ interface LaidPage {
 }
 
 interface PageText {
+  readonly page: number;
   readonly columns: readonly (readonly Paragraph[])[];
   readonly notes: readonly Footnote[];
 }
@@ -49,11 +50,8 @@ export function composeArticle(pages: readonly TaggedPage[]): PdfText {
   const measure = measureText(lines);
   const indented = findIndents(laid);
   const texts = laid.map((page) => readPage(page, measure, indented));
-  const labels = new Map(
-    laid.map(({ page }, at) => [page.page, new Set(texts[at]?.notes.map(({ label }) => label))]),
-  );
-  const read = (line: Line): string => readLine(line, labels.get(line.page));
-  const writer = new ArticleWriter(pages, read, countWords(lines.map(read)));
+  const read = (line: Line): string => readLine(line, nearLabels(texts, line.page));
+  const writer = new ArticleWriter(pages, read, readSpelling(lines.map(read)));
   for (const { kind, level, lines: own } of joinParagraphs(
     texts.flatMap(({ columns }) => columns),
     indented,
@@ -62,6 +60,12 @@ export function composeArticle(pages: readonly TaggedPage[]): PdfText {
   for (const note of texts.flatMap(({ notes }) => notes))
     writer.write("paragraph", 0, note.lines, note.label);
   return writer.finish();
+}
+
+/** Of footnotes on a page and those beside it: a paragraph may run over to where its note is not. */
+function nearLabels(texts: readonly PageText[], page: number): ReadonlySet<string> {
+  const near = texts.filter((text) => Math.abs(text.page - page) <= 1);
+  return new Set(near.flatMap(({ notes }) => notes.map(({ label }) => label)));
 }
 
 function layPage(page: TaggedPage, furniture: ReadonlySet<Run>): LaidPage {
@@ -94,10 +98,15 @@ function findIndents(pages: readonly LaidPage[]): boolean {
   return indents * 15 > all;
 }
 
-function readPage({ blocks, columns }: LaidPage, measure: Measure, indented: boolean): PageText {
+function readPage(
+  { page: { page }, blocks, columns }: LaidPage,
+  measure: Measure,
+  indented: boolean,
+): PageText {
   if (blocks === undefined) {
     const parted = columns.map((lines) => partFootnotes(lines, measure.size));
     return {
+      page,
       columns: parted.map(({ text }) => splitParagraphs(text, measure, indented)),
       notes: parted.flatMap(({ notes }) => notes),
     };
@@ -106,6 +115,7 @@ function readPage({ blocks, columns }: LaidPage, measure: Measure, indented: boo
   const text = blocks.filter(({ isNote }) => !isNote);
   const notes = blocks.filter(({ isNote, lines }) => isNote && lines.length > 0);
   return {
+    page,
     columns: [text.map(({ kind, level, lines }) => ({ kind, level, lines, right }))],
     notes: notes.map(({ lines }) => ({ label: readLabel(lines[0] as Line) ?? "", lines })),
   };
@@ -115,12 +125,12 @@ class ArticleWriter {
   readonly #composer = new TextComposer();
   readonly #places: ReadonlyMap<number, TaggedPage["place"]>;
   readonly #read: (line: Line) => string;
-  readonly #words: WordCounts;
+  readonly #spelling: Spelling;
 
-  constructor(pages: readonly TaggedPage[], read: (line: Line) => string, words: WordCounts) {
+  constructor(pages: readonly TaggedPage[], read: (line: Line) => string, spelling: Spelling) {
     this.#places = new Map(pages.map(({ page, place }) => [page, place]));
     this.#read = read;
-    this.#words = words;
+    this.#spelling = spelling;
   }
 
   /** A footnote's label stands apart from its words. */
@@ -131,10 +141,10 @@ class ArticleWriter {
     for (const [at, line] of lines.entries()) {
       const text = texts[at] ?? "";
       const next = texts[at + 1];
-      const join = next === undefined ? { cut: 0, put: "" } : joinLines(text, next, this.#words);
+      const join = next === undefined ? { cut: 0, put: "" } : joinLines(text, next, this.#spelling);
       const step = this.#places.get(line.page)?.(line.box);
       const place = step === undefined ? undefined : () => [step];
-      const own = text.slice(0, text.length - join.cut);
+      const own = showHyphens(text.slice(0, text.length - join.cut));
       const isGlued =
         at === 0 && label !== "" && own.startsWith(label) && own.length > label.length;
       if (isGlued) {

@@ -9,15 +9,21 @@ interface Gutter {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-  readonly lines: number;
+  /** Lines on the side that has fewer, and then those on the other. */
+  readonly score: number;
 }
 
 /** Least width of the strip, in ems. */
 const NARROWEST = 0.75;
 const LEAST_LINES = 3;
-/** Lines of a column of prose hold more letters than cells of a table, and fill most of its width. */
-const LEAST_LETTERS = 12;
-const LEAST_FILL = 0.5;
+/** Lines of a column of prose hold more letters than cells of a table, fill its width, and begin at one edge. */
+const LEAST_LETTERS = 11;
+const LEAST_FILL = 0.6;
+const LEAST_ALIGNED = 0.5;
+/** Gaps between words may happen to stand in a row; but then the words were drawn one after the other. */
+const FEW_LINES = 12;
+const MOST_DRAWN_ACROSS = 0.4;
+const NARROWEST_COLUMN = 8;
 
 /** The runs of each region. A list, a table and a page of one column are one region. */
 export function orderRegions(runs: readonly Run[]): readonly (readonly Run[])[] {
@@ -37,19 +43,23 @@ export function orderRegions(runs: readonly Run[]): readonly (readonly Run[])[] 
 function findGutter(runs: readonly Run[]): Gutter | undefined {
   const size = runs.map((run) => run.size).toSorted((a, b) => a - b)[runs.length >> 1] ?? 0;
   const width = NARROWEST * size;
-  const rights = new Set(runs.map(({ right }) => Math.round(right)));
   let best: Gutter | undefined;
-  for (const right of rights) {
+  for (const right of new Set(runs.map((run) => Math.round(run.right)))) {
     const from = right + 0.6;
-    for (const gutter of listGutters(runs, from, from + width)) {
-      if (gutter.lines > (best?.lines ?? 0) && partsProse(runs, gutter, size)) best = gutter;
+    for (const gutter of listGutters(runs, from, from + width, size)) {
+      if (gutter.score > (best?.score ?? 0) && partsProse(runs, gutter, size)) best = gutter;
     }
   }
-  return best === undefined ? undefined : best;
+  return best;
 }
 
 /** Where nothing crosses the strip. */
-function* listGutters(runs: readonly Run[], left: number, right: number): Iterable<Gutter> {
+function* listGutters(
+  runs: readonly Run[],
+  left: number,
+  right: number,
+  size: number,
+): Iterable<Gutter> {
   const crossing = runs
     .filter((run) => run.left < right && run.right > left)
     .toSorted((a, b) => topOf(b) - topOf(a));
@@ -57,52 +67,70 @@ function* listGutters(runs: readonly Run[], left: number, right: number): Iterab
   for (const run of [...crossing, undefined]) {
     const bottom = run === undefined ? -Infinity : topOf(run);
     if (bottom < top) {
-      const lines = countLines(runs, { left, right, bottom, top });
-      if (lines >= LEAST_LINES) yield { left, right, bottom, top, lines };
+      const counts = layRows(runs, { left, bottom, top }, size).map((rows) => rows.length);
+      const [few, many] = [Math.min(...counts), Math.max(...counts)];
+      const score = few + many / 1_000;
+      if (few >= LEAST_LINES) yield { left, right, bottom, top, score };
     }
     if (run !== undefined) top = Math.min(top, bottomOf(run));
   }
 }
 
-/** Lines on the side that has fewer. */
-function countLines(runs: readonly Run[], gutter: Omit<Gutter, "lines">): number {
-  const sides = [new Set<number>(), new Set<number>()] as const;
-  for (const run of runs) {
-    if (isBeside(run, gutter))
-      sides[run.right <= gutter.left ? 0 : 1].add(Math.round(run.base / 2));
-  }
-  return Math.min(sides[0].size, sides[1].size);
+interface Row {
+  left: number;
+  right: number;
+  letters: number;
 }
 
-function isBeside(run: Run, { bottom, top }: Omit<Gutter, "lines">): boolean {
-  const middle = run.base + 0.25 * run.size;
-  return middle < top && middle > bottom;
+/** What stands at one height on either side. */
+function layRows(
+  runs: readonly Run[],
+  { left, bottom, top }: Pick<Gutter, "left" | "bottom" | "top">,
+  size: number,
+): readonly (readonly Row[])[] {
+  const sides = [new Map<number, Row>(), new Map<number, Row>()];
+  for (const run of runs) {
+    const middle = run.base + 0.25 * run.size;
+    if (middle > top || middle < bottom) continue;
+    const side = sides[run.right <= left + 0.1 ? 0 : 1];
+    const key = Math.round(run.base / (1.2 * size));
+    const row = side?.get(key) ?? { left: Infinity, right: -Infinity, letters: 0 };
+    row.left = Math.min(row.left, run.left);
+    row.right = Math.max(row.right, run.right);
+    row.letters += run.text.length;
+    side?.set(key, row);
+  }
+  return sides.map((side) => [...side.values()]);
 }
 
 /** Whether there is running text on both sides. */
 function partsProse(runs: readonly Run[], gutter: Gutter, size: number): boolean {
-  const beside = runs.filter((run) => isBeside(run, gutter));
-  const sides = [
-    beside.filter((run) => run.right <= gutter.left),
-    beside.filter((run) => run.right > gutter.left),
-  ];
-  return sides.every((side) => isProse(side, size));
+  const sides = layRows(runs, gutter, size);
+  const [before = [], after = []] = sides;
+  const isNarrow = ({ left, right }: Row): boolean => right - left < NARROWEST_COLUMN * size;
+  const mean = (rows: readonly Row[], of: (row: Row) => number): number =>
+    rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
+  if (sides.some((rows) => rows.every(isNarrow) || mean(rows, (row) => row.letters) < LEAST_LETTERS))
+    return false;
+  const few = Math.min(before.length, after.length);
+  if (few < FEW_LINES && countDrawnAcross(runs, gutter) > MOST_DRAWN_ACROSS * few) return false;
+  const fill = mean(before, ({ left, right }) => (right - left) / (gutter.left - left));
+  return fill >= LEAST_FILL && findAligned(after) >= LEAST_ALIGNED;
 }
 
-function isProse(runs: readonly Run[], size: number): boolean {
-  const rows = new Map<number, { left: number; right: number; letters: number }>();
-  for (const { base, left, right, text } of runs) {
-    const key = Math.round(base / 2);
-    const row = rows.get(key) ?? { left, right, letters: 0 };
-    row.left = Math.min(row.left, left);
-    row.right = Math.max(row.right, right);
-    row.letters += text.length;
-    rows.set(key, row);
-  }
-  const all = [...rows.values()];
-  const mean = (of: (row: (typeof all)[number]) => number): number =>
-    all.reduce((sum, row) => sum + of(row), 0) / all.length;
-  const width = Math.max(...all.map((row) => row.right)) - Math.min(...all.map((row) => row.left));
-  if (width < 6 * size || mean((row) => row.letters) < LEAST_LETTERS) return false;
-  return mean((row) => row.right - row.left) >= LEAST_FILL * width;
+/** How often a run on the left was followed by one on the right of the same line. */
+function countDrawnAcross(runs: readonly Run[], { left, bottom, top }: Gutter): number {
+  return runs.filter((run, at) => {
+    const next = runs[at + 1];
+    if (next === undefined || run.base > top || run.base < bottom) return false;
+    return run.right <= left + 0.1 && next.left > left && Math.abs(next.base - run.base) < 1;
+  }).length;
+}
+
+/** The share of lines that begin where most do. */
+function findAligned(rows: readonly Row[]): number {
+  const alike = rows.map(
+    ({ left }) => rows.filter((other) => Math.abs(other.left - left) < 1.5).length,
+  );
+  return Math.max(...alike) / rows.length;
 }

@@ -236,7 +236,7 @@ class RunReader {
       const from = this.#upright(apply(whole, x * stretch, rise), turn);
       const to = this.#upright(apply(whole, (x + width) * stretch, rise), turn);
       this.#put(readLetters(glyph.unicode), from, to[0], pen, isFirst);
-      isFirst = false;
+      isFirst &&= glyph.unicode.trim() === "";
       x += width + letterGap + (glyph.isSpace ? wordGap : 0);
     }
     this.#text = multiply(this.#text, [1, 0, 0, 1, x * stretch, 0]);

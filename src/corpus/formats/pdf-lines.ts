@@ -93,7 +93,7 @@ function findMain(runs: readonly Run[]): Run {
   return [...counts.values()].reduce((a, b) => (b.letters > a.letters ? b : a)).run;
 }
 
-/** Its words. Signs that refer to a footnote of `labels` are left out: they are no part of the word before them. */
+/** Its words; a soft hyphen that is drawn within a line is one like others. Signs that refer to a footnote of `labels` are left out: they are no part of the word before them. */
 export function readLine(line: Line, labels?: ReadonlySet<string>): string {
   let text = "";
   let before: Run | undefined;
@@ -103,7 +103,7 @@ export function readLine(line: Line, labels?: ReadonlySet<string>): string {
     text += run.text;
     before = run;
   }
-  return text.replace(/\u00ad(?=.)/g, "").normalize("NFC");
+  return text.normalize("NFC");
 }
 
 function isApart(before: Run, run: Run): boolean {

@@ -160,19 +160,38 @@ export function joinParagraphs(
   const joined: Paragraph[] = [];
   for (const column of columns) {
     for (const [at, paragraph] of column.entries()) {
-      const open = at === 0 ? joined.findLast(({ kind }) => kind !== "heading") : undefined;
-      if (
-        open !== undefined &&
-        joined.indexOf(open) >= joined.length - 3 &&
-        goesOn(open, paragraph, indented)
-      )
+      const open = at === 0 ? findOpen(joined, paragraph, indented) : undefined;
+      if (open === undefined) joined.push({ ...paragraph });
+      else {
         open.lines = [...open.lines, ...paragraph.lines];
-      else joined.push({ ...paragraph });
-      const last = joined.at(-1);
-      if (last !== undefined) last.right = paragraph.right;
+        open.right = paragraph.right;
+      }
     }
   }
   return joined;
+}
+
+/** A caption or a heading may stand between the parts. */
+const FARTHEST = 3;
+
+function findOpen(
+  joined: readonly Paragraph[],
+  next: Paragraph,
+  indented: boolean,
+): Paragraph | undefined {
+  const last = joined.at(-1);
+  if (last !== undefined && next.kind === "heading") return isOneHeading(last, next) ? last : undefined;
+  const open = joined.slice(-FARTHEST).findLast(({ kind }) => kind !== "heading");
+  return open !== undefined && goesOn(open, next, indented) ? open : undefined;
+}
+
+/** A heading across columns whose last line is no longer than the first of them. */
+function isOneHeading(one: Paragraph, other: Paragraph): boolean {
+  const [last, first] = [one.lines.at(-1), other.lines[0]];
+  if (last === undefined || first === undefined || one.kind !== "heading") return false;
+  const gap = (last.base - first.base) / first.size;
+  const isAlike = last.page === first.page && Math.abs(first.size / last.size - 1) < 0.02;
+  return isAlike && gap > 0 && gap < 1.6;
 }
 
 function goesOn(open: Paragraph, next: Paragraph, indented: boolean): boolean {
