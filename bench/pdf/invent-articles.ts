@@ -88,9 +88,9 @@ class Inventor {
       ),
       author: this.#one(NAMES),
       running: `The ${place} Gazette, no. ${variant + 3}`,
-      sections: Array.from({ length: 2 + (variant % 3) }, () => ({
+      sections: Array.from({ length: 3 + (variant % 3) }, () => ({
         heading: this.#one(HEADINGS),
-        paragraphs: Array.from({ length: 4 + this.#below(4) }, () => this.#paragraph(tool)),
+        paragraphs: Array.from({ length: 5 + this.#below(4) }, () => this.#paragraph(tool)),
       })),
     };
   }

@@ -201,11 +201,21 @@ def by_soffice(articles):
             subprocess.run(["soffice", "--headless", "--convert-to", options, "--outdir", FOLDER] + some, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
 
 
+def one_by_one(render, articles):
+    """What a program cannot lay out makes no PDF."""
+    for article in articles:
+        try:
+            render([article])
+        except Exception as error:
+            print("%s: %s" % (article["name"], type(error).__name__), file=sys.stderr)
+
+
 TOOLS = {"reportlab": by_reportlab, "weasyprint": by_weasyprint, "typst": by_typst, "chromium": by_chromium, "soffice": by_soffice}
 articles = json.load(sys.stdin)
 for tool, render in TOOLS.items():
-    try:
-        render([article for article in articles if article["tool"] == tool])
-    except Exception as error:
-        print("%s: %s: %s" % (tool, type(error).__name__, error), file=sys.stderr)
+    own = [article for article in articles if article["tool"] == tool]
+    if tool == "soffice":
+        render(own)
+    else:
+        one_by_one(render, own)
 print(json.dumps([article["name"] for article in articles if os.path.exists(pdf(article))]))

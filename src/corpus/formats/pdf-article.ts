@@ -6,8 +6,7 @@ import { TextComposer } from "./compose-text.ts";
 import { orderRegions } from "./pdf-columns.ts";
 import { type Footnote, partFootnotes, readLabel } from "./pdf-footnotes.ts";
 import { findFurniture } from "./pdf-furniture.ts";
-import type { PageRuns, Run } from "./pdf-glyphs.ts";
-import { joinLines, readSpelling, showHyphens, type Spelling } from "./pdf-hyphens.ts";
+import { joinLines, readSpelling, type Spelling, showHyphens } from "./pdf-hyphens.ts";
 import { type Line, layDrawnLines, layLines, liftInitials, readLine } from "./pdf-lines.ts";
 import {
   joinParagraphs,
@@ -16,6 +15,7 @@ import {
   type Paragraph,
   splitParagraphs,
 } from "./pdf-paragraphs.ts";
+import type { PageRuns, Run } from "./pdf-runs.ts";
 import { readTags, type TaggedBlock, type TagNode } from "./pdf-tags.ts";
 
 export interface TaggedPage extends PageRuns {
@@ -137,7 +137,9 @@ class ArticleWriter {
   write(kind: ExtractedBlock["kind"], level: number, lines: readonly Line[], label = ""): void {
     const composer = this.#composer;
     composer.begin(kind, level);
-    const texts = lines.map((line) => this.#read(line));
+    const texts = lines.map((line, at) =>
+      at === 0 && label !== "" ? readLine(line) : this.#read(line),
+    );
     for (const [at, line] of lines.entries()) {
       const text = texts[at] ?? "";
       const next = texts[at + 1];

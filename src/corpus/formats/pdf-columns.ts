@@ -1,7 +1,7 @@
 // Runs of letters of one page → its regions in reading order: what stands above columns, the columns, what stands below.
 
-import type { Run } from "./pdf-glyphs.ts";
 import { bottomOf, topOf } from "./pdf-lines.ts";
+import type { Run } from "./pdf-runs.ts";
 
 /** An empty strip between two columns: between `left` and `right`, from `bottom` to `top`. */
 interface Gutter {
@@ -9,7 +9,7 @@ interface Gutter {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-  /** Lines on the side that has fewer, and then those on the other. */
+  /** Lines on the side that has fewer, and then how much stands beside it. */
   readonly score: number;
 }
 
@@ -67,9 +67,9 @@ function* listGutters(
   for (const run of [...crossing, undefined]) {
     const bottom = run === undefined ? -Infinity : topOf(run);
     if (bottom < top) {
-      const counts = layRows(runs, { left, bottom, top }, size).map((rows) => rows.length);
-      const [few, many] = [Math.min(...counts), Math.max(...counts)];
-      const score = few + many / 1_000;
+      const sides = layRows(runs, { left, bottom, top }, size);
+      const few = Math.min(...sides.map((rows) => rows.length));
+      const score = few + sides.flat().reduce((sum, row) => sum + row.letters, 0) / 1e6;
       if (few >= LEAST_LINES) yield { left, right, bottom, top, score };
     }
     if (run !== undefined) top = Math.min(top, bottomOf(run));
@@ -110,7 +110,9 @@ function partsProse(runs: readonly Run[], gutter: Gutter, size: number): boolean
   const isNarrow = ({ left, right }: Row): boolean => right - left < NARROWEST_COLUMN * size;
   const mean = (rows: readonly Row[], of: (row: Row) => number): number =>
     rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
-  if (sides.some((rows) => rows.every(isNarrow) || mean(rows, (row) => row.letters) < LEAST_LETTERS))
+  if (
+    sides.some((rows) => rows.every(isNarrow) || mean(rows, (row) => row.letters) < LEAST_LETTERS)
+  )
     return false;
   const few = Math.min(before.length, after.length);
   if (few < FEW_LINES && countDrawnAcross(runs, gutter) > MOST_DRAWN_ACROSS * few) return false;

@@ -1,7 +1,7 @@
 // The pages of a document → what is no text of it: heads and feet that run through its pages, page numbers.
 
-import type { PageRuns, Run } from "./pdf-glyphs.ts";
 import { type Line, layLines, readLine } from "./pdf-lines.ts";
+import type { PageRuns, Run } from "./pdf-runs.ts";
 
 /** A line at a page's edge, as it is compared with those of other pages. */
 interface Edge {
@@ -31,7 +31,7 @@ export function findFurniture(pages: readonly PageRuns[]): ReadonlySet<Run> {
     const [same = "", ...steps] = keysOf(edge);
     if ((counts.get(same) ?? 0) >= 2 && /[\p{L}#]/u.test(edge.pattern)) return true;
     if (steps.some((step) => (counts.get(step) ?? 0) >= 3)) return true;
-    return isPageCount(edge, pages.length) || (NUMBER_ALONE.test(edge.words) && edge.gap > 1);
+    return isPageCount(edge, pages.length) || isPageNumber(edge);
   };
   const found = edges.filter(isFurniture);
   const printed = new Set(
@@ -61,14 +61,25 @@ function listEdges({ runs, page }: PageRuns): readonly Edge[] {
   ];
 }
 
+/** Footnotes count on with the pages too, but are sentences. */
+const LONGEST_HEAD = 8;
+
 /** Under these keys lines of several pages meet: the same words, and numbers that count on with the pages. */
 function keysOf({ line, page, words, pattern, isLast }: Edge): readonly string[] {
   const height = Math.round(line.base / 2);
+  if (words.split(" ").length > LONGEST_HEAD || /[.!?]$/.test(words))
+    return [`${isLast} ${height} ${pattern}`];
   const numbers = [/^\d{1,4}\b/.exec(words)?.[0], /\b\d{1,4}$/.exec(words)?.[0]];
   const steps = numbers.flatMap((number) =>
     number === undefined ? [] : [`${isLast} ${height} ${Number(number) - page}`],
   );
   return [`${isLast} ${height} ${pattern}`, ...new Set(steps)];
+}
+
+/** A number alone, that of the page or far from the text. */
+function isPageNumber({ page, words, gap }: Edge): boolean {
+  if (!NUMBER_ALONE.test(words)) return false;
+  return gap > 1 || Number(/\d+/.exec(words)?.[0]) === page;
 }
 
 /** `3/12` on the third of twelve pages. */

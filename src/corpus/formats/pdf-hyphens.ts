@@ -3,6 +3,8 @@
 const BROKEN = /(?<first>[\p{L}\p{M}’']+(?:[-‐\u00ad][\p{L}\p{M}’']+)*)(?<hyphen>[-‐\u00ad])$/u;
 const NEXT = /^(?<second>[\p{L}\p{M}’']+(?:[-‐\u00ad][\p{L}\p{M}’']+)*)/u;
 const WORD = /[\p{L}\p{M}’']+(?:[-‐\u00ad][\p{L}\p{M}’']+)*/gu;
+/** What follows a hyphen that stands for a word to come: `first- and second-class`. */
+const SUSPENDED = /^(?:and|or|to) [\p{L}]+[-‐]/u;
 /** Words that open more compounds than they break into. */
 const OPENERS =
   /^(?:well|self|non|ex|half|long|short|high|low|full|part|cross|anti|pro|mid|vice|all|so|far|ill|old|new|ever|never|much|much|best|better|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
@@ -51,7 +53,7 @@ export function joinLines(line: string, next: string, spelling: Spelling): LineJ
     const goesOn = /[\p{L}\d][-‐–—/]$/u.test(line) && /^[\p{L}\d]/u.test(next);
     return { cut: 0, put: goesOn ? "" : " " };
   }
-  if (/^(?:and|or|to)$/i.test(second)) return { cut: 0, put: " " };
+  if (SUSPENDED.test(next)) return { cut: 0, put: " " };
   const isWhole = isCompound(foldHyphens(first), foldHyphens(second), spelling.counts);
   return { cut: isWhole ? 0 : 1, put: "" };
 }

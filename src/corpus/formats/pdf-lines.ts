@@ -1,6 +1,6 @@
 // Runs of letters of one column → its lines, from the top down, each with its words.
 
-import type { Box, Run } from "./pdf-glyphs.ts";
+import type { Box, Run } from "./pdf-runs.ts";
 
 export interface Line {
   readonly page: number;
@@ -98,7 +98,7 @@ export function readLine(line: Line, labels?: ReadonlySet<string>): string {
   let text = "";
   let before: Run | undefined;
   for (const [at, run] of line.runs.entries()) {
-    if (before !== undefined && labels?.has(run.text) === true && isReference(line, at)) continue;
+    if (labels?.has(run.text) === true && isReference(line, at)) continue;
     if (before !== undefined && isApart(before, run)) text += " ";
     text += run.text;
     before = run;
@@ -111,12 +111,12 @@ function isApart(before: Run, run: Run): boolean {
   return gap > 0.3 || (run.spaced && gap > 0.04);
 }
 
-/** Raised, or drawn on its own, and no part of a number. */
+/** Raised, or drawn on its own right behind a word; and no part of a number. */
 function isReference({ runs, base, size }: Line, at: number): boolean {
   const [run, before, next] = [runs[at], runs[at - 1], runs[at + 1]];
-  if (run === undefined || before === undefined || isApart(before, run)) return false;
+  if (run === undefined || (before !== undefined && isApart(before, run))) return false;
   if (run.size < 0.85 * size && run.base > base + 0.15 * size) return true;
-  if (!run.isSign || /[\d–-]$/.test(before.text)) return false;
+  if (!run.isSign || before === undefined || /[\d–-]$/.test(before.text)) return false;
   return next === undefined || isApart(run, next) || !/^[\p{L}\d]/u.test(next.text);
 }
 

@@ -180,7 +180,8 @@ function findOpen(
   indented: boolean,
 ): Paragraph | undefined {
   const last = joined.at(-1);
-  if (last !== undefined && next.kind === "heading") return isOneHeading(last, next) ? last : undefined;
+  if (last !== undefined && next.kind === "heading")
+    return isOneHeading(last, next) ? last : undefined;
   const open = joined.slice(-FARTHEST).findLast(({ kind }) => kind !== "heading");
   return open !== undefined && goesOn(open, next, indented) ? open : undefined;
 }

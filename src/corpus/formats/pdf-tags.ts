@@ -1,7 +1,7 @@
 // The tags of a page and its runs of letters → the blocks that the tags make, in their order, where they can be trusted.
 
 import type { ExtractedBlock } from "../../core/article.ts";
-import type { PageRuns, Run } from "./pdf-glyphs.ts";
+import type { PageRuns, Run } from "./pdf-runs.ts";
 
 /** A node of the tree as pdf.js gives it. */
 export interface TagNode {
@@ -44,9 +44,9 @@ export function readTags(
   if (tree === null) return undefined;
   const reader = new TagReader(pageObject);
   reader.walk(tree, undefined);
-  const content = runs.filter((run) => run.tag !== "artifact");
+  const content = runs.filter((run) => run.mark !== "artifact");
   const known = content.flatMap((run) => {
-    const place = typeof run.tag === "number" ? reader.places.get(run.tag) : undefined;
+    const place = typeof run.mark === "number" ? reader.places.get(run.mark) : undefined;
     return place === undefined ? [] : [{ run, place }];
   });
   const lengthOf = (some: readonly Run[]): number =>
