@@ -51,7 +51,7 @@ def by_reportlab(articles):
         small = ParagraphStyle("note", fontName=font, fontSize=size * 0.8, leading=size * 0.95)
         head = ParagraphStyle("head", fontName=font, fontSize=size * 1.3, leading=size * 1.6, spaceBefore=size, spaceAfter=size * 0.5)
         width, height = A4
-        margin, gap, bottom = 56, 18, 110
+        margin, gap, bottom = 56, 18, 190
 
         def on_page(canvas, document):
             canvas.saveState()

@@ -3,8 +3,8 @@
 import type { ExtractedBlock } from "../../core/article.ts";
 import type { FindPlaces } from "../../core/place.ts";
 import { TextComposer } from "./compose-text.ts";
-import { orderRegions } from "./pdf-columns.ts";
-import { type Footnote, partFootnotes, readLabel } from "./pdf-footnotes.ts";
+import { ColumnFinder } from "./pdf-columns.ts";
+import { type Footnote, joinFootnotes, partFootnotes, readLabel } from "./pdf-footnotes.ts";
 import { findFurniture } from "./pdf-furniture.ts";
 import { joinLines, readSpelling, type Spelling, showHyphens } from "./pdf-hyphens.ts";
 import { type Line, layDrawnLines, layLines, liftInitials, readLine } from "./pdf-lines.ts";
@@ -30,10 +30,12 @@ interface PdfText {
   readonly places: FindPlaces;
 }
 
+type LaidBlock = TaggedBlock & { readonly lines: readonly Line[] };
+
 /** A page's lines: by its tags, or else by columns. */
 interface LaidPage {
   readonly page: TaggedPage;
-  readonly blocks?: readonly (TaggedBlock & { readonly lines: readonly Line[] })[];
+  readonly blocks?: readonly LaidBlock[];
   readonly columns: readonly (readonly Line[])[];
 }
 
@@ -45,11 +47,12 @@ interface PageText {
 
 export function composeArticle(pages: readonly TaggedPage[]): PdfText {
   const furniture = findFurniture(pages);
-  const laid = pages.map((page) => layPage(page, furniture));
+  const finder = new ColumnFinder();
+  const laid = pages.map((page) => layPage(page, furniture, finder));
   const lines = laid.flatMap(({ columns }) => columns.flat());
   const measure = measureText(lines);
   const indented = findIndents(laid);
-  const texts = laid.map((page) => readPage(page, measure, indented));
+  const texts = readPages(laid, measure, indented);
   const read = (line: Line): string => readLine(line, nearLabels(texts, line.page));
   const writer = new ArticleWriter(pages, read, readSpelling(lines.map(read)));
   for (const { kind, level, lines: own } of joinParagraphs(
@@ -57,7 +60,7 @@ export function composeArticle(pages: readonly TaggedPage[]): PdfText {
     indented,
   ))
     writer.write(kind, level, own);
-  for (const note of texts.flatMap(({ notes }) => notes))
+  for (const note of joinFootnotes(texts.flatMap(({ notes }) => notes)))
     writer.write("paragraph", 0, note.lines, note.label);
   return writer.finish();
 }
@@ -68,7 +71,7 @@ function nearLabels(texts: readonly PageText[], page: number): ReadonlySet<strin
   return new Set(near.flatMap(({ notes }) => notes.map(({ label }) => label)));
 }
 
-function layPage(page: TaggedPage, furniture: ReadonlySet<Run>): LaidPage {
+function layPage(page: TaggedPage, furniture: ReadonlySet<Run>, finder: ColumnFinder): LaidPage {
   const runs = page.runs.filter((run) => !furniture.has(run));
   const tagged = readTags(page.tags, { ...page, runs }, page.object);
   if (tagged !== undefined) {
@@ -78,7 +81,7 @@ function layPage(page: TaggedPage, furniture: ReadonlySet<Run>): LaidPage {
     }));
     return { page, blocks, columns: blocks.map(({ lines }) => lines) };
   }
-  const regions = orderRegions(liftInitials(runs));
+  const regions = finder.order(liftInitials(runs));
   return { page, columns: regions.map((region) => layLines(region, page.page)) };
 }
 
@@ -98,20 +101,50 @@ function findIndents(pages: readonly LaidPage[]): boolean {
   return indents * 15 > all;
 }
 
-function readPage(
-  { page: { page }, blocks, columns }: LaidPage,
+function readPages(
+  pages: readonly LaidPage[],
   measure: Measure,
   indented: boolean,
-): PageText {
-  if (blocks === undefined) {
-    const parted = columns.map((lines) => partFootnotes(lines, measure.size));
-    return {
-      page,
-      columns: parted.map(({ text }) => splitParagraphs(text, measure, indented)),
-      notes: parted.flatMap(({ notes }) => notes),
-    };
+): readonly PageText[] {
+  const texts: PageText[] = [];
+  for (const page of pages) {
+    const open = texts.findLast(({ notes }) => notes.length > 0)?.notes.at(-1);
+    texts.push(
+      page.blocks === undefined
+        ? readColumns(page, measure, indented, open)
+        : readBlocks(page.page.page, page.blocks),
+    );
   }
-  const right = Math.max(...columns.flat().map((line) => line.right));
+  return texts;
+}
+
+/** `open`: the last footnote before this page. */
+function readColumns(
+  { page: { page }, columns }: LaidPage,
+  measure: Measure,
+  indented: boolean,
+  open: Footnote | undefined,
+): PageText {
+  const notes: Footnote[] = [];
+  const texts = columns.map((lines) => {
+    const parted = partFootnotes(lines, measure.size, notes.at(-1) ?? open);
+    notes.push(...parted.notes);
+    return parted.text;
+  });
+  const labels = new Set(notes.map(({ label }) => label));
+  const isReference = ({ runs: [first, ...more], size }: Line): boolean =>
+    more.length === 0 && size < 0.7 * measure.size && labels.has(first?.text ?? "");
+  const split = (lines: readonly Line[]): readonly Paragraph[] =>
+    splitParagraphs(
+      lines.filter((line) => !isReference(line)),
+      measure,
+      indented,
+    );
+  return { page, columns: texts.map(split), notes };
+}
+
+function readBlocks(page: number, blocks: readonly LaidBlock[]): PageText {
+  const right = Math.max(...blocks.flatMap(({ lines }) => lines.map((line) => line.right)));
   const text = blocks.filter(({ isNote }) => !isNote);
   const notes = blocks.filter(({ isNote, lines }) => isNote && lines.length > 0);
   return {

@@ -25,32 +25,45 @@ const FEW_LINES = 12;
 const MOST_DRAWN_ACROSS = 0.4;
 const NARROWEST_COLUMN = 8;
 
-/** The runs of each region. A list, a table and a page of one column are one region. */
-export function orderRegions(runs: readonly Run[]): readonly (readonly Run[])[] {
-  if (runs.length === 0) return [];
-  const gutter = findGutter(runs);
-  if (gutter === undefined) return [runs];
-  const parts: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
-  for (const run of runs) {
-    const middle = run.base + 0.25 * run.size;
-    const side = run.right <= gutter.left + 0.1 ? 1 : 2;
-    parts[middle > gutter.top ? 0 : middle < gutter.bottom ? 3 : side].push(run);
-  }
-  return parts.flatMap(orderRegions);
-}
+/** Over the pages of one document, which mostly have their columns at the same place. */
+export class ColumnFinder {
+  /** Middles of gutters that were found along many lines. */
+  readonly #known: number[] = [];
 
-/** The one along most lines. */
-function findGutter(runs: readonly Run[]): Gutter | undefined {
-  const size = runs.map((run) => run.size).toSorted((a, b) => a - b)[runs.length >> 1] ?? 0;
-  const width = NARROWEST * size;
-  let best: Gutter | undefined;
-  for (const right of new Set(runs.map((run) => Math.round(run.right)))) {
-    const from = right + 0.6;
-    for (const gutter of listGutters(runs, from, from + width, size)) {
-      if (gutter.score > (best?.score ?? 0) && partsProse(runs, gutter, size)) best = gutter;
+  /** The runs of each region of a page. A list, a table and a page of one column are one region. */
+  order(runs: readonly Run[]): readonly (readonly Run[])[] {
+    if (runs.length === 0) return [];
+    const gutter = this.#find(runs);
+    if (gutter === undefined) return [runs];
+    if (gutter.score >= FEW_LINES) this.#known.push((gutter.left + gutter.right) / 2);
+    const parts: [Run[], Run[], Run[], Run[]] = [[], [], [], []];
+    for (const run of runs) {
+      const middle = run.base + 0.25 * run.size;
+      const side = run.right <= gutter.left + 0.1 ? 1 : 2;
+      parts[middle > gutter.top ? 0 : middle < gutter.bottom ? 3 : side].push(run);
     }
+    return parts.flatMap((part) => this.order(part));
   }
-  return best;
+
+  /** The one along most lines. */
+  #find(runs: readonly Run[]): Gutter | undefined {
+    const size = runs.map((run) => run.size).toSorted((a, b) => a - b)[runs.length >> 1] ?? 0;
+    const width = NARROWEST * size;
+    let best: Gutter | undefined;
+    for (const right of new Set(runs.map((run) => Math.round(run.right)))) {
+      for (const gutter of listGutters(runs, right + 0.6, right + 0.6 + width, size)) {
+        if (gutter.score > (best?.score ?? 0) && this.#isGutter(runs, gutter, size)) best = gutter;
+      }
+    }
+    return best;
+  }
+
+  #isGutter(runs: readonly Run[], gutter: Gutter, size: number): boolean {
+    const isDrawnAcross = countDrawnAcross(runs, gutter) > MOST_DRAWN_ACROSS * gutter.score;
+    if (gutter.score < FEW_LINES && isDrawnAcross) return false;
+    const isKnown = this.#known.some((x) => x > gutter.left - size && x < gutter.right + size);
+    return isKnown || (gutter.score >= LEAST_LINES && partsProse(runs, gutter, size));
+  }
 }
 
 /** Where nothing crosses the strip. */
@@ -61,7 +74,7 @@ function* listGutters(
   size: number,
 ): Iterable<Gutter> {
   const crossing = runs
-    .filter((run) => run.left < right && run.right > left)
+    .filter((run, at) => run.left < right && reachOf(run, runs[at + 1], size) > left)
     .toSorted((a, b) => topOf(b) - topOf(a));
   let top = Infinity;
   for (const run of [...crossing, undefined]) {
@@ -70,10 +83,18 @@ function* listGutters(
       const sides = layRows(runs, { left, bottom, top }, size);
       const few = Math.min(...sides.map((rows) => rows.length));
       const score = few + sides.flat().reduce((sum, row) => sum + row.letters, 0) / 1e6;
-      if (few >= LEAST_LINES) yield { left, right, bottom, top, score };
+      if (few > 0) yield { left, right, bottom, top, score };
     }
     if (run !== undefined) top = Math.min(top, bottomOf(run));
   }
+}
+
+/** Words of a title stand further apart, in points, than columns may. */
+function reachOf(run: Run, next: Run | undefined, size: number): number {
+  const isTitle = run.size > 1.3 * size && next?.size === run.size && next.base === run.base;
+  return isTitle && next.left > run.right && next.left - run.right < run.size
+    ? next.left
+    : run.right;
 }
 
 interface Row {
@@ -114,8 +135,6 @@ function partsProse(runs: readonly Run[], gutter: Gutter, size: number): boolean
     sides.some((rows) => rows.every(isNarrow) || mean(rows, (row) => row.letters) < LEAST_LETTERS)
   )
     return false;
-  const few = Math.min(before.length, after.length);
-  if (few < FEW_LINES && countDrawnAcross(runs, gutter) > MOST_DRAWN_ACROSS * few) return false;
   const fill = mean(before, ({ left, right }) => (right - left) / (gutter.left - left));
   return fill >= LEAST_FILL && findAligned(after) >= LEAST_ALIGNED;
 }

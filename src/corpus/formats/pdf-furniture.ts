@@ -29,7 +29,7 @@ export function findFurniture(pages: readonly PageRuns[]): ReadonlySet<Run> {
   for (const key of edges.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const isFurniture = (edge: Edge): boolean => {
     const [same = "", ...steps] = keysOf(edge);
-    if ((counts.get(same) ?? 0) >= 2 && /[\p{L}#]/u.test(edge.pattern)) return true;
+    if ((counts.get(same) ?? 0) >= 2 && isHead(edge)) return true;
     if (steps.some((step) => (counts.get(step) ?? 0) >= 3)) return true;
     return isPageCount(edge, pages.length) || isPageNumber(edge);
   };
@@ -74,6 +74,11 @@ function keysOf({ line, page, words, pattern, isLast }: Edge): readonly string[]
     number === undefined ? [] : [`${isLast} ${height} ${Number(number) - page}`],
   );
   return [`${isLast} ${height} ${pattern}`, ...new Set(steps)];
+}
+
+/** The end of a sentence may stand at the same place of two pages, and is no head. */
+function isHead({ words }: Edge): boolean {
+  return /[\p{L}\d]/u.test(words) && !/^\p{Ll}.*[.!?]$/u.test(words);
 }
 
 /** A number alone, that of the page or far from the text. */
