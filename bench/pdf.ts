@@ -1,5 +1,5 @@
 // PDFs made here from invented text: words lost, doubled or glued, sentences that stand whole, and the time of a page.
-// npx tsx bench/pdf.ts [--python PATH] [--count 220] [--folder DIR] [--misses]
+// npx tsx bench/pdf.ts [--python PATH] [--count 220] [--from 0] [--folder DIR] [--misses]
 //
 // PATH is a Python with reportlab, weasyprint and typst; chromium and soffice are used where they are. See pdf/render.py.
 
@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     python: { type: "string", default: "python3" },
     count: { type: "string", default: "220" },
+    from: { type: "string", default: "0" },
     folder: { type: "string" },
     misses: { type: "boolean" },
   },
@@ -64,42 +65,52 @@ function expect(article: PrintedArticle): readonly string[] {
   return [article.title, ...paragraphs, ...notes.map((note, at) => `${at + 1} ${note}`)];
 }
 
-async function score(article: PrintedArticle, folder: string, total: Score): Promise<string[]> {
-  const bytes = readFileSync(join(folder, `${article.name}.pdf`));
+/** What it adds to a tool's score, and what was lost or put in, for a reader. */
+async function score(
+  article: PrintedArticle,
+  folder: string,
+): Promise<{ readonly own: Score; readonly misses: readonly string[] }> {
+  const name = `${article.name}.pdf`;
+  const bytes = readFileSync(join(folder, name));
   const begun = performance.now();
-  const { articles, refused } = await readArticles(
-    { name: `${article.name}.pdf`, bytes },
-    { maxBytes: MAX_BYTES },
-  );
-  total.milliseconds += performance.now() - begun;
-  const text = articles[0]?.text ?? JSON.stringify(refused);
-  const blocks = articles[0]?.extracted?.blocks ?? [];
-  const [known, read] = [expect(article), text];
-  const misses: string[] = [];
-  for (const part of diffArrays([...spell(known.join(" "))], [...spell(read)])) {
-    if (part.removed) total.lost += part.count ?? 0;
-    if (part.added) total.added += part.count ?? 0;
-    if (part.added || part.removed)
-      misses.push(`${part.added ? "+" : "-"} ${part.value.slice(0, 12).join(" ")}`);
-  }
+  const { articles, refused } = await readArticles({ name, bytes }, { maxBytes: MAX_BYTES });
+  const milliseconds = performance.now() - begun;
+  const { text, extracted } = articles[0] ?? {
+    text: JSON.stringify(refused),
+    extracted: undefined,
+  };
+  const known = expect(article);
+  const parts = diffArrays([...spell(known.join(" "))], [...spell(text)]);
+  const lost = parts.filter(({ removed }) => removed);
+  const added = parts.filter((part) => part.added);
   const sentences = article.sections.flatMap((section) => section.paragraphs.flat());
-  const whole = sentences.filter((sentence) => read.includes(sentence.text));
-  const texts = new Set(blocks.map(({ start, end }) => text.slice(start, end)));
-  const kept = known.filter((paragraph) => texts.has(paragraph));
-  const places = articles[0]?.extracted?.places({ start: 0, end: text.length }) ?? [];
-  total.pdfs += 1;
-  total.pages += Math.max(...places.flat().map((step) => (step.kind === "page" ? step.number : 0)));
-  total.words += spell(known.join(" ")).length;
-  total.sentences += sentences.length;
-  total.whole += whole.length;
-  total.paragraphs += known.length;
-  total.kept += kept.length;
-  return misses;
+  const blocks = (extracted?.blocks ?? []).map(({ start, end }) => text.slice(start, end));
+  const places = extracted?.places({ start: 0, end: text.length }) ?? [];
+  const own = {
+    pdfs: 1,
+    pages: Math.max(...places.flat().map((step) => (step.kind === "page" ? step.number : 0))),
+    words: spell(known.join(" ")).length,
+    lost: lost.reduce((sum, { value }) => sum + value.length, 0),
+    added: added.reduce((sum, { value }) => sum + value.length, 0),
+    sentences: sentences.length,
+    whole: sentences.filter((sentence) => text.includes(sentence.text)).length,
+    paragraphs: known.length,
+    kept: known.filter((paragraph) => blocks.includes(paragraph)).length,
+    milliseconds,
+  };
+  const misses = [...lost, ...added].map(
+    (part) => `${part.added ? "+" : "-"} ${part.value.slice(0, 12).join(" ")}`,
+  );
+  return { own, misses };
+}
+
+function addTo(total: Score, own: Score): void {
+  for (const key of Object.keys(total) as (keyof Score)[]) total[key] += own[key];
 }
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), "pullquote-pdf-"));
 mkdirSync(folder, { recursive: true });
-const articles = inventArticles(Number(values.count));
+const articles = inventArticles(Number(values.count), Number(values.from));
 const made = new Set(render(articles, folder));
 const totals = new Map<string, Score>();
 const none: Score = {
@@ -111,13 +122,13 @@ for (const article of articles) {
   const key = `${article.tool}${article.tagged ? " tagged" : ""}`;
   const total = totals.get(key) ?? { ...none };
   totals.set(key, total);
-  const misses = await score(article, folder, total);
+  const { own, misses } = await score(article, folder);
+  addTo(total, own);
   if (values.misses === true && misses.length > 0)
     print(`${article.name} (${article.columns} columns)\n  ${misses.slice(0, 12).join("\n  ")}`);
 }
 const sum = { ...none };
-for (const total of totals.values())
-  for (const key of Object.keys(sum) as (keyof Score)[]) sum[key] += total[key];
+for (const total of totals.values()) addTo(sum, total);
 for (const [name, total] of [...totals, ["all", sum] as const]) {
   print(
     `${name.padEnd(18)} ${total.pdfs} PDFs, ${total.pages} pages, ${total.words} words: ${total.lost} lost, ${total.added} added` +

@@ -103,6 +103,11 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-readers-of-files", "text/planted-table.ts", 'import "csv-parse/sync";'],
   ["one-door-readers-of-files", "search/planted-mail.ts", 'import "postal-mime";'],
   ["one-door-readers-of-files", "text/planted-page.ts", 'import "linkedom";'],
+  [
+    "one-door-readers-of-files",
+    "quote/planted-pdf.ts",
+    'import "pdfjs-dist/legacy/build/pdf.mjs";',
+  ],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
   ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],

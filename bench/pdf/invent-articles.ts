@@ -52,8 +52,9 @@ const HEADINGS =
     "|",
   );
 
-export function inventArticles(count: number): readonly PrintedArticle[] {
-  return Array.from({ length: count }, (_, at) => new Inventor(at).article());
+/** The articles are the same each time; those `from` another number on are others. */
+export function inventArticles(count: number, from: number): readonly PrintedArticle[] {
+  return Array.from({ length: count }, (_, at) => new Inventor(from + at).article());
 }
 
 class Inventor {

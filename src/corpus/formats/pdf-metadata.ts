@@ -25,7 +25,7 @@ const PRINTERS =
   /skia|mozilla|chrom|webkit|quartz|safari|firefox|print|scan|ghostscript|distiller server|ocr|wkhtml/i;
 
 /** A PDF's day, `D:20240503101500+02'00'`, is the maker's own. */
-export function readDay(value: unknown): string | undefined {
+function readDay(value: unknown): string | undefined {
   const [, year, month, day] = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/.exec(String(value ?? "")) ?? [];
   return year === undefined || Number(year) < 1980 ? undefined : `${year}-${month}-${day}`;
 }

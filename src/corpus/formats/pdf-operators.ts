@@ -129,7 +129,10 @@ class Painter {
     this.moveLine(0, this.#state.leading);
   }
 
-  openMark([name, detail]: readonly unknown[]): void {
+  /** A name is a text or has one, as the operator has it. */
+  openMark([called, detail]: readonly unknown[]): void {
+    const name =
+      typeof called === "object" && called !== null && "name" in called ? called.name : called;
     const outer = this.#marks.at(-1);
     const isHidden = name === "OC" && !this.#drawing.isVisible(detail);
     if (outer === "hidden" || isHidden) this.#marks.push("hidden");

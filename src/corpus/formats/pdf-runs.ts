@@ -127,15 +127,22 @@ function linkGlyph(
   return { goesOn: isNear && isSamePen && !isSign && !(isFirst && run.isSign), isSpace, isSign };
 }
 
-/** Whole runs that are drawn a second time, to look bold or to cast a shadow. */
+/** What is drawn a second time over a run or its end, to look bold or to cast a shadow. */
 function dropRedrawn(runs: readonly Run[]): readonly Run[] {
-  const seen = new Map<string, Run[]>();
+  const heights = new Map<number, Run[]>();
   return runs.filter((run) => {
-    const alike = seen.get(run.text) ?? [];
-    seen.set(run.text, [...alike, run]);
-    const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_PLACE * run.size;
-    return !alike.some((one) => near(one.left, run.left) && near(one.base, run.base));
+    const height = Math.round(run.base);
+    const near = [height - 1, height, height + 1].flatMap((one) => heights.get(one) ?? []);
+    heights.set(height, [...(heights.get(height) ?? []), run]);
+    return !near.some((one) => covers(one, run));
   });
+}
+
+function covers(one: Run, run: Run): boolean {
+  const slack = 2 * SAME_PLACE * run.size;
+  const isInside = one.left < run.left + slack && one.right > run.right - slack;
+  const isAlike = Math.abs(one.base - run.base) < slack && Math.abs(one.size - run.size) < 0.5;
+  return isInside && isAlike && one.text.includes(run.text);
 }
 
 /** In tenths of a point, on the page as it is shown. */
