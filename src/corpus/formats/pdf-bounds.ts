@@ -1,42 +1,139 @@
-// The bytes of a PDF → whether its packed streams unpack to more than is allowed, however they are packed in one another.
+// A PDF's bytes → whether it unpacks to more than is allowed, or draws one thing in another without end.
 
 // biome-ignore lint/correctness/noNodejsModules: it computes, and touches nothing outside of the process
 import { inflateSync } from "node:zlib";
 
-const STREAM = Buffer.from("stream");
+/** What an object says of itself and, of a stream, how often it draws something that is defined elsewhere. */
+interface PdfObject {
+  readonly head: string;
+  readonly draws: number;
+}
+
+interface Scan {
+  readonly objects: Map<number, PdfObject[]>;
+  /** Bytes that may still be unpacked. */
+  left: number;
+}
+
+const OBJECT = /(\d{1,10})\s+\d+\s+obj\b/g;
+const LONGEST_HEAD = 20_000;
 /** How deep packings in one another are followed. */
-const DEEPEST = 3;
+const DEEPEST_PACKING = 3;
 /** A picture may be larger than all else, for it is not unpacked to read the text. */
 const MOST_FOR_PICTURE = 128 * 1024 * 1024;
 const PICTURE = /\/Subtype\s*\/Image\b/;
-const LONGEST_HEAD = 600;
+const DRAWN = /\b(?:Do|scn|SCN)\b/g;
+const PATTERN = /\/PatternType\s*1\b/;
+const DRAWING = /\/PatternType\s*1\b|\/Subtype\s*\/Form\b|\/Subtype\s*\/Type3\b/;
+/** What is drawn inside a drawing is reached by none of these. */
+const ELSEWHERE = /\/Type\s*\/(?:Pages?|Catalog|StructElem|StructTreeRoot|Annot|Metadata|OCGs?)\b/;
+const MOST_DRAWN = 200_000;
+const DEEPEST_DRAWING = 200;
 
-/** Only streams that look packed with Flate are tried; other packings hardly multiply. */
-export function unpacksBeyond(bytes: Uint8Array, most: number): boolean {
+/** What is wrong with it; nothing where it can be read. */
+export function findExcess(bytes: Uint8Array, most: number): "size" | "nesting" | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = most;
-  for (let at = file.indexOf(STREAM); at >= 0 && left >= 0; at = file.indexOf(STREAM, at + 6)) {
-    const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + 1;
-    const head = file.toString("latin1", Math.max(at - LONGEST_HEAD, 0), at);
-    const isPicture = PICTURE.test(head.slice(head.lastIndexOf(" obj")));
-    const size = measure(file.subarray(start), isPicture ? MOST_FOR_PICTURE : left, 0);
-    if (!isPicture || size > MOST_FOR_PICTURE) left -= size;
+  const text = file.toString("latin1");
+  const scan: Scan = { objects: new Map(), left: most };
+  for (const { 0: opening, 1: id, index } of text.matchAll(OBJECT)) {
+    scanObject(scan, Number(id), file, text, index + opening.length);
+    if (scan.left < 0) return "size";
   }
-  return left < 0;
+  const weights = new Map<number, number>();
+  for (const [id, own] of scan.objects)
+    if (
+      own.some(({ head }) => DRAWING.test(head)) &&
+      weigh(id, scan.objects, weights, []) > MOST_DRAWN
+    )
+      return "nesting";
+  return undefined;
 }
 
-/** More than `left` where it does not fit. */
-function measure(packed: Buffer, left: number, depth: number): number {
-  if (depth > DEEPEST || !isFlate(packed)) return 0;
+function scanObject(scan: Scan, id: number, file: Buffer, text: string, start: number): void {
+  const [whole = "", end = ""] =
+    /[\s\S]*?(endobj|\bstream(?:\r?\n|\r))/.exec(text.slice(start, start + LONGEST_HEAD)) ?? [];
+  const head = whole.slice(0, whole.length - end.length);
+  const isStream = end.startsWith("stream");
+  const content = isStream
+    ? readStream(scan, head, file.subarray(start + whole.length))
+    : undefined;
+  const draws = content?.toString("latin1").match(DRAWN)?.length ?? 0;
+  addObject(scan.objects, id, { head, draws });
+  if (content !== undefined && /\/Type\s*\/ObjStm\b/.test(head)) addPacked(scan.objects, content);
+}
+
+function addObject(objects: Scan["objects"], id: number, object: PdfObject): void {
+  const own = objects.get(id);
+  if (own === undefined) objects.set(id, [object]);
+  else own.push(object);
+}
+
+/** Objects that are packed into a stream: pairs of number and offset, then the objects. */
+function addPacked(objects: Scan["objects"], content: Buffer): void {
+  const text = content.toString("latin1");
+  const [pairs = ""] = /^[\d\s]*/.exec(text) ?? [];
+  const numbers = pairs.trim().split(/\s+/).map(Number);
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const from = pairs.length + (numbers[at + 1] ?? 0);
+    const to = numbers[at + 3] === undefined ? text.length : pairs.length + (numbers[at + 3] ?? 0);
+    addObject(objects, numbers[at] ?? 0, { head: text.slice(from, to), draws: 0 });
+  }
+}
+
+/** A stream that is not packed with Flate is taken as it is: other packings hardly multiply. */
+function readStream(scan: Scan, head: string, packed: Buffer): Buffer | undefined {
+  if (PICTURE.test(head)) {
+    if (inflate(packed, MOST_FOR_PICTURE) === "too large") scan.left = -1;
+    return undefined;
+  }
+  let content: Buffer | "too large" | "damaged" = packed;
+  for (let depth = 0; depth < DEEPEST_PACKING && isFlate(content); depth += 1) {
+    content = inflate(content, scan.left);
+    scan.left = content === "too large" ? -1 : scan.left - content.length;
+    if (typeof content === "string") return undefined;
+  }
+  if (content !== packed) return content;
+  const end = packed.indexOf("endstream");
+  return packed.subarray(0, end < 0 ? packed.length : end);
+}
+
+function inflate(packed: Buffer, most: number): Buffer | "too large" | "damaged" {
   try {
-    const unpacked = inflateSync(packed, { maxOutputLength: Math.max(left, 1) });
-    return unpacked.length + measure(unpacked, left - unpacked.length, depth + 1);
+    return inflateSync(packed, { maxOutputLength: Math.max(most, 1) });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? left + 1 : 0;
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    return code === "ERR_BUFFER_TOO_LARGE" ? "too large" : "damaged";
   }
 }
 
 function isFlate(bytes: Buffer): boolean {
   const [method = 0, flags = 0] = bytes;
   return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0;
+}
+
+/** How many drawings are drawn when this one is; without end where a pattern is drawn in itself. */
+function weigh(
+  id: number,
+  objects: ReadonlyMap<number, readonly PdfObject[]>,
+  weights: Map<number, number>,
+  above: readonly number[],
+): number {
+  const known = weights.get(id);
+  if (known !== undefined) return known;
+  const own = (objects.get(id) ?? []).filter(({ head }) => !ELSEWHERE.test(head));
+  if (own.length === 0) return 0;
+  if (above.includes(id)) {
+    const circle = above.slice(above.indexOf(id)).flatMap((one) => objects.get(one) ?? []);
+    return circle.some(({ head }) => PATTERN.test(head)) ? Infinity : 0;
+  }
+  if (above.length > DEEPEST_DRAWING) return Infinity;
+  const inside = own
+    .flatMap(({ head }) => [...head.matchAll(/\b(\d+)\s+\d+\s+R\b/g)])
+    .map(([, child]) => weigh(Number(child), objects, weights, [...above, id]));
+  const most = Math.max(0, ...inside);
+  const isDrawn = own.some(({ head }) => DRAWING.test(head));
+  const draws = Math.max(...own.map((one) => one.draws), 1);
+  const weight = isDrawn ? 1 + draws * most : most;
+  weights.set(id, weight);
+  return weight;
 }

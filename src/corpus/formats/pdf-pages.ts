@@ -91,9 +91,7 @@ async function readDocument(
   const seen: Seen = { empty: [], unread: [], aside: [], comments: 0, fields: 0, attachments };
   const info = await readInfo(document);
   const layers = await document.getOptionalContentConfig();
-  const reader = new PageReader(library, document, seen, (layer) =>
-    layers.isVisible(layer as never),
-  );
+  const reader = new PageReader(library, document, seen, (layer) => layers.isVisible(layer));
   const pages: TaggedPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted();

@@ -10,7 +10,7 @@ import {
   refuse,
 } from "./format.ts";
 import { composeArticle } from "./pdf-article.ts";
-import { unpacksBeyond } from "./pdf-bounds.ts";
+import { findExcess } from "./pdf-bounds.ts";
 import { declareDocument } from "./pdf-metadata.ts";
 import { loadPdfReader, type PdfDocument } from "./pdf-pages.ts";
 
@@ -28,11 +28,14 @@ export const PDF: Format = {
 };
 
 async function readPdf({ bytes }: FileBytes, options: ExtractOptions): Promise<Extraction> {
-  if (unpacksBeyond(bytes, UNPACKED * options.maxBytes))
+  const excess = findExcess(bytes, UNPACKED * options.maxBytes);
+  if (excess === "size")
     return refuse(
       "too-large",
       "it unpacks to more than may be read; save its pages in several files",
     );
+  if (excess === "nesting")
+    return refuse("damaged", "its drawings hold one another without end; print it to a new PDF");
   const read = await loadPdfReader();
   if (read === undefined)
     return refuse(
