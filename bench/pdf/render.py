@@ -197,8 +197,8 @@ def by_soffice(articles):
     for tagged in (True, False):
         some = [path for is_tagged, path in names if is_tagged == tagged]
         options = "pdf:writer_pdf_Export:" + json.dumps({"UseTaggedPDF": {"type": "boolean", "value": "true" if tagged else "false"}})
-        if some:
-            subprocess.run(["soffice", "--headless", "--convert-to", options, "--outdir", FOLDER] + some, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+        for at in range(0, len(some), 8):
+            subprocess.run(["soffice", "--headless", "--convert-to", options, "--outdir", FOLDER] + some[at:at + 8], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
 
 
 def one_by_one(render, articles):

@@ -92,7 +92,7 @@ function* listGutters(
 /** Words of a title stand further apart, in points, than columns may. */
 function reachOf(run: Run, next: Run | undefined, size: number): number {
   const isTitle = run.size > 1.3 * size && next?.size === run.size && next.base === run.base;
-  return isTitle && next.left > run.right && next.left - run.right < run.size
+  return isTitle && next.left > run.right && next.left - run.right < 2 * run.size
     ? next.left
     : run.right;
 }
