@@ -35,7 +35,6 @@ const NEWS = makePdf({
     [...foot(1), TITLE, ...column(40, 400, LEFT), ...column(210, 400, RIGHT)],
     [...foot(2), ...column(40, 440, ["The mill burned down on Sunday."])],
   ],
-  info: { Title: "Ferry stops", Author: "Ada Roe", CreationDate: "D:20240503101500Z" },
 });
 const news = bytesOf("news.pdf", NEWS);
 
@@ -93,25 +92,6 @@ test("a word that is broken has the places of both lines, on the page as it is s
   expect([left, bottom < 376 && top > 380]).toEqual([40, true]);
   expect(right).toBeGreaterThan(130);
   expect(lower.rectangle[3]).toBeLessThan(top - 10);
-});
-
-test("a document's own title, author and day are declared, those of programs are not", async () => {
-  expect((await readFile(news)).articles[0]?.extracted?.metadata).toMatchObject({
-    title: { value: "Ferry stops", origin: "property" },
-    author: { value: "Ada Roe" },
-    published: { value: "2024-05-03" },
-  });
-  const printed = {
-    pages: [column(40, 400, LEFT)],
-    info: {
-      Title: "Microsoft Word - a.doc",
-      Author: "admin",
-      Producer: "Skia/PDF",
-      CreationDate: "D:20240503",
-    },
-  };
-  const { articles } = await readFile(bytesOf("a.pdf", makePdf(printed)));
-  expect(articles[0]?.extracted?.metadata).toEqual({});
 });
 
 test("a hyphen is kept in a compound, and a soft one only where it breaks no word", async () => {
