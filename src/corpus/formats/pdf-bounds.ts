@@ -3,10 +3,10 @@
 // biome-ignore lint/correctness/noNodejsModules: it computes, and touches nothing outside of the process
 import { inflateSync } from "node:zlib";
 
-/** What an object says of itself and, of a stream, how often it draws something that is defined elsewhere. */
+/** What an object says of itself and, of a stream, the names of what it draws, as often as it does. */
 interface PdfObject {
   readonly head: string;
-  readonly draws: number;
+  readonly draws: readonly string[];
 }
 
 interface Scan {
@@ -22,13 +22,15 @@ const DEEPEST_PACKING = 3;
 /** A picture may be larger than all else, for it is not unpacked to read the text. */
 const MOST_FOR_PICTURE = 128 * 1024 * 1024;
 const PICTURE = /\/Subtype\s*\/Image\b/;
-const DRAWN = /\b(?:Do|scn|SCN)\b/g;
+const PACKED = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/;
+const DRAWN = /\/(\S+)\s+(?:Do|scn|SCN)\b/g;
 const PATTERN = /\/PatternType\s*1\b/;
 const DRAWING = /\/PatternType\s*1\b|\/Subtype\s*\/Form\b|\/Subtype\s*\/Type3\b/;
 /** What is drawn inside a drawing is reached by none of these. */
 const ELSEWHERE = /\/Type\s*\/(?:Pages?|Catalog|StructElem|StructTreeRoot|Annot|Metadata|OCGs?)\b/;
+const REFERENCE = /\b(\d+)\s+\d+\s+R\b/g;
 const MOST_DRAWN = 200_000;
-const DEEPEST_DRAWING = 200;
+const DEEPEST_DRAWING = 1_000;
 
 /** What is wrong with it; nothing where it can be read. */
 export function findExcess(bytes: Uint8Array, most: number): "size" | "nesting" | undefined {
@@ -39,12 +41,9 @@ export function findExcess(bytes: Uint8Array, most: number): "size" | "nesting" 
     scanObject(scan, Number(id), file, text, index + opening.length);
     if (scan.left < 0) return "size";
   }
-  const weights = new Map<number, number>();
+  const weigher = new Weigher(scan.objects);
   for (const [id, own] of scan.objects)
-    if (
-      own.some(({ head }) => DRAWING.test(head)) &&
-      weigh(id, scan.objects, weights, []) > MOST_DRAWN
-    )
+    if (own.some(({ head }) => DRAWING.test(head)) && weigher.weigh(id, []) > MOST_DRAWN)
       return "nesting";
   return undefined;
 }
@@ -57,7 +56,9 @@ function scanObject(scan: Scan, id: number, file: Buffer, text: string, start: n
   const content = isStream
     ? readStream(scan, head, file.subarray(start + whole.length))
     : undefined;
-  const draws = content?.toString("latin1").match(DRAWN)?.length ?? 0;
+  const isReadable = content !== undefined && (!/\/Filter\b/.test(head) || PACKED.test(head));
+  const drawn = isReadable ? content.toString("latin1").matchAll(DRAWN) : [];
+  const draws = isReadable ? Array.from(drawn, ([, name = ""]) => name) : ["?"];
   addObject(scan.objects, id, { head, draws });
   if (content !== undefined && /\/Type\s*\/ObjStm\b/.test(head)) addPacked(scan.objects, content);
 }
@@ -76,7 +77,7 @@ function addPacked(objects: Scan["objects"], content: Buffer): void {
   for (let at = 0; at + 1 < numbers.length; at += 2) {
     const from = pairs.length + (numbers[at + 1] ?? 0);
     const to = numbers[at + 3] === undefined ? text.length : pairs.length + (numbers[at + 3] ?? 0);
-    addObject(objects, numbers[at] ?? 0, { head: text.slice(from, to), draws: 0 });
+    addObject(objects, numbers[at] ?? 0, { head: text.slice(from, to), draws: [] });
   }
 }
 
@@ -111,29 +112,46 @@ function isFlate(bytes: Buffer): boolean {
   return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0;
 }
 
-/** How many drawings are drawn when this one is; without end where a pattern is drawn in itself. */
-function weigh(
-  id: number,
-  objects: ReadonlyMap<number, readonly PdfObject[]>,
-  weights: Map<number, number>,
-  above: readonly number[],
-): number {
-  const known = weights.get(id);
-  if (known !== undefined) return known;
-  const own = (objects.get(id) ?? []).filter(({ head }) => !ELSEWHERE.test(head));
-  if (own.length === 0) return 0;
-  if (above.includes(id)) {
-    const circle = above.slice(above.indexOf(id)).flatMap((one) => objects.get(one) ?? []);
-    return circle.some(({ head }) => PATTERN.test(head)) ? Infinity : 0;
+class Weigher {
+  readonly #objects: Scan["objects"];
+  readonly #weights = new Map<number, number>();
+
+  constructor(objects: Scan["objects"]) {
+    this.#objects = objects;
   }
-  if (above.length > DEEPEST_DRAWING) return Infinity;
-  const inside = own
-    .flatMap(({ head }) => [...head.matchAll(/\b(\d+)\s+\d+\s+R\b/g)])
-    .map(([, child]) => weigh(Number(child), objects, weights, [...above, id]));
-  const most = Math.max(0, ...inside);
-  const isDrawn = own.some(({ head }) => DRAWING.test(head));
-  const draws = Math.max(...own.map((one) => one.draws), 1);
-  const weight = isDrawn ? 1 + draws * most : most;
-  weights.set(id, weight);
-  return weight;
+
+  /** How many drawings are drawn when this one is; without end where a pattern is drawn in itself. */
+  weigh(id: number, above: readonly number[]): number {
+    const known = this.#weights.get(id);
+    if (known !== undefined) return known;
+    if (above.includes(id)) return this.#isPatternIn(above.slice(above.indexOf(id))) ? Infinity : 0;
+    if (above.length > DEEPEST_DRAWING) return Infinity;
+    const own = (this.#objects.get(id) ?? []).filter(({ head }) => !ELSEWHERE.test(head));
+    const weight = Math.max(0, ...own.map((object) => this.#weighObject(object, [...above, id])));
+    this.#weights.set(id, weight);
+    return weight;
+  }
+
+  #isPatternIn(circle: readonly number[]): boolean {
+    return circle.some((id) => this.#objects.get(id)?.some(({ head }) => PATTERN.test(head)));
+  }
+
+  #weighObject({ head, draws }: PdfObject, above: readonly number[]): number {
+    const weighMost = (refs: Iterable<RegExpMatchArray>): number =>
+      Math.max(0, ...Array.from(refs, ([, child]) => this.weigh(Number(child), above)));
+    if (!DRAWING.test(head)) return weighMost(head.matchAll(REFERENCE));
+    const times = new Map<string, number>();
+    for (const name of draws) times.set(name, (times.get(name) ?? 0) + 1);
+    return Array.from(times).reduce(
+      (sum, [name, count]) => sum + count * weighMost(findNamed(head, name)),
+      1,
+    );
+  }
+}
+
+/** What a name stands for; where that is told elsewhere, all that it may be. */
+function findNamed(head: string, name: string): readonly RegExpMatchArray[] {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const own = [...head.matchAll(new RegExp(`/${escaped}\\s+(\\d+)\\s+\\d+\\s+R\\b`, "g"))];
+  return own.length > 0 ? own : [...head.matchAll(REFERENCE)];
 }
