@@ -95,6 +95,7 @@ if (JSON.stringify(JSON.parse(readFileSync(join(root, schemaFile), "utf8")), nul
     process.exitCode = 1;
   } else {
     writeFileSync(join(root, schemaFile), `${schema}\n`);
+    spawnSync("npx", ["biome", "format", "--write", schemaFile], { cwd: root });
     process.stdout.write(`${schemaFile}: written anew\n`);
   }
 }

@@ -106,6 +106,11 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-readers-of-files", "text/planted-xml.ts", 'import "sax";'],
   ["one-door-readers-of-files", "adapters/files/planted-zip.ts", 'import "yauzl";'],
   ["one-door-unpacking", "corpus/formats/planted-inflate.ts", 'import "node:zlib";'],
+  [
+    "one-door-readers-of-files",
+    "quote/planted-pdf.ts",
+    'import "pdfjs-dist/legacy/build/pdf.mjs";',
+  ],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
   ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],

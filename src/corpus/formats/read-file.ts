@@ -16,13 +16,14 @@ import {
 import { HTML_FORMAT } from "./html.ts";
 import { MAIL_FORMAT } from "./mail.ts";
 import { MHT_FORMAT } from "./mht.ts";
+import { PDF } from "./pdf.ts";
 import { RTF } from "./rtf.ts";
 import { RECORDS, TABLE } from "./tables.ts";
 import { WARC } from "./warc.ts";
 
 /** The first that matches reads the file. */
 const FORMATS: readonly Format[] = [
-  ...[ZIP, GZIP, TAR, WARC, OLD_OFFICE, RTF, CAPTIONS],
+  ...[PDF, ZIP, GZIP, TAR, WARC, OLD_OFFICE, RTF, CAPTIONS],
   ...[MHT_FORMAT, HTML_FORMAT, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE],
 ];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];

@@ -38,10 +38,16 @@ export function parseArticle(source: SourceText): Article {
       ? []
       : [{ start: front.start, end: front.end, reason: "front-matter" as const }];
   const { doubts: told = [], ...known } = extracted?.metadata ?? {};
-  const doubts = [...tellGuess(source), ...told];
+  const joined = joinMetadata(declared, found, [...tellGuess(source), ...told]);
+  // A document's own day may be that of its making; one that its text gives is that of the article.
+  const isMakingDay = known.published?.origin === "property";
   return {
     ...source,
-    metadata: { ...joinMetadata(declared, found, doubts), ...known },
+    metadata: {
+      ...joined,
+      ...known,
+      ...(isMakingDay && joined.published && { published: joined.published }),
+    },
     excluded: [...own, ...excluded],
     blocks,
   };
