@@ -46,11 +46,8 @@ export async function readDocx(entries: ZipEntries): Promise<Extraction> {
   const { text, blocks, places } = composer.finish();
   if (text === "") return refuse("no-prose", "there is no text in it; pictures are not read");
   const core = await readOptional(entries, "docProps/core.xml");
-  const properties = await readXmlFields(core, ["title", "creator", "created"]);
-  const named = properties.map(
-    ([key, value]) => [key === "created" ? "date" : key, value] as const,
-  );
-  const { doubts = [], ...declared } = declareFields(named, "property");
+  const properties = await readXmlFields(core, ["title", "creator"]);
+  const { doubts = [], ...declared } = declareFields(properties, "property");
   const metadata = { ...declared, ...tally.tell(doubts) };
   return {
     articles: [{ text, extracted: { format: "Word document", blocks, metadata, places } }],

@@ -34,7 +34,6 @@ export async function readOdt(entries: ZipEntries): Promise<Extraction> {
     [
       ["title", properties.get("title")],
       ["author", properties.get("initial-creator") ?? properties.get("creator")],
-      ["date", properties.get("creation-date")],
     ],
     "property",
   );
@@ -45,7 +44,7 @@ export async function readOdt(entries: ZipEntries): Promise<Extraction> {
   };
 }
 
-const PROPERTIES = ["title", "initial-creator", "creator", "creation-date"];
+const PROPERTIES = ["title", "initial-creator", "creator"];
 
 async function tallyMargins(styles: Uint8Array, tally: Tally): Promise<void> {
   let margin: string | undefined;

@@ -8,11 +8,8 @@ export interface DocumentInfo {
   readonly title?: unknown;
   readonly author?: unknown;
   readonly publisher?: unknown;
-  /** A day that says when it was published; absent where only the file's making is told. */
+  /** When it was published: the day on which a file was made is no article's. */
   readonly published?: unknown;
-  readonly created?: unknown;
-  readonly creator?: unknown;
-  readonly producer?: unknown;
 }
 
 /** Names of files and of programs, and what programs write where nobody gave a title. */
@@ -20,10 +17,6 @@ const NO_TITLE =
   /^(?:untitled|unknown|no title|document\d*|title|about:blank|(?:new )?microsoft (?:word|powerpoint|excel).*|slide \d+|print|layout \d+|https?:.*)$|\.(?:docx?|odt|rtf|indd|qxd|pptx?|xlsx?|pdf|tex|dvi|html?|txt|pages|ai|eps)$|_{2,}|^[^\s]*[_\d][^\s]*$/i;
 const NO_AUTHOR =
   /^(?:user|admin|administrator|root|owner|unknown|anonymous|author|guest|default|none|n\/a|pc|staff|test|student|windows user|microsoft.*|adobe.*|\(?(?:un)?specified\)?)\d*$|@|[\\/_<>]|\d/i;
-/** These make a PDF of what was made long before, so that its day says nothing. */
-const PRINTERS =
-  /skia|mozilla|chrom|webkit|quartz|safari|firefox|print|scan|ghostscript|distiller server|ocr|wkhtml/i;
-
 /** A PDF's day, `D:20240503101500+02'00'`, is the maker's own. */
 function readDay(value: unknown): string | undefined {
   const [, year, month, day] = /^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/.exec(String(value ?? "")) ?? [];
@@ -31,14 +24,11 @@ function readDay(value: unknown): string | undefined {
 }
 
 export function declareDocument(info: DocumentInfo): NonNullable<Extracted["metadata"]> {
-  const { creator, producer } = info;
-  const isPrinted = PRINTERS.test(`${String(creator ?? "")} ${String(producer ?? "")}`);
-  const day = readDay(info.published) ?? (isPrinted ? undefined : readDay(info.created));
   const fields: (readonly [string, string | undefined])[] = [
     ["title", readTitle(info.title)],
     ["author", readNames(info.author)],
     ["publisher", readText(info.publisher)],
-    ["published", day],
+    ["published", readDay(info.published)],
   ];
   const known = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

@@ -193,8 +193,5 @@ async function readInfo(document: PDFDocumentProxy): Promise<DocumentInfo> {
     author: xmp("dc:creator") ?? told["Author"],
     publisher: xmp("dc:publisher") ?? xmp("prism:publicationname"),
     published: xmp("prism:publicationdate") ?? xmp("dc:date"),
-    created: told["CreationDate"],
-    creator: told["Creator"],
-    producer: told["Producer"],
   };
 }

