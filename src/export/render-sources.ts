@@ -57,7 +57,10 @@ function placeRuns(
   placed: PlacedQuote,
   { folder }: TerminalForm,
 ): readonly Run<Style>[] {
-  const link = fileUrl(source.path);
+  const page = placed.places?.flat().find((step) => step.kind === "page");
+  const file = fileUrl(source.path);
+  // Every reader of PDFs opens such an address at the page (RFC 8118, 3).
+  const link = file && page ? `${file}#page=${page.number}` : file;
   return [
     { text: `[${placed.number}] `, style: "marker" },
     {
