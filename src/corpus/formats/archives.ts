@@ -76,7 +76,7 @@ export const GZIP: Format = {
     const holdsMany = [TAR, WARC].some((format) => format.matches(file));
     if (!holdsMany && unpacked.length > options.maxBytes)
       return refuse("too-large", "unpacked it is larger than a file that is read");
-    return extractInner({ file, step: { kind: "entry", name: file.name } }, options);
+    return extractInner({ file, outer: [{ kind: "entry", name: file.name }] }, options);
   },
 };
 
@@ -122,7 +122,11 @@ async function readFile(
   if (!(bytes instanceof Uint8Array)) return refuse(bytes.reason, bytes.detail);
   if (!options.isArticle({ name, bytes })) return ending ?? "without an ending";
   if (bytes.length > options.maxBytes) return { articles: [], refused: [refuseSize(options)] };
-  const inner = { file: { name, bytes }, part: path, step: { kind: "entry", name: path } } as const;
+  const inner = {
+    file: { name, bytes },
+    part: path,
+    outer: [{ kind: "entry", name: path }],
+  } as const;
   return extractInner(inner, options);
 }
 

@@ -38,7 +38,7 @@ export async function readEpub(entries: ZipEntries, options: ExtractOptions): Pr
       continue;
     }
     const file = { name: path.slice(path.lastIndexOf("/") + 1), bytes };
-    const inner = { file, part: path, step: { kind: "entry", name: path } } as const;
+    const inner = { file, part: path, outer: [{ kind: "entry", name: path }] } as const;
     const { articles, refused } = await extractInner(inner, options);
     const told = refused.filter(({ reason }) => reason !== "no-prose" && reason !== "empty");
     if (told.length < refused.length) blank.push(path);

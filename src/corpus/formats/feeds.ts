@@ -1,6 +1,6 @@
 // A saved feed (RSS, Atom, RDF, JSON Feed) → an article for each item, whole or as its teaser. Lists of feeds hold none.
 
-import type { FindPlaces } from "../../core/place.ts";
+import type { Place } from "../../core/place.ts";
 import { declareFields } from "./declare-fields.ts";
 import { decodeText } from "./decode-text.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Refused,
   refuse,
 } from "./format.ts";
+import { extractInner } from "./gather-articles.ts";
 
 const HEAD =
   "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<\\?[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*";
@@ -68,28 +69,19 @@ async function readItem(
 ): Promise<ExtractedArticle | undefined> {
   if (text.trim() === "") return undefined;
   const isHtml = /<[a-z][^>]*>|&(?:#\w+|[a-z]\w+);/i.test(text);
-  const file = { name: "item.html", bytes: new TextEncoder().encode(text) };
-  const inner: Pick<Extraction, "articles"> = isHtml
-    ? await options.extract(file, { ...options, depth: options.depth + 1 })
-    : { articles: [{ text }] };
-  const [article] = inner.articles;
-  if (article === undefined) return undefined;
+  const file = { name: `item.${isHtml ? "html" : "txt"}`, bytes: new TextEncoder().encode(text) };
+  const outer: Place = [
+    { kind: "record", number },
+    { kind: "part", name: field },
+  ];
+  const [article] = (await extractInner({ file, outer }, options)).articles;
+  if (article?.extracted === undefined) return undefined;
   const declared = declareFields(Object.entries(fields), "field", number);
   const teaser = { line: 1, key: "", detail: "the feed holds only the opening of the article" };
-  const places: FindPlaces = (span) =>
-    (article.extracted?.places(span) ?? [[]]).map((place) => [
-      { kind: "record", number },
-      { kind: "part", name: field },
-      ...place,
-    ]);
   const metadata = isWhole
     ? declared
     : { ...declared, doubts: [...(declared.doubts ?? []), teaser] };
-  const blocks = article.extracted?.blocks;
-  return {
-    text: article.text,
-    extracted: { format: "feed", ...(blocks && { blocks }), metadata, places },
-  };
+  return { ...article, extracted: { ...article.extracted, format: "feed", metadata } };
 }
 
 async function listItems(text: string): Promise<readonly Item[]> {

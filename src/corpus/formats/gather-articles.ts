@@ -1,7 +1,7 @@
 // The articles of files that lie in one file → one extraction: parts and places told from the outer file, other kinds counted.
 
 import { PullquoteError } from "../../core/errors.ts";
-import type { FindPlaces, PlaceStep } from "../../core/place.ts";
+import type { FindPlaces, Place } from "../../core/place.ts";
 import { placeBytes } from "./byte-places.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ExtractedArticle, Extraction, ExtractOptions, FileBytes, Refused } from "./format.ts";
@@ -52,12 +52,13 @@ const joinParts = (part: string, inner: string | undefined): string =>
 export interface InnerFile {
   readonly file: FileBytes;
   readonly part?: string;
-  readonly step: PlaceStep;
+  /** Steps from the outer file to it. */
+  readonly outer: Place;
 }
 
 /** What lies in an inner file, seen from the outer one. @throws PullquoteError `interrupted` */
 export async function extractInner(
-  { file, part, step }: InnerFile,
+  { file, part, outer }: InnerFile,
   options: ExtractOptions,
 ): Promise<Extraction> {
   if (options.signal?.aborted === true) {
@@ -66,18 +67,18 @@ export async function extractInner(
   }
   const inner = { ...options, depth: options.depth + 1 };
   const { articles, refused } = await options.extract(file, inner);
-  return { articles: articles.map((one) => placeArticle(one, file.bytes, part, step)), refused };
+  return { articles: articles.map((one) => placeArticle(one, file.bytes, part, outer)), refused };
 }
 
 function placeArticle(
   article: ExtractedArticle,
   bytes: Uint8Array,
   part: string | undefined,
-  step: PlaceStep,
+  outer: Place,
 ): ExtractedArticle {
   const inner = article.extracted ?? { format: "text", places: placeText(bytes) };
   const joined = part === undefined ? article.part : joinParts(part, article.part);
-  const places: FindPlaces = (span) => inner.places(span).map((place) => [step, ...place]);
+  const places: FindPlaces = (span) => inner.places(span).map((place) => [...outer, ...place]);
   return {
     ...article,
     ...(joined !== undefined && { part: joined }),

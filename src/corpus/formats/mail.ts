@@ -1,6 +1,6 @@
 // A mail (.eml) or a box of mails (.mbox) → an article each: its sender's words, without what it quotes of earlier ones.
 
-import type { FindPlaces, Place } from "../../core/place.ts";
+import type { FindPlaces, Place, PlaceStep } from "../../core/place.ts";
 import { TextComposer } from "./compose-text.ts";
 import { declareFields } from "./declare-fields.ts";
 import {
@@ -11,6 +11,7 @@ import {
   opensWith,
   type Refused,
 } from "./format.ts";
+import { extractInner } from "./gather-articles.ts";
 import { restoreMarks } from "./guess-encoding.ts";
 
 /** Header fields, two of which open a mail. */
@@ -109,16 +110,10 @@ async function readHtml(
 ): Promise<Body | undefined> {
   if (html.trim() === "") return undefined;
   const file = { name: "body.html", bytes: new TextEncoder().encode(html) };
-  const { articles } = await options.extract(file, { ...options, depth: options.depth + 1 });
-  const [article] = articles;
-  if (article === undefined) return undefined;
-  const { blocks, places: inner } = article.extracted ?? {};
-  const places: FindPlaces = (span) =>
-    (inner?.(span) ?? [[]]).map((place) => [
-      ...outer,
-      { kind: "part", name: "text/html" },
-      ...place,
-    ]);
+  const part: PlaceStep = { kind: "part", name: "text/html" };
+  const [article] = (await extractInner({ file, outer: [...outer, part] }, options)).articles;
+  if (article?.extracted === undefined) return undefined;
+  const { blocks, places } = article.extracted;
   return { text: article.text, ...(blocks && { blocks }), places, told: [] };
 }
 

@@ -41,8 +41,8 @@ async function readWarc(file: FileBytes, options: ExtractOptions): Promise<Extra
     if (typeof page === "string") gathering.passOver(page);
     else if (page !== undefined && "reason" in page) gathering.refuse(part, page);
     else if (page !== undefined) {
-      const step = { kind: "record", number: record.number } as const;
-      const { articles, refused } = await extractInner({ file: page, part, step }, options);
+      const outer = [{ kind: "record", number: record.number } as const];
+      const { articles, refused } = await extractInner({ file: page, part, outer }, options);
       const noted = articles.map((one) => addHeaders(one, record.headers));
       gathering.add(part, { articles: noted, refused });
     }

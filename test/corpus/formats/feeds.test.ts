@@ -45,6 +45,7 @@ describeFormat(FEED_FORMAT, [
             [
               { kind: "record", number: 1 },
               { kind: "part", name: "content:encoded" },
+              { kind: "bytes", start: 10, end: 22 },
             ],
           ]),
       },
