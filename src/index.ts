@@ -7,6 +7,7 @@ export type {
   Assistant,
   AssistantOptions,
   CompareOptions,
+  FetchOptions,
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
@@ -79,6 +80,7 @@ export type {
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
+export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";

@@ -113,6 +113,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
+  ["one-door-network", "adapters/planted/net.ts", 'import "node:https";'],
   ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],
   ["no-dev-dependency-at-run-time", "answer/planted-dev.ts", 'import "fast-check";'],
 ];

@@ -12,8 +12,10 @@ import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.t
 import type { WriterIdentity } from "../core/identity.ts";
 import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
+import type { Addition } from "../core/ports/additions.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import type { Timeline } from "../core/timeline.ts";
+import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
@@ -48,9 +50,22 @@ export type SearchOptions = Pick<AskOptions, "filters" | "limit" | "signal">;
 export type TimelineOptions = Omit<AskOptions, "conversation">;
 export type CompareOptions = Omit<AskOptions, "conversation" | "limit">;
 
+export interface FetchOptions extends AddOptions {
+  /** Pages of this machine and of private networks are fetched too. */
+  readonly allowPrivate?: boolean;
+  /** Longest time for an address, in seconds; 30 unless given. */
+  readonly timeout?: number;
+}
+
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
+  /**
+   * Saves pages by their addresses, and copies files by their paths, into the corpus's folder; the one call
+   * that opens a connection, and only to what is named. The index is brought up to date by `index`.
+   * @throws PullquoteError `interrupted` | `file-unwritable` | `disk-full`
+   */
+  add(names: readonly string[], options?: FetchOptions): AsyncIterable<Addition>;
   ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
   /** Every position that articles take on the point of a question; no claims. */

@@ -4,7 +4,8 @@ import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
 import { digestText, readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
-import { openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
@@ -13,6 +14,7 @@ import { compareBesideAnswer } from "../compare/compare-evidence.ts";
 import { compareSources } from "../compare/compare-sources.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
+import { addArticles } from "../corpus/additions/add-articles.ts";
 import { groupCopies } from "../corpus/copies/find-copies.ts";
 import { forgetArticles } from "../corpus/forget-articles.ts";
 import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
@@ -32,6 +34,10 @@ import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
+/** Seconds for an address: slow servers are slow for everybody. */
+const DEFAULT_TIMEOUT = 30;
+/** A saved page's file is longer than the page by the heads before it. */
+const HEAD_BYTES = 65_536;
 /** Those of a dozen questions: a few hundred numbers each. */
 const REMEMBERED_READINGS = 256;
 
@@ -40,13 +46,10 @@ const REMEMBERED_READINGS = 256;
  * @throws PullquoteError `bad-setting` for a least confidence that is none
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
-  const { minConfidence = MIN_CONFIDENCE } = options;
+  const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
-  const { maxFileBytes, columns } = options;
-  const source = openCorpusFolder(options.corpus, {
-    ...(maxFileBytes !== undefined && { maxFileBytes }),
-    columns,
-  });
+  const { columns } = options;
+  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
@@ -75,6 +78,17 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
       yield* ingestCorpus({ ...ports, embedder: opened }, wanted);
+    },
+    async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {
+      const { createPageFetcher } = await import("../adapters/web/fetch-page.ts");
+      const { isPublicAddress } = await import("../adapters/web/public-address.ts");
+      const fetcher = createPageFetcher({
+        timeoutMs: timeout * 1000,
+        maxBytes: maxFileBytes - HEAD_BYTES,
+        mayConnect: allowPrivate ? () => true : isPublicAddress,
+      });
+      const writer = openCorpusWriter(options.corpus, maxFileBytes);
+      yield* addArticles(names, { fetcher, writer }, wanted);
     },
     async ask(question, wanted = {}) {
       let outcome: AnswerOutcome | undefined;

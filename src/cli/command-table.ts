@@ -21,6 +21,25 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "add",
+    summary: "Save web pages and files into the folder",
+    details:
+      "The one command that opens a connection, and only to what is named. A page is saved as its server\ngave it, with address and day, as one WARC file; nothing is overwritten, and nothing is saved twice.\nExits 0 when all is in the folder, 1 when something could not be added, 2 on an error.",
+    arguments: [["<source...>", "addresses of pages (http, https), or files"]],
+    flags: [
+      ["--feed", "the addresses are feeds: save the articles that are not saved yet"],
+      ["--limit <count>", "with --feed: at most this many articles of a feed (20)"],
+      ["--timeout <seconds>", "longest wait for a page, redirects included (30)"],
+      ["--allow-private", "fetch from this machine and from private networks too"],
+      ["--no-index", "leave the index as it is"],
+    ],
+    examples: [
+      ["pullquote add https://example.com/story.html", "save a page and index it"],
+      ["pullquote add ~/Downloads/interview.vtt", "copy a file into the folder"],
+      ["pullquote add --feed https://example.com/feed.xml --limit 5", "the newest five of a feed"],
+    ],
+  },
+  {
     name: "search",
     summary: "List the passages that match best, without an answer",
     details: "Exits 0 when something is found, 1 when nothing is.",
