@@ -93,6 +93,15 @@ export interface Assistant {
   /** The verdict on every quotation of documents; needs no index. */
   check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
   /**
+   * Holds the quotes of checked documents against what was saved since from the addresses of their
+   * articles: what reads otherwise there is `altered`, what is gone `withdrawn`.
+   */
+  compareSaved(
+    checked: CheckedDocuments,
+    documents: readonly DocumentToCheck[],
+    signal?: AbortSignal,
+  ): Promise<CheckedDocuments>;
+  /**
    * Asks each question of an export again, with its filters and limit and today's articles and models.
    * @throws PullquoteError `no-proof`, and what `ask` throws
    */

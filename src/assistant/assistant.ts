@@ -28,6 +28,7 @@ import { searchPassages } from "../search/search-passages.ts";
 import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
+import { compareSaved } from "../verify/compare-saved.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
@@ -136,6 +137,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     status: (signal) => reviewIndex({ source, store }, signal),
     amend: (documents, signal) => amendDocuments(documents, source, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
+    compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);

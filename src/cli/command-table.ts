@@ -93,6 +93,10 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--strict", "only quotes that are byte for byte in an article pass"],
       ["--all", "list verified quotes, titles and single words in quotation marks too"],
       [
+        "--since-saved",
+        "hold quotes against what was saved later from their article's address: altered, withdrawn",
+      ],
+      [
         "--fix",
         "give quotes their article's typography, places and numbers; shows it and asks first",
       ],

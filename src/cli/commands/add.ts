@@ -1,7 +1,12 @@
 // Addresses and files → saved in the corpus, each with a line of what became of it; then the index is brought up to date.
 
 import { mkdirSync } from "node:fs";
-import { type Addition, PullquoteError, sanitizeTerminal } from "../../index.ts";
+import {
+  type Addition,
+  type IngestSummary,
+  PullquoteError,
+  sanitizeTerminal,
+} from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { findLocation, useAssistant } from "../open-corpus.ts";
 import { count, describeSummary, followIndexRun } from "../progress.ts";
@@ -15,23 +20,26 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   prepareFolder(location, settings, screen);
   return useAssistant(settings, location, async (assistant) => {
     const { json } = settings.values;
+    const tell = json ? () => undefined : screen.print;
     const additions: Addition[] = [];
     for await (const addition of assistant.add(words, { ...wanted, signal })) {
       additions.push(addition);
-      if (!json) describeAddition(addition).forEach(screen.print);
+      describeAddition(addition).forEach(tell);
     }
-    const isNew = additions.some(({ kind }) => kind === "saved" || kind === "copied");
-    const summary =
-      isNew && flags["noIndex"] !== true
-        ? await followIndexRun(assistant.index({ signal }), screen)
-        : undefined;
+    const isIndexed = additions.some(isNew) && flags["noIndex"] !== true;
+    const index = isIndexed ? await followIndexRun(assistant.index({ signal }), screen) : null;
     const { corpus } = location;
-    if (json) screen.print(JSON.stringify({ corpus, additions, index: summary ?? null }));
-    else if (summary !== undefined) describeSummary(summary).forEach(screen.note);
+    if (json) screen.print(JSON.stringify({ corpus, additions, index }));
+    else describeRun(index).forEach(screen.note);
     const isWhole = additions.every(({ kind }) => kind !== "refused");
     return isWhole ? EXIT.answered : EXIT.nothingFound;
   });
 };
+
+const describeRun = (summary: IngestSummary | null): readonly string[] =>
+  summary === null ? [] : describeSummary(summary);
+
+const isNew = ({ kind }: Addition): boolean => kind === "saved" || kind === "copied";
 
 function readWanted(flags: Readonly<Record<string, unknown>>, settings: Settings) {
   const { limit } = settings.values;
@@ -82,11 +90,14 @@ function prepareFolder(
 
 function describeAddition(addition: Addition): readonly string[] {
   const { source, redirects } = addition;
-  const lines = [...redirects.map((address) => `  sent on to ${address}`), tell(addition)];
+  const lines = [
+    ...redirects.map((address) => `  sent on to ${address}`),
+    describeOutcome(addition),
+  ];
   return [source, ...lines].map(sanitizeTerminal);
 }
 
-function tell(addition: Addition): string {
+function describeOutcome(addition: Addition): string {
   switch (addition.kind) {
     case "saved":
     case "copied":
