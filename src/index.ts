@@ -89,6 +89,7 @@ export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export { type Columns, TABLE_FIELDS } from "./corpus/formats/format.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
+export type { WatchEvent } from "./corpus/ingest/watch-corpus.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";

@@ -103,6 +103,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-readers-of-files", "text/planted-table.ts", 'import "csv-parse/sync";'],
   ["one-door-readers-of-files", "search/planted-mail.ts", 'import "postal-mime";'],
   ["one-door-readers-of-files", "text/planted-page.ts", 'import "linkedom";'],
+  ["one-door-folder-watcher", "cli/planted-watch.ts", 'import "@parcel/watcher";'],
   ["one-door-readers-of-files", "text/planted-xml.ts", 'import "sax";'],
   ["one-door-readers-of-files", "adapters/files/planted-zip.ts", 'import "yauzl";'],
   ["one-door-unpacking", "corpus/formats/planted-inflate.ts", 'import "node:zlib";'],

@@ -18,6 +18,7 @@ import type { Timeline } from "../core/timeline.ts";
 import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
+import type { WatchEvent } from "../corpus/ingest/watch-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
 import type { EvaluateOptions, EvaluationEvent } from "../evaluate/evaluate-settings.ts";
 import type { DocumentToCheck } from "../verify/check-documents.ts";
@@ -60,6 +61,15 @@ export interface FetchOptions extends AddOptions {
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
+  /**
+   * Keeps the index up to date until the signal aborts: after each change that half a second of quiet
+   * followed, and every `every` seconds (5 unless given) in any case.
+   * @throws PullquoteError `interrupted` where the signal aborts while something is indexed
+   */
+  watch(options: {
+    readonly every?: number;
+    readonly signal: AbortSignal;
+  }): AsyncIterable<WatchEvent>;
   /**
    * Saves pages by their addresses, and copies files by their paths, into the corpus's folder; the one call
    * that opens a connection, and only to what is named. The index is brought up to date by `index`.

@@ -18,6 +18,7 @@ import { addArticles } from "../corpus/additions/add-articles.ts";
 import { groupCopies } from "../corpus/copies/find-copies.ts";
 import { forgetArticles } from "../corpus/forget-articles.ts";
 import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
+import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
 import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
@@ -35,6 +36,8 @@ import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
+/** Seconds between two looks at a watched folder. */
+const DEFAULT_SWEEP = 5;
 /** Seconds for an address: slow servers are slow for everybody. */
 const DEFAULT_TIMEOUT = 30;
 /** A saved page's file is longer than the page by the heads before it. */
@@ -74,11 +77,18 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     embedder: await asked.forQuestion(signal),
   });
 
+  const inTurn = takeTurns();
+
   const assistant: Assistant = {
     async *index(wanted = {}) {
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
-      yield* ingestCorpus({ ...ports, embedder: opened }, wanted);
+      yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
+    },
+    async *watch({ every = DEFAULT_SWEEP, signal }) {
+      const { watchFolder } = await import("../adapters/files/watch-folder.ts");
+      const signs = watchFolder(options.corpus, { sweepMs: every * 1000 }, signal);
+      yield* watchCorpus({ signs, index: assistant.index, store }, signal);
     },
     async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {
       const { createPageFetcher } = await import("../adapters/web/fetch-page.ts");
@@ -187,5 +197,23 @@ function openOnce<T>(open: (signal?: AbortSignal) => Promise<T>) {
       return pending;
     },
     opened: async (): Promise<T | undefined> => pending?.catch(() => undefined),
+  };
+}
+
+/** Runs of one index one after the other: of two at once the second would find it locked. */
+function takeTurns() {
+  let last: Promise<void> = Promise.resolve();
+  return async function* <T>(run: () => AsyncIterable<T>): AsyncGenerator<T> {
+    const before = last;
+    let end = (): void => undefined;
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    try {
+      await before;
+      yield* run();
+    } finally {
+      end();
+    }
   };
 }

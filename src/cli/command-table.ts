@@ -40,6 +40,19 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "watch",
+    summary: "Keep the index up to date while files come, change and go",
+    details:
+      "A line tells of every change. A folder that cannot be read, or is not mounted, leaves the index as it\nis. Ends with Ctrl-C, and then exits 0; 2 on an error.",
+    flags: [
+      ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
+    ],
+    examples: [
+      ["pullquote watch", "until Ctrl-C"],
+      ["pullquote watch --corpus /mnt/desk --every 30", "a drive that tells of no events"],
+    ],
+  },
+  {
     name: "search",
     summary: "List the passages that match best, without an answer",
     details: "Exits 0 when something is found, 1 when nothing is.",
