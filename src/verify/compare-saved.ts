@@ -82,8 +82,14 @@ async function* listSaved(source: ArticleSource, signal?: AbortSignal): AsyncIte
   for await (const result of readAll(source, signal)) {
     const address = result.kind === "read" ? readAddress(result) : undefined;
     if (result.kind === "read" && address !== undefined)
-      yield { id: result.id, address, time: result.modified };
+      yield { id: result.id, address, time: readTime(result) };
   }
+}
+
+/** Milliseconds since 1970: as the file tells, else when it was written. */
+function readTime({ extracted, modified }: SourceText): number {
+  const saved = Date.parse(extracted?.saved ?? "");
+  return Number.isNaN(saved) ? modified : saved;
 }
 
 function readAddress(text: SourceText): string | undefined {

@@ -3,7 +3,6 @@
 import type {
   Addition,
   CorpusWriter,
-  FetchedPage,
   PageFetcher,
   Refusal,
   RefusalReason,
@@ -90,12 +89,12 @@ async function addPage(source: string, adding: Adding): Promise<Addition> {
   if (result.kind === "refused") return { source, redirects, ...result };
   const last = findSaved(adding.saved, result.address);
   if (last?.sha256 === result.sha256) return { source, redirects, kind: "present", id: last.id };
-  const article = await findArticle(result, adding.writer);
+  const file = composeWarc(result, dropFragment(source));
+  const article = await findArticle(file, adding.writer);
   if ("kind" in article) return { source, redirects, ...article };
-  const asked = dropFragment(source);
-  const id = await adding.writer.write(nameSavedPage(result), composeWarc(result, asked));
+  const id = await adding.writer.write(nameSavedPage(result), file);
   const { address, sha256, fetched } = result;
-  adding.saved.push({ id, address, asked, sha256, saved: fetched });
+  adding.saved.push({ id, address, asked: dropFragment(source), sha256, saved: fetched });
   return { source, redirects, kind: "saved", id, ...article };
 }
 
@@ -120,31 +119,15 @@ const refuse = (reason: RefusalReason, detail: string): Refusal => ({
   detail,
 });
 
-/** Kinds of what a server sends, and the ending that such a file has. */
-const PAGE_TYPES: ReadonlyMap<string, string> = new Map([
-  ["text/html", ".html"],
-  ["application/xhtml+xml", ".xhtml"],
-  ["text/plain", ".txt"],
-  ["application/pdf", ".pdf"],
-]);
-
-/** What would be read of it once it is in the corpus. */
+/** What will be read of it once it is in the corpus. */
 async function findArticle(
-  { body, headers }: FetchedPage,
+  file: Uint8Array,
   { maxBytes }: CorpusWriter,
 ): Promise<{ readonly title?: string } | Refusal> {
-  const written = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
-  const type = /^[^;\s]*/.exec(written.trim())?.[0].toLowerCase() ?? "";
-  const ending = PAGE_TYPES.get(type);
-  if (ending === undefined) {
-    const hint = /rss|atom|xml|json/.test(type) ? "; a feed's articles are added with --feed" : "";
-    return refuse(
-      "no-article",
-      `it is ${type || "of no type"}, not a page, a text or a PDF${hint}`,
-    );
-  }
-  const file = { name: `page${ending}`, bytes: body };
-  const { articles, refused } = await readArticles(file, { maxBytes });
+  const { articles, refused } = await readArticles(
+    { name: "page.warc", bytes: file },
+    { maxBytes },
+  );
   const [article] = articles;
   if (article === undefined || article.text.trim() === "")
     return refuse("no-article", refused[0]?.detail ?? "there are no words in it");

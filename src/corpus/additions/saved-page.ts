@@ -1,6 +1,7 @@
 // A fetched page → one file of WARC 1.1 (ISO 28500) with its response, and the head of such a file → what was saved.
 
 import type { FetchedPage, SavedPage } from "../../core/ports/additions.ts";
+import { listRecords } from "../formats/warc-records.ts";
 
 /** The body is kept unpacked and whole: what said otherwise of it would be a lie. */
 const OF_THE_TRANSFER: ReadonlySet<string> = new Set([
@@ -41,14 +42,12 @@ const joinHead = (lines: readonly string[]): Buffer =>
 
 /** Nothing where the file was not saved by pullquote, or holds something else. */
 export function readSavedHead(id: string, bytes: Uint8Array): SavedPage | undefined {
-  const head = Buffer.from(bytes).toString("latin1");
-  const read = (name: string): string | undefined =>
-    new RegExp(`^${name}: *(.*?)\\r?$`, "im").exec(head)?.[1];
-  const address = read("WARC-Target-URI")?.replace(/^<|>$/g, "");
-  const sha256 = read("WARC-Payload-Digest")?.replace(/^sha256:/i, "");
-  const saved = read("WARC-Date");
-  if (!head.startsWith("WARC/") || !address || !sha256 || !saved) return undefined;
-  return { id, address, asked: read(ASKED), sha256, saved };
+  const [record] = listRecords(bytes);
+  const address = record?.headers.get("warc-target-uri");
+  const sha256 = record?.headers.get("warc-payload-digest")?.replace(/^sha256:/, "");
+  const saved = record?.headers.get("warc-date");
+  if (!address || !sha256 || !saved) return undefined;
+  return { id, address, asked: record?.headers.get(ASKED.toLowerCase()), sha256, saved };
 }
 
 /** The newest page that was saved from an address, or that an address led to. */

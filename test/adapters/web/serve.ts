@@ -30,3 +30,37 @@ export async function serveRaw(answer: (socket: Socket) => void): Promise<string
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+interface Site {
+  readonly root: string;
+  /** What each path gives; others are not found. */
+  readonly pages: Map<string, string | Uint8Array>;
+  readonly asked: string[];
+}
+
+const TYPES = new Map([
+  ["xml", "application/rss+xml"],
+  ["png", "image/png"],
+  ["txt", "text/plain"],
+  ["pdf", "application/pdf"],
+]);
+
+/** Pages by their paths; `->/other` sends on. */
+export async function openSite(
+  pages: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Site> {
+  const served = new Map(Object.entries(pages));
+  const asked: string[] = [];
+  const root = await serve((request, response) => {
+    const path = request.url ?? "";
+    asked.push(path);
+    const body = served.get(path);
+    const isMoved = typeof body === "string" && body.startsWith("->");
+    const location = isMoved ? { location: body.slice(2) } : {};
+    const type = TYPES.get(path.replace(/^.*\./, "")) ?? "text/html; charset=utf-8";
+    const found = isMoved ? 302 : 200;
+    response.writeHead(body === undefined ? 404 : found, { "content-type": type, ...location });
+    response.end(body ?? "gone");
+  });
+  return { root, pages: served, asked };
+}

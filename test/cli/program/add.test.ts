@@ -1,44 +1,16 @@
 // add, by the real program, from real servers on this machine.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { serve } from "../../adapters/web/serve.ts";
+import { openSite, serve } from "../../adapters/web/serve.ts";
+import { drawLines, makePdf } from "../../corpus/formats/make-pdf.ts";
 import { makePlace, type Place, runProgram } from "../run-program.ts";
 
 const words = "The dredger came back to the canal on Monday, and the lock keepers cheered. ";
 const page = (title: string, more = ""): string =>
   `<!doctype html><html><head><title>${title}</title><meta property="og:title" content="${title}"></head>` +
   `<body><article><h1>${title}</h1><p>${words.repeat(6)}</p><p>${more || words.repeat(5)}</p></article></body></html>`;
-
-interface Site {
-  readonly root: string;
-  /** What each path gives; others are not found. */
-  readonly pages: Map<string, string>;
-  readonly asked: string[];
-}
-
-const TYPES = new Map([
-  ["xml", "application/rss+xml"],
-  ["png", "image/png"],
-  ["txt", "text/plain"],
-]);
-
-async function openSite(pages: Readonly<Record<string, string>>): Promise<Site> {
-  const served = new Map(Object.entries(pages));
-  const asked: string[] = [];
-  const root = await serve((request, response) => {
-    const path = request.url ?? "";
-    asked.push(path);
-    const body = served.get(path);
-    const location = body?.startsWith("->") ? { location: body.slice(2) } : {};
-    const type = TYPES.get(path.replace(/^.*\./, "")) ?? "text/html; charset=utf-8";
-    const found = "location" in location ? 302 : 200;
-    response.writeHead(body === undefined ? 404 : found, { "content-type": type, ...location });
-    response.end(body ?? "gone");
-  });
-  return { root, pages: served, asked };
-}
 
 const add = async (place: Place, ...rest: string[]) => {
   const all = ["add", "--json", "--no-index", "--allow-private", ...rest];
@@ -123,6 +95,43 @@ describe("add URL", () => {
     const { code, additions } = await add(makePlace(), "--timeout", "0.3", root);
     expect(code).toBe(1);
     expect(additions).toMatchObject([{ kind: "refused", reason: "too-slow" }]);
+  });
+});
+
+describe("what was saved", () => {
+  test("is read back with its address: pages, texts and PDFs", async () => {
+    const pdf = makePdf({
+      pages: [drawLines(40, 700, ["The weir was mended", "in a single night."])],
+    });
+    const site = await openSite({ "/a": page("One"), "/note.txt": words, "/plan.pdf": pdf });
+    const place = makePlace();
+    const sources = ["a", "note.txt", "plan.pdf"].map((path) => `${site.root}/${path}`);
+    const added = await runProgram(place, ["add", "--allow-private", ...sources]);
+    expect(added.code).toBe(0);
+    expect(added.stderr).toContain("3 articles");
+    const { articles } = JSON.parse((await runProgram(place, ["articles", "--json"])).stdout);
+    expect(articles).toHaveLength(3);
+    for (const source of sources) expect(JSON.stringify(articles)).toContain(source);
+    writeFileSync(join(place.folder, "draft.md"), "> The weir was mended in a single night.\n");
+    expect((await runProgram(place, ["verify", "draft.md"])).code).toBe(0);
+  });
+
+  test("again later, tells by its own date which quotes were withdrawn", async () => {
+    const gone =
+      "Nobody had asked the boatmen before the locks were closed for the whole of the winter.";
+    const site = await openSite({ "/a": page("One", `${gone} ${words.repeat(3)}`) });
+    const place = makePlace({ "draft.md": `> ${gone}\n` });
+    const [first] = (await add(place, `${site.root}/a`)).additions;
+    site.pages.set("/a", page("One"));
+    await add(place, `${site.root}/a`);
+    // Copied about, files lose their times: only the record's date says which is later.
+    const older = new Date("2100-01-01");
+    utimesSync(join(place.folder, "corpus", first.id), older, older);
+    expect((await runProgram(place, ["verify", "draft.md"])).code).toBe(0);
+    const line = ["verify", "draft.md", "--since-saved", "--json"];
+    const { code, stdout } = await runProgram(place, line);
+    expect(JSON.parse(stdout).documents[0].findings).toMatchObject([{ verdict: "withdrawn" }]);
+    expect(code).toBe(1);
   });
 });
 
