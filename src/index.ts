@@ -7,6 +7,7 @@ export type {
   Assistant,
   AssistantOptions,
   CompareOptions,
+  FetchOptions,
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
@@ -79,6 +80,7 @@ export type {
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
+export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";
@@ -87,6 +89,7 @@ export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export { type Columns, TABLE_FIELDS } from "./corpus/formats/format.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
+export type { WatchEvent } from "./corpus/ingest/watch-corpus.ts";
 export type { IndexStatus } from "./corpus/review-index.ts";
 export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-settings.ts";
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";

@@ -103,6 +103,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-readers-of-files", "text/planted-table.ts", 'import "csv-parse/sync";'],
   ["one-door-readers-of-files", "search/planted-mail.ts", 'import "postal-mime";'],
   ["one-door-readers-of-files", "text/planted-page.ts", 'import "linkedom";'],
+  ["one-door-folder-watcher", "cli/planted-watch.ts", 'import "@parcel/watcher";'],
   ["one-door-readers-of-files", "text/planted-xml.ts", 'import "sax";'],
   ["one-door-readers-of-files", "adapters/files/planted-zip.ts", 'import "yauzl";'],
   ["one-door-unpacking", "corpus/formats/planted-inflate.ts", 'import "node:zlib";'],
@@ -113,6 +114,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
+  ["one-door-network", "adapters/planted/net.ts", 'import "node:https";'],
   ["packages-that-touch-the-world", "corpus/planted-write.ts", 'import "write-file-atomic";'],
   ["no-dev-dependency-at-run-time", "answer/planted-dev.ts", 'import "fast-check";'],
 ];

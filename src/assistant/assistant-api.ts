@@ -12,10 +12,13 @@ import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.t
 import type { WriterIdentity } from "../core/identity.ts";
 import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
+import type { Addition } from "../core/ports/additions.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import type { Timeline } from "../core/timeline.ts";
+import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
+import type { WatchEvent } from "../corpus/ingest/watch-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
 import type { EvaluateOptions, EvaluationEvent } from "../evaluate/evaluate-settings.ts";
 import type { DocumentToCheck } from "../verify/check-documents.ts";
@@ -48,9 +51,31 @@ export type SearchOptions = Pick<AskOptions, "filters" | "limit" | "signal">;
 export type TimelineOptions = Omit<AskOptions, "conversation">;
 export type CompareOptions = Omit<AskOptions, "conversation" | "limit">;
 
+export interface FetchOptions extends AddOptions {
+  /** Pages of this machine and of private networks are fetched too. */
+  readonly allowPrivate?: boolean;
+  /** Longest time for an address, in seconds; 30 unless given. */
+  readonly timeout?: number;
+}
+
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
+  /**
+   * Keeps the index up to date until the signal aborts: after each change that half a second of quiet
+   * followed, and every `every` seconds (5 unless given) in any case.
+   * @throws PullquoteError `interrupted` where the signal aborts while something is indexed
+   */
+  watch(options: {
+    readonly every?: number;
+    readonly signal: AbortSignal;
+  }): AsyncIterable<WatchEvent>;
+  /**
+   * Saves pages by their addresses, and copies files by their paths, into the corpus's folder; the one call
+   * that opens a connection, and only to what is named. The index is brought up to date by `index`.
+   * @throws PullquoteError `interrupted` | `file-unwritable` | `disk-full`
+   */
+  add(names: readonly string[], options?: FetchOptions): AsyncIterable<Addition>;
   ask(question: string, options?: AskOptions): Promise<AnswerOutcome>;
   askEvents(question: string, options?: AskOptions): AsyncIterable<AskEvent>;
   /** Every position that articles take on the point of a question; no claims. */
@@ -77,6 +102,15 @@ export interface Assistant {
   annotate(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnnotatedOutcome>;
   /** The verdict on every quotation of documents; needs no index. */
   check(documents: readonly DocumentToCheck[], signal?: AbortSignal): Promise<CheckedDocuments>;
+  /**
+   * Holds the quotes of checked documents against what was saved since from the addresses of their
+   * articles: what reads otherwise there is `altered`, what is gone `withdrawn`.
+   */
+  compareSaved(
+    checked: CheckedDocuments,
+    documents: readonly DocumentToCheck[],
+    signal?: AbortSignal,
+  ): Promise<CheckedDocuments>;
   /**
    * Asks each question of an export again, with its filters and limit and today's articles and models.
    * @throws PullquoteError `no-proof`, and what `ask` throws

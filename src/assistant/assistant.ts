@@ -4,7 +4,8 @@ import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
 import { digestText, readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
-import { openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
@@ -13,9 +14,11 @@ import { compareBesideAnswer } from "../compare/compare-evidence.ts";
 import { compareSources } from "../compare/compare-sources.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
+import { addArticles } from "../corpus/additions/add-articles.ts";
 import { groupCopies } from "../corpus/copies/find-copies.ts";
 import { forgetArticles } from "../corpus/forget-articles.ts";
 import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
+import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
 import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
@@ -26,12 +29,19 @@ import { searchPassages } from "../search/search-passages.ts";
 import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
+import { compareSaved } from "../verify/compare-saved.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
+/** Seconds between two looks at a watched folder. */
+const DEFAULT_SWEEP = 5;
+/** Seconds for an address: slow servers are slow for everybody. */
+const DEFAULT_TIMEOUT = 30;
+/** A saved page's file is longer than the page by the heads before it. */
+const HEAD_BYTES = 65_536;
 /** Those of a dozen questions: a few hundred numbers each. */
 const REMEMBERED_READINGS = 256;
 
@@ -40,13 +50,10 @@ const REMEMBERED_READINGS = 256;
  * @throws PullquoteError `bad-setting` for a least confidence that is none
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
-  const { minConfidence = MIN_CONFIDENCE } = options;
+  const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
-  const { maxFileBytes, columns } = options;
-  const source = openCorpusFolder(options.corpus, {
-    ...(maxFileBytes !== undefined && { maxFileBytes }),
-    columns,
-  });
+  const { columns } = options;
+  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
   const store = openLanceStore(options.index);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
@@ -70,11 +77,29 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     embedder: await asked.forQuestion(signal),
   });
 
+  const inTurn = takeTurns();
+
   const assistant: Assistant = {
     async *index(wanted = {}) {
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
-      yield* ingestCorpus({ ...ports, embedder: opened }, wanted);
+      yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
+    },
+    async *watch({ every = DEFAULT_SWEEP, signal }) {
+      const { watchFolder } = await import("../adapters/files/watch-folder.ts");
+      const signs = watchFolder(options.corpus, { sweepMs: every * 1000 }, signal);
+      yield* watchCorpus({ signs, index: assistant.index, store }, signal);
+    },
+    async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {
+      const { createPageFetcher } = await import("../adapters/web/fetch-page.ts");
+      const { isPublicAddress } = await import("../adapters/web/public-address.ts");
+      const fetcher = createPageFetcher({
+        timeoutMs: timeout * 1000,
+        maxBytes: maxFileBytes - HEAD_BYTES,
+        mayConnect: allowPrivate ? () => true : isPublicAddress,
+      });
+      const writer = openCorpusWriter(options.corpus, maxFileBytes);
+      yield* addArticles(names, { fetcher, writer }, wanted);
     },
     async ask(question, wanted = {}) {
       let outcome: AnswerOutcome | undefined;
@@ -122,6 +147,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     status: (signal) => reviewIndex({ source, store }, signal),
     amend: (documents, signal) => amendDocuments(documents, source, signal),
     check: (documents, signal) => checkDocuments(documents, source, signal),
+    compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
@@ -171,5 +197,23 @@ function openOnce<T>(open: (signal?: AbortSignal) => Promise<T>) {
       return pending;
     },
     opened: async (): Promise<T | undefined> => pending?.catch(() => undefined),
+  };
+}
+
+/** Runs of one index one after the other: of two at once the second would find it locked. */
+function takeTurns() {
+  let last: Promise<void> = Promise.resolve();
+  return async function* <T>(run: () => AsyncIterable<T>): AsyncGenerator<T> {
+    const before = last;
+    let end = (): void => undefined;
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    try {
+      await before;
+      yield* run();
+    } finally {
+      end();
+    }
   };
 }

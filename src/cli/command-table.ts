@@ -21,6 +21,38 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "add",
+    summary: "Save web pages and files into the folder",
+    details:
+      "The one command that opens a connection, and only to what is named. A page is saved as its server\ngave it, with address and day, as one WARC file; nothing is overwritten, and nothing is saved twice.\nExits 0 when all is in the folder, 1 when something could not be added, 2 on an error.",
+    arguments: [["<source...>", "addresses of pages (http, https), or files"]],
+    flags: [
+      ["--feed", "the addresses are feeds: save the articles that are not saved yet"],
+      ["--limit <count>", "with --feed: at most this many articles of a feed (20)"],
+      ["--timeout <seconds>", "longest wait for a page, redirects included (30)"],
+      ["--allow-private", "fetch from this machine and from private networks too"],
+      ["--no-index", "leave the index as it is"],
+    ],
+    examples: [
+      ["pullquote add https://example.com/story.html", "save a page and index it"],
+      ["pullquote add ~/Downloads/interview.vtt", "copy a file into the folder"],
+      ["pullquote add --feed https://example.com/feed.xml --limit 5", "the newest five of a feed"],
+    ],
+  },
+  {
+    name: "watch",
+    summary: "Keep the index up to date while files come, change and go",
+    details:
+      "A line tells of every change. A folder that cannot be read, or is not mounted, leaves the index as it\nis. Ends with Ctrl-C, and then exits 0; 2 on an error.",
+    flags: [
+      ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
+    ],
+    examples: [
+      ["pullquote watch", "until Ctrl-C"],
+      ["pullquote watch --corpus /mnt/desk --every 30", "a drive that tells of no events"],
+    ],
+  },
+  {
     name: "search",
     summary: "List the passages that match best, without an answer",
     details: "Exits 0 when something is found, 1 when nothing is.",
@@ -73,6 +105,10 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     flags: [
       ["--strict", "only quotes that are byte for byte in an article pass"],
       ["--all", "list verified quotes, titles and single words in quotation marks too"],
+      [
+        "--since-saved",
+        "hold quotes against what was saved later from their article's address: altered, withdrawn",
+      ],
       [
         "--fix",
         "give quotes their article's typography, places and numbers; shows it and asks first",

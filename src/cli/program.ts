@@ -51,10 +51,17 @@ function addCommand(program: Command, definition: CommandDefinition, dispatch: D
   for (const row of SETTING_TABLE) {
     if (definition.settings?.includes(row.key)) addSettingFlag(command, row);
   }
-  for (const [text, help] of definition.flags ?? []) command.option(text, help);
+  for (const [text, help] of definition.flags ?? []) command.addOption(plainOption(text, help));
   command.addHelpText("after", writeExamples(definition.examples));
   if (isDefault) refuseUnknownCommand(command);
   command.action(() => dispatch(definition.name, command.args, collectFlags(command)));
+}
+
+/** A command's `--no-index` is a flag of its own, not the global `--index DIR` taken back. */
+function plainOption(text: string, help: string): Option {
+  const option = new Option(text, help);
+  option.negate = false;
+  return option;
 }
 
 function addSettingFlag(command: Command, row: SettingRow): void {

@@ -45,6 +45,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     details:
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
+    flags: [["--watch", "tell what changes in the folder meanwhile, and index it at once"]],
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
       ["pullquote chat --corpus ~/articles", "… on another folder"],

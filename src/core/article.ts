@@ -98,6 +98,8 @@ export interface Extracted {
     "title" | "author" | "publisher" | "published" | "url" | "doubts"
   >;
   readonly places: FindPlaces;
+  /** When it was saved, ISO 8601, where its file tells. */
+  readonly saved?: string;
 }
 
 /** `level` is a heading's; 0 for all else. */

@@ -38,6 +38,7 @@ export type Verdict =
   | "ambiguous"
   | "changed-source"
   | "missing"
+  | "withdrawn"
   | "unchecked";
 
 export type ChangeKind =

@@ -97,7 +97,11 @@ function listPatterns(text: string): readonly Pattern[] {
   ];
 }
 
-async function* readAll(source: ArticleSource, signal?: AbortSignal): AsyncIterable<ReadResult> {
+/** Every article, and what cannot be one, a few files at the same time. */
+export async function* readAll(
+  source: ArticleSource,
+  signal?: AbortSignal,
+): AsyncIterable<ReadResult> {
   const running: ReturnType<ArticleSource["readFile"]>[] = [];
   for await (const entry of source.list(signal)) {
     if (entry.kind === "skipped") yield entry;

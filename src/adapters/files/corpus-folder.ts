@@ -18,7 +18,7 @@ import {
 } from "./walk-folder.ts";
 
 /** Longest file read when nothing else is set: far above any article, far below any memory. */
-const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
+export const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
 
 const READS_AT_A_STROKE = 32;
 

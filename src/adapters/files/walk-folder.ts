@@ -29,7 +29,7 @@ export function faultCode(cause: unknown): string {
 }
 
 /** What a file operation threw → its code, and words for a reader. */
-function explainFault(cause: unknown): string {
+export function explainFault(cause: unknown): string {
   return WORDS.get(faultCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
 }
 

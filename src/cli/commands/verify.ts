@@ -48,6 +48,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       hint: "Name files: pullquote verify --fix draft.md",
     });
   }
+  const isSinceSaved = flags["sinceSaved"] === true;
   const documents = await readDocuments(words, process.stdin);
   return useAssistant(settings, requireLocation(settings), async (assistant) => {
     const check = async (): Promise<CheckedDocuments> => {
@@ -58,7 +59,8 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
       const written = await amendFiles(amended.documents, agreed, screen, signal);
       return written ? amended.after : amended.before;
     };
-    const checked = await check();
+    const found = await check();
+    const checked = isSinceSaved ? await assistant.compareSaved(found, documents, signal) : found;
     const text = report(checked, form, screen);
     if (text !== "") screen.print(text);
     const passed = checked.documents.every((document) => passesWhole(document, form.strict));

@@ -52,13 +52,26 @@ export async function answerTyping(session: LoopSession, signal: AbortSignal): P
     completer: (line: string) => completeLine(line, words),
   });
   const interruptions = watchInterruptions(prompt, session, signal);
+  const later: (() => void)[] = [];
+  let isAnswering = false;
+  // Above the line that is being typed; while an answer is written, below it.
+  session.aside = (show) => {
+    if (isAnswering) return void later.push(show);
+    process.stdout.write("\r\u001B[2K");
+    show();
+    prompt.prompt(true);
+  };
   prompt.prompt();
   for await (const line of prompt) {
+    isAnswering = true;
     const result = await interruptions.guard((stop) => answerLine(session, line, stop));
+    isAnswering = false;
+    for (const show of later.splice(0)) show();
     if (result === "leave") break;
     if (result === "answered" || result === "abstained") separate(session);
     prompt.prompt();
   }
+  session.aside = (show) => show();
   prompt.close();
   return interruptions.left() ? EXIT.interrupted : EXIT.answered;
 }

@@ -21,6 +21,8 @@ export interface LoopSession {
   readonly outcomes: AnswerOutcome[];
   /** How many of `outcomes` each file holds already, by its absolute path. */
   readonly exported: Map<string, number>;
+  /** Shows what nobody asked for where it disturbs nothing. */
+  aside: (show: () => void) => void;
 }
 
 export function startSession(
@@ -32,7 +34,8 @@ export function startSession(
   const filters = readFilters(settings.values);
   const writer = settings.values.model;
   const remembered = { turns: [], outcomes: [], exported: new Map() };
-  return { corpus, settings, screen, store, filters, writer, ...remembered };
+  const aside = (show: () => void): void => show();
+  return { corpus, settings, screen, store, filters, writer, aside, ...remembered };
 }
 
 /**

@@ -50,6 +50,28 @@ export const FEED_FORMAT: Format = {
   },
 };
 
+/**
+ * The addresses of a feed's articles, in its order, each once; `base` is the feed's own. Nothing where the
+ * bytes are no feed.
+ */
+export async function listFeedLinks(
+  bytes: Uint8Array,
+  base: string,
+): Promise<readonly string[] | undefined> {
+  const file = { name: "feed.xml", bytes };
+  const decoded = decodeText(bytes);
+  const isFeed = [FEED, JSON_FEED].some((pattern) => opensWith(file, pattern));
+  if (!isFeed || decoded.kind === "undecodable") return undefined;
+  const items = await listItems(decoded.text).catch(() => undefined);
+  const links = items?.flatMap(({ fields: { url } }) => {
+    if (typeof url !== "string" || !URL.canParse(url, base)) return [];
+    const link = new URL(url, base);
+    link.hash = "";
+    return /^https?:$/.test(link.protocol) ? [link.href] : [];
+  });
+  return links && [...new Set(links)];
+}
+
 async function readItems(items: readonly Item[], options: ExtractOptions): Promise<Extraction> {
   const articles: ExtractedArticle[] = [];
   const refused: Refused[] = [];

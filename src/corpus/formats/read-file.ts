@@ -21,9 +21,9 @@ import { RTF } from "./rtf.ts";
 import { RECORDS, TABLE } from "./tables.ts";
 import { WARC } from "./warc.ts";
 
-/** The first that matches reads the file. */
+/** The first that matches reads the file. A PDF may begin somewhere in the first bytes, those of a WARC too. */
 const FORMATS: readonly Format[] = [
-  ...[PDF, ZIP, GZIP, TAR, WARC, OLD_OFFICE, RTF, CAPTIONS],
+  ...[WARC, PDF, ZIP, GZIP, TAR, OLD_OFFICE, RTF, CAPTIONS],
   ...[MHT_FORMAT, HTML_FORMAT, MAIL_FORMAT, FEED_FORMAT, RECORDS, TABLE],
 ];
 const TEXT_ENDINGS = [".txt", ".md", ".markdown"];

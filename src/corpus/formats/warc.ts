@@ -57,16 +57,17 @@ function addHeaders(article: ExtractedArticle, headers: Headers): ExtractedArtic
   const url = headers.get("warc-target-uri")?.replace(/^<|>$/g, "");
   const { doubts: _, ...noted } = declareFields([["url", url]], "header");
   const metadata = { ...noted, ...extracted.metadata };
-  const saved = headers.get("warc-date")?.slice(0, 10);
+  const saved = headers.get("warc-date");
   // The day of saving is not the day of the article, and must not be told as it.
-  const detail = `its page tells no day; it was saved on ${saved}`;
+  const detail = `its page tells no day; it was saved on ${saved?.slice(0, 10)}`;
   const isUndated = metadata.published === undefined && saved !== undefined;
   const doubts = [
     ...(extracted.metadata?.doubts ?? []),
     ...(isUndated ? [{ line: 1, key: "", detail }] : []),
   ];
   const told = { ...metadata, ...(doubts.length > 0 && { doubts }) };
-  return { ...article, extracted: { ...extracted, metadata: told } };
+  const when = saved === undefined ? {} : { saved };
+  return { ...article, extracted: { ...extracted, ...when, metadata: told } };
 }
 
 /** The page that a record holds, why it cannot be read, or what else the record is; nothing for notes of the crawl. */
@@ -96,6 +97,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([
   ["text/html", ".html"],
   ["application/xhtml+xml", ".xhtml"],
   ["text/plain", ".txt"],
+  ["application/pdf", ".pdf"],
 ]);
 
 /** The last step of the address, with the ending that its type says. */

@@ -91,6 +91,7 @@ export const VERDICTS: readonly Verdict[] = [
   "ambiguous",
   "changed-source",
   "missing",
+  "withdrawn",
   "unchecked",
 ];
 

@@ -1,6 +1,8 @@
 // A person at a terminal, by way of tmux: what the screen shows. Skipped where tmux is missing.
 
 import { execFileSync, spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
 import { makePlace, type Place, PROGRAM, runProgram } from "../run-program.ts";
@@ -54,6 +56,20 @@ async function makeIndexed(): Promise<Place> {
 }
 
 describe.skipIf(!hasTmux)("at a terminal (skipped where tmux is missing)", () => {
+  test("chat --watch tells of a new article above the line that is being typed", async () => {
+    const place = await makeIndexed();
+    const typing = await openTerminal(place, ["chat", "--watch"]);
+    await typing.waitFor(/3 articles.*\n.*›/);
+    typing.press("Who pai");
+    await typing.waitFor(/› Who pai/);
+    const news =
+      "A kiln was lit in the old brickyard on Sunday, and the potters sang until it was dark.\n";
+    writeFileSync(join(place.folder, "corpus/kiln.md"), `---\ntitle: Kiln lit\n---\n\n${news}`);
+    expect(await typing.waitFor(/added kiln\.md/)).toMatch(/added kiln\.md: Kiln lit\n+› Who pai/);
+    typing.press("C-u", "C-d");
+    await typing.waitFor(/exit code 0/);
+  });
+
   test("the loop answers, remembers the line, completes with Tab and leaves at Ctrl-D", async () => {
     const typing = await openTerminal(await makeIndexed(), []);
     await typing.waitFor(/3 articles.*\n.*›/);

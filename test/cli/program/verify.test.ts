@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makePlace, runProgram } from "../run-program.ts";
@@ -76,4 +76,23 @@ test("verify --fix refuses standard input, and a file that is not UTF-8", async 
 
   expect([piped.code, wide.code]).toEqual([2, 2]);
   expect(readFileSync(join(place.folder, "draft.md"))).toEqual(utf16);
+});
+
+test("verify --since-saved holds a quote against the newest article of the same address", async () => {
+  const { "corpus/ferry.txt": ferry, ...drafts } = FILES;
+  const head = "---\nurl: https://orlen.example/ferry\n---\n\n";
+  const place = makePlace({
+    ...drafts,
+    "corpus/then.md": head + ferry,
+    "corpus/now.md": head + ferry.replace("Monday", "Friday"),
+  });
+  utimesSync(join(place.folder, "corpus/now.md"), new Date("2100-01-01"), new Date("2100-01-01"));
+  const words = ["verify", "drafts/good.md", "--json"];
+
+  const alone = await runProgram(place, words);
+  expect(alone.code).toBe(0);
+  const { code, stdout } = await runProgram(place, [...words, "--since-saved"]);
+  const [finding] = JSON.parse(stdout).documents[0].findings;
+  expect(finding).toMatchObject({ verdict: "altered", place: { articleId: "now.md" } });
+  expect(code).toBe(1);
 });
