@@ -37,12 +37,12 @@ const listOf = async (folder: string): Promise<Record<string, string>> =>
 test("hidden entries and node_modules are passed over, other kinds of files only counted", async () => {
   const folder = await makeFolder({
     "A.TXT": "Rain.",
-    "b.pdf": "x",
+    "b.png": "x",
     ".hidden.txt": "x",
     ".git/c.txt": "x",
     "node_modules/d/readme.md": "x",
   });
-  expect(await listOf(folder)).toEqual({ "A.TXT": "listed", "b.pdf": "other" });
+  expect(await listOf(folder)).toEqual({ "A.TXT": "listed", "b.png": "other" });
 });
 
 test("a corpus may be a single file, and then reads no other", async () => {
