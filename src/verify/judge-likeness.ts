@@ -146,7 +146,7 @@ function findSplice(
   for (const { article } of candidates) {
     const { share, pieces } = coverWords(words, article);
     const [first] = pieces;
-    if (share < most || pieces.length < 2 || first === undefined) continue;
+    if (share < most || first === undefined || !liesApart(pieces)) continue;
     most = share;
     const longest = pieces.reduce(
       (long, piece) => (piece.end - piece.start > long.end - long.start ? piece : long),
@@ -167,6 +167,17 @@ function findSplice(
     };
   }
   return found;
+}
+
+/** Units between two pieces of one passage in which a few words were changed. */
+const CHANGED_WORDS = 40;
+
+/** Whether some piece does not stand right behind the one before it. */
+function liesApart(pieces: readonly Span[]): boolean {
+  return pieces.some(({ start }, at) => {
+    const gap = start - (pieces[at - 1]?.end ?? start);
+    return gap < 0 || gap > CHANGED_WORDS;
+  });
 }
 
 /** Where every word agrees, what differs is the case of letters or a sign between words. */
