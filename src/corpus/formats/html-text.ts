@@ -96,10 +96,15 @@ class HtmlWriter {
     this.#composer.begin(kind, level);
   }
 
+  /** White space between two elements is chosen by nobody, and parts their words all the same. */
   #writeText(start: number, end: number): void {
-    if (!this.#isChosen(start)) return;
+    const text = this.#html.slice(start, end);
+    if (!this.#isChosen(start)) {
+      if (text.trim() === "") this.#space ??= { start, end };
+      return;
+    }
     let at = start;
-    for (const [piece] of this.#html.slice(start, end).matchAll(PIECE)) {
+    for (const [piece] of text.matchAll(PIECE)) {
       const next = at + piece.length;
       if (/^[ \t\r\n\f]/.test(piece)) this.#space ??= { start: at, end: next };
       else if (piece.length > 1 && piece.startsWith("&")) this.#put(decodeHTML(piece), at, next);

@@ -145,3 +145,14 @@ test("a fragment is read whole, a page without an article is refused", async () 
   const empty = await readFile(bytesOf("e.html", "<html><body><script>x()</script></body></html>"));
   expect(empty.refused).toMatchObject([{ reason: "no-prose" }]);
 });
+
+test("words of two elements with white space between stand apart, in its bytes", async () => {
+  const prose = PROSE.replace("the company said", "<a href='/c'>the company</a> <em>said</em>");
+  const file = bytesOf("a.html", page("", `<p>${prose}</p><p>${PROSE}</p>`));
+  const { articles } = await readFile(file);
+  const { text = "", extracted } = articles[0] ?? {};
+  const start = text.indexOf("the company said");
+  expect(start).toBeGreaterThan(0);
+  const end = start + "the company said".length;
+  atBytes(file, "the company</a> <em>said")(extracted?.places({ start, end }) ?? []);
+});
