@@ -3,6 +3,7 @@
 import type { Place } from "../../core/place.ts";
 import { declareFields } from "./declare-fields.ts";
 import { decodeText } from "./decode-text.ts";
+import { listWrittenItems, restoreText } from "./feed-fields.ts";
 import {
   type ExtractedArticle,
   type Extraction,
@@ -41,7 +42,12 @@ export const FEED_FORMAT: Format = {
     const decoded = decodeText(file.bytes);
     if (decoded.kind === "undecodable") return refuse(decoded.reason, decoded.detail);
     try {
-      return await readItems(await listItems(decoded.text), options);
+      const items = await listItems(decoded.text);
+      const written = opensWith(file, JSON_FEED)
+        ? (JSON.parse(decoded.text).items ?? [])
+        : await listWrittenItems(file.bytes);
+      const restored = items.map((item, at) => ({ ...item, text: restoreText(item, written[at]) }));
+      return await readItems(restored, options);
     } catch (cause) {
       if (options.signal?.aborted === true) throw cause;
       const fault = cause instanceof Error ? cause.message : String(cause);
@@ -90,7 +96,7 @@ async function readItem(
   options: ExtractOptions,
 ): Promise<ExtractedArticle | undefined> {
   if (text.trim() === "") return undefined;
-  const isHtml = /<[a-z][^>]*>|&(?:#\w+|[a-z]\w+);/i.test(text);
+  const isHtml = /<!--|<[a-z][^>]*>|&(?:#\w+|[a-z]\w+);/i.test(text);
   const file = { name: `item.${isHtml ? "html" : "txt"}`, bytes: new TextEncoder().encode(text) };
   const outer: Place = [
     { kind: "record", number },

@@ -84,3 +84,31 @@ test("a list of feeds is refused with the command that takes a feed", async () =
   );
   expect((await readFile(list)).refused[0]?.detail).toContain("add --feed");
 });
+
+test.each([
+  [
+    "rss",
+    (html: string) =>
+      `<rss version="2.0"><channel><title>North</title><item><title>Mill</title><description><![CDATA[${html}]]></description></item></channel></rss>`,
+  ],
+  [
+    "json",
+    (html: string) =>
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "North",
+        items: [{ id: "1", content_html: html }],
+      }),
+  ],
+])(
+  "bytes count in the field of %s as it is, comments and white space and all",
+  async (ending, write) => {
+    const html = "\n  <p>The mill <!-- a slot -->burned down.</p>";
+    const { articles } = await readFile(bytesOf(`a.${ending}`, write(html)));
+    const { text = "", extracted } = articles[0] ?? {};
+    const start = text.indexOf("burned");
+    const [place] = extracted?.places({ start, end: start + 6 }) ?? [];
+    const at = html.indexOf("burned");
+    expect(place?.at(-1)).toEqual({ kind: "bytes", start: at, end: at + 6 });
+  },
+);
