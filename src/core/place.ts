@@ -10,7 +10,7 @@ export type PlaceStep =
   | { readonly kind: "record"; readonly number: number }
   /** A named part of a record: a column, a field of a feed's item, a part of a mail. */
   | { readonly kind: "part"; readonly name: string }
-  /** Half-open, in bytes of what the steps before it lead to. */
+  /** Half-open, in bytes of what the steps before it lead to; a part is its text in UTF-8, a mail's with line feeds alone. */
   | { readonly kind: "bytes"; readonly start: number; readonly end: number }
   | {
       readonly kind: "page";

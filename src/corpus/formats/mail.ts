@@ -109,7 +109,9 @@ async function readHtml(
   options: ExtractOptions,
 ): Promise<Body | undefined> {
   if (html.trim() === "") return undefined;
-  const file = { name: "body.html", bytes: new TextEncoder().encode(html) };
+  // However it was packed, places count in its text with the line ends of a text.
+  const bytes = new TextEncoder().encode(html.replaceAll("\r\n", "\n"));
+  const file = { name: "body.html", bytes };
   const part: PlaceStep = { kind: "part", name: "text/html" };
   const [article] = (await extractInner({ file, outer: [...outer, part] }, options)).articles;
   if (article?.extracted === undefined) return undefined;
@@ -127,7 +129,8 @@ function readPlain(text: string, outer: Place, bytes: Uint8Array): Body {
   const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const composer = new TextComposer();
   const { lines, isCut } = takeOwn(text);
-  let cursor = 0;
+  // The head may hold the same words: a subject.
+  let cursor = Math.max(0, mail.toString("latin1").search(/\r?\n\r?\n/));
   let isOpen = false;
   for (const words of lines) {
     if (isOpen && words !== "") composer.put(" ");

@@ -15,8 +15,11 @@ export const MHT_FORMAT: Format = {
     const { default: PostalMime } = await import("postal-mime");
     const { html = "", headers } = await PostalMime.parse(file.bytes);
     if (html.trim() === "") return refuse("no-prose", "it holds no page in HTML");
-    const page = { name: "page.html", bytes: new TextEncoder().encode(html) };
-    const { articles, refused } = await extractInner({ file: page, outer: [PAGE] }, options);
+    const bytes = new TextEncoder().encode(html.replaceAll("\r\n", "\n"));
+    const { articles, refused } = await extractInner(
+      { file: { name: "page.html", bytes }, outer: [PAGE] },
+      options,
+    );
     const url = headers.find(({ key }) => key === "snapshot-content-location")?.value;
     const noted = url === undefined ? {} : { url: { value: url, origin: "header" as const } };
     return {

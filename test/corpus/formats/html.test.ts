@@ -156,3 +156,24 @@ test("words of two elements with white space between stand apart, in its bytes",
   const end = start + "the company said".length;
   atBytes(file, "the company</a> <em>said")(extracted?.places({ start, end }) ?? []);
 });
+
+test("bytes of a page in a mail or in a saved one count in its text with plain line ends", async () => {
+  const html = page("", `<p>${PROSE}</p>\n<p>${PROSE}</p>`).replaceAll("\n", "\r\n");
+  const coded = Buffer.from(html).toString("base64");
+  const head =
+    "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+  const mail = `From: ada@north.example\r\nSubject: Ferry\r\n${head}${coded}\r\n`;
+  const saved = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n${head}${coded}\r\n--x--\r\n`;
+  const unix = html.replaceAll("\r\n", "\n");
+  for (const file of [bytesOf("a.eml", mail), bytesOf("a.mht", saved)]) {
+    const { text = "", extracted } = (await readFile(file)).articles[0] ?? {};
+    const start = text.lastIndexOf("the company");
+    const first = Buffer.from(unix.slice(0, unix.lastIndexOf("the company"))).length;
+    expect(extracted?.places({ start, end: start + 11 })).toEqual([
+      [
+        { kind: "part", name: "text/html" },
+        { kind: "bytes", start: first, end: first + 11 },
+      ],
+    ]);
+  }
+});

@@ -93,3 +93,15 @@ test("each mail of a box is an article, decoded, its attachments told", async ()
   ]);
   expect(articles[1]?.extracted?.metadata?.doubts?.[0]?.detail).toContain("plan.pdf");
 });
+
+test("a line that repeats the subject stands below it", async () => {
+  const file = bytesOf(
+    "a.eml",
+    "From: ada@north.example\r\nSubject: Ferry stops\r\nDate: Fri, 3 May 2024 10:15:00 +0200\r\n\r\nFerry stops\r\n",
+  );
+  const { extracted } = (await readFile(file)).articles[0] ?? {};
+  const start = Buffer.from(file.bytes).lastIndexOf("Ferry stops");
+  expect(extracted?.places({ start: 0, end: 11 })).toEqual([
+    [{ kind: "bytes", start, end: start + 11 }],
+  ]);
+});
