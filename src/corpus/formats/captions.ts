@@ -4,7 +4,7 @@ import { decodeHTML } from "entities/decode";
 import type { Place } from "../../core/place.ts";
 import type { Span } from "../../core/span.ts";
 import { placeBytes } from "./byte-places.ts";
-import { TextComposer } from "./compose-text.ts";
+import { type PlaceRun, TextComposer } from "./compose-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Extraction, type FileBytes, type Format, opensWith, refuse } from "./format.ts";
 
@@ -36,7 +36,7 @@ function readCaptions({ bytes }: FileBytes): Extraction {
     if (!goesOn(before, line, composer.length - begun)) {
       composer.begin();
       begun = composer.length;
-      if (line.voice !== undefined) composer.put(`${line.voice}: `);
+      if (line.tag !== undefined) composer.put(`${line.voice}: `, placeTag(line, byteOf));
     } else composer.put(" ");
     composer.put(line.words, (span) => placeWords(line, span, byteOf));
     before = line;
@@ -63,6 +63,13 @@ function* listSpoken(text: string): Iterable<Line> {
   }
 }
 
+/** Who speaks stands in the tag. A paragraph that goes on with their words names them no more. */
+function placeTag({ start, tag }: Line, byteOf: (offset: number) => number): PlaceRun | undefined {
+  if (tag === undefined) return undefined;
+  const place = { start: byteOf(start + tag.start), end: byteOf(start + tag.end) };
+  return () => [{ kind: "bytes", ...place }];
+}
+
 /** Words that are on the line as they are have places of their own, others that of the line. */
 function placeWords(
   { start, raw, words }: Line,
@@ -79,6 +86,8 @@ interface Line {
   readonly raw: string;
   readonly words: string;
   readonly voice?: string;
+  /** On the line, where it names the voice. */
+  readonly tag?: Span;
 }
 
 /** The lines of cues: what stands between their times and the next empty line. Notes and styles are none. */
@@ -91,8 +100,11 @@ function* listLines(text: string): Iterable<Line> {
   }
 }
 
-function readWords(raw: string): Pick<Line, "words" | "voice"> {
-  const [voice] = [...raw.matchAll(MARKUP)].flatMap(({ groups }) => groups?.["voice"] ?? []);
+function readWords(raw: string): Pick<Line, "words" | "voice" | "tag"> {
   const words = decodeHTML(raw.replace(MARKUP, "")).trim();
-  return { words, ...(voice !== undefined && { voice: voice.trim() }) };
+  for (const { 0: whole, index, groups } of raw.matchAll(MARKUP)) {
+    const voice = groups?.["voice"]?.trim();
+    if (voice) return { words, voice, tag: { start: index, end: index + whole.length } };
+  }
+  return { words };
 }

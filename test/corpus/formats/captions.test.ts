@@ -46,3 +46,15 @@ test("a paragraph a speaker, who is named once", async () => {
 test("a line that rolls on is said once", async () => {
   expect((await readFile(FILM)).articles[0]?.text).toBe("The mill burned down on Sunday.");
 });
+
+test("a speaker's name has the place of its tag, and is not put where no tag stands", async () => {
+  const cue = (at: number, words: string): string =>
+    `00:${10 + at}.000 --> 00:${11 + at}.000\n${words}\n\n`;
+  const long = Array.from({ length: 12 }, (_, at) =>
+    cue(at, `${at === 0 ? "<v.loud Ada Roe>" : ""}${`The ferry ${at} stops at noon. `.repeat(3)}`),
+  );
+  const file = bytesOf("a.vtt", `WEBVTT\n\n${long.join("")}`);
+  const { text = "", extracted } = (await readFile(file)).articles[0] ?? {};
+  expect(text.split("\n\n").map((words) => words.startsWith("Ada Roe: "))).toEqual([true, false]);
+  atBytes(file, "<v.loud Ada Roe>The ferry")(extracted?.places({ start: 0, end: 18 }) ?? []);
+});
