@@ -1,0 +1,40 @@
+// A file of articles (JSON Lines, packed) → stories to print; and the same chances each time.
+
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+export interface Story {
+  readonly title: string;
+  readonly url: string;
+  readonly day: string;
+  readonly paragraphs: readonly string[];
+}
+
+const [SHORTEST, LONGEST] = [1_200, 9_000];
+
+export function readStories(path: string): readonly Story[] {
+  const lines = gunzipSync(readFileSync(path)).toString().split("\n");
+  return lines.filter(Boolean).flatMap((line) => {
+    const { title, url, publish_date: day, text } = JSON.parse(line) as Record<string, string>;
+    const paragraphs = (text ?? "").split(/\s*\n\s*/).filter(isWritten);
+    const length = paragraphs.join("").length;
+    if (!title || paragraphs.length < 6 || length < SHORTEST || length > LONGEST) return [];
+    return { title, url: url ?? "", day: (day ?? "").replaceAll("/", "-"), paragraphs };
+  });
+}
+
+/** Signs that no XML may hold would make files that are damaged. */
+const isWritten = (words: string): boolean => words !== "" && !/(?!\t)\p{Cc}|\p{Cs}/u.test(words);
+
+export type Chance = (share: number) => boolean;
+
+/** Mulberry32: whether something happens that happens in this share of all cases. */
+export function rollDice(seed: number): Chance {
+  let state = seed;
+  return (share) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296 < share;
+  };
+}
