@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { hangingReporter } from "./test/tell-hanging.ts";
 
@@ -13,6 +14,8 @@ export default defineConfig({
       hangingReporter,
       ...(report === undefined ? [] : [["json", { outputFile: report }] as ["json", object]]),
     ],
+    // One less, as is usual, would leave half of a small machine idle: most tests wait for the program.
+    maxWorkers: availableParallelism(),
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
