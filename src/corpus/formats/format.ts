@@ -76,10 +76,19 @@ export function refuse(reason: SkipReason, detail: string): Extraction {
 export const DEEPEST = 3;
 export const TOO_DEEP: string = `it lies more than ${DEEPEST} archives deep; unpack the outer ones into the corpus`;
 
+/** Read once a file: every format looks at it, and a folder has many files. */
+const heads = new WeakMap<Uint8Array, string>();
+const HEAD = 2_048;
+
 /** Whether a file's first bytes, read as Latin-1, match. */
 export function opensWith({ bytes }: FileBytes, pattern: RegExp): boolean {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return pattern.test(String.fromCharCode(...bytes.subarray(start, start + 2_048)));
+  let head = heads.get(bytes);
+  if (head === undefined) {
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    head = Buffer.from(bytes.subarray(start, start + HEAD)).toString("latin1");
+    heads.set(bytes, head);
+  }
+  return pattern.test(head);
 }
 
 /** Whether a file's first bytes are those of a sign, a unit for each byte. */
