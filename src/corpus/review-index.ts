@@ -9,7 +9,7 @@ import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import { judgeSources } from "./ingest/judge-source.ts";
 import { listSources } from "./ingest/list-sources.ts";
-import { refuseOtherEmbedder } from "./ingest/open-index.ts";
+import { readIndex, refuseOtherEmbedder } from "./ingest/open-index.ts";
 import {
   type ChangePlan,
   groupByFile,
@@ -70,9 +70,8 @@ export async function reviewIndex(
 ): Promise<IndexStatus> {
   const state = await store.state();
   const { listed, skipped, otherKinds } = await listSources(source, signal);
-  const [records, tombstones] =
-    state === undefined ? [[], []] : await Promise.all([store.records(), store.tombstones()]);
-  const index = { records, tombstones };
+  const index = state === undefined ? { records: [], tombstones: [] } : await readIndex(store);
+  const { records } = index;
   const plan = planChanges(listed, skipped, index, true);
   const found =
     state === undefined

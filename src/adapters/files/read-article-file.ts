@@ -5,7 +5,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "
 import { basename } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
-import type { ExtractedArticle, Extraction } from "../../corpus/formats/format.ts";
+import type { ExtractedArticle } from "../../corpus/formats/format.ts";
 import { type ReadOptions, readArticles } from "../../corpus/formats/read-file.ts";
 import { describeSize, faultCode, skip, skipFaulty, stopIfAborted } from "./walk-folder.ts";
 
@@ -19,10 +19,10 @@ interface Snapshot {
   readonly steady: boolean;
 }
 
-/** One file's articles, extracted once for many reads. */
+/** One file's articles, extracted and digested once for many reads. */
 interface Extracted {
   readonly sha256: string;
-  readonly extraction: Extraction;
+  readonly results: readonly ReadResult[];
 }
 
 /** Containers kept extracted: what quotes an article of one will soon ask for another. */
@@ -71,33 +71,28 @@ export class ArticleFiles {
     signal: AbortSignal | undefined,
   ): Promise<readonly ReadResult[]> {
     const sha256 = digest(bytes);
-    const { articles, refused } = await this.#extract(path, bytes, sha256, signal);
-    const file = { id, path, sha256, size: bytes.length, modified };
-    return [
-      ...articles.map((article) => toResult(file, article, bytes)),
-      ...refused.map(({ part, reason, detail }) => skip(placePart(id, part), reason, detail)),
-    ];
-  }
-
-  async #extract(
-    path: string,
-    bytes: Uint8Array,
-    sha256: string,
-    signal: AbortSignal | undefined,
-  ): Promise<Extraction> {
     const kept = this.#kept.get(path);
-    if (kept?.sha256 === sha256) return kept.extraction;
-    const extraction = await readArticles(
+    if (kept?.sha256 === sha256)
+      return kept.results.map((one) => (one.kind === "read" ? { ...one, modified } : one));
+    const { articles, refused } = await readArticles(
       { name: basename(path), bytes },
       { ...this.#options, signal },
     );
-    if (extraction.articles.some(({ extracted }) => extracted !== undefined)) {
-      this.#kept.delete(path);
-      this.#kept.set(path, { sha256, extraction });
-      const [oldest] = this.#kept.size > KEPT ? this.#kept.keys() : [];
-      if (oldest !== undefined) this.#kept.delete(oldest);
-    }
-    return extraction;
+    const file = { id, path, sha256, size: bytes.length, modified };
+    const results = [
+      ...articles.map((article) => toResult(file, article, bytes)),
+      ...refused.map(({ part, reason, detail }) => skip(placePart(id, part), reason, detail)),
+    ];
+    if (articles.some(({ extracted }) => extracted !== undefined))
+      this.#keep(path, { sha256, results });
+    return results;
+  }
+
+  #keep(path: string, extracted: Extracted): void {
+    this.#kept.delete(path);
+    this.#kept.set(path, extracted);
+    const [oldest] = this.#kept.size > KEPT ? this.#kept.keys() : [];
+    if (oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 

@@ -39,10 +39,16 @@ export function openLanceStore(folder: string): PassageStore {
   return new LanceStore(layOutIndex(folder));
 }
 
+interface IndexedArticles {
+  readonly version: string;
+  readonly records: readonly ArticleRecord[];
+  readonly tombstones: readonly Tombstone[];
+}
+
 class LanceStore implements PassageStore {
   readonly #layout: IndexLayout;
   readonly #keeper: TableKeeper;
-  #records: { readonly version: string; readonly records: readonly ArticleRecord[] } | undefined;
+  #articles: IndexedArticles | undefined;
 
   constructor(layout: IndexLayout) {
     this.#layout = layout;
@@ -71,22 +77,12 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.destroy());
   }
 
-  /** Read again only when the table changed: every question asks for them. */
   records(): Promise<readonly ArticleRecord[]> {
-    return this.#read(async (tables) => {
-      const version = `${tables.path}@${await tables.articles.version()}`;
-      if (this.#records?.version !== version) {
-        const rows = await this.#articleRows(tables, "indexed");
-        this.#records = { version, records: rows.map(toRecord) };
-      }
-      return this.#records.records;
-    });
+    return this.#read(async (tables) => (await this.#readArticles(tables)).records);
   }
 
   tombstones(): Promise<readonly Tombstone[]> {
-    return this.#read(async (tables) =>
-      (await this.#articleRows(tables, "removed")).map(toTombstone),
-    );
+    return this.#read(async (tables) => (await this.#readArticles(tables)).tombstones);
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
@@ -159,16 +155,25 @@ class LanceStore implements PassageStore {
     this.#keeper.forget();
   }
 
-  /** All are read: a row whose status is damaged would be in no selection by it, and be missed by nobody. */
-  async #articleRows({ articles }: IndexTables, wanted: ArticleStatus): Promise<ArticleRow[]> {
-    const table = await articles
-      .query()
-      .select([...ARTICLE_COLUMNS])
-      .toArrow();
-    const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
-    const unsound = rows.find((row) => !isArticleRowSound(row));
-    if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-    return rows.filter(({ status }) => status === wanted);
+  /**
+   * Read again only when the table changed: every question asks for them. All rows are read: one whose
+   * status is damaged would be in no selection by it, and be missed by nobody.
+   */
+  async #readArticles({ path, articles }: IndexTables): Promise<IndexedArticles> {
+    const version = `${path}@${await articles.version()}`;
+    if (this.#articles?.version !== version) {
+      const table = await articles
+        .query()
+        .select([...ARTICLE_COLUMNS])
+        .toArrow();
+      const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
+      const unsound = rows.find((row) => !isArticleRowSound(row));
+      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
+      const having = (status: ArticleStatus) => rows.filter((row) => row.status === status);
+      const records = having("indexed").map(toRecord);
+      this.#articles = { version, records, tombstones: having("removed").map(toTombstone) };
+    }
+    return this.#articles;
   }
 
   async #write(
@@ -192,8 +197,9 @@ class LanceStore implements PassageStore {
   async #isWhole(): Promise<boolean> {
     try {
       this.#keeper.forget();
+      this.#articles = undefined;
       const tables = await this.#keeper.tables();
-      await this.#articleRows(tables, "indexed");
+      await this.#readArticles(tables);
       await checkPassages(tables);
       return true;
     } catch {

@@ -11,8 +11,12 @@ export function placeBytes(decoded: Decoded, bytes: Uint8Array): (offset: number
   const { text, encoding, mark } = decoded;
   if (encoding.startsWith("utf-16")) return (offset) => mark + 2 * offset;
   if (bytes.length - mark === text.length) return (offset) => mark + offset;
-  if (encoding === "utf-8") return placeUtf8(text, mark);
-  return placeLegacy(encoding, bytes, mark);
+  // Most texts are read without a question for a place in them.
+  let place: ((offset: number) => number) | undefined;
+  return (offset) => {
+    place ??= encoding === "utf-8" ? placeUtf8(text, mark) : placeLegacy(encoding, bytes, mark);
+    return place(offset);
+  };
 }
 
 function placeUtf8(text: string, mark: number): (offset: number) => number {

@@ -8,6 +8,7 @@ import {
   type ExtractedArticle,
   type Extraction,
   type ExtractOptions,
+  explainCause,
   type Format,
   opensWith,
   type Refused,
@@ -50,7 +51,7 @@ export const FEED_FORMAT: Format = {
       return await readItems(restored, options);
     } catch (cause) {
       if (options.signal?.aborted === true) throw cause;
-      const fault = cause instanceof Error ? cause.message : String(cause);
+      const fault = explainCause(cause);
       return refuse("damaged", `it is no feed that can be read: ${fault}`);
     }
   },

@@ -76,6 +76,11 @@ export function refuse(reason: SkipReason, detail: string): Extraction {
 export const DEEPEST = 3;
 export const TOO_DEEP: string = `it lies more than ${DEEPEST} archives deep; unpack the outer ones into the corpus`;
 
+/** What a library threw, in its own words. */
+export function explainCause(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 /** Read once a file: every format looks at it, and a folder has many files. */
 const heads = new WeakMap<Uint8Array, string>();
 const HEAD = 2_048;

@@ -88,8 +88,10 @@ function placeArticle(
 
 /** Text that is its file's, unchanged, has its file's bytes. */
 function placeText(bytes: Uint8Array): FindPlaces {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === "undecodable") return () => [];
-  const byteOf = placeBytes(decoded, bytes);
-  return ({ start, end }) => [[{ kind: "bytes", start: byteOf(start), end: byteOf(end) }]];
+  let byteOf: ReturnType<typeof placeBytes> | undefined;
+  return ({ start, end }) => {
+    const decoded = byteOf === undefined ? decodeText(bytes) : undefined;
+    if (decoded?.kind === "text") byteOf = placeBytes(decoded, bytes);
+    return byteOf ? [[{ kind: "bytes", start: byteOf(start), end: byteOf(end) }]] : [];
+  };
 }

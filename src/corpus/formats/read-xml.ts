@@ -1,6 +1,7 @@
 // XML → its elements and words, told one after the other to whoever reads them.
 
 import { decodeText } from "./decode-text.ts";
+import { explainCause } from "./format.ts";
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -37,7 +38,7 @@ export async function readXml(bytes: Uint8Array, visitor: XmlVisitor): Promise<s
   try {
     parser.write(decoded.text).close();
   } catch (cause) {
-    return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0];
+    return explainCause(cause).split("\n")[0];
   }
   return undefined;
 }

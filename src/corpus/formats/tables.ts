@@ -8,6 +8,7 @@ import {
   type ExtractedArticle,
   type Extraction,
   type ExtractOptions,
+  explainCause,
   type FileBytes,
   type Format,
   opensWith,
@@ -58,7 +59,7 @@ async function readTable(
   try {
     rows = await listRows(decoded.text, name);
   } catch (cause) {
-    return refuse("damaged", `its rows cannot be read: ${explain(cause)}`);
+    return refuse("damaged", `its rows cannot be read: ${explainCause(cause)}`);
   }
   if (signal?.aborted === true) {
     throw new PullquoteError({ code: "interrupted", message: `Reading ${name} was interrupted.` });
@@ -172,7 +173,7 @@ function readLine(line: string, number: number): readonly Row[] {
   try {
     return toRows([JSON.parse(line)], number);
   } catch (cause) {
-    return [{ number, values: {}, fault: explain(cause) }];
+    return [{ number, values: {}, fault: explainCause(cause) }];
   }
 }
 
@@ -194,8 +195,4 @@ function toRows(values: readonly unknown[], first = 1): readonly Row[] {
       ? { number: first + at, values: value as Row["values"] }
       : [],
   );
-}
-
-function explain(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

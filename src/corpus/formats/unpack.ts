@@ -2,7 +2,7 @@
 
 // biome-ignore lint/correctness/noNodejsModules: it computes, and touches nothing outside of the process
 import { brotliDecompressSync, crc32, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import type { ExtractOptions, Refused } from "./format.ts";
+import { type ExtractOptions, explainCause, type Refused } from "./format.ts";
 
 /** All that lies in one file, together, in files of the size that is read. */
 const FILES_TOGETHER = 5;
@@ -41,7 +41,7 @@ export function unpack(
     options.unpacked.bytes += Math.min(left, packed.length * MOST_PACKED);
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
     if (code === "ERR_BUFFER_TOO_LARGE") return refuseSize(options);
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = explainCause(cause);
     return { reason: "damaged", detail: `it cannot be unpacked (${why}); get the file again` };
   }
 }

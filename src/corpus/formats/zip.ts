@@ -1,7 +1,7 @@
 // The bytes of a zip → its entries in the order of its directory, each unpacked when it is asked for.
 
 import type { Entry } from "yauzl";
-import type { ExtractOptions, Refused } from "./format.ts";
+import { type ExtractOptions, explainCause, type Refused } from "./format.ts";
 import { allowanceLeft, hasChecksum, refuseSize, unpack } from "./unpack.ts";
 
 export interface PackedFile {
@@ -86,6 +86,6 @@ async function readEntry(
 }
 
 function refuseDamage(cause: unknown): Refused {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = explainCause(cause);
   return { reason: "damaged", detail: `it cannot be unpacked (${why}); get the file again` };
 }

@@ -24,11 +24,18 @@ export async function openIndex(
   const state = await store.state();
   if (state === undefined) return undefined;
   refuseOtherEmbedder(state.embedder, embedder.identity);
-  const [records, tombstones] = await Promise.all([store.records(), store.tombstones()]);
+  const index = await readIndex(store);
+  const { records } = index;
   if (state.corpus !== source.location && records.length > 0) {
     refuseOtherCorpus(state.corpus, source.location, records, listed);
   }
-  return { records, tombstones };
+  return index;
+}
+
+/** One after the other: a store reads both at once, and keeps what it has read. */
+export async function readIndex(store: PassageStore): Promise<IndexContent> {
+  const records = await store.records();
+  return { records, tombstones: await store.tombstones() };
 }
 
 /** @throws PullquoteError `embedder-mismatch` when vectors of the two must not be compared. */
