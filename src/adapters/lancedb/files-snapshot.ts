@@ -1,0 +1,56 @@
+// The files that an index was read from ↔ a file beside its tables that is much smaller than these.
+
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import writeFileAtomic from "write-file-atomic";
+import type { IndexedFile } from "../../core/index-state.ts";
+import type { KeptState } from "./state-file.ts";
+
+/** A file's id, size, time and mark; its articles and tombstones where it is not one article of its own bytes. */
+type Line = readonly [
+  string,
+  number,
+  number,
+  string,
+  ...([] | [articles: readonly (readonly [string, string])[], removed: readonly string[]]),
+];
+
+/** Two lines: what the second is of and its digest, and the files. */
+export async function writeSnapshot(
+  path: string,
+  state: KeptState,
+  files: readonly IndexedFile[],
+): Promise<void> {
+  const body = JSON.stringify(files.map(toLine));
+  await writeFileAtomic(path, `${describe(state, body)}\n${body}\n`);
+}
+
+/**
+ * A cache: `undefined` where it is missing, damaged, or of other tables than `state` tells of. Whether
+ * these still are what `state` tells is for the caller to know.
+ */
+export async function readSnapshot(
+  path: string,
+  state: KeptState,
+): Promise<readonly IndexedFile[] | undefined> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  const [head, body = ""] = text.split("\n");
+  if (head !== describe(state, body)) return undefined;
+  return (JSON.parse(body) as Line[]).map(toFile);
+}
+
+function describe({ generation, tables }: KeptState, body: string): string {
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  return JSON.stringify({ generation, version: tables?.articles.version ?? 0, sha256 });
+}
+
+function toLine({ id, size, modified, mark, articles, removed }: IndexedFile): Line {
+  const [only] = articles.length === 1 && removed.length === 0 ? articles : [];
+  if (only?.id === id && only.text === mark) return [id, size, modified, mark];
+  return [id, size, modified, mark, articles.map((one) => [one.id, one.text]), removed];
+}
+
+function toFile([id, size, modified, mark, articles, removed = []]: Line): IndexedFile {
+  const own = articles?.map(([article, text]) => ({ id: article, text }));
+  return { id, size, modified, mark, articles: own ?? [{ id, text: mark }], removed };
+}
