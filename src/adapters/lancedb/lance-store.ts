@@ -19,7 +19,8 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
-import { type IndexLayout, layOutIndex } from "./index-layout.ts";
+import { openFolderPlace } from "./places/folder-place.ts";
+import type { IndexPlace } from "./places/index-place.ts";
 import {
   checkPassages,
   readArticleRows,
@@ -31,12 +32,12 @@ import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
-import { lockForWriting } from "./write-lock.ts";
+import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
 /** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
 export function openLanceStore(folder: string): PassageStore {
-  return new LanceStore(layOutIndex(folder));
+  return new LanceStore(openFolderPlace(folder));
 }
 
 interface IndexedArticles {
@@ -46,13 +47,14 @@ interface IndexedArticles {
 }
 
 class LanceStore implements PassageStore {
-  readonly #layout: IndexLayout;
+  readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
+  #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
-  constructor(layout: IndexLayout) {
-    this.#layout = layout;
-    this.#keeper = new TableKeeper(layout);
+  constructor(place: IndexPlace) {
+    this.#place = place;
+    this.#keeper = new TableKeeper(place);
   }
 
   state(): Promise<IndexState | undefined> {
@@ -110,8 +112,7 @@ class LanceStore implements PassageStore {
     return this.#change(async (tables) => {
       await tidyTables(tables);
       await this.#keeper.record();
-      const state = await this.#keeper.state();
-      if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
+      await this.#keeper.sweep();
       await this.#keeper.markFinished();
     });
   }
@@ -147,8 +148,10 @@ class LanceStore implements PassageStore {
     });
   }
 
-  lockForWriting(options: LockOptions): Promise<LockOutcome> {
-    return lockForWriting(this.#layout.lockFile, options);
+  async lockForWriting(options: LockOptions): Promise<LockOutcome> {
+    const { outcome, lease } = await lockForWriting(this.#place, options);
+    if (lease !== undefined) this.#lease = lease;
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -186,6 +189,7 @@ class LanceStore implements PassageStore {
   /** Marked first: until it is done the tables are not what was recorded of them. */
   #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
     const changing = async (): Promise<void> => {
+      await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
@@ -225,9 +229,9 @@ class LanceStore implements PassageStore {
         return await work();
       } catch (error) {
         if (!(error instanceof UnsoundRow)) throw error;
-        throw reportDamage(this.#layout.folder, `What it keeps of ${error.message} was altered.`);
+        throw reportDamage(this.#place.name, `What it keeps of ${error.message} was altered.`);
       }
     };
-    return translating(this.#layout.folder, working, isWhole);
+    return translating(this.#place.name, working, isWhole);
   }
 }
