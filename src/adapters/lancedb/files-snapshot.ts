@@ -1,8 +1,6 @@
 // The files that an index was read from ↔ a file beside its tables that is much smaller than these.
 
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import writeFileAtomic from "write-file-atomic";
 import type { IndexedFile } from "../../core/index-state.ts";
 import type { KeptState } from "./state-file.ts";
 
@@ -16,27 +14,18 @@ type Line = readonly [
 ];
 
 /** Two lines: what the second is of and its digest, and the files. */
-export async function writeSnapshot(
-  path: string,
-  state: KeptState,
-  files: readonly IndexedFile[],
-): Promise<void> {
+export function composeSnapshot(state: KeptState, files: readonly IndexedFile[]): string {
   const body = JSON.stringify(files.map(toLine));
-  await writeFileAtomic(path, `${describe(state, body)}\n${body}\n`);
+  return `${describe(state, body)}\n${body}\n`;
 }
 
 /**
  * A cache: `undefined` where it is missing, damaged, or of other tables than `state` tells of. Whether
  * these still are what `state` tells is for the caller to know.
  */
-export async function readSnapshot(
-  path: string,
-  state: KeptState,
-): Promise<readonly IndexedFile[] | undefined> {
-  const text = await readFile(path, "utf8").catch(() => "");
+export function readSnapshot(text: string, state: KeptState): readonly IndexedFile[] | undefined {
   const [head, body = ""] = text.split("\n");
-  if (head !== describe(state, body)) return undefined;
-  return (JSON.parse(body) as Line[]).map(toFile);
+  return head === describe(state, body) ? (JSON.parse(body) as Line[]).map(toFile) : undefined;
 }
 
 function describe({ generation, tables }: KeptState, body: string): string {

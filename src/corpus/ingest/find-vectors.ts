@@ -30,10 +30,16 @@ export async function* embedArticles(
     return passages.map((passage) => putTitleBefore(passage, title));
   });
   const keys = texts.map((some) => some.map((text) => JSON.stringify(text)));
-  const distinct = new Map(texts.flatMap((some, at) => some.map((text, of) => [keys[at]?.[of], text])));
+  const distinct = new Map(
+    texts.flatMap((some, at) => some.map((text, of) => [keys[at]?.[of], text])),
+  );
   const vectorOf = new Map<string | undefined, TextVectors>();
   for (const part of splitBatches([...distinct], EMBEDDED_AT_ONCE)) {
-    const vectors = await embedTexts(embedder, part.map(([, text]) => text), signal);
+    const vectors = await embedTexts(
+      embedder,
+      part.map(([, text]) => text),
+      signal,
+    );
     part.forEach(([key], at) => {
       const vector = vectors[at];
       if (vector !== undefined) vectorOf.set(key, vector);
