@@ -5,6 +5,7 @@ import { PullquoteError } from "../../src/core/errors.ts";
 import type { LegScores } from "../../src/core/evidence.ts";
 import type {
   ArticleRecord,
+  IndexedFile,
   IndexState,
   IndexTotals,
   Tombstone,
@@ -20,6 +21,7 @@ import type {
   PassageStore,
 } from "../../src/core/ports/passage-store.ts";
 import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
+import { FileGatherer } from "../../src/corpus/read/gather-files.ts";
 import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
