@@ -28,7 +28,10 @@ export function openPlace(
   environment: Environment = process.env,
 ): IndexPlace {
   const [, scheme = "", container = "", path = ""] = ADDRESS.exec(index) ?? [];
-  if (scheme === "") return openFolderPlace(index);
+  if (scheme === "") {
+    refuseSecrets(storage);
+    return openFolderPlace(index);
+  }
   const kind = scheme.toLowerCase();
   checkAddress(index, kind, container, path);
   checkStorage(kind, storage);
@@ -40,6 +43,45 @@ export function openPlace(
     : openAzure(bucket, storage, environment);
 }
 
+export interface RemoteIndex {
+  /** Whose machine it is, in words for the reader. */
+  readonly where: string;
+  /** What it does, in words. */
+  readonly receives: string;
+}
+
+const LOOPBACK = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/i;
+
+/** Who gets the index, if it leaves this machine; nothing for a folder, and for a store on this machine. */
+export function findRemoteIndex(
+  index: string,
+  storage: StorageSettings,
+  environment: Environment,
+): RemoteIndex | undefined {
+  const [, scheme, container] = ADDRESS.exec(index) ?? [];
+  if (scheme === undefined) return undefined;
+  const isAzure = /^az$/i.test(scheme);
+  const endpoint = findEndpoint(isAzure ? "az" : "s3", storage, environment);
+  if (LOOPBACK.test(endpoint ?? "")) return undefined;
+  const owner = endpoint ?? (isAzure ? "Azure" : "Amazon S3");
+  return {
+    where: `${owner} (${scheme.toLowerCase()}://${container})`,
+    receives: "keeps the text of every article that is indexed",
+  };
+}
+
+const ENDPOINTS = {
+  s3: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT"],
+  az: ["AZURE_STORAGE_ENDPOINT", "AZURE_ENDPOINT"],
+} as const;
+
+const findEndpoint = (
+  kind: keyof typeof ENDPOINTS,
+  storage: StorageSettings,
+  environment: Environment,
+): string | undefined =>
+  firstOf(storage["endpoint"], ...ENDPOINTS[kind].map((name) => environment[name]));
+
 interface Bucket {
   readonly name: string;
   readonly container: string;
@@ -47,12 +89,7 @@ interface Bucket {
 }
 
 function openS3({ name, container, prefix }: Bucket, storage: StorageSettings, env: Environment) {
-  const endpoint = firstOf(
-    storage["endpoint"],
-    env["AWS_ENDPOINT_URL_S3"],
-    env["AWS_ENDPOINT_URL"],
-    env["AWS_ENDPOINT"],
-  );
+  const endpoint = findEndpoint("s3", storage, env);
   const region = firstOf(storage["region"], env["AWS_REGION"], env["AWS_DEFAULT_REGION"]);
   const allowHttp = mayUseHttp(endpoint, storage["allow_http"] ?? env["AWS_ALLOW_HTTP"]);
   const virtualHosted = isTrue(
@@ -89,11 +126,7 @@ function openAzure(
       hint: "Set AZURE_STORAGE_ACCOUNT_NAME, or account_name in the config's storage",
     });
   }
-  const endpoint = firstOf(
-    storage["endpoint"],
-    env["AZURE_STORAGE_ENDPOINT"],
-    env["AZURE_ENDPOINT"],
-  );
+  const endpoint = findEndpoint("az", storage, env);
   const allowHttp = mayUseHttp(endpoint, storage["allow_http"] ?? env["AZURE_ALLOW_HTTP"]);
   const key = firstOf(env["AZURE_STORAGE_ACCOUNT_KEY"], env["AZURE_STORAGE_ACCESS_KEY"]);
   const sas = firstOf(env["AZURE_STORAGE_SAS_TOKEN"], env["AZURE_STORAGE_SAS_KEY"]);
@@ -150,20 +183,26 @@ function checkAddress(index: string, kind: string, container: string, path: stri
 
 /** @throws PullquoteError `bad-setting` */
 function checkStorage(kind: string, storage: StorageSettings): void {
+  refuseSecrets(storage);
   const known = SETTINGS[kind] ?? [];
-  for (const name of Object.keys(storage)) {
-    if (known.includes(name)) continue;
-    const isSecret = SECRET.test(name);
-    throw new PullquoteError({
-      code: "bad-setting",
-      message: isSecret
-        ? `storage has ${JSON.stringify(name)}: secrets belong in the environment, where no file and no list of processes keeps them.`
-        : `storage has ${JSON.stringify(name)}, which ${kind}:// does not know.`,
-      hint: isSecret
-        ? "Take it out of the config, and set the store's own variable, as docs/object-stores.md says"
-        : `It knows: ${known.join(", ")}`,
-    });
-  }
+  const strange = Object.keys(storage).find((name) => !known.includes(name));
+  if (strange === undefined) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `storage has ${JSON.stringify(strange)}, which ${kind}:// does not know.`,
+    hint: `It knows: ${known.join(", ")}`,
+  });
+}
+
+/** Wherever the index lies: a secret in a file is read by others sooner or later. */
+function refuseSecrets(storage: StorageSettings): void {
+  const secret = Object.keys(storage).find((name) => SECRET.test(name));
+  if (secret === undefined) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `storage has ${JSON.stringify(secret)}: secrets belong in the environment, where no file and no list of processes keeps them.`,
+    hint: "Take it out, and set the store's own variable, as docs/object-stores.md says",
+  });
 }
 
 /** What is sent in the clear can be read and changed on the way. @throws PullquoteError `bad-setting` */
