@@ -1,6 +1,11 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/model-files.ts";
+export {
+  findRemoteIndex,
+  isRemoteIndex,
+  type StorageSettings,
+} from "./adapters/lancedb/places/open-place.ts";
 export { openAssistant } from "./assistant/assistant.ts";
 export type {
   AskOptions,

@@ -1,4 +1,4 @@
-// An index folder → a PassageStore on LanceDB.
+// An index's folder or address → a PassageStore on LanceDB.
 
 import type {
   ArticleRecord,
@@ -25,8 +25,8 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
-import { openFolderPlace } from "./places/folder-place.ts";
 import type { IndexPlace } from "./places/index-place.ts";
+import { openPlace, type StorageSettings } from "./places/open-place.ts";
 import {
   checkPassages,
   readArticleRows,
@@ -42,9 +42,12 @@ import { reportDamage, translating } from "./translate-errors.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
-/** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
-export function openLanceStore(folder: string): PassageStore {
-  return new LanceStore(openFolderPlace(folder));
+/**
+ * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
+ * @throws PullquoteError `bad-setting` for an address that is not known, or a secret among the settings
+ */
+export function openLanceStore(index: string, storage?: StorageSettings): PassageStore {
+  return new LanceStore(openPlace(index, storage));
 }
 
 interface IndexedArticles {
