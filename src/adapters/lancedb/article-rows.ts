@@ -5,7 +5,6 @@ import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { Lineage } from "../../core/lineage.ts";
 import { ARTICLE_COLUMNS, type ARTICLE_TABLE, digestRow, type Row } from "./columns.ts";
 
-export type ArticleStatus = "indexed" | "removed";
 export type ArticleRow = Row<typeof ARTICLE_TABLE>;
 
 /** Base64 of 32-bit numbers, least byte first. Empty where there is no lineage. */

@@ -18,29 +18,22 @@ import type {
   LockOutcome,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
-import {
-  type ArticleRow,
-  type ArticleStatus,
-  isArticleRowSound,
-  toRecord,
-  toTombstone,
-} from "./article-rows.ts";
-import { ARTICLE_COLUMNS } from "./columns.ts";
 import { findFragments } from "./erase-rows.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace, type StorageSettings } from "./places/open-place.ts";
 import {
   checkPassages,
+  readAllRecords,
   readArticleRows,
   readRecords,
+  readTombstones,
   searchDense,
   searchWords,
-  UnsoundRow,
 } from "./search-tables.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { type IndexTables, matchAny } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
-import { reportDamage, translating } from "./translate-errors.ts";
+import { translating } from "./translate-errors.ts";
 import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
 import { forgetArticles, putEntries, putRecords, removeArticles } from "./write-tables.ts";
@@ -56,7 +49,6 @@ export function openLanceStore(index: string, storage?: StorageSettings): Passag
 interface IndexedArticles {
   readonly version: string;
   readonly records: readonly ArticleRecord[];
-  readonly tombstones: readonly Tombstone[];
 }
 
 class LanceStore implements PassageStore {
@@ -96,13 +88,8 @@ class LanceStore implements PassageStore {
     return this.#twice(() => this.#keeper.totals());
   }
 
-  lastLook(): Promise<Look | undefined> {
-    return this.#keeper.lastLook();
-  }
-
-  noteLook(reading: string): Promise<void> {
-    return this.#keeper.noteLook(reading);
-  }
+  readonly lastLook = (): Promise<Look | undefined> => this.#keeper.lastLook();
+  readonly noteLook = (reading: string): Promise<void> => this.#keeper.noteLook(reading);
 
   files(): Promise<readonly IndexedFile[]> {
     return this.#twice(() => this.#keeper.files());
@@ -117,7 +104,7 @@ class LanceStore implements PassageStore {
   }
 
   tombstones(): Promise<readonly Tombstone[]> {
-    return this.#read(async (tables) => (await this.#readArticles(tables)).tombstones);
+    return this.#read((tables) => readTombstones(tables));
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
@@ -153,7 +140,7 @@ class LanceStore implements PassageStore {
   }
 
   isTidy(): Promise<boolean> {
-    return this.#translating(() => this.#keeper.isFinished());
+    return this.#translating(() => this.#keeper.isTidy());
   }
 
   searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
@@ -196,23 +183,12 @@ class LanceStore implements PassageStore {
     this.#keeper.forget();
   }
 
-  /**
-   * Read again only when the table changed: every question asks for them. All rows are read: one whose
-   * status is damaged would be in no selection by it, and be missed by nobody.
-   */
-  async #readArticles({ path, articles }: IndexTables): Promise<IndexedArticles> {
-    const version = `${path}@${await articles.version()}`;
+  /** Read again only when the table changed. */
+  async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
+    const version = `${tables.path}@${await tables.articles.version()}`;
     if (this.#articles?.version !== version) {
-      const table = await articles
-        .query()
-        .select([...ARTICLE_COLUMNS])
-        .toArrow();
-      const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
-      const unsound = rows.find((row) => !isArticleRowSound(row));
-      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-      const having = (status: ArticleStatus) => rows.filter((row) => row.status === status);
-      const records = having("indexed").map(toRecord);
-      this.#articles = { version, records, tombstones: having("removed").map(toTombstone) };
+      const records = await readAllRecords(tables);
+      this.#articles = { version, records };
     }
     return this.#articles;
   }
@@ -270,14 +246,6 @@ class LanceStore implements PassageStore {
   }
 
   #translating<T>(work: () => Promise<T>, isWhole?: () => Promise<boolean>): Promise<T> {
-    const working = async (): Promise<T> => {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof UnsoundRow)) throw error;
-        throw reportDamage(this.#place.name, `What it keeps of ${error.message} was altered.`);
-      }
-    };
-    return translating(this.#place.name, working, isWhole);
+    return translating(this.#place.name, work, isWhole);
   }
 }

@@ -2,19 +2,17 @@
 
 import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../core/evidence.ts";
-import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { foldAccents } from "../../text/fold-name.ts";
-import { type ArticleRow, isArticleRowSound, toRecord } from "./article-rows.ts";
+import { type ArticleRow, isArticleRowSound, toRecord, toTombstone } from "./article-rows.ts";
 import { ARTICLE_COLUMNS, PASSAGE_COLUMNS } from "./columns.ts";
 import { type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
 import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
-
-/** A row that does not match its digest, by id; the store turns it into an error. */
-export class UnsoundRow extends Error {}
+import { UnsoundRow } from "./translate-errors.ts";
 
 export async function searchDense(
   { passages }: IndexTables,
@@ -81,6 +79,31 @@ export async function readRecords(
     }
   }
   return records;
+}
+
+/** All rows are read: one whose status is damaged would be in no selection by it, and be missed by nobody. */
+export async function readAllRecords({ articles }: IndexTables): Promise<ArticleRecord[]> {
+  const table = await articles
+    .query()
+    .select([...ARTICLE_COLUMNS])
+    .toArrow();
+  const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
+  const unsound = rows.find((row) => !isArticleRowSound(row));
+  if (unsound !== undefined) throw new UnsoundRow(unsound.id);
+  return rows.filter(({ status }) => status === "indexed").map(toRecord);
+}
+
+/** @throws UnsoundRow and what LanceDB throws */
+export async function readTombstones({ articles }: IndexTables): Promise<Tombstone[]> {
+  const found = await articles
+    .query()
+    .where("status = 'removed'")
+    .select([...ARTICLE_COLUMNS])
+    .toArrow();
+  return listRows<ArticleRow>(found, ARTICLE_COLUMNS).map((row) => {
+    if (!isArticleRowSound(row)) throw new UnsoundRow(row.id);
+    return toTombstone(row);
+  });
 }
 
 /** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */

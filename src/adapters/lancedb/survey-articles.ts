@@ -5,8 +5,8 @@ import type { IndexedFile, IndexTotals } from "../../core/index-state.ts";
 import { FileGatherer } from "../../corpus/read/gather-files.ts";
 import { listDigests } from "../../corpus/review-index.ts";
 import type { ArticleRow } from "./article-rows.ts";
-import { UnsoundRow } from "./search-tables.ts";
 import { type IndexTables, listRows } from "./tables.ts";
+import { UnsoundRow } from "./translate-errors.ts";
 
 /** What every run wants to know of all articles; made anew at each commit and kept beside the tables. */
 export interface ArticleSurvey {
@@ -27,15 +27,15 @@ export async function surveyArticles({ library, articles }: IndexTables): Promis
   const files = new FileGatherer();
   const indexed: { id: string; sha256: string }[] = [];
   let passages = 0;
+  const take = ({ text_sha256: textSha256, status, ...content }: SurveyRow): void => {
+    if (status !== "indexed" && status !== "removed") throw new UnsoundRow(content.id);
+    files.add(status === "removed" ? content : { ...content, textSha256 });
+    if (status === "removed") return;
+    indexed.push({ id: content.id, sha256: content.sha256 });
+    passages += content.passages;
+  };
   for await (const batch of articles.query().select([...COLUMNS])) {
-    for (const row of listRows<SurveyRow>(new library.arrow.Table([batch]), COLUMNS)) {
-      if (row.status !== "indexed" && row.status !== "removed") throw new UnsoundRow(row.id);
-      const { text_sha256: textSha256, status, ...content } = row;
-      files.add(status === "removed" ? content : { ...content, textSha256 });
-      if (status === "removed") continue;
-      indexed.push({ id: row.id, sha256: row.sha256 });
-      passages += row.passages;
-    }
+    listRows<SurveyRow>(new library.arrow.Table([batch]), COLUMNS).forEach(take);
   }
   const hash = createHash("sha256");
   for (const line of listDigests(indexed)) hash.update(line);

@@ -203,6 +203,14 @@ export class TableKeeper {
     this.beginWriting();
   }
 
+  /** Finished, and what is kept beside the tables is there. */
+  async isTidy(): Promise<boolean> {
+    const names = await this.#place.list();
+    const state = names.includes(UNFINISHED) ? undefined : await this.state();
+    if (state?.tables === undefined) return !names.includes(UNFINISHED);
+    return state.counts !== undefined && names.includes(FILES);
+  }
+
   async isFinished(): Promise<boolean> {
     return !(await this.#place.list()).includes(UNFINISHED);
   }

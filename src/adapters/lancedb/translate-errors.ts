@@ -2,6 +2,9 @@
 
 import { PullquoteError } from "../../core/errors.ts";
 
+/** A row that does not match its digest, by id. */
+export class UnsoundRow extends Error {}
+
 const FULL = /ENOSPC|EDQUOT|no space left|disk quota|os error (28|112|122)\b/i;
 const FORBIDDEN =
   /EACCES|EPERM|EROFS|permission denied|access is denied|read-only file system|os error (1|13|30)\b/i;
@@ -31,6 +34,9 @@ export async function translating<T>(
 
 export function translateError(folder: string, error: unknown): PullquoteError {
   if (error instanceof PullquoteError) return error;
+  if (error instanceof UnsoundRow) {
+    return reportDamage(folder, `What it keeps of ${error.message} was altered.`);
+  }
   const words = error instanceof Error ? error.message : String(error);
   if (FULL.test(words)) {
     return new PullquoteError({

@@ -95,19 +95,32 @@ async function findReasonToStop(
   const trusted = await trustsTimes(ports, check);
   const plan = planChanges(listing.listed, listing.skipped, index, trusted);
   const tally = new Tally(listing, plan);
-  let writes = plan.vanished.length > 0 || !(await ports.store.isTidy());
-  let passages = 0;
-  if (writes && limit === undefined) return undefined;
-  for await (const judged of judgeSources(ports, index, plan, signal)) {
-    if (tally.takeUnwritten(judged)) continue;
-    writes = true;
-    passages += countNew(judged);
-    if (limit === undefined || passages > limit) break;
+  const isBehind = plan.vanished.length > 0 || !(await ports.store.isTidy());
+  if (isBehind && limit === undefined) return undefined;
+  const judged = judgeSources(ports, index, plan, signal);
+  const found = await countWrites(judged, tally, limit ?? 0);
+  if (found.passages > (limit ?? Infinity)) {
+    return stop(ports, new Tally(listing), "passage-limit");
   }
-  if (passages > (limit ?? Infinity)) return stop(ports, new Tally(listing), "passage-limit");
-  if (writes) return undefined;
+  if (isBehind || found.writes > 0) return undefined;
   if (freshFor > 0 || !trusted) await ports.store.noteLook(ports.source.reading);
   return stop(ports, tally, undefined);
+}
+
+/** Until more than `limit` passages are new: that is all that is asked. */
+async function countWrites(
+  sources: AsyncIterable<JudgedSource>,
+  tally: Tally,
+  limit: number,
+): Promise<{ readonly writes: number; readonly passages: number }> {
+  const found = { writes: 0, passages: 0 };
+  for await (const judged of sources) {
+    if (tally.takeUnwritten(judged)) continue;
+    found.writes += 1;
+    found.passages += countNew(judged);
+    if (found.passages > limit) break;
+  }
+  return found;
 }
 
 const countNew = (judged: JudgedSource): number =>

@@ -65,6 +65,7 @@ export async function* judgeFiles(
   plan: ChangePlan,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<JudgedFile, void> {
+  if (plan.toRead.length === 0) return;
   const findTwin = makeTwinFinder(indexed, plan.vanished);
   const isAny = indexed.some(({ removed }) => removed.length > 0);
   const forgotten = new Set(isAny ? (await store.tombstones()).map(identifyContent) : []);
@@ -77,12 +78,7 @@ export async function* judgeFiles(
   for (const some of splitBatches(plan.toRead, FILES_AT_ONCE)) {
     const own = await getRecords(some.flatMap(({ known }) => listIds(known)));
     for await (const { planned, results } of mapAhead(some, READ_AHEAD, read)) {
-      const twinOf = new Map<string, string>();
-      for (const result of results) {
-        const isNew = result.kind === "read" && !isSameContent(result, own.get(result.id));
-        const twin = isNew ? findTwin(result) : undefined;
-        if (twin !== undefined) twinOf.set(result.id, twin);
-      }
+      const twinOf = new Map(results.flatMap((one) => listTwin(one, own, findTwin)));
       const twins = await getRecords([...new Set(twinOf.values())]);
       const judge = (content: ReadResult & { kind: "read" }): Verdict => {
         const key = identifyContent(content);
@@ -94,6 +90,17 @@ export async function* judgeFiles(
       yield { file: planned.id, articles: judgeArticles(planned, results, judge) };
     }
   }
+}
+
+/** A new content's id with that of its twin, if there seems to be one. */
+function listTwin(
+  result: ReadResult,
+  own: ReadonlyMap<string, ArticleRecord>,
+  findTwin: ReturnType<typeof makeTwinFinder>,
+): readonly (readonly [string, string])[] {
+  if (result.kind !== "read" || isSameContent(result, own.get(result.id))) return [];
+  const twin = findTwin(result);
+  return twin === undefined ? [] : [[result.id, twin]];
 }
 
 const listIds = (file: IndexedFile | undefined): readonly string[] =>
