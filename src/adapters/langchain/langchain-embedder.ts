@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import { readVectors, splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import { IN_FLIGHT, readVectors, splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import { mapAhead } from "../../corpus/map-ahead.ts";
 import type { ProviderModel } from "./langchain-chat-model.ts";
 import { nameMissingPackage, silenceTracing, translateProviderFault } from "./load-langchain.ts";
 
@@ -101,9 +102,12 @@ class LangchainEmbedder implements Embedder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
     const vectors: Float32Array[] = [];
-    for (const batch of splitBatches(texts, BATCH)) {
+    const embed = async (batch: string[]) => {
       const answer = await this.#guard(() => this.#embeddings.embedDocuments(batch), signal);
-      vectors.push(...this.#read(answer, batch.length));
+      return this.#read(answer, batch.length);
+    };
+    for await (const some of mapAhead(splitBatches(texts, BATCH), IN_FLIGHT, embed)) {
+      vectors.push(...some);
     }
     return vectors;
   }

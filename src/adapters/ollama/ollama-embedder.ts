@@ -3,7 +3,13 @@
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
-import { readVectors, splitBatches, toUnit } from "../../corpus/ingest/embedding-requests.ts";
+import {
+  IN_FLIGHT,
+  readVectors,
+  splitBatches,
+  toUnit,
+} from "../../corpus/ingest/embedding-requests.ts";
+import { mapAhead } from "../../corpus/map-ahead.ts";
 import { splitsPair } from "../../text/code-points.ts";
 import { type EmbeddingPrefixes, findEmbeddingPrefixes } from "./embedding-prefixes.ts";
 import { describeModel, readDigest } from "./list-models.ts";
@@ -95,8 +101,10 @@ class OllamaEmbedder implements Embedder {
     signal?: AbortSignal,
   ): Promise<readonly Float32Array[]> {
     const vectors: Float32Array[] = [];
-    for (const batch of splitBatches(texts, BATCH)) {
-      vectors.push(...(await this.#embedBatch(batch, this.#prefixes.passage, signal)));
+    const embed = (batch: readonly string[]) =>
+      this.#embedBatch(batch, this.#prefixes.passage, signal);
+    for await (const some of mapAhead(splitBatches(texts, BATCH), IN_FLIGHT, embed)) {
+      vectors.push(...some);
     }
     return vectors;
   }

@@ -1,5 +1,8 @@
 // A list → runs as long as one request for embeddings may be; what came back → as many unit vectors of one length, or what is wrong.
 
+/** Requests under way at once: the server works on one while the other's answer is read. */
+export const IN_FLIGHT = 2;
+
 /** In order; the last may be shorter. `size` is at least 1. */
 export function splitBatches<Item>(items: readonly Item[], size: number): readonly Item[][] {
   const batches: Item[][] = [];

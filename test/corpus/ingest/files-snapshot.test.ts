@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
+import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { planChanges } from "../../../src/corpus/read/plan-changes.ts";
 import { makeEntry, STATE } from "../../contracts/passage-entries.ts";
 
@@ -25,23 +26,25 @@ const change = fc.record({
 
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
+async function applyOne(store: PassageStore, { kind, id, size, sha256 }: Change): Promise<void> {
+  const file = id.includes("#") ? { file: id.split("#")[0] ?? id } : {};
+  const state = { size, modified: size + 0.125, sha256, ...file };
+  const made = makeEntry(id, [`Words of ${id}.`]);
+  const entry = { ...made, record: { ...made.record, ...state, textSha256: sha256 } };
+  if (kind === "put") await store.put([entry]);
+  else if (kind === "remove") await store.remove([id]);
+  else if (kind === "forget") await store.forget([{ id, ...state }]);
+  else {
+    const known = await store.recordsOf([id]);
+    await store.refresh(known.map((record) => ({ ...record, modified: size })));
+  }
+}
+
 async function apply(rounds: readonly (readonly Change[])[]): Promise<void> {
   const store = openLanceStore(folder);
   await store.reset(STATE);
   for (const round of rounds) {
-    for (const { kind, id, size, sha256 } of round) {
-      const file = id.includes("#") ? { file: id.split("#")[0] ?? id } : {};
-      const state = { size, modified: size + 0.125, sha256, ...file };
-      const made = makeEntry(id, [`Words of ${id}.`]);
-      const entry = { ...made, record: { ...made.record, ...state, textSha256: sha256 } };
-      if (kind === "put") await store.put([entry]);
-      else if (kind === "remove") await store.remove([id]);
-      else if (kind === "forget") await store.forget([{ id, ...state }]);
-      else {
-        const [known] = await store.recordsOf([id]);
-        if (known !== undefined) await store.refresh([{ ...known, modified: size }]);
-      }
-    }
+    for (const one of round) await applyOne(store, one);
     await store.optimize();
   }
   await store.close();
