@@ -130,6 +130,7 @@ export {
   sanitizeTerminal,
   type TerminalForm,
 } from "./export/terminal-text.ts";
+export { checkQuestion, LONGEST_QUESTION } from "./question/read-question.ts";
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";

@@ -136,6 +136,20 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "mcp",
+    summary: "Serve search, answers and verification to programs (MCP)",
+    details:
+      "Speaks the Model Context Protocol on standard input and output, or over HTTP to programs of this\nmachine alone. Nothing is written but the index, which is brought up to date before an answer.",
+    flags: [
+      ["--http [port]", "listen on http://127.0.0.1:PORT/mcp instead (3917; 0 takes a free port)"],
+      ["--allow-index", "offer a tool that makes the index, however long that takes"],
+    ],
+    examples: [
+      ["pullquote mcp --corpus ~/articles", "what a client starts by itself"],
+      ["pullquote mcp --http --corpus ~/articles", "one server for all clients of this machine"],
+    ],
+  },
+  {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
     examples: [["pullquote status", "what is used, and why"]],

@@ -17,6 +17,7 @@ const USING_MODELS: ReadonlySet<string> = new Set([
   "search",
   "eval",
   "replay",
+  "mcp",
 ]);
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand }>>> = {
@@ -26,6 +27,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   timeline: () => import("./commands/timeline.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
+  mcp: () => import("./commands/mcp.ts"),
   add: () => import("./commands/add.ts"),
   search: () => import("./commands/search.ts"),
   articles: () => import("./commands/articles.ts"),
