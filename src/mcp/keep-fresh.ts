@@ -6,9 +6,9 @@ import { count } from "./show-quotes.ts";
 
 /** More than this many passages are not embedded while somebody waits for an answer: as `ask` has it. */
 const REFRESH_LIMIT_PASSAGES = 2000;
-/** A look at the folder that takes longer than this many milliseconds is not made for every call. */
-const QUICK_LOOK_MS = 50;
-/** Then this many times its length may pass until the next one: a tenth of the time at most. */
+/** A folder of fewer articles is looked at before every call: that takes milliseconds. */
+const MANY_ARTICLES = 1000;
+/** Else this many times the length of a look passes until the next one: a tenth of the time at most. */
 const PAUSE_FACTOR = 10;
 const LONGEST_PAUSE_MS = 5000;
 
@@ -48,9 +48,9 @@ export function keepFresh(options: FreshOptions): KeepFresh {
     const begun = performance.now();
     const looked = lookAtFolder(options, tellAll);
     running = looked;
-    const notes = await looked;
+    const { notes, articles } = await looked;
     const took = performance.now() - begun;
-    const pause = took < QUICK_LOOK_MS ? 0 : Math.min(took * PAUSE_FACTOR, LONGEST_PAUSE_MS);
+    const pause = articles < MANY_ARTICLES ? 0 : Math.min(took * PAUSE_FACTOR, LONGEST_PAUSE_MS);
     last = { at: performance.now(), pause, notes };
     return notes;
   };
@@ -68,12 +68,13 @@ export function keepFresh(options: FreshOptions): KeepFresh {
 async function lookAtFolder(
   { assistant, refresh, makeIndex, closing }: FreshOptions,
   tell: TellProgress,
-): Promise<readonly Note[]> {
-  await requireIndex(assistant, makeIndex);
-  if (!refresh) return noteGap(assistant, closing, "refreshing is switched off", makeIndex);
+): Promise<{ readonly notes: readonly Note[]; readonly articles: number }> {
+  const articles = await countIndexed(assistant, makeIndex);
+  const explain = async (why: string) => noteGap(assistant, closing, why, makeIndex);
+  if (!refresh) return { articles, notes: await explain("refreshing is switched off") };
   const wanted = { quick: true, passageLimit: REFRESH_LIMIT_PASSAGES, signal: closing };
   const { stopped } = await followRun(assistant.index(wanted), tell);
-  return stopped === undefined ? [] : noteGap(assistant, closing, WHY_OLDER[stopped], makeIndex);
+  return { articles, notes: stopped === undefined ? [] : await explain(WHY_OLDER[stopped]) };
 }
 
 /** Resolves to the run's summary. */
@@ -92,9 +93,9 @@ export async function followRun(
 }
 
 /** A server makes no first index by itself: that may take long, and is a thing to be asked for. */
-async function requireIndex(assistant: Assistant, makeIndex: string): Promise<void> {
+async function countIndexed(assistant: Assistant, makeIndex: string): Promise<number> {
   try {
-    await assistant.articles();
+    return (await assistant.articles()).length;
   } catch (cause) {
     if (!(cause instanceof PullquoteError && cause.code === "no-index")) throw cause;
     const { code, message } = cause;

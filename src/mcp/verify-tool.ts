@@ -47,7 +47,7 @@ export function createVerifyTool({ assistant, outline }: Desk): Tool {
     name: "verify",
     title: "Verify a draft's quotations",
     description:
-      "The verdict on every quotation of a draft: whether it stands in an article, word for word and by whom. Call it before anything with quotations is published.",
+      "The verdict on every quotation of a draft: whether it stands in an article, word for word, and by whom. Call it before quotations are published.",
     input: {
       draft: z.string().max(LONGEST_DRAFT).describe("The whole draft: Markdown, HTML or text"),
       name: z
