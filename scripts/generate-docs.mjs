@@ -12,7 +12,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
-import { buildConfigSchema, writeAllHelp, writeSettingsTable } from "./write-reference.mjs";
+import {
+  buildConfigSchema,
+  writeAllHelp,
+  writeSettingsTable,
+  writeToolTable,
+} from "./write-reference.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -53,6 +58,9 @@ const documents = {
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),
+  },
+  "docs/mcp.md": {
+    tools: () => writeToolTable(),
   },
   "ARCHITECTURE.md": {
     rooms: async () => fence("mermaid", await drawRooms()),

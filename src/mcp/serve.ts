@@ -41,8 +41,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     createServer(options.version, desk, tools, (request, context) =>
       callTool(tools, pager, request, context),
     );
-  // What the first call needs is loaded while the client still introduces itself.
-  const warming = warm(desk, options.signal);
+  // The index is opened while the client still introduces itself. A fault is told by the first call, not here.
+  const warming = desk.fresh(options.signal, () => undefined).catch(() => undefined);
   if (options.port === undefined) {
     const { serveOverStdio } = await import("./serve-stdio.ts");
     await serveOverStdio(factory, options);
@@ -74,15 +74,6 @@ function openDesk(options: ServeOptions): Desk {
     fresh: keepFresh({ assistant, refresh, makeIndex, closing: signal }),
     outline: (file: string, choice: Choice) => outlineSchema(read, file, choice),
   };
-}
-
-async function warm({ assistant, fresh }: Desk, signal: AbortSignal): Promise<void> {
-  try {
-    await fresh(signal, () => undefined);
-    await assistant.search("warm", { limit: 1, signal });
-  } catch {
-    // The first call that needs it fails in the same way, and is told why.
-  }
 }
 
 async function createServer(

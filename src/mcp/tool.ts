@@ -91,7 +91,7 @@ export const FILTERS: {
   authors: names("Only these authors"),
   since: day("Published from this day on (YYYY-MM-DD)"),
   until: day("Published until this day"),
-  asOf: day("As things stood that day: nothing newer"),
+  asOf: day("As things stood that day"),
 };
 
 export const SPEAKERS: { readonly speakers: Names } = {
