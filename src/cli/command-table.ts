@@ -139,7 +139,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "mcp",
     summary: "Serve search, answers and verification to programs (MCP)",
     details:
-      "Speaks the Model Context Protocol on standard input and output, or over HTTP to programs of this\nmachine alone. Nothing is written but the index, which is brought up to date before an answer.",
+      "Speaks the Model Context Protocol on standard input and output, or over HTTP to\nprograms of this machine alone. Nothing is written but the index, which is brought\nup to date before an answer. Ends when its client goes away, or with Ctrl-C.",
     flags: [
       ["--http [port]", "listen on http://127.0.0.1:PORT/mcp instead (3917; 0 takes a free port)"],
       ["--allow-index", "offer a tool that makes the index, however long that takes"],

@@ -23,7 +23,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       allowIndex: flags["allowIndex"] === true,
       indexCommand: `pullquote index --corpus ${quoteForShell(corpus)} --index ${quoteForShell(index)}`,
       ...(port !== undefined && { port }),
-      tell: screen.note,
+      tell: screen.warn,
       signal,
     });
     return EXIT.answered;
