@@ -2,6 +2,7 @@
 
 import type { Quotation } from "../core/check.ts";
 import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
+import type { PassageStore } from "../core/ports/passage-store.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { searchArticles, searchTexts } from "./search-articles.ts";
@@ -102,4 +103,39 @@ async function readEach(
   const results: ReadResult[] = [];
   for (const id of ids) results.push(await source.read(id, signal));
   return results;
+}
+
+/** Fewer articles are read sooner than an index is opened. */
+const LEAST_ARTICLES = 2000;
+/** Words that are looked for side by side: many are nobody else's, and few lie in one passage. */
+const MANY = 24;
+const FEW = 8;
+/** Passages that are asked for; what stands in more is found in some of them. */
+const MOST_HOLDERS = 24;
+
+/** The index of the same articles as a hint. One that is missing, damaged or of another folder says nothing. */
+export function createHolderSearch(store: PassageStore, source: ArticleSource): FindHolders {
+  let usable: Promise<boolean> | undefined;
+  return async (words) => {
+    usable ??= isWorthAsking(store, source).catch(() => false);
+    if (!(await usable)) return [];
+    for (const run of listRuns(words)) {
+      const hits = await store.searchPhrase(run, MOST_HOLDERS, undefined).catch(() => []);
+      if (hits.length > 0) return [...new Set(hits.map(({ passage }) => passage.articleId))];
+    }
+    return [];
+  };
+}
+
+async function isWorthAsking(store: PassageStore, source: ArticleSource): Promise<boolean> {
+  const state = await store.state();
+  if (state?.corpus !== source.location) return false;
+  return (await store.totals()).articles >= LEAST_ARTICLES;
+}
+
+/** The words, then the first and the last: of a quotation over two passages one of them lies in one. */
+function listRuns(text: string): readonly string[] {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const runs = [words.slice(0, MANY), words.slice(0, FEW), words.slice(-FEW)];
+  return [...new Set(runs.map((run) => run.join(" ")))].filter((run) => run !== "");
 }
