@@ -153,6 +153,7 @@ class LanceStore implements PassageStore {
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
+    this.#keeper.lookAgain();
     if (lease !== undefined) this.#lease = lease;
     return outcome;
   }

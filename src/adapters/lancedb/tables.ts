@@ -69,18 +69,19 @@ export async function openTables(address: TableAddress, dimensions: number): Pro
 }
 
 async function enterFolder(
-  { uri, storageOptions }: TableAddress,
+  { uri, storageOptions, trustMs = 0 }: TableAddress,
   dimensions: number,
 ): Promise<Opened> {
   loading ??= importBoth();
   const library = await loading;
-  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
+  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote; in a
+  // store that look costs requests.
   // The default caches may grow to gigabytes; indexing must stay under 700 MB.
   const session = new library.lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
   const connection = await library.lance.connect(
     uri,
     {
-      readConsistencyInterval: 0,
+      readConsistencyInterval: trustMs / 1000,
       ...(storageOptions && { storageOptions: { ...storageOptions } }),
     },
     session,

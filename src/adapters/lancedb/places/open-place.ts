@@ -58,8 +58,8 @@ export function findRemoteIndex(
   storage: StorageSettings,
   environment: Environment,
 ): RemoteIndex | undefined {
-  const [, scheme, container] = ADDRESS.exec(index) ?? [];
-  if (scheme === undefined) return undefined;
+  const [, scheme = "", container = ""] = ADDRESS.exec(index) ?? [];
+  if (!/^(?:s3|az)$/i.test(scheme)) return undefined;
   const isAzure = /^az$/i.test(scheme);
   const endpoint = findEndpoint(isAzure ? "az" : "s3", storage, environment);
   if (LOOPBACK.test(endpoint ?? "")) return undefined;
@@ -154,7 +154,7 @@ function checkAddress(index: string, kind: string, container: string, path: stri
   if (kind === "gs") {
     fail(
       "Google's buckets are not supported yet",
-      "Use their S3 interface (HMAC keys, --storage endpoint=https://storage.googleapis.com), or a folder: --index DIR",
+      "Use a bucket of S3 or Azure (--index s3://BUCKET/PREFIX), or a folder: --index DIR",
     );
   }
   if (kind === "db") {
