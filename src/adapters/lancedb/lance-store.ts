@@ -1,6 +1,12 @@
 // An index's folder or address → a PassageStore on LanceDB.
 
-import type { ArticleRecord, IndexState, Tombstone } from "../../core/index-state.ts";
+import type {
+  ArticleRecord,
+  IndexedFile,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
@@ -24,6 +30,7 @@ import { openPlace, type StorageSettings } from "./places/open-place.ts";
 import {
   checkPassages,
   readArticleRows,
+  readRecords,
   searchDense,
   searchWords,
   UnsoundRow,
@@ -80,6 +87,18 @@ class LanceStore implements PassageStore {
 
   destroy(): Promise<void> {
     return this.#translating(() => this.#keeper.destroy());
+  }
+
+  totals(): Promise<IndexTotals> {
+    return this.#twice(() => this.#keeper.totals());
+  }
+
+  files(): Promise<readonly IndexedFile[]> {
+    return this.#twice(() => this.#keeper.files());
+  }
+
+  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readRecords(tables, articleIds));
   }
 
   records(): Promise<readonly ArticleRecord[]> {
@@ -217,12 +236,16 @@ class LanceStore implements PassageStore {
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
   #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+    return this.#twice(async () => work(await this.#keeper.tables()));
+  }
+
+  #twice<T>(work: () => Promise<T>): Promise<T> {
     return this.#translating(async () => {
       try {
-        return await work(await this.#keeper.tables());
+        return await work();
       } catch {
         this.#keeper.forget();
-        return await work(await this.#keeper.tables());
+        return await work();
       }
     });
   }

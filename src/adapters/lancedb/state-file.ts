@@ -1,7 +1,7 @@
 // state.json ↔ what the index says of itself, where its tables lie, and whether they still are what they were.
 
 import { PullquoteError } from "../../core/errors.ts";
-import { type IndexState, SCHEMA_VERSION } from "../../core/index-state.ts";
+import { type IndexState, type IndexTotals, SCHEMA_VERSION } from "../../core/index-state.ts";
 import { type IndexPlace, isGeneration, STATE } from "./places/index-place.ts";
 import type { IndexTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
@@ -68,6 +68,8 @@ export interface KeptState extends IndexState {
   readonly generation: string;
   /** Absent until a run was finished. */
   readonly tables?: TableRecord;
+  /** What the tables hold, as `tables` has them. */
+  readonly counts?: IndexTotals;
 }
 
 /** As it was read, with the mark that it is replaced by. */
@@ -130,6 +132,7 @@ function isKeptState(kept: unknown): kept is KeptState {
     typeof generation === "string" &&
     isGeneration(generation) &&
     isRecord(field(kept, "tables")) &&
+    isCount(field(kept, "counts")) &&
     ["name", "model", "digest", "pooling"].every(
       (key) => typeof field(embedder, key) === "string",
     ) &&
@@ -143,6 +146,12 @@ function isRecord(tables: unknown): boolean {
     ["version", "rows"].every((key) => Number.isInteger(field(field(tables, name), key))),
   );
   return isCounted && typeof field(tables, "files") === "object";
+}
+
+function isCount(counts: unknown): boolean {
+  if (counts === undefined) return true;
+  const isWhole = (key: string): boolean => Number.isInteger(field(counts, key));
+  return isWhole("articles") && isWhole("passages") && typeof field(counts, "sha256") === "string";
 }
 
 function field(value: unknown, key: string): unknown {

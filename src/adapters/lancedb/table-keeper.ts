@@ -1,8 +1,10 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
 import { PullquoteError } from "../../core/errors.ts";
-import type { IndexState } from "../../core/index-state.ts";
+import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
+import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
 import {
+  FILES,
   type IndexPlace,
   isGeneration,
   nameGeneration,
@@ -17,6 +19,7 @@ import {
   recordTables,
   writeState,
 } from "./state-file.ts";
+import { surveyArticles } from "./survey-articles.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
 import { reportOvertaken } from "./write-lock.ts";
@@ -73,13 +76,42 @@ export class TableKeeper {
     if (found === undefined) return;
     const { state, mark } = found;
     const files = await this.#place.measure(state.generation);
-    const tables = await recordTables(await this.tables(), files);
-    await this.#write({ ...state, tables }, mark);
+    const open = await this.tables();
+    const survey = await surveyArticles(open);
+    const tables = await recordTables(open, files);
+    const kept = { ...state, tables, counts: survey.totals };
+    await this.#place.write(FILES, composeSnapshot(kept, survey.files));
+    await this.#write(kept, mark);
   }
 
   async #write(state: KeptState, mark: string | undefined): Promise<void> {
     this.lookAgain();
     if (!(await writeState(this.#place, state, mark))) throw reportOvertaken(this.#place.name);
+  }
+
+  /**
+   * From what the last run kept, while the tables are as it left them; else, or where that is lost, from
+   * the tables.
+   */
+  async totals(): Promise<IndexTotals> {
+    const kept = await this.#readFinished();
+    return kept?.counts ?? (await surveyArticles(await this.tables())).totals;
+  }
+
+  /** As `totals`. */
+  async files(): Promise<readonly IndexedFile[]> {
+    const kept = await this.#readFinished();
+    if (kept?.tables !== undefined) {
+      // The tables stay closed: what a run recorded of them is to be missed all the same.
+      this.#refuseLoss(findLostFile(await this.#place.measure(kept.generation), kept.tables));
+      const files = readSnapshot((await this.#place.read(FILES))?.text ?? "", kept);
+      if (files !== undefined) return files;
+    }
+    return (await surveyArticles(await this.tables())).files;
+  }
+
+  async #readFinished(): Promise<KeptState | undefined> {
+    return (await this.isFinished()) ? await this.state() : undefined;
   }
 
   #refuseLoss(loss: string | undefined, tables?: IndexTables): void {
@@ -120,8 +152,7 @@ export class TableKeeper {
     this.forget();
     // The state last: killed before, the half-deleted index is told as damaged, not taken as whole.
     await this.#removeOtherGenerations("");
-    await this.#place.remove(UNFINISHED);
-    await this.#place.remove(STATE);
+    for (const name of [UNFINISHED, FILES, STATE]) await this.#place.remove(name);
   }
 
   /** Removes all that killed runs left: other generations, and unfinished files of this one. */

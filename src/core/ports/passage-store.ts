@@ -2,7 +2,13 @@
 
 import type { PullquoteError } from "../errors.ts";
 import type { LegScores } from "../evidence.ts";
-import type { ArticleRecord, IndexState, Tombstone } from "../index-state.ts";
+import type {
+  ArticleRecord,
+  IndexedFile,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../index-state.ts";
 import type { Passage, StoredPassage } from "../passage.ts";
 import type { TextVectors } from "./embedder.ts";
 
@@ -57,7 +63,13 @@ export interface PassageStore {
   reset(state: IndexState): Promise<void>;
   /** Deletes the whole index. What does not belong to it stays. */
   destroy(): Promise<void>;
+  /** Kept when a run ends: asking for it reads no article where nothing was written since. */
+  totals(): Promise<IndexTotals>;
+  /** The files that its articles and tombstones were read from, kept as `totals` are. */
+  files(): Promise<readonly IndexedFile[]>;
   records(): Promise<readonly ArticleRecord[]>;
+  /** The articles of these ids that are indexed, in any order. */
+  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
   /** Articles that were taken out by `forget`, and not put back since. */
   tombstones(): Promise<readonly Tombstone[]>;
   /**

@@ -66,6 +66,8 @@ export interface IndexPlace {
 /** Names the one generation that counts: replacing it replaces the whole index at once. */
 export const STATE = "state.json";
 export const LOCK = "write.lock";
+/** The files that the index was read from: a cache, see files-snapshot.ts. */
+export const FILES = "files.json";
 /** There from the first write of a run until it was tidied up. */
 export const UNFINISHED = "unfinished";
 
