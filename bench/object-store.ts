@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
-import { makeEntry, STATE } from "../test/contracts/passage-entries.ts";
+import { STATE } from "../test/contracts/passage-entries.ts";
 import { type ServedStore, serveStore, setEnvironment } from "../test/object-stores/serve-store.ts";
 import { startSlowProxy } from "../test/object-stores/slow-proxy.ts";
 
@@ -21,15 +21,12 @@ const { values } = parseArgs({
     delay: { type: "string", default: "20" },
     writers: { type: "string", default: "4" },
     commits: { type: "string", default: "250" },
-    // Given to the processes that write.
-    writer: { type: "string" },
-    index: { type: "string" },
   },
 });
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-const SELF = fileURLToPath(import.meta.url);
+const WRITER = fileURLToPath(new URL("../test/object-stores/write-articles.ts", import.meta.url));
 
 interface Ended {
   readonly seconds: number;
@@ -114,16 +111,25 @@ async function measureWriters(store: ServedStore): Promise<void> {
   const began = performance.now();
   await Promise.all(
     Array.from({ length: writers }, (_, writer) =>
-      start(["--import", "tsx", SELF, "--writer", String(writer), "--index", index], {
-        ...process.env,
-        AWS_ENDPOINT_URL: store.url,
-      }),
+      start(
+        [
+          "--import",
+          "tsx",
+          WRITER,
+          index,
+          JSON.stringify(store.storage),
+          `w${writer}`,
+          String(commits),
+        ],
+        process.env,
+      ),
     ),
   );
   const seconds = (performance.now() - began) / 1000;
   const ids = (await opened.records()).map(({ id }) => id);
-  const wanted = Array.from({ length: writers * commits }, (_, at) =>
-    nameArticle(Math.floor(at / commits), at % commits),
+  const wanted = Array.from(
+    { length: writers * commits },
+    (_, at) => `w${Math.floor(at / commits)}-${at % commits}`,
   );
   const lost = wanted.filter((id) => !ids.includes(id)).length;
   let passages = 0;
@@ -134,31 +140,11 @@ async function measureWriters(store: ServedStore): Promise<void> {
   print(`  passages: ${passages} of ${wanted.length * 2}`);
 }
 
-const nameArticle = (writer: number, at: number): string => `writer-${writer}-article-${at}.txt`;
-/** Old versions pile up between two tidyings: each commit reads the list of them. */
-const TIDY_EVERY = 50;
-
-async function writeArticles(index: string, writer: number): Promise<void> {
-  const store = openLanceStore(index, { allow_http: "true" });
-  for (let at = 0; at < Number(values.commits); at += 1) {
-    const lock = await store.lockForWriting({ wait: true });
-    if (lock.kind !== "locked") throw lock.error;
-    await store.put([makeEntry(nameArticle(writer, at), ["One harbour.", "Two harbours."])]);
-    if (at % TIDY_EVERY === TIDY_EVERY - 1) await store.optimize();
-    await lock.release();
-  }
-  await store.close();
-}
-
-if (values.writer !== undefined && values.index !== undefined) {
-  await writeArticles(values.index, Number(values.writer));
-} else {
-  const store = await serveStore("moto");
-  setEnvironment(store.environment);
-  try {
-    if (Number(values.articles) > 0) await measureQuestions(store);
-    if (Number(values.writers) > 0) await measureWriters(store);
-  } finally {
-    await store.stop();
-  }
+const store = await serveStore("moto");
+setEnvironment(store.environment);
+try {
+  if (Number(values.articles) > 0) await measureQuestions(store);
+  if (Number(values.writers) > 0) await measureWriters(store);
+} finally {
+  await store.stop();
 }

@@ -12,6 +12,8 @@ export type StorageSettings = Readonly<Record<string, string>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const ADDRESS = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)\/?(.*)$/i;
+/** Nobody means a folder by these, whatever slashes were left out. */
+const ALMOST = /^(?:s3a?|gs|gcs|az|abfss?|db):/i;
 const SECRET = /key|secret|token|passw|credential|sas|signature$/i;
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   s3: ["region", "endpoint", "allow_http", "virtual_hosted_style_request"],
@@ -19,7 +21,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether an index by this name lies on another machine. */
-export const isRemoteIndex = (index: string): boolean => ADDRESS.test(index);
+export const isRemoteIndex = (index: string): boolean => ADDRESS.test(index) || ALMOST.test(index);
 
 /** @throws PullquoteError `bad-setting` for an address or a setting that is not known, or a secret */
 export function openPlace(
@@ -28,7 +30,7 @@ export function openPlace(
   environment: Environment = process.env,
 ): IndexPlace {
   const [, scheme = "", container = "", path = ""] = ADDRESS.exec(index) ?? [];
-  if (scheme === "") {
+  if (scheme === "" && !ALMOST.test(index)) {
     refuseSecrets(storage);
     return openFolderPlace(index);
   }
@@ -163,13 +165,14 @@ function checkAddress(index: string, kind: string, container: string, path: stri
       "Use a bucket (--index s3://BUCKET/PREFIX) or a folder: --index DIR",
     );
   }
+  if (kind === "") fail("two slashes stand behind the colon", "--index s3://BUCKET/PREFIX");
   if (SETTINGS[kind] === undefined) {
     fail(
       `pullquote knows ${Object.keys(SETTINGS).join(":// and ")}://`,
       "Name one of them, or a folder: --index DIR",
     );
   }
-  if (!/^[a-z0-9][a-z0-9._-]{1,62}$/.test(container)) {
+  if (!/^[a-z0-9][a-z0-9._-]{2,62}$/.test(container)) {
     fail(
       "the bucket's name has 3 to 63 small letters, digits and dashes",
       `--index ${kind}://BUCKET/PREFIX`,
@@ -207,7 +210,17 @@ function refuseSecrets(storage: StorageSettings): void {
 
 /** What is sent in the clear can be read and changed on the way. @throws PullquoteError `bad-setting` */
 function mayUseHttp(endpoint: string | undefined, allowed: string | undefined): boolean {
-  if (endpoint === undefined || !/^http:/i.test(endpoint)) return false;
+  if (endpoint === undefined) return false;
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "") {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message:
+        "The endpoint is no address of a store: it begins with https:// and has no user in it.",
+      hint: "--storage endpoint=https://HOST",
+    });
+  }
+  if (url.protocol === "https:") return false;
   if (isTrue(allowed)) return true;
   throw new PullquoteError({
     code: "bad-setting",

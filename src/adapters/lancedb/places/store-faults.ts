@@ -34,6 +34,11 @@ const KNOWN: readonly {
     hint: "Set them anew in the environment, as docs/object-stores.md says",
   },
   {
+    fits: (words) => /region is missing/i.test(words),
+    what: "nothing says in which region the bucket lies",
+    hint: "Set AWS_REGION, or give --storage region=REGION",
+  },
+  {
     fits: (words) => NO_CREDENTIALS.test(words),
     what: "there are no credentials for it",
     hint: "Set them in the environment, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE",
