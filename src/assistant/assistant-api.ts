@@ -1,6 +1,6 @@
 // What an assistant can do, and the options of each call.
 
-import type { StorageSettings } from "../adapters/lancedb/places/open-place.ts";
+import type { StorageSettings } from "../adapters/lancedb/places/check-address.ts";
 import type {
   AnnotatedOutcome,
   AnswerOutcome,

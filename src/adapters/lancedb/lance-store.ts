@@ -25,8 +25,9 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
+import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
-import { openPlace, type StorageSettings } from "./places/open-place.ts";
+import { openPlace } from "./places/open-place.ts";
 import {
   checkPassages,
   readArticleRows,

@@ -12,6 +12,10 @@ export interface KeptText {
 export interface TableAddress {
   readonly uri: string;
   readonly storageOptions?: Readonly<Record<string, string>>;
+  /** How a server of tables is reached. */
+  readonly server?: Readonly<{ apiKey: string; region?: string; hostOverride?: string }>;
+  /** Before the names of the tables, where they lie in no folder of their own. */
+  readonly tablePrefix?: string;
   /** As the place's; none where it is 0. */
   readonly trustMs?: number;
 }
