@@ -1,7 +1,7 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
-import { digestText, readToday } from "../adapters/builtin/node-functions.ts";
+import { readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
@@ -69,7 +69,6 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     reader,
     listKnownWords,
     compare: compareBesideAnswer,
-    digest: digestText,
   };
   const openPorts = async () => ({ ...ports, embedder: await embedder.get() });
   const openToAsk = async (signal?: AbortSignal) => ({
