@@ -74,6 +74,13 @@ class MemoryStore implements PassageStore {
     };
   }
 
+  async files(): Promise<readonly IndexedFile[]> {
+    const files = new FileGatherer();
+    for (const record of await this.records()) files.add(record);
+    for (const tombstone of this.#tombstones.values()) files.add(tombstone);
+    return files.list();
+  }
+
   async recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
     const wanted = new Set(articleIds);
     return (await this.records()).filter(({ id }) => wanted.has(id));

@@ -1,6 +1,12 @@
 // An index folder → a PassageStore on LanceDB.
 
-import type { ArticleRecord, IndexState, IndexTotals, Tombstone } from "../../core/index-state.ts";
+import type {
+  ArticleRecord,
+  IndexedFile,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
@@ -19,7 +25,8 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
-import { type IndexLayout, layOutIndex } from "./index-layout.ts";
+import { openFolderPlace } from "./places/folder-place.ts";
+import type { IndexPlace } from "./places/index-place.ts";
 import {
   checkPassages,
   readArticleRows,
@@ -28,17 +35,16 @@ import {
   searchWords,
   UnsoundRow,
 } from "./search-tables.ts";
-import { countArticles } from "./survey-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
-import { lockForWriting } from "./write-lock.ts";
+import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
 /** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
 export function openLanceStore(folder: string): PassageStore {
-  return new LanceStore(layOutIndex(folder));
+  return new LanceStore(openFolderPlace(folder));
 }
 
 interface IndexedArticles {
@@ -48,13 +54,14 @@ interface IndexedArticles {
 }
 
 class LanceStore implements PassageStore {
-  readonly #layout: IndexLayout;
+  readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
+  #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
-  constructor(layout: IndexLayout) {
-    this.#layout = layout;
-    this.#keeper = new TableKeeper(layout);
+  constructor(place: IndexPlace) {
+    this.#place = place;
+    this.#keeper = new TableKeeper(place);
   }
 
   state(): Promise<IndexState | undefined> {
@@ -79,13 +86,12 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.destroy());
   }
 
-  /** From the state while the tables are what it says; counted while a run writes, or after a kill. */
   totals(): Promise<IndexTotals> {
-    return this.#read(async (tables) => {
-      const isFinished = await this.#keeper.isFinished();
-      const kept = isFinished ? (await this.#keeper.state())?.counts : undefined;
-      return kept ?? (await countArticles(tables));
-    });
+    return this.#twice(() => this.#keeper.totals());
+  }
+
+  files(): Promise<readonly IndexedFile[]> {
+    return this.#twice(() => this.#keeper.files());
   }
 
   recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
@@ -125,8 +131,7 @@ class LanceStore implements PassageStore {
     return this.#change(async (tables) => {
       await tidyTables(tables);
       await this.#keeper.record();
-      const state = await this.#keeper.state();
-      if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
+      await this.#keeper.sweep();
       await this.#keeper.markFinished();
     });
   }
@@ -162,8 +167,10 @@ class LanceStore implements PassageStore {
     });
   }
 
-  lockForWriting(options: LockOptions): Promise<LockOutcome> {
-    return lockForWriting(this.#layout.lockFile, options);
+  async lockForWriting(options: LockOptions): Promise<LockOutcome> {
+    const { outcome, lease } = await lockForWriting(this.#place, options);
+    if (lease !== undefined) this.#lease = lease;
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -201,6 +208,7 @@ class LanceStore implements PassageStore {
   /** Marked first: until it is done the tables are not what was recorded of them. */
   #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
     const changing = async (): Promise<void> => {
+      await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
@@ -224,12 +232,16 @@ class LanceStore implements PassageStore {
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
   #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+    return this.#twice(async () => work(await this.#keeper.tables()));
+  }
+
+  #twice<T>(work: () => Promise<T>): Promise<T> {
     return this.#translating(async () => {
       try {
-        return await work(await this.#keeper.tables());
+        return await work();
       } catch {
         this.#keeper.forget();
-        return await work(await this.#keeper.tables());
+        return await work();
       }
     });
   }
@@ -240,9 +252,9 @@ class LanceStore implements PassageStore {
         return await work();
       } catch (error) {
         if (!(error instanceof UnsoundRow)) throw error;
-        throw reportDamage(this.#layout.folder, `What it keeps of ${error.message} was altered.`);
+        throw reportDamage(this.#place.name, `What it keeps of ${error.message} was altered.`);
       }
     };
-    return translating(this.#layout.folder, working, isWhole);
+    return translating(this.#place.name, working, isWhole);
   }
 }

@@ -6,6 +6,7 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import type * as Arrow from "apache-arrow";
 import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
 import { ARTICLE_TABLE, type ColumnKind, type Columns, PASSAGE_TABLE } from "./columns.ts";
+import type { TableAddress } from "./places/index-place.ts";
 
 /** The two packages that only this folder may touch. */
 interface LanceLibrary {
@@ -43,11 +44,14 @@ export interface IndexTables {
 const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
 
-type Place = Omit<IndexTables, "passages" | "articles">;
+type Opened = Omit<IndexTables, "passages" | "articles">;
 
 /** Makes empty tables with their full-text index, so that a search works before the first tidying. */
-export async function createTables(path: string, dimensions: number): Promise<IndexTables> {
-  const place = await enterFolder(path, dimensions);
+export async function createTables(
+  address: TableAddress,
+  dimensions: number,
+): Promise<IndexTables> {
+  const place = await enterFolder(address, dimensions);
   const { library, connection, passageSchema, articleSchema } = place;
   const passages = await connection.createEmptyTable("passages", passageSchema);
   await indexFullText(library, passages);
@@ -55,8 +59,8 @@ export async function createTables(path: string, dimensions: number): Promise<In
   return { ...place, passages, articles };
 }
 
-export async function openTables(path: string, dimensions: number): Promise<IndexTables> {
-  const place = await enterFolder(path, dimensions);
+export async function openTables(address: TableAddress, dimensions: number): Promise<IndexTables> {
+  const place = await enterFolder(address, dimensions);
   const [passages, articles] = await Promise.all([
     place.connection.openTable("passages"),
     place.connection.openTable("articles"),
@@ -64,16 +68,26 @@ export async function openTables(path: string, dimensions: number): Promise<Inde
   return { ...place, passages, articles };
 }
 
-async function enterFolder(path: string, dimensions: number): Promise<Place> {
+async function enterFolder(
+  { uri, storageOptions }: TableAddress,
+  dimensions: number,
+): Promise<Opened> {
   loading ??= importBoth();
   const library = await loading;
   // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
   // The default caches may grow to gigabytes; indexing must stay under 700 MB.
   const session = new library.lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
-  const connection = await library.lance.connect(path, { readConsistencyInterval: 0 }, session);
+  const connection = await library.lance.connect(
+    uri,
+    {
+      readConsistencyInterval: 0,
+      ...(storageOptions && { storageOptions: { ...storageOptions } }),
+    },
+    session,
+  );
   const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
   const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
-  return { library, connection, path, passageSchema, articleSchema, dimensions };
+  return { library, connection, path: uri, passageSchema, articleSchema, dimensions };
 }
 
 export function closeTables(tables: IndexTables): void {

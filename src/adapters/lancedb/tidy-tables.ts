@@ -1,7 +1,5 @@
 // Tables after a run → compact, indexed, and free of what kills and old versions left.
 
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Table } from "@lancedb/lancedb";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
 
@@ -16,7 +14,6 @@ export async function tidyTables(tables: IndexTables): Promise<void> {
   await removeOrphans(tables);
   await indexVectors(tables);
   for (const table of [tables.passages, tables.articles]) await compact(table);
-  for (const name of ["passages", "articles"]) await removeTemporaryFiles(tables.path, name);
 }
 
 /** Passages whose article has no record: a run was killed between the two commits. */
@@ -47,13 +44,4 @@ async function indexVectors({ library, passages }: IndexTables): Promise<void> {
 async function compact(table: Table): Promise<void> {
   const cleanupOlderThan = new Date(Date.now() - GRACE_MS);
   await table.optimize({ cleanupOlderThan, deleteUnverified: true });
-}
-
-/** LanceDB never removes the `.tmp…` files of a killed write. */
-async function removeTemporaryFiles(path: string, name: string): Promise<void> {
-  const folder = join(path, `${name}.lance`, "data");
-  const names = await readdir(folder).catch(() => []);
-  for (const file of names) {
-    if (file.startsWith(".tmp")) await rm(join(folder, file), { force: true });
-  }
 }

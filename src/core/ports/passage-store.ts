@@ -2,7 +2,13 @@
 
 import type { PullquoteError } from "../errors.ts";
 import type { LegScores } from "../evidence.ts";
-import type { ArticleRecord, IndexState, IndexTotals, Tombstone } from "../index-state.ts";
+import type {
+  ArticleRecord,
+  IndexedFile,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../index-state.ts";
 import type { Passage, StoredPassage } from "../passage.ts";
 import type { TextVectors } from "./embedder.ts";
 
@@ -59,6 +65,8 @@ export interface PassageStore {
   destroy(): Promise<void>;
   /** Kept when a run ends: asking for it reads no article where nothing was written since. */
   totals(): Promise<IndexTotals>;
+  /** The files that its articles and tombstones were read from, kept as `totals` are. */
+  files(): Promise<readonly IndexedFile[]>;
   records(): Promise<readonly ArticleRecord[]>;
   /** The articles of these ids that are indexed, in any order. */
   recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
