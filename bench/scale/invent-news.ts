@@ -127,7 +127,8 @@ function inventParagraphs(number: number, topic: Topic): string[] {
   return paragraphs;
 }
 
-const topicOf = (number: number): number => Math.floor(seedRandom(number * 3)() * TOPICS);
+/** The topic that an article which copies none tells of. */
+export const topicOf = (number: number): number => Math.floor(seedRandom(number * 3)() * TOPICS);
 const wireOf = (number: number): number => number - (number % WIRE_EVERY);
 
 /** A copy has another publisher's head above the same text; a sharer has its first paragraphs in its own. */

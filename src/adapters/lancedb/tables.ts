@@ -1,11 +1,17 @@
-// A generation folder → its two tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
+// A generation folder → its tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
 
 import { createRequire } from "node:module";
 import type * as Lance from "@lancedb/lancedb";
 import type { Connection, Table } from "@lancedb/lancedb";
 import type * as Arrow from "apache-arrow";
 import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
-import { ARTICLE_TABLE, type ColumnKind, type Columns, PASSAGE_TABLE } from "./columns.ts";
+import {
+  ARTICLE_TABLE,
+  type ColumnKind,
+  type Columns,
+  PASSAGE_TABLE,
+  TRACE_TABLE,
+} from "./columns.ts";
 import type { TableAddress } from "./places/index-place.ts";
 
 /** The two packages that only this folder may touch. */
@@ -36,36 +42,42 @@ export interface IndexTables {
   readonly passages: Table;
   /** One row an article or tombstone. */
   readonly articles: Table;
+  /** One row a sampled run of an article's words; only ever added to, but for removals. */
+  readonly traces: Table;
   readonly passageSchema: Schema;
   readonly articleSchema: Schema;
+  readonly traceSchema: Schema;
   readonly dimensions: number;
 }
 
 const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
 const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
 
-type Opened = Omit<IndexTables, "passages" | "articles">;
+type Opened = Omit<IndexTables, "passages" | "articles" | "traces">;
 
-/** Makes empty tables with their full-text index, so that a search works before the first tidying. */
+/** Makes empty tables with their full-text indexes, so that a search works before the first tidying. */
 export async function createTables(
   address: TableAddress,
   dimensions: number,
 ): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const { library, connection, passageSchema, articleSchema } = place;
+  const { library, connection, passageSchema, articleSchema, traceSchema } = place;
   const passages = await connection.createEmptyTable("passages", passageSchema);
   await indexFullText(library, passages);
   const articles = await connection.createEmptyTable("articles", articleSchema);
-  return { ...place, passages, articles };
+  await indexNames(library, articles);
+  const traces = await connection.createEmptyTable("traces", traceSchema);
+  return { ...place, passages, articles, traces };
 }
 
 export async function openTables(address: TableAddress, dimensions: number): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const [passages, articles] = await Promise.all([
+  const [passages, articles, traces] = await Promise.all([
     place.connection.openTable("passages"),
     place.connection.openTable("articles"),
+    place.connection.openTable("traces"),
   ]);
-  return { ...place, passages, articles };
+  return { ...place, passages, articles, traces };
 }
 
 async function enterFolder(
@@ -87,12 +99,15 @@ async function enterFolder(
   );
   const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
   const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
-  return { library, connection, path: uri, passageSchema, articleSchema, dimensions };
+  const traceSchema = describeColumns(library, TRACE_TABLE, dimensions);
+  const schemas = { passageSchema, articleSchema, traceSchema };
+  return { library, connection, path: uri, ...schemas, dimensions };
 }
 
 export function closeTables(tables: IndexTables): void {
   tables.passages.close();
   tables.articles.close();
+  tables.traces.close();
   tables.connection.close();
 }
 
@@ -108,6 +123,17 @@ async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<
     removeStopWords: false,
   });
   await passages.createIndex("searchable", { config });
+}
+
+/** Words and stems as they were written: who asks has made the same of the question. */
+async function indexNames({ lance }: LanceLibrary, articles: Table): Promise<void> {
+  const config = lance.Index.fts({
+    baseTokenizer: "whitespace",
+    stem: false,
+    removeStopWords: false,
+    withPosition: false,
+  });
+  await articles.createIndex("name_words", { config });
 }
 
 function describeColumns({ arrow }: LanceLibrary, columns: Columns, dimensions: number): Schema {
