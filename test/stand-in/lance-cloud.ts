@@ -122,7 +122,9 @@ async function serveJson(table: Table, verb: string, body: Body): Promise<Reply>
 }
 
 function readIndex(body: Body): Index {
-  if (body["index_type"] !== "FTS") return Index.btree();
+  if (body["index_type"] === "BITMAP") return Index.bitmap();
+  if (body["index_type"] === "BTREE") return Index.btree();
+  if (body["index_type"] !== "FTS") throw new Error(`no index ${String(body["index_type"])} here`);
   const { with_position, base_tokenizer, language, stem, ascii_folding, remove_stop_words } = body;
   return Index.fts({
     withPosition: with_position as boolean,

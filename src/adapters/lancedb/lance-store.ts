@@ -1,5 +1,6 @@
 // An index's folder or address → a PassageStore on LanceDB.
 
+import type { Searched } from "../../core/evidence.ts";
 import type {
   ArticleRecord,
   IndexedFile,
@@ -7,14 +8,17 @@ import type {
   IndexTotals,
   Tombstone,
 } from "../../core/index-state.ts";
+import type { TraceHolder } from "../../core/lineage.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
   LegHit,
+  LegSearch,
   LockOptions,
   LockOutcome,
+  NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import {
@@ -28,17 +32,19 @@ import { ARTICLE_COLUMNS } from "./columns.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
+import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
-  checkPassages,
-  readArticleRows,
+  measureScope,
+  readNamed,
+  readNewest,
   readRecords,
-  searchDense,
-  searchWords,
+  readWithText,
   UnsoundRow,
-} from "./search-tables.ts";
+} from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
+import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
@@ -144,29 +150,40 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.isFinished());
   }
 
-  searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchDense(tables, vector, limit, scope));
+  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
+    return this.#read((tables) => searchPassages(tables, searches));
   }
 
-  searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "MatchQuery", query, limit, scope));
+  async measure(scope: ArticleScope): Promise<Searched> {
+    if (scope !== undefined) return this.#read((tables) => measureScope(tables, scope));
+    const { articles, passages } = await this.totals();
+    return { articles, passages, undated: 0 };
   }
 
-  searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "PhraseQuery", phrase, limit, scope));
+  newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readNewest(tables, limit, scope));
+  }
+
+  named(search: NameSearch): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readNamed(tables, search));
+  }
+
+  withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readWithText(tables, textSha256s));
+  }
+
+  holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
+    return this.#read((tables) => findHolders(tables, traces));
   }
 
   passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
-    return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      return rows.map(({ passage }) => passage);
-    });
+    return this.#read((tables) => readPassages(tables, articleId));
   }
 
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
     return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      const same = rows.length > 0 && rows.every(({ passage }) => passage.articleSha256 === sha256);
+      const rows = await readVectors(tables, articleId);
+      const same = rows.length > 0 && rows.every((row) => row.articleSha256 === sha256);
       return same ? rows.map(({ vectors }) => vectors) : undefined;
     });
   }

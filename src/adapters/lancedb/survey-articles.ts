@@ -5,7 +5,7 @@ import type { IndexedFile, IndexTotals } from "../../core/index-state.ts";
 import { FileGatherer } from "../../corpus/read/gather-files.ts";
 import { listDigests } from "../../corpus/review-index.ts";
 import type { ArticleRow } from "./article-rows.ts";
-import { UnsoundRow } from "./search-tables.ts";
+import { UnsoundRow } from "./select-articles.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 
 /** What every run wants to know of all articles; made anew at each commit and kept beside the tables. */

@@ -1,8 +1,14 @@
-// A generation folder → its two tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
+// A generation folder → its tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
 
 import type { Connection, Table } from "@lancedb/lancedb";
 import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
-import { ARTICLE_TABLE, type ColumnKind, type Columns, PASSAGE_TABLE } from "./columns.ts";
+import {
+  ARTICLE_TABLE,
+  type ColumnKind,
+  type Columns,
+  PASSAGE_TABLE,
+  TRACE_TABLE,
+} from "./columns.ts";
 import { connectTo, type LanceLibrary, loadLance } from "./load-lance.ts";
 import type { TableAddress } from "./places/index-place.ts";
 
@@ -14,33 +20,42 @@ export interface IndexTables {
   readonly passages: Table;
   /** One row an article or tombstone. */
   readonly articles: Table;
+  /** One row a sampled run of an article's words; only ever added to, but for removals. */
+  readonly traces: Table;
   readonly passageSchema: Schema;
   readonly articleSchema: Schema;
+  readonly traceSchema: Schema;
   readonly dimensions: number;
 }
 
-type Opened = Omit<IndexTables, "passages" | "articles">;
+type Opened = Omit<IndexTables, "passages" | "articles" | "traces">;
 
-/** Makes empty tables with their full-text index, so that a search works before the first tidying. */
+/** Makes empty tables with their full-text indexes, so that a search works before the first tidying. */
 export async function createTables(
   address: TableAddress,
   dimensions: number,
 ): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const { library, connection, passageSchema, articleSchema } = place;
-  const passages = await connection.createEmptyTable(nameTable(address, "passages"), passageSchema);
+  const { library, connection, passageSchema, articleSchema, traceSchema } = place;
+  const make = (name: string, schema: Schema) =>
+    connection.createEmptyTable(nameTable(address, name), schema);
+  const passages = await make("passages", passageSchema);
   await indexFullText(library, passages);
-  const articles = await connection.createEmptyTable(nameTable(address, "articles"), articleSchema);
-  return { ...place, passages, articles };
+  const articles = await make("articles", articleSchema);
+  await indexNames(library, articles);
+  const traces = await make("traces", traceSchema);
+  return { ...place, passages, articles, traces };
 }
 
 export async function openTables(address: TableAddress, dimensions: number): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const [passages, articles] = await Promise.all([
-    place.connection.openTable(nameTable(address, "passages")),
-    place.connection.openTable(nameTable(address, "articles")),
+  const open = (name: string) => place.connection.openTable(nameTable(address, name));
+  const [passages, articles, traces] = await Promise.all([
+    open("passages"),
+    open("articles"),
+    open("traces"),
   ]);
-  return { ...place, passages, articles };
+  return { ...place, passages, articles, traces };
 }
 
 async function enterFolder(address: TableAddress, dimensions: number): Promise<Opened> {
@@ -48,8 +63,10 @@ async function enterFolder(address: TableAddress, dimensions: number): Promise<O
   const connection = await connectTo(address);
   const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
   const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
+  const traceSchema = describeColumns(library, TRACE_TABLE, dimensions);
   const path = `${address.uri} ${nameTable(address, "")}`;
-  return { library, connection, path, passageSchema, articleSchema, dimensions };
+  const schemas = { passageSchema, articleSchema, traceSchema };
+  return { library, connection, path, ...schemas, dimensions };
 }
 
 const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string => tablePrefix + name;
@@ -57,6 +74,7 @@ const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string => 
 export function closeTables(tables: IndexTables): void {
   tables.passages.close();
   tables.articles.close();
+  tables.traces.close();
   tables.connection.close();
 }
 
@@ -72,6 +90,17 @@ async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<
     removeStopWords: false,
   });
   await passages.createIndex("searchable", { config });
+}
+
+/** Words and stems as they were written: who asks has made the same of the question. */
+async function indexNames({ lance }: LanceLibrary, articles: Table): Promise<void> {
+  const config = lance.Index.fts({
+    baseTokenizer: "whitespace",
+    stem: false,
+    removeStopWords: false,
+    withPosition: false,
+  });
+  await articles.createIndex("name_words", { config });
 }
 
 function describeColumns({ arrow }: LanceLibrary, columns: Columns, dimensions: number): Schema {

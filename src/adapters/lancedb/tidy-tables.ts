@@ -2,18 +2,18 @@
 
 import type { Table } from "@lancedb/lancedb";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { indexVectors } from "./vector-index.ts";
 
 /** Readers that started a query on an older version have this long to finish it. */
 const GRACE_MS = 60_000;
-/** Below it comparing with every vector takes under 100 ms and finds everything. */
-const VECTOR_INDEX_ROWS = 100_000;
 const ORPHANS_AT_ONCE = 1000;
 
 /** Only under the write lock: what is unfinished then belongs to nobody. */
 export async function tidyTables(tables: IndexTables): Promise<void> {
   await removeOrphans(tables);
   await indexVectors(tables);
-  for (const table of [tables.passages, tables.articles]) await compact(table);
+  await indexColumns(tables);
+  for (const table of [tables.passages, tables.articles, tables.traces]) await compact(table);
 }
 
 /** Passages whose article has no record: a run was killed between the two commits. */
@@ -33,12 +33,22 @@ async function listColumn(table: Table, column: string, where?: string): Promise
   return rows.flatMap((row) => row[column] ?? []);
 }
 
-async function indexVectors({ library, passages }: IndexTables): Promise<void> {
-  if ((await passages.countRows()) < VECTOR_INDEX_ROWS) return;
-  const indices = await passages.listIndices();
-  if (indices.some(({ columns }) => columns.includes("vector"))) return;
-  const config = library.lance.Index.ivfRq({ distanceType: "cosine" });
-  await passages.createIndex("vector", { config });
+/** What is looked up by value; rows added later are looked through until the next tidying takes them in. */
+const LOOKED_UP = [
+  ["passages", "article_id"],
+  ["passages", "published"],
+  ["articles", "id"],
+  ["articles", "text_sha256"],
+  ["articles", "published"],
+  ["traces", "trace"],
+] as const;
+
+async function indexColumns(tables: IndexTables): Promise<void> {
+  for (const [name, column] of LOOKED_UP) {
+    const indices = await tables[name].listIndices();
+    if (indices.some(({ columns }) => columns.includes(column))) continue;
+    await tables[name].createIndex(column, { config: tables.library.lance.Index.btree() });
+  }
 }
 
 async function compact(table: Table): Promise<void> {

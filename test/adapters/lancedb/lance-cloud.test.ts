@@ -13,6 +13,7 @@ import { type LanceCloud, startLanceCloud } from "../../stand-in/lance-cloud.ts"
 
 const KEY = "no-real-key";
 const environment = { LANCEDB_API_KEY: KEY };
+const DENSE = { kind: "dense", vector: axis(0), limit: 3, scope: undefined } as const;
 let folder: string;
 let cloud: LanceCloud;
 let indexes = 0;
@@ -66,12 +67,12 @@ describe("a database of LanceDB Cloud", () => {
     await store.put([makeEntry("a", ["One."])]);
     cloud.refusal = status;
     try {
-      await expect(store.searchDense(axis(0), 3, undefined)).rejects.toMatchObject({ code });
+      await expect(store.search([DENSE])).rejects.toMatchObject({ code });
       await expect(openLanceStore(name(), storage()).state()).rejects.toMatchObject({ code });
     } finally {
       cloud.refusal = undefined;
     }
-    expect(await store.searchDense(axis(0), 3, undefined)).toHaveLength(1);
+    expect(await store.search([DENSE])).toHaveLength(1);
     await store.close();
   });
 

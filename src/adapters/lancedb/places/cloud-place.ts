@@ -105,7 +105,7 @@ class CloudPlace implements IndexPlace {
     const { prefix } = this.#address;
     const folders = (await this.#listTables())
       .filter((table) => table.startsWith(prefix))
-      .map((table) => table.slice(prefix.length).replace(/-(?:passages|articles)$/, ""))
+      .map((table) => table.slice(prefix.length).replace(/-[a-z]+$/, ""))
       .filter(isGeneration);
     const rows = (await this.#readRows()).filter(({ text }) => text !== NOTHING);
     return [...new Set([...rows.map(({ name }) => name), ...folders])];
