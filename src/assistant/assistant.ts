@@ -24,7 +24,7 @@ import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
-import { scopeArticles } from "../search/scope-articles.ts";
+import { filterRecords, scopeArticles } from "../search/scope-articles.ts";
 import { searchPassages } from "../search/search-passages.ts";
 import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
@@ -48,14 +48,14 @@ const REMEMBERED_READINGS = 256;
 
 /**
  * Opens nothing by itself: files, index and model are read at the first call that needs them.
- * @throws PullquoteError `bad-setting` for a least confidence that is none
+ * @throws PullquoteError `bad-setting` for a least confidence that is none, or an address that is not known
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
   const { columns } = options;
   const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
-  const store = openLanceStore(options.index);
+  const store = openLanceStore(options.index, options.storage);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
@@ -136,9 +136,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
-    articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
+    articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
     duplicates: async (filters = {}) =>
-      groupCopies(scopeArticles(await store.records(), filters).records),
+      groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
     show: (articleId, signal) => showArticle(articleId, source, signal),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     annotate: async (outcome, signal) => ({

@@ -29,8 +29,32 @@ export interface ArticleRecord extends Omit<SourceText, "text" | "guessedEncodin
 /** An article that was taken out: a file of that content stays out until the index is rebuilt. */
 export type Tombstone = Pick<ArticleRecord, "id" | "sha256" | "size" | "modified" | "file">;
 
+/** An indexed article, and the head of its text's digest. */
+export interface IndexedArticle {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * A file of the corpus as the index knows it. `mark` is the head of its digest: equal contents have
+ * equal marks, and what has an equal mark is to be looked at. A file that the index knows in two states
+ * has the size -1 and an empty mark, so that it is like no other.
+ */
+export interface IndexedFile {
+  readonly id: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly mark: string;
+  readonly articles: readonly IndexedArticle[];
+  /** Ids of its tombstones. */
+  readonly removed: readonly string[];
+}
+
+/** Digits of a digest that a mark keeps: by chance two files in a billion billion share them. */
+export const MARK_LENGTH = 16;
+
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** An article with the ids of those that are copies of it, or that it copies. */
 export interface CopiedRecord {

@@ -48,7 +48,7 @@ export interface IngestSummary {
   readonly otherKinds: readonly OtherKind[];
   /** Files left out because an article of that content was taken out of the index. */
   readonly forgotten: readonly string[];
-  /** Of all indexed articles, in their order. */
+  /** Of the articles that are new or changed, in their order. */
   readonly doubts: readonly DoubtInArticle[];
   readonly unchanged: number;
   readonly articles: number;

@@ -2,20 +2,15 @@
 
 import { PullquoteError } from "../core/errors.ts";
 import type { CorpusIdentity } from "../core/identity.ts";
-import type { ArticleRecord, IndexState } from "../core/index-state.ts";
+import type { ArticleRecord, IndexedFile, IndexState } from "../core/index-state.ts";
 import type { OtherKind } from "../core/ingest-event.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
-import { judgeSources } from "./ingest/judge-source.ts";
+import { type JudgePorts, judgeSources } from "./ingest/judge-source.ts";
 import { listSources } from "./ingest/list-sources.ts";
-import { readIndex, refuseOtherEmbedder } from "./ingest/open-index.ts";
-import {
-  type ChangePlan,
-  groupByFile,
-  type IndexContent,
-  planChanges,
-} from "./read/plan-changes.ts";
+import { refuseOtherEmbedder } from "./ingest/open-index.ts";
+import { type ChangePlan, planChanges } from "./read/plan-changes.ts";
 
 /** @throws PullquoteError `no-index` | `embedder-mismatch` and what the store throws */
 export async function requireIndex(
@@ -71,17 +66,17 @@ export async function reviewIndex(
 ): Promise<IndexStatus> {
   const state = await store.state();
   const { listed, skipped, otherKinds } = await listSources(source, signal);
-  const index = state === undefined ? { records: [], tombstones: [] } : await readIndex(store);
-  const { records } = index;
-  const plan = planChanges(listed, skipped, index, true);
+  const files = state === undefined ? [] : await store.files();
+  const { articles, passages } = state === undefined ? NOTHING : await store.totals();
+  const plan = planChanges(listed, skipped, files, true);
   const found =
     state === undefined
-      ? countListed(plan, index)
-      : await countChanges(plan, index, source, signal);
+      ? countListed(plan)
+      : await countChanges({ source, store }, files, plan, signal);
   return {
     state,
-    articles: records.length,
-    passages: records.reduce((sum, { passages }) => sum + passages, 0),
+    articles,
+    passages,
     files: listed.length - plan.forgotten.length,
     skipped: skipped.length + found.skipped,
     otherKinds,
@@ -95,9 +90,10 @@ interface Changes {
   readonly skipped: number;
 }
 
-function countListed({ toRead }: ChangePlan, { records }: IndexContent): Changes {
-  const known = groupByFile(records);
-  const changed = toRead.filter(({ id }) => known.has(id)).length;
+const NOTHING = { articles: 0, passages: 0 };
+
+function countListed({ toRead }: ChangePlan): Changes {
+  const changed = toRead.filter(({ known }) => (known?.articles.length ?? 0) > 0).length;
   return { added: toRead.length - changed, changed, skipped: 0 };
 }
 
@@ -106,14 +102,14 @@ function countListed({ toRead }: ChangePlan, { records }: IndexContent): Changes
  * unchanged: neither is a reason to index again.
  */
 async function countChanges(
+  ports: JudgePorts,
+  files: readonly IndexedFile[],
   plan: ChangePlan,
-  index: IndexContent,
-  source: ArticleSource,
   signal: AbortSignal | undefined,
 ): Promise<Changes> {
-  if (plan.toRead.length > MOST_READ) return countListed(plan, index);
+  if (plan.toRead.length > MOST_READ) return countListed(plan);
   const counts = { added: 0, changed: 0, skipped: 0 };
-  for await (const { kind } of judgeSources(source, index, plan, signal)) {
+  for await (const { kind } of judgeSources(ports, files, plan, signal)) {
     if (kind === "dropped") counts.changed += 1;
     else if (kind === "added" || kind === "changed" || kind === "skipped") counts[kind] += 1;
   }

@@ -2,26 +2,32 @@
 
 import { createHash } from "node:crypto";
 import { PullquoteError } from "../../src/core/errors.ts";
-import type { LegScores } from "../../src/core/evidence.ts";
+import type { LegScores, Searched } from "../../src/core/evidence.ts";
 import type {
   ArticleRecord,
+  IndexedFile,
   IndexState,
   IndexTotals,
   Tombstone,
 } from "../../src/core/index-state.ts";
+import { listTraces, type TraceHolder } from "../../src/core/lineage.ts";
 import type { StoredPassage } from "../../src/core/passage.ts";
 import type { TextVectors } from "../../src/core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
   LegHit,
+  LegSearch,
   LockOptions,
   LockOutcome,
+  NameSearch,
   PassageStore,
 } from "../../src/core/ports/passage-store.ts";
 import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
+import { FileGatherer } from "../../src/corpus/read/gather-files.ts";
 import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
+import { filterRecords } from "../../src/search/scope-articles.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { WriteQueue } from "./write-queue.ts";
 
@@ -72,6 +78,13 @@ class MemoryStore implements PassageStore {
       passages: records.reduce((sum, { passages }) => sum + passages, 0),
       sha256: createHash("sha256").update(lines).digest("hex"),
     };
+  }
+
+  async files(): Promise<readonly IndexedFile[]> {
+    const files = new FileGatherer();
+    for (const record of await this.records()) files.add(record);
+    for (const tombstone of this.#tombstones.values()) files.add(tombstone);
+    return files.list();
   }
 
   async recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
@@ -129,24 +142,65 @@ class MemoryStore implements PassageStore {
     return this.#tidy;
   }
 
-  async searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    const ranked = rankByCosine(vector, this.#passages(scope)).slice(0, limit);
-    return ranked.map(({ item, score }) => toHit(item, { dense: score }));
+  async search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
+    return searches.flatMap((search) => this.#searchOnce(search));
   }
 
-  async searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+  #searchOnce(search: LegSearch): LegHit[] {
+    const { scope, limit } = search;
+    if (search.kind === "dense") {
+      const ranked = rankByCosine(search.vector, this.#passages(scope)).slice(0, limit);
+      return ranked.map(({ item, score }) => toHit(item, { dense: score }));
+    }
     // Weights come from the whole index, as they do on disk: a filter changes what is found only.
-    const ranked = rankByTerms(query, this.#passages(undefined));
-    const allowed = ranked.filter(({ item }) => scope?.has(item.passage.articleId) ?? true);
-    return allowed.slice(0, limit).map(({ item, score }) => toHit(item, { fullText: score }));
-  }
-
-  async searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    const ranked = rankByTerms(phrase, this.#passages(scope));
-    return ranked
-      .filter(({ item }) => holdsPhrase(item.searchable, phrase))
+    const allowed = new Set(this.#passages(scope));
+    return rankByTerms(search.text, this.#passages(undefined))
+      .filter(({ item }) => allowed.has(item))
+      .filter(({ item }) => search.kind === "words" || holdsPhrase(item.searchable, search.text))
       .slice(0, limit)
       .map(({ item, score }) => toHit(item, { fullText: score }));
+  }
+
+  async measure(scope: ArticleScope): Promise<Searched> {
+    const { since, until, ...named } = scope ?? {};
+    const records = filterRecords(await this.records(), scope);
+    const isDated = since !== undefined || until !== undefined;
+    const undated = filterRecords(await this.records(), named).filter(
+      ({ metadata }) => metadata.published === undefined,
+    );
+    return {
+      articles: records.length,
+      passages: records.reduce((sum, { passages }) => sum + passages, 0),
+      undated: isDated ? undated.length : 0,
+    };
+  }
+
+  async newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
+    const timeOf = ({ metadata }: ArticleRecord): string => metadata.published?.value ?? "";
+    return filterRecords(await this.records(), scope)
+      .toSorted((one, other) => {
+        const [left, right] = [timeOf(one), timeOf(other)];
+        return left === right ? (one.id < other.id ? -1 : 1) : left < right ? 1 : -1;
+      })
+      .slice(0, limit);
+  }
+
+  /** Every article: who asks looks at the names. */
+  async named({ limit }: NameSearch): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).slice(0, limit);
+  }
+
+  async withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).filter(({ textSha256 }) => textSha256s.includes(textSha256));
+  }
+
+  async holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
+    const wanted = new Set(traces);
+    return (await this.records()).flatMap(({ id, lineage }) =>
+      (lineage === undefined ? [] : listTraces(lineage))
+        .filter((trace) => wanted.has(trace))
+        .map((trace) => ({ trace, articleId: id })),
+    );
   }
 
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
@@ -173,9 +227,13 @@ class MemoryStore implements PassageStore {
   #passages(scope: ArticleScope): KeptPassage[] {
     this.#require();
     const articles = [...this.#articles.values()];
-    return articles
-      .filter(({ record }) => scope?.has(record.id) ?? true)
-      .flatMap(({ passages }) => passages);
+    const met = new Set(
+      filterRecords(
+        articles.map(({ record }) => record),
+        scope,
+      ),
+    );
+    return articles.filter(({ record }) => met.has(record)).flatMap(({ passages }) => passages);
   }
 
   #require(): IndexState {

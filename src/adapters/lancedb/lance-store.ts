@@ -1,14 +1,24 @@
-// An index folder → a PassageStore on LanceDB.
+// An index's folder or address → a PassageStore on LanceDB.
 
-import type { ArticleRecord, IndexState, IndexTotals, Tombstone } from "../../core/index-state.ts";
+import type { Searched } from "../../core/evidence.ts";
+import type {
+  ArticleRecord,
+  IndexedFile,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../../core/index-state.ts";
+import type { TraceHolder } from "../../core/lineage.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
   LegHit,
+  LegSearch,
   LockOptions,
   LockOutcome,
+  NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import {
@@ -19,26 +29,32 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
-import { type IndexLayout, layOutIndex } from "./index-layout.ts";
+import type { StorageSettings } from "./places/check-address.ts";
+import type { IndexPlace } from "./places/index-place.ts";
+import { openPlace } from "./places/open-place.ts";
+import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
-  checkPassages,
-  readArticleRows,
+  measureScope,
+  readNamed,
+  readNewest,
   readRecords,
-  searchDense,
-  searchWords,
+  readWithText,
   UnsoundRow,
-} from "./search-tables.ts";
-import { countArticles } from "./survey-articles.ts";
+} from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
+import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
-import { lockForWriting } from "./write-lock.ts";
+import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
-/** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
-export function openLanceStore(folder: string): PassageStore {
-  return new LanceStore(layOutIndex(folder));
+/**
+ * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
+ * @throws PullquoteError `bad-setting` for an address that is not known, or a secret among the settings
+ */
+export function openLanceStore(index: string, storage?: StorageSettings): PassageStore {
+  return new LanceStore(openPlace(index, storage));
 }
 
 interface IndexedArticles {
@@ -48,13 +64,14 @@ interface IndexedArticles {
 }
 
 class LanceStore implements PassageStore {
-  readonly #layout: IndexLayout;
+  readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
+  #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
-  constructor(layout: IndexLayout) {
-    this.#layout = layout;
-    this.#keeper = new TableKeeper(layout);
+  constructor(place: IndexPlace) {
+    this.#place = place;
+    this.#keeper = new TableKeeper(place);
   }
 
   state(): Promise<IndexState | undefined> {
@@ -79,13 +96,12 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.destroy());
   }
 
-  /** From the state while the tables are what it says; counted while a run writes, or after a kill. */
   totals(): Promise<IndexTotals> {
-    return this.#read(async (tables) => {
-      const isFinished = await this.#keeper.isFinished();
-      const kept = isFinished ? (await this.#keeper.state())?.counts : undefined;
-      return kept ?? (await countArticles(tables));
-    });
+    return this.#twice(() => this.#keeper.totals());
+  }
+
+  files(): Promise<readonly IndexedFile[]> {
+    return this.#twice(() => this.#keeper.files());
   }
 
   recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
@@ -125,8 +141,7 @@ class LanceStore implements PassageStore {
     return this.#change(async (tables) => {
       await tidyTables(tables);
       await this.#keeper.record();
-      const state = await this.#keeper.state();
-      if (state !== undefined) await this.#keeper.removeOtherGenerations(state.generation);
+      await this.#keeper.sweep();
       await this.#keeper.markFinished();
     });
   }
@@ -135,35 +150,49 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.isFinished());
   }
 
-  searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchDense(tables, vector, limit, scope));
+  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
+    return this.#read((tables) => searchPassages(tables, searches));
   }
 
-  searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "MatchQuery", query, limit, scope));
+  async measure(scope: ArticleScope): Promise<Searched> {
+    if (scope !== undefined) return this.#read((tables) => measureScope(tables, scope));
+    const { articles, passages } = await this.totals();
+    return { articles, passages, undated: 0 };
   }
 
-  searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "PhraseQuery", phrase, limit, scope));
+  newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readNewest(tables, limit, scope));
+  }
+
+  named(search: NameSearch): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readNamed(tables, search));
+  }
+
+  withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readWithText(tables, textSha256s));
+  }
+
+  holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
+    return this.#read((tables) => findHolders(tables, traces));
   }
 
   passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
-    return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      return rows.map(({ passage }) => passage);
-    });
+    return this.#read((tables) => readPassages(tables, articleId));
   }
 
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
     return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      const same = rows.length > 0 && rows.every(({ passage }) => passage.articleSha256 === sha256);
+      const rows = await readVectors(tables, articleId);
+      const same = rows.length > 0 && rows.every((row) => row.articleSha256 === sha256);
       return same ? rows.map(({ vectors }) => vectors) : undefined;
     });
   }
 
-  lockForWriting(options: LockOptions): Promise<LockOutcome> {
-    return lockForWriting(this.#layout.lockFile, options);
+  async lockForWriting(options: LockOptions): Promise<LockOutcome> {
+    const { outcome, lease } = await lockForWriting(this.#place, options);
+    this.#keeper.lookAgain();
+    if (lease !== undefined) this.#lease = lease;
+    return outcome;
   }
 
   async close(): Promise<void> {
@@ -201,6 +230,7 @@ class LanceStore implements PassageStore {
   /** Marked first: until it is done the tables are not what was recorded of them. */
   #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
     const changing = async (): Promise<void> => {
+      await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
       await this.#keeper.markUnfinished();
       await work(tables);
@@ -224,12 +254,16 @@ class LanceStore implements PassageStore {
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
   #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+    return this.#twice(async () => work(await this.#keeper.tables()));
+  }
+
+  #twice<T>(work: () => Promise<T>): Promise<T> {
     return this.#translating(async () => {
       try {
-        return await work(await this.#keeper.tables());
+        return await work();
       } catch {
         this.#keeper.forget();
-        return await work(await this.#keeper.tables());
+        return await work();
       }
     });
   }
@@ -240,9 +274,9 @@ class LanceStore implements PassageStore {
         return await work();
       } catch (error) {
         if (!(error instanceof UnsoundRow)) throw error;
-        throw reportDamage(this.#layout.folder, `What it keeps of ${error.message} was altered.`);
+        throw reportDamage(this.#place.name, `What it keeps of ${error.message} was altered.`);
       }
     };
-    return translating(this.#layout.folder, working, isWhole);
+    return translating(this.#place.name, working, isWhole);
   }
 }

@@ -1,13 +1,10 @@
 // state.json ↔ what the index says of itself, where its tables lie, and whether they still are what they were.
 
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../../core/errors.ts";
 import { type IndexState, type IndexTotals, SCHEMA_VERSION } from "../../core/index-state.ts";
-import { type IndexLayout, isGeneration } from "./index-layout.ts";
+import { type IndexPlace, isGeneration, STATE } from "./places/index-place.ts";
 import type { IndexTables } from "./tables.ts";
-import { reportDamage, translateError } from "./translate-errors.ts";
+import { reportDamage } from "./translate-errors.ts";
 
 interface TableFacts {
   readonly version: number;
@@ -23,18 +20,19 @@ interface TableRecord {
 }
 
 /** The tables after a run → what they were: versions, rows and files; later, whether they still are. */
-export async function recordTables(tables: IndexTables): Promise<TableRecord> {
-  const { passages, articles, path } = tables;
+export async function recordTables(
+  { passages, articles }: IndexTables,
+  files: TableRecord["files"],
+): Promise<TableRecord> {
   return {
-    passages: { version: await passages.version(), rows: await passages.countRows() },
-    articles: { version: await articles.version(), rows: await articles.countRows() },
-    files: await measureFiles(path),
+    passages: await measureTable(passages),
+    articles: await measureTable(articles),
+    files,
   };
 }
 
 /** A file that is gone or cut, in words; nothing where all are whole. For before the tables are opened. */
-export async function findLostFile(path: string, record: TableRecord): Promise<string | undefined> {
-  const sizes = await measureFiles(path);
+export function findLostFile(sizes: TableRecord["files"], record: TableRecord): string | undefined {
   for (const [file, bytes] of Object.entries(record.files)) {
     const size = sizes[file];
     if (size === undefined) return `Its file ${file} is gone.`;
@@ -43,29 +41,26 @@ export async function findLostFile(path: string, record: TableRecord): Promise<s
   return undefined;
 }
 
+const measureTable = async (table: IndexTables["passages"]): Promise<TableFacts> => {
+  const [version, rows] = await Promise.all([table.version(), table.countRows()]);
+  return { version, rows };
+};
+
 /** A table that is not as a run left it: every change makes another version. Its files were looked at before. */
 export async function findChangedTable(
   tables: IndexTables,
   record: TableRecord,
 ): Promise<string | undefined> {
-  for (const name of ["passages", "articles"] as const) {
-    const version = await tables[name].version();
-    const rows = await tables[name].countRows();
+  const names = ["passages", "articles"] as const;
+  const facts = await Promise.all(names.map((name) => measureTable(tables[name])));
+  for (const [at, name] of names.entries()) {
+    const { version, rows } = facts[at] ?? { version: 0, rows: 0 };
     const kept = record[name];
     if (version !== kept.version || rows !== kept.rows) {
       return `Its table ${name} is version ${version} with ${rows} rows, not version ${kept.version} with ${kept.rows}: something else than pullquote changed it.`;
     }
   }
   return undefined;
-}
-
-async function measureFiles(path: string): Promise<Record<string, number>> {
-  const sizes: Record<string, number> = {};
-  for (const name of (await readdir(path, { recursive: true })).sort()) {
-    const found = await stat(join(path, name)).catch(() => undefined);
-    if (found?.isFile()) sizes[name.replaceAll("\\", "/")] = found.size;
-  }
-  return sizes;
 }
 
 export interface KeptState extends IndexState {
@@ -77,37 +72,42 @@ export interface KeptState extends IndexState {
   readonly counts?: IndexTotals;
 }
 
+/** As it was read, with the mark that it is replaced by. */
+export interface ReadState {
+  readonly state: KeptState;
+  readonly mark: string;
+}
+
 /**
  * `undefined` where there is no such file.
  * @throws PullquoteError `index-newer-schema` | `index-older-schema` | `index-damaged`
  */
-export async function readState(layout: IndexLayout): Promise<KeptState | undefined> {
-  const text = await readText(layout);
-  if (text === undefined) return undefined;
+export async function readState(place: IndexPlace): Promise<ReadState | undefined> {
+  const found = await place.read(STATE);
+  if (found === undefined) return undefined;
   let kept: unknown;
   try {
-    kept = JSON.parse(text);
+    kept = JSON.parse(found.text);
   } catch (error) {
-    throw reportDamage(layout.folder, "Its state.json is not JSON.", error);
+    throw reportDamage(place.name, "Its state.json is not JSON.", error);
   }
-  checkVersion(layout.folder, kept);
-  if (!isKeptState(kept)) throw reportDamage(layout.folder, "Its state.json lacks fields.");
-  return kept;
+  checkVersion(place.name, kept);
+  if (!isKeptState(kept)) throw reportDamage(place.name, "Its state.json lacks fields.");
+  return { state: kept, mark: found.mark };
 }
 
-/** Replaces the file in one step: a kill leaves the old one or the new one. */
-export async function writeState(layout: IndexLayout, state: KeptState): Promise<void> {
-  await writeFileAtomic(layout.stateFile, `${JSON.stringify(state, undefined, 2)}\n`);
-}
-
-async function readText(layout: IndexLayout): Promise<string | undefined> {
-  try {
-    return await readFile(layout.stateFile, "utf8");
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw translateError(layout.folder, error);
-  }
+/**
+ * Replaces the file in one step: a kill leaves the old one or the new one. `mark` is that of the state that
+ * this one follows, none where there was none.
+ * @returns whether it was still that one
+ */
+export async function writeState(
+  place: IndexPlace,
+  state: KeptState,
+  mark: string | undefined,
+): Promise<boolean> {
+  const text = `${JSON.stringify(state, undefined, 2)}\n`;
+  return (await place.replace(STATE, text, mark)) !== undefined;
 }
 
 function checkVersion(folder: string, kept: unknown): void {

@@ -1,24 +1,44 @@
-// The table of articles → how much it holds in all, from the few columns that tell it.
+// The table of articles → how much it holds in all and which files it was read from, by the few columns that tell it.
 
 import { createHash } from "node:crypto";
-import type { IndexTotals } from "../../core/index-state.ts";
+import type { IndexedFile, IndexTotals } from "../../core/index-state.ts";
+import { FileGatherer } from "../../corpus/read/gather-files.ts";
 import { listDigests } from "../../corpus/review-index.ts";
 import type { ArticleRow } from "./article-rows.ts";
+import { UnsoundRow } from "./select-articles.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 
-const COLUMNS = ["id", "sha256", "passages"] as const;
+/** What every run wants to know of all articles; made anew at each commit and kept beside the tables. */
+export interface ArticleSurvey {
+  readonly totals: IndexTotals;
+  readonly files: readonly IndexedFile[];
+}
 
-export async function countArticles({ articles }: IndexTables): Promise<IndexTotals> {
-  const query = articles
-    .query()
-    .where("status = 'indexed'")
-    .select([...COLUMNS]);
-  const rows = listRows<Pick<ArticleRow, (typeof COLUMNS)[number]>>(await query.toArrow(), COLUMNS);
+const COLUMNS = [
+  ...["id", "status", "file", "sha256", "text_sha256", "size", "modified", "passages"],
+] as const;
+type SurveyRow = Pick<
+  ArticleRow,
+  "id" | "status" | "file" | "sha256" | "text_sha256" | "size" | "modified" | "passages"
+>;
+
+/** @throws UnsoundRow where a status is none: the row would be in no selection by it */
+export async function surveyArticles({ library, articles }: IndexTables): Promise<ArticleSurvey> {
+  const files = new FileGatherer();
+  const indexed: { id: string; sha256: string }[] = [];
+  let passages = 0;
+  for await (const batch of articles.query().select([...COLUMNS])) {
+    for (const row of listRows<SurveyRow>(new library.arrow.Table([batch]), COLUMNS)) {
+      if (row.status !== "indexed" && row.status !== "removed") throw new UnsoundRow(row.id);
+      const { text_sha256: textSha256, status, ...content } = row;
+      files.add(status === "removed" ? content : { ...content, textSha256 });
+      if (status === "removed") continue;
+      indexed.push({ id: row.id, sha256: row.sha256 });
+      passages += row.passages;
+    }
+  }
   const hash = createHash("sha256");
-  for (const line of listDigests(rows)) hash.update(line);
-  return {
-    articles: rows.length,
-    passages: rows.reduce((sum, { passages }) => sum + passages, 0),
-    sha256: hash.digest("hex"),
-  };
+  for (const line of listDigests(indexed)) hash.update(line);
+  const totals = { articles: indexed.length, passages, sha256: hash.digest("hex") };
+  return { totals, files: files.list() };
 }

@@ -1,10 +1,16 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
-import type { IndexState } from "../../core/index-state.ts";
-import { type IndexLayout, isGeneration, nameGeneration } from "./index-layout.ts";
+import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
+import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
+import {
+  FILES,
+  type IndexPlace,
+  isGeneration,
+  nameGeneration,
+  STATE,
+  UNFINISHED,
+} from "./places/index-place.ts";
 import {
   findChangedTable,
   findLostFile,
@@ -13,140 +19,188 @@ import {
   recordTables,
   writeState,
 } from "./state-file.ts";
-import { countArticles } from "./survey-articles.ts";
+import { surveyArticles } from "./survey-articles.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
+import { reportOvertaken } from "./write-lock.ts";
 
 export class TableKeeper {
-  readonly #layout: IndexLayout;
+  readonly #place: IndexPlace;
   #open: { readonly generation: string; readonly tables: IndexTables } | undefined;
+  #seen: { readonly state: KeptState; readonly at: number } | undefined;
 
-  constructor(layout: IndexLayout) {
-    this.#layout = layout;
+  constructor(place: IndexPlace) {
+    this.#place = place;
   }
 
   /** @throws PullquoteError `index-damaged` where the state is gone but tables with articles are not. */
   async state(): Promise<KeptState | undefined> {
-    const state = await readState(this.#layout);
-    if (state === undefined) await this.#refuseRemains();
-    return state;
+    const seen = this.#seen;
+    if (seen !== undefined && performance.now() - seen.at < this.#place.trustMs) return seen.state;
+    const found = await readState(this.#place);
+    if (found === undefined) await this.#refuseRemains();
+    this.#seen = found && { state: found.state, at: performance.now() };
+    return found?.state;
+  }
+
+  /** What other processes wrote until now is seen by the next use. */
+  lookAgain(): void {
+    this.#seen = undefined;
   }
 
   /** The tables as they are now. @throws PullquoteError `no-index` */
   async tables(): Promise<IndexTables> {
+    const open = this.#open;
+    if (open !== undefined) {
+      if ((await this.state())?.generation === open.generation) return open.tables;
+      this.forget();
+    }
     // Before the state is read: a run that ends in between has recorded what it left.
     const isFinished = await this.isFinished();
+    this.lookAgain();
     const state = await this.state();
-    if (state === undefined) throw reportNoIndex(this.#layout.folder);
-    if (this.#open?.generation === state.generation) return this.#open.tables;
-    this.forget();
-    const path = join(this.#layout.folder, state.generation);
+    if (state === undefined) throw reportNoIndex(this.#place.name);
+    const { generation } = state;
     // While a run writes, or was killed, the tables are ahead of what was recorded.
     const record = isFinished ? state.tables : undefined;
-    this.#refuseLoss(record && (await findLostFile(path, record)));
-    const tables = await openTables(path, state.embedder.dimensions);
+    this.#refuseLoss(record && findLostFile(await this.#place.measure(generation), record));
+    const tables = await openTables(this.#place.locate(generation), state.embedder.dimensions);
     this.#refuseLoss(record && (await findChangedTable(tables, record)), tables);
-    this.#open = { generation: state.generation, tables };
+    this.#open = { generation, tables };
     return tables;
   }
 
   /** Keeps what the tables are now, for a later run to miss what is lost. Only under the write lock. */
   async record(): Promise<void> {
-    const state = await this.state();
-    if (state === undefined) return;
+    const found = await readState(this.#place);
+    if (found === undefined) return;
+    const { state, mark } = found;
+    const files = await this.#place.measure(state.generation);
     const open = await this.tables();
-    const [tables, counts] = [await recordTables(open), await countArticles(open)];
-    await writeState(this.#layout, { ...state, tables, counts });
+    const survey = await surveyArticles(open);
+    const tables = await recordTables(open, files);
+    const kept = { ...state, tables, counts: survey.totals };
+    await this.#place.write(FILES, composeSnapshot(kept, survey.files));
+    await this.#write(kept, mark);
+  }
+
+  async #write(state: KeptState, mark: string | undefined): Promise<void> {
+    this.lookAgain();
+    if (!(await writeState(this.#place, state, mark))) throw reportOvertaken(this.#place.name);
+  }
+
+  /**
+   * From what the last run kept, while the tables are as it left them; else, or where that is lost, from
+   * the tables.
+   */
+  async totals(): Promise<IndexTotals> {
+    const kept = await this.#readFinished();
+    return kept?.counts ?? (await surveyArticles(await this.tables())).totals;
+  }
+
+  /** As `totals`. */
+  async files(): Promise<readonly IndexedFile[]> {
+    const kept = await this.#readFinished();
+    if (kept?.tables !== undefined) {
+      // The tables stay closed: what a run recorded of them is to be missed all the same.
+      this.#refuseLoss(findLostFile(await this.#place.measure(kept.generation), kept.tables));
+      const files = readSnapshot((await this.#place.read(FILES))?.text ?? "", kept);
+      if (files !== undefined) return files;
+    }
+    return (await surveyArticles(await this.tables())).files;
+  }
+
+  async #readFinished(): Promise<KeptState | undefined> {
+    return (await this.isFinished()) ? await this.state() : undefined;
   }
 
   #refuseLoss(loss: string | undefined, tables?: IndexTables): void {
     if (loss === undefined) return;
     if (tables !== undefined) closeTables(tables);
-    throw reportDamage(this.#layout.folder, loss);
+    throw reportDamage(this.#place.name, loss);
   }
 
   /** Lets go of the open tables; the next use opens them anew. */
   forget(): void {
     if (this.#open !== undefined) closeTables(this.#open.tables);
     this.#open = undefined;
+    this.lookAgain();
   }
 
   /** Builds new tables beside the old ones, then makes them the index in one step. */
   async swap(state: IndexState, fill: (tables: IndexTables) => Promise<void>): Promise<void> {
+    await this.#place.prepare();
+    const before = await this.#place.read(STATE);
     const generation = nameGeneration();
-    const path = join(this.#layout.folder, generation);
-    await mkdir(path, { recursive: true });
-    const tables = await createTables(path, state.embedder.dimensions);
+    const { dimensions } = state.embedder;
+    let tables: IndexTables | undefined;
     try {
+      tables = await createTables(this.#place.locate(generation), dimensions);
       await fill(tables);
-      await writeState(this.#layout, { ...state, generation });
+      await this.#write({ ...state, generation }, before?.mark);
     } catch (error) {
-      closeTables(tables);
-      await rm(path, { recursive: true, force: true });
+      if (tables !== undefined) closeTables(tables);
+      await this.#place.removeFolder(generation);
       throw error;
     }
     this.forget();
     this.#open = { generation, tables };
-    await this.removeOtherGenerations(generation);
+    await this.#removeOtherGenerations(generation);
   }
 
   async destroy(): Promise<void> {
     this.forget();
     // The state last: killed before, the half-deleted index is told as damaged, not taken as whole.
-    await this.removeOtherGenerations("");
-    await rm(this.#layout.unfinishedFile, { force: true });
-    await rm(this.#layout.stateFile, { force: true });
+    await this.#removeOtherGenerations("");
+    for (const name of [UNFINISHED, FILES, STATE]) await this.#place.remove(name);
   }
 
-  async removeOtherGenerations(kept: string): Promise<void> {
+  /** Removes all that killed runs left: other generations, and unfinished files of this one. */
+  async sweep(): Promise<void> {
+    const state = await this.state();
+    if (state === undefined) return;
+    await this.#removeOtherGenerations(state.generation);
+    await this.#place.sweep(state.generation);
+  }
+
+  async #removeOtherGenerations(kept: string): Promise<void> {
     for (const name of await this.#listGenerations()) {
-      if (name !== kept) {
-        await rm(join(this.#layout.folder, name), { recursive: true, force: true });
-      }
+      if (name !== kept) await this.#place.removeFolder(name);
     }
   }
 
   async markUnfinished(): Promise<void> {
-    await writeFile(this.#layout.unfinishedFile, "");
+    await this.#place.write(UNFINISHED, "a run writes, or was stopped\n");
   }
 
   async markFinished(): Promise<void> {
-    await rm(this.#layout.unfinishedFile, { force: true });
+    await this.#place.remove(UNFINISHED);
   }
 
   async isFinished(): Promise<boolean> {
-    return !(await this.#listNames()).includes("unfinished");
+    return !(await this.#place.list()).includes(UNFINISHED);
   }
 
   /** A kill while the very first index was made leaves empty tables; anything more was an index. */
   async #refuseRemains(): Promise<void> {
     for (const name of await this.#listGenerations()) {
-      if (!(await this.#isEmpty(join(this.#layout.folder, name)))) {
-        throw reportDamage(this.#layout.folder, "Its state.json is gone.");
+      if (!(await this.#isEmpty(name))) {
+        throw reportDamage(this.#place.name, "Its state.json is gone.");
       }
     }
   }
 
-  async #isEmpty(path: string): Promise<boolean> {
-    const tables = await readdir(path);
-    if (!tables.includes("articles.lance")) return true;
-    const opened = await openTables(path, 1);
+  async #isEmpty(generation: string): Promise<boolean> {
+    const files = Object.keys(await this.#place.measure(generation));
+    if (!files.some((path) => path.startsWith("articles.lance/"))) return true;
+    const opened = await openTables(this.#place.locate(generation), 1);
     const count = await opened.articles.countRows();
     closeTables(opened);
     return count === 0;
   }
 
   async #listGenerations(): Promise<string[]> {
-    return (await this.#listNames()).filter(isGeneration);
-  }
-
-  async #listNames(): Promise<string[]> {
-    try {
-      return await readdir(this.#layout.folder);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-      throw error;
-    }
+    return (await this.#place.list()).filter(isGeneration);
   }
 }
 

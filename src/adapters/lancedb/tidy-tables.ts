@@ -1,22 +1,19 @@
 // Tables after a run → compact, indexed, and free of what kills and old versions left.
 
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Table } from "@lancedb/lancedb";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { indexVectors } from "./vector-index.ts";
 
 /** Readers that started a query on an older version have this long to finish it. */
 const GRACE_MS = 60_000;
-/** Below it comparing with every vector takes under 100 ms and finds everything. */
-const VECTOR_INDEX_ROWS = 100_000;
 const ORPHANS_AT_ONCE = 1000;
 
 /** Only under the write lock: what is unfinished then belongs to nobody. */
 export async function tidyTables(tables: IndexTables): Promise<void> {
   await removeOrphans(tables);
   await indexVectors(tables);
-  for (const table of [tables.passages, tables.articles]) await compact(table);
-  for (const name of ["passages", "articles"]) await removeTemporaryFiles(tables.path, name);
+  await indexColumns(tables);
+  for (const table of [tables.passages, tables.articles, tables.traces]) await compact(table);
 }
 
 /** Passages whose article has no record: a run was killed between the two commits. */
@@ -36,24 +33,30 @@ async function listColumn(table: Table, column: string, where?: string): Promise
   return rows.flatMap((row) => row[column] ?? []);
 }
 
-async function indexVectors({ library, passages }: IndexTables): Promise<void> {
-  if ((await passages.countRows()) < VECTOR_INDEX_ROWS) return;
-  const indices = await passages.listIndices();
-  if (indices.some(({ columns }) => columns.includes("vector"))) return;
-  const config = library.lance.Index.ivfRq({ distanceType: "cosine" });
-  await passages.createIndex("vector", { config });
+/** What is looked up by value; rows added later are looked through until the next tidying takes them in. */
+const LOOKED_UP = [
+  ["passages", "article_id"],
+  ["passages", "published"],
+  ["articles", "id"],
+  ["articles", "text_sha256"],
+  ["articles", "published"],
+  ["traces", "trace"],
+] as const;
+
+async function indexColumns(tables: IndexTables): Promise<void> {
+  for (const [name, column] of LOOKED_UP) {
+    const indices = await tables[name].listIndices();
+    if (indices.some(({ columns }) => columns.includes(column))) continue;
+    await tables[name].createIndex(column, { config: tables.library.lance.Index.btree() });
+  }
 }
 
 async function compact(table: Table): Promise<void> {
   const cleanupOlderThan = new Date(Date.now() - GRACE_MS);
-  await table.optimize({ cleanupOlderThan, deleteUnverified: true });
-}
-
-/** LanceDB never removes the `.tmp…` files of a killed write. */
-async function removeTemporaryFiles(path: string, name: string): Promise<void> {
-  const folder = join(path, `${name}.lance`, "data");
-  const names = await readdir(folder).catch(() => []);
-  for (const file of names) {
-    if (file.startsWith(".tmp")) await rm(join(folder, file), { force: true });
+  try {
+    await table.optimize({ cleanupOlderThan, deleteUnverified: true });
+  } catch (error) {
+    // A server of tables does this by itself, and says that it is not to be asked.
+    if (!/not supported/i.test(String(error))) throw error;
   }
 }

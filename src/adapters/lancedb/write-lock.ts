@@ -1,23 +1,23 @@
-// A lock file's path → the right to write, held by one process at a time.
+// The place of an index → the right to write, held by one process at a time.
 
 import { randomUUID } from "node:crypto";
-import { readlinkSync } from "node:fs";
-import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PullquoteError } from "../../core/errors.ts";
 import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
+import { type IndexPlace, type KeptText, LOCK } from "./places/index-place.ts";
 import { translateError } from "./translate-errors.ts";
 
-const POLL_MS = 100;
 const HEARTBEAT_MS = 5000;
-/** An owner whose death cannot be seen is given up when its file stood still for so long. */
+/** An owner whose death cannot be seen is given up when its text stood still for so long. */
 const SILENCE_MS = 30_000;
-/** The right to remove a dead owner's file is held for microseconds; older, its holder was killed. */
-const TAKEOVER_MS = 5000;
+/** An owner that was not heard for so long makes sure that nobody gave it up. */
+const DOUBT_MS = 12_000;
+/** A text without an owner is there for microseconds; older, its writer was killed. */
+const UNFINISHED_MS = 5000;
 
-/** What the lock file holds, as JSON. */
+/** What the lock holds, as JSON. */
 interface LockOwner {
   /** Random, so that an owner recognises its own lock. */
   readonly token: string;
@@ -28,148 +28,156 @@ interface LockOwner {
 /** Tokens that this process holds: a lock of its own pid with another token is a dead namesake's. */
 const held = new Set<string>();
 
-/** What a waiter last saw of the file, and since when by its own clock. */
+/** What a waiter last saw of the lock, and since when by its own clock. */
 interface Watch {
-  text: string;
-  beat: number;
+  mark: string;
   since: number;
 }
 
 /**
- * Creating the file is the lock: every file system does that for one process only. Its time is
- * touched while it is held. A waiter judges silence by its own clock, so clocks need not agree.
+ * Creating the text is the lock: every file system, and every store that passed the probe, does that for
+ * one process only. It is renewed while it is held. A waiter judges silence by its own clock, so clocks
+ * need not agree.
  */
 export async function lockForWriting(
-  lockFile: string,
+  place: IndexPlace,
   { wait, signal }: LockOptions,
-): Promise<LockOutcome> {
-  const folder = dirname(lockFile);
-  const owner: LockOwner = { token: randomUUID(), pid: process.pid, host: nameMachine() };
-  const watch: Watch = { text: "", beat: 0, since: 0 };
+): Promise<{ readonly outcome: LockOutcome; readonly lease?: Lease }> {
+  const watch: Watch = { mark: "", since: 0 };
   try {
     signal?.throwIfAborted();
-    while (!(await createLock(lockFile, owner))) {
-      if (await removeDeadLock(lockFile, watch)) continue;
-      if (!wait) return { kind: "refused", reason: "index-locked", error: reportLocked(folder) };
-      await sleep(POLL_MS, undefined, { signal });
+    await place.prepare();
+    for (;;) {
+      const lease = await acquire(place, watch);
+      if (lease !== undefined) {
+        return { outcome: { kind: "locked", release: () => lease.release() }, lease };
+      }
+      if (!wait) return refuse("index-locked", reportLocked(place.name));
+      await sleep(place.pollMs, undefined, { signal });
     }
-    return hold(lockFile, owner);
   } catch (cause) {
     if (signal?.aborted === true) throw reportInterrupted();
-    const error = translateError(folder, cause);
+    const error = translateError(place.name, cause);
     if (error.code !== "index-read-only") throw error;
-    return { kind: "refused", reason: "index-read-only", error };
+    return refuse("index-read-only", error);
   }
 }
 
-async function createLock(lockFile: string, owner: LockOwner): Promise<boolean> {
-  await mkdir(dirname(lockFile), { recursive: true });
-  // Before the file exists, or another waiter in this process could take its owner for dead.
+const refuse = (reason: "index-locked" | "index-read-only", error: PullquoteError) => ({
+  outcome: { kind: "refused", reason, error } as const,
+});
+
+async function acquire(place: IndexPlace, watch: Watch): Promise<Lease | undefined> {
+  const owner: LockOwner = { token: randomUUID(), pid: process.pid, host: nameMachine() };
+  const text = JSON.stringify(owner);
+  // Before it is written, or another waiter in this process could take its owner for dead.
   held.add(owner.token);
+  let mark: string | undefined;
   try {
-    const file = await open(lockFile, "wx");
-    // On a full disk the file is there but empty: it must not keep others waiting.
-    await file
-      .writeFile(JSON.stringify(owner))
-      .catch((error: unknown) => rm(lockFile, { force: true }).then(() => Promise.reject(error)))
-      .finally(() => file.close());
-    return true;
-  } catch (error) {
-    held.delete(owner.token);
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    mark = await place.writeIfAbsent(LOCK, text);
+    if (mark === undefined) {
+      const current = await place.read(LOCK);
+      if (current !== undefined && isStale(current, watch)) {
+        mark = await place.replace(LOCK, text, current.mark);
+      }
+    }
+  } finally {
+    if (mark === undefined) held.delete(owner.token);
   }
+  return mark === undefined ? undefined : new Lease(place, owner, mark);
 }
 
-function hold(lockFile: string, owner: LockOwner): LockOutcome {
-  const beat = (): void => {
-    const now = new Date();
+/** The lock while it is held: renewed every few seconds, and given back once. */
+export class Lease {
+  readonly #place: IndexPlace;
+  readonly #owner: LockOwner;
+  readonly #timer: NodeJS.Timeout;
+  #mark: string | undefined;
+  #beats = 0;
+  /** When the last renewal that succeeded began: by the clock that runs while a machine sleeps, too. */
+  #heard = Date.now();
+  #beating: Promise<void> | undefined;
+  #released: Promise<void> | undefined;
+
+  constructor(place: IndexPlace, owner: LockOwner, mark: string) {
+    this.#place = place;
+    this.#owner = owner;
+    this.#mark = mark;
     // A missed beat is no fault; the next one follows.
-    utimes(lockFile, now, now).catch(() => undefined);
-  };
-  const timer = setInterval(beat, HEARTBEAT_MS);
-  timer.unref();
-  let released: Promise<void> | undefined;
-  const release = (): Promise<void> => {
-    clearInterval(timer);
-    released ??= removeOwn(lockFile, owner);
-    return released;
-  };
-  return { kind: "locked", release };
-}
+    this.#timer = setInterval(() => this.#beat().catch(() => undefined), HEARTBEAT_MS);
+    this.#timer.unref();
+  }
 
-async function removeOwn(lockFile: string, owner: LockOwner): Promise<void> {
-  const current = await readOwner(lockFile);
-  if (current?.owner?.token === owner.token)
-    await rm(lockFile, { force: true }).catch(() => undefined);
-  held.delete(owner.token);
-}
+  /** Before a write. @throws PullquoteError `index-locked` where another process was given the lock since */
+  async confirm(): Promise<void> {
+    if (this.#released !== undefined) return;
+    if (Math.abs(Date.now() - this.#heard) > DOUBT_MS) await this.#beat();
+    if (this.#mark === undefined) throw reportOvertaken(this.#place.name);
+  }
 
-/** @returns whether the lock may be free now. */
-async function removeDeadLock(lockFile: string, watch: Watch): Promise<boolean> {
-  const current = await readOwner(lockFile);
-  if (current === undefined) return true;
-  if (!isStale(current, watch)) return false;
-  return takeOver(`${lockFile}.takeover`, async () => {
-    const again = await readOwner(lockFile);
-    // Between the look and the takeover another waiter may have done this and locked anew.
-    if (again?.text === current.text) await rm(lockFile, { force: true });
-  });
-}
+  /** Never throws; may be called twice. */
+  release(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#released ??= this.#giveBack();
+    return this.#released;
+  }
 
-interface LockFile {
-  readonly text: string;
-  readonly owner: LockOwner | undefined;
-  readonly beat: number;
-}
+  #beat(): Promise<void> {
+    this.#beating ??= this.#renew().finally(() => {
+      this.#beating = undefined;
+    });
+    return this.#beating;
+  }
 
-async function readOwner(lockFile: string): Promise<LockFile | undefined> {
-  try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(lockFile, "utf8"), stat(lockFile)]);
-    return { text, owner: parseOwner(text), beat: mtimeMs };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+  async #renew(): Promise<void> {
+    if (this.#mark === undefined || this.#released !== undefined) return;
+    const begun = Date.now();
+    this.#beats += 1;
+    const text = JSON.stringify({ ...this.#owner, beats: this.#beats });
+    this.#mark = await this.#place.renew(LOCK, text, this.#mark);
+    this.#heard = begun;
+  }
+
+  async #giveBack(): Promise<void> {
+    await this.#beating?.catch(() => undefined);
+    if (this.#mark !== undefined) {
+      await this.#place.removeIfUnchanged(LOCK, this.#mark).catch(() => undefined);
+    }
+    held.delete(this.#owner.token);
   }
 }
 
-function isStale({ text, owner, beat }: LockFile, watch: Watch): boolean {
+function isStale({ text, mark }: KeptText, watch: Watch): boolean {
+  const owner = parseOwner(text);
   if (owner !== undefined && isOwnerDead(owner)) return true;
   const now = performance.now();
-  if (watch.text !== text || watch.beat !== beat) {
-    Object.assign(watch, { text, beat, since: now });
-  }
-  // A file without an owner was being written when its writer was killed, or is being written now.
-  return now - watch.since > (owner === undefined ? TAKEOVER_MS : SILENCE_MS);
+  if (watch.mark !== mark) Object.assign(watch, { mark, since: now });
+  return now - watch.since > (owner === undefined ? UNFINISHED_MS : SILENCE_MS);
 }
 
-/** One process at a time may remove a dead owner's file, or two could each remove the other's new one. */
-async function takeOver(guardFile: string, work: () => Promise<void>): Promise<boolean> {
-  try {
-    await (await open(guardFile, "wx")).close();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const age = await stat(guardFile).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > TAKEOVER_MS) await rm(guardFile, { force: true });
-    return false;
-  }
-  await work().finally(() => rm(guardFile, { force: true }));
-  return true;
-}
-
-/** Container-safe: equal host names with separate process tables are separate machines here. */
+/**
+ * Container-safe: equal host names with separate process tables are separate machines here, and so are
+ * machines that were made of one image.
+ */
 function nameMachine(): string {
-  try {
-    return `${hostname()} ${readlinkSync("/proc/self/ns/pid")}`;
-  } catch {
-    return hostname();
-  }
+  const parts = [
+    hostname(),
+    () => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim(),
+    () => readlinkSync("/proc/self/ns/pid"),
+  ];
+  return parts
+    .flatMap((part) => {
+      if (typeof part === "string") return part;
+      try {
+        return part();
+      } catch {
+        return [];
+      }
+    })
+    .join(" ");
 }
 
-/** `undefined` for a file that its writer did not finish. */
+/** `undefined` for a text that its writer did not finish. */
 function parseOwner(text: string): LockOwner | undefined {
   try {
     const { token, pid, host } = JSON.parse(text) as Partial<LockOwner>;
@@ -204,5 +212,14 @@ function reportLocked(folder: string): PullquoteError {
     code: "index-locked",
     message: `Another process is writing the index in ${folder}.`,
     hint: "Wait until it is done, or ask without bringing the index up to date: --no-refresh",
+  });
+}
+
+/** This process stood still for so long that another was given the lock; what that one writes counts. */
+export function reportOvertaken(folder: string): PullquoteError {
+  return new PullquoteError({
+    code: "index-locked",
+    message: `Another process took over the writing of the index in ${folder}, because this one was not heard for too long.`,
+    hint: "Run it again: pullquote index",
   });
 }

@@ -6,6 +6,7 @@ import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import { type ArticleRow, toRecordRow, toTombstoneRow } from "./article-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
 import { type IndexTables, matchAny } from "./tables.ts";
+import { addTraces, removeTraces } from "./trace-table.ts";
 
 /**
  * Passages first: killed in between, the record still has the old digest (or there is none), so the
@@ -22,10 +23,9 @@ export async function putEntries(
     entries.map(({ record }) => record.id),
     rows,
   );
-  await putArticleRows(
-    tables,
-    entries.map(({ record }) => toRecordRow(record)),
-  );
+  const records = entries.map(({ record }) => record);
+  await addTraces(tables, records);
+  await putArticleRows(tables, records.map(toRecordRow));
 }
 
 export async function putRecords(
@@ -38,6 +38,7 @@ export async function putRecords(
 /** Passages first: killed in between, the record is still there and the next run removes it again. */
 export async function removeArticles(tables: IndexTables, ids: readonly string[]): Promise<void> {
   await tables.passages.delete(matchAny("article_id", ids));
+  await removeTraces(tables, ids);
   await tables.articles.delete(matchAny("id", ids));
 }
 
@@ -119,6 +120,7 @@ export async function copyWithout(
 ): Promise<void> {
   const ids = tombstones.map(({ id }) => id);
   await copyRows(from, to, "passages", `NOT ${matchAny("article_id", ids)}`);
+  await copyRows(from, to, "traces", `NOT ${matchAny("article_id", ids)}`);
   await copyRows(from, to, "articles", `NOT ${matchAny("id", ids)}`);
   await putArticleRows(to, tombstones.map(toTombstoneRow));
 }
@@ -126,7 +128,7 @@ export async function copyWithout(
 async function copyRows(
   from: IndexTables,
   to: IndexTables,
-  name: "passages" | "articles",
+  name: "passages" | "articles" | "traces",
   where: string,
 ): Promise<void> {
   const { arrow } = from.library;

@@ -1,13 +1,48 @@
 // A few articles and all that there are → for each of the few its copies, and who else may share a passage.
 
+import { FIRST_MARK, listTraces, type TraceHolder } from "../../core/lineage.ts";
 import { listCopiesOf, type TracedArticle } from "./judge-copy.ts";
-import { MOST_MARK_HOLDERS, MOST_SHARERS } from "./thresholds.ts";
+import { COPY_RUNS, MOST_MARK_HOLDERS, MOST_RELATED, MOST_SHARERS } from "./thresholds.ts";
 
 interface RelatedArticles {
   /** Ids of its copies, in the order of all articles. */
   readonly copies: readonly string[];
   /** Ids of others that have marks in common with it, those with the most first. */
   readonly sharers: readonly string[];
+}
+
+/**
+ * Who of all articles has enough in common with one of the few to be looked at, those with the most
+ * first; and the few without the marks that too many have.
+ */
+export function pickRelated(
+  few: readonly TracedArticle[],
+  holders: readonly TraceHolder[],
+): { readonly few: readonly TracedArticle[]; readonly ids: readonly string[] } {
+  const having = new Map<number, Set<string>>();
+  for (const { trace, articleId } of holders) {
+    having.set(trace, (having.get(trace) ?? new Set()).add(articleId));
+  }
+  const isStock = (mark: number): boolean =>
+    (having.get(FIRST_MARK + mark)?.size ?? 0) > MOST_MARK_HOLDERS;
+  const told = few.map((one) => ({ ...one, marks: one.marks.filter((mark) => !isStock(mark)) }));
+  const most = new Map<string, number>();
+  for (const one of told) {
+    const counts = new Map<string, { prints: number; marks: number }>();
+    for (const trace of listTraces(one)) {
+      for (const id of having.get(trace) ?? []) {
+        const known = counts.get(id) ?? { prints: 0, marks: 0 };
+        known[trace < FIRST_MARK ? "prints" : "marks"] += 1;
+        counts.set(id, known);
+      }
+    }
+    for (const [id, { prints, marks }] of counts) {
+      if (marks === 0 && prints < COPY_RUNS) continue;
+      most.set(id, Math.max(most.get(id) ?? 0, prints + marks));
+    }
+  }
+  const ids = [...most].sort(([, left], [, right]) => right - left).map(([id]) => id);
+  return { few: told, ids: ids.slice(0, MOST_RELATED) };
 }
 
 /** One pass over all samples. No article is related to itself. */

@@ -2,8 +2,7 @@
 
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { ArticleEntry, PassageStore } from "../../core/ports/passage-store.ts";
-import { type IndexContent, isPassing } from "../read/plan-changes.ts";
-import { findVectors } from "./find-vectors.ts";
+import { EMBEDDED_AT_ONCE, embedArticles, reuseVectors } from "./find-vectors.ts";
 import type { JudgedSource, NewArticle } from "./judge-source.ts";
 import type { IngestPorts } from "./open-index.ts";
 import type { Tally } from "./tally.ts";
@@ -13,16 +12,17 @@ export class ArticleIntake {
   readonly #tally: Tally;
   readonly #signal: AbortSignal | undefined;
   readonly #writer: BatchWriter;
-  readonly #indexed: ReadonlySet<string>;
   /** Articles no longer listed, as long as no file has turned out to be them. */
-  readonly #vanished: Map<string, ArticleRecord>;
+  readonly #vanished: Set<string>;
   readonly #touched: ArticleRecord[] = [];
   readonly #gone: string[] = [];
+  /** Articles that wait to be embedded, many in one call. */
+  #waiting: NewArticle[] = [];
+  #passages = 0;
 
   constructor(
     ports: IngestPorts,
-    index: IndexContent,
-    vanished: readonly ArticleRecord[],
+    vanished: readonly string[],
     tally: Tally,
     signal: AbortSignal | undefined,
   ) {
@@ -30,24 +30,49 @@ export class ArticleIntake {
     this.#tally = tally;
     this.#signal = signal;
     this.#writer = new BatchWriter(ports.store);
-    this.#indexed = new Set(index.records.map(({ id }) => id));
-    this.#vanished = new Map(vanished.map((record) => [record.id, record]));
+    this.#vanished = new Set(vanished);
   }
 
-  /** Yields between the parts of a long article, the tally renewed. */
+  /** Yields between the parts of what is embedded, the tally renewed. */
   async *take(judged: JudgedSource): AsyncGenerator<void, void> {
-    if (this.#tally.takeUnwritten(judged)) {
-      const isGone =
-        judged.kind === "forgotten" || (judged.kind === "skipped" && !isPassing(judged));
-      if (isGone && this.#indexed.has(judged.id)) this.#remove(judged.id);
-    } else if (judged.kind === "dropped") this.#remove(judged.id);
-    else if (judged.kind === "touched") {
+    if (this.#tally.takeUnwritten(judged)) return;
+    if (judged.kind === "dropped") {
+      this.#tally.removed.push(judged.id);
+      this.#gone.push(judged.id);
+    } else if (judged.kind === "touched") {
       this.#touched.push(judged.record);
       this.#tally.unchanged += 1;
-    } else if ("passages" in judged) yield* this.#put(judged);
+    } else if ("passages" in judged) {
+      const { record, passages, twin } = judged;
+      this.#count(judged);
+      const vectors = await reuseVectors(this.#ports.store, judged, twin);
+      if (vectors !== undefined) await this.#writer.add({ record, passages, vectors });
+      else {
+        this.#waiting.push(judged);
+        this.#passages += passages.length;
+        if (this.#passages >= EMBEDDED_AT_ONCE) yield* this.embedWaiting();
+      }
+    }
   }
 
-  /** Writes what was taken so far. To be called however the run ends. */
+  /** Embeds what waits for more to come. To be called after the last article. */
+  async *embedWaiting(): AsyncGenerator<void, void> {
+    const articles = this.#waiting;
+    this.#waiting = [];
+    this.#passages = 0;
+    const parts = embedArticles(this.#ports.embedder, articles, this.#signal);
+    let part = await parts.next();
+    while (part.done !== true) {
+      this.#tally.embeddedPassages += part.value;
+      part = await parts.next();
+      if (part.done !== true) yield;
+    }
+    for (const [at, { record, passages }] of articles.entries()) {
+      await this.#writer.add({ record, passages, vectors: part.value[at] ?? [] });
+    }
+  }
+
+  /** Writes what was embedded so far. To be called however the run ends. */
   async keepFinished(): Promise<void> {
     await this.#writer.finish();
   }
@@ -55,37 +80,22 @@ export class ArticleIntake {
   /** Renews records and removes what is gone. @returns whether anything was written in this run. */
   async settle(): Promise<boolean> {
     const { store } = this.#ports;
-    this.#tally.removed.push(...this.#vanished.keys());
-    this.#gone.push(...this.#vanished.keys());
+    this.#tally.removed.push(...this.#vanished);
+    this.#gone.push(...this.#vanished);
     await store.refresh(this.#touched);
     await store.remove(this.#gone);
     return this.#writer.wrote || this.#touched.length > 0 || this.#gone.length > 0;
   }
 
-  #remove(id: string): void {
-    this.#tally.removed.push(id);
-    this.#gone.push(id);
-  }
-
-  async *#put(article: NewArticle): AsyncGenerator<void, void> {
-    const { record, passages, twin } = article;
-    const parts = findVectors(this.#ports, article, twin, this.#signal);
-    let left = passages.length;
-    let part = await parts.next();
-    for (; part.done !== true; part = await parts.next()) {
-      this.#tally.embeddedPassages += part.value;
-      left -= part.value;
-      if (left > 0) yield;
+  #count({ kind, record, twin }: NewArticle): void {
+    for (const doubt of record.metadata.doubts ?? []) {
+      this.#tally.doubts.push({ id: record.id, ...doubt });
     }
-    await this.#writer.add({ record, passages, vectors: part.value });
-    if (article.kind === "changed") {
-      this.#tally.changed.push(record.id);
-    } else if (twin !== undefined && this.#vanished.delete(twin.id)) {
+    if (kind === "changed") this.#tally.changed.push(record.id);
+    else if (twin !== undefined && this.#vanished.delete(twin.id)) {
       this.#tally.moved.push({ from: twin.id, to: record.id });
       this.#gone.push(twin.id);
-    } else {
-      this.#tally.added.push(record.id);
-    }
+    } else this.#tally.added.push(record.id);
   }
 }
 

@@ -1,4 +1,4 @@
-// Passages → their vectors, taken from an article of the same content where there is one.
+// Passages of many articles → their vectors, taken from an article of the same content where there is one.
 
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { Passage } from "../../core/passage.ts";
@@ -7,30 +7,46 @@ import type { PassageStore } from "../../core/ports/passage-store.ts";
 import { composeTitle } from "../read/compose-passage-text.ts";
 import { splitBatches } from "./embedding-requests.ts";
 
-/** A few seconds of embedding: a book of an article must not look like standing still. */
-const PASSAGES_AT_ONCE = 256;
+/** About a second of embedding: longer, a book of an article would look like standing still. */
+export const EMBEDDED_AT_ONCE = 128;
 
-/** Yields how many the embedder was just asked for, part by part. */
-export async function* findVectors(
-  ports: { readonly embedder: Embedder; readonly store: PassageStore },
-  article: { readonly record: ArticleRecord; readonly passages: readonly Passage[] },
-  twin: ArticleRecord | undefined,
+interface CutArticle {
+  readonly record: ArticleRecord;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Those of each article, in order. A vector depends on its text alone: what articles repeat is
+ * embedded once, and several articles are one request. Yields how many the embedder was just asked
+ * for, part by part.
+ */
+export async function* embedArticles(
+  embedder: Embedder,
+  articles: readonly CutArticle[],
   signal?: AbortSignal,
-): AsyncGenerator<number, readonly TextVectors[]> {
-  const kept = await reuseVectors(ports.store, article, twin);
-  if (kept !== undefined) return kept;
-  const title = composeTitle(article.record.metadata.title?.value);
-  const texts = article.passages.map((passage) => putTitleBefore(passage, title));
-  // A vector depends on its text alone: what an article repeats is embedded once.
-  const keys = texts.map((text) => JSON.stringify(text));
-  const distinct = new Map(texts.map((text, place) => [keys[place], text]));
-  const vectors: TextVectors[] = [];
-  for (const part of splitBatches([...distinct.values()], PASSAGES_AT_ONCE)) {
-    for (const one of await embedTexts(ports.embedder, part, signal)) vectors.push(one);
+): AsyncGenerator<number, readonly (readonly TextVectors[])[]> {
+  const texts = articles.map(({ record, passages }) => {
+    const title = composeTitle(record.metadata.title?.value);
+    return passages.map((passage) => putTitleBefore(passage, title));
+  });
+  const keys = texts.map((some) => some.map((text) => JSON.stringify(text)));
+  const distinct = new Map(
+    texts.flatMap((some, at) => some.map((text, of) => [keys[at]?.[of], text])),
+  );
+  const vectorOf = new Map<string | undefined, TextVectors>();
+  for (const part of splitBatches([...distinct], EMBEDDED_AT_ONCE)) {
+    const vectors = await embedTexts(
+      embedder,
+      part.map(([, text]) => text),
+      signal,
+    );
+    part.forEach(([key], at) => {
+      const vector = vectors[at];
+      if (vector !== undefined) vectorOf.set(key, vector);
+    });
     yield part.length;
   }
-  const vectorOf = new Map([...distinct.keys()].map((key, place) => [key, vectors[place]]));
-  return keys.flatMap((key) => vectorOf.get(key) ?? []);
+  return keys.map((some) => some.flatMap((key) => vectorOf.get(key) ?? []));
 }
 
 function putTitleBefore({ text, start, sentences }: Passage, title: string): SentencedText {
@@ -54,9 +70,9 @@ async function embedTexts(
 }
 
 /** The twin may be read by other rules (`.md` or `.txt`): only equal texts under equal titles count. */
-async function reuseVectors(
+export async function reuseVectors(
   store: PassageStore,
-  { record, passages }: { readonly record: ArticleRecord; readonly passages: readonly Passage[] },
+  { record, passages }: CutArticle,
   twin: ArticleRecord | undefined,
 ): Promise<readonly TextVectors[] | undefined> {
   if (twin?.passages !== passages.length) return undefined;

@@ -1,10 +1,10 @@
 // A corpus, an embedder and a store → the index brought up to date, told event by event.
 
 import { PullquoteError } from "../../core/errors.ts";
-import { SCHEMA_VERSION } from "../../core/index-state.ts";
+import { type IndexedFile, SCHEMA_VERSION } from "../../core/index-state.ts";
 import type { IngestEvent, SkippedSource, StopReason } from "../../core/ingest-event.ts";
 import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.ts";
-import { type IndexContent, planChanges } from "../read/plan-changes.ts";
+import { planChanges } from "../read/plan-changes.ts";
 import { ArticleIntake } from "./article-intake.ts";
 import { type JudgedFile, type JudgedSource, judgeFiles, judgeSources } from "./judge-source.ts";
 import { type Listing, listSources } from "./list-sources.ts";
@@ -64,7 +64,7 @@ export async function* ingestCorpus(
 async function findReasonToStop(
   ports: IngestPorts,
   listing: Listing,
-  index: IndexContent,
+  index: readonly IndexedFile[],
   { quick = false, passageLimit: limit, signal }: IngestOptions,
 ): Promise<AsyncGenerator<IngestEvent, void> | undefined> {
   const plan = planChanges(listing.listed, listing.skipped, index, quick);
@@ -72,7 +72,7 @@ async function findReasonToStop(
   let writes = plan.vanished.length > 0 || !(await ports.store.isTidy());
   let passages = 0;
   if (writes && limit === undefined) return undefined;
-  for await (const judged of judgeSources(ports.source, index, plan, signal)) {
+  for await (const judged of judgeSources(ports, index, plan, signal)) {
     if (tally.takeUnwritten(judged)) continue;
     writes = true;
     passages += countNew(judged);
@@ -116,8 +116,8 @@ async function* updateIndex(
   const plan = planChanges(listing.listed, listing.skipped, index, options.quick === true);
   const tally = new Tally(listing, plan);
   yield { kind: "scanned", files: listing.listed.length, toRead: plan.toRead.length };
-  const intake = new ArticleIntake(ports, index, plan.vanished, tally, options.signal);
-  const judged = judgeFiles(ports.source, index, plan, options.signal);
+  const intake = new ArticleIntake(ports, plan.vanished, tally, options.signal);
+  const judged = judgeFiles(ports, index, plan, options.signal);
   yield* takeArticles(judged, plan.toRead.length, intake, tally);
   const wrote = await intake.settle();
   if (wrote || !(await ports.store.isTidy())) {
@@ -134,18 +134,23 @@ async function* takeArticles(
   tally: Tally,
 ): AsyncGenerator<IngestEvent, void> {
   let doneArticles = 0;
+  let last = "";
+  const tell = (articleId: string): IngestEvent => {
+    const donePassages = tally.embeddedPassages;
+    return { kind: "progress", doneArticles, totalArticles, donePassages, articleId };
+  };
   try {
     for await (const { file, articles } of judged) {
-      const tell = (): IngestEvent => {
-        const donePassages = tally.embeddedPassages;
-        return { kind: "progress", doneArticles, totalArticles, donePassages, articleId: file };
-      };
       for await (const skipped of takeFile(articles, intake)) {
-        yield skipped === undefined ? tell() : { kind: "skipped", skipped };
+        yield skipped === undefined ? tell(file) : { kind: "skipped", skipped };
       }
       doneArticles += 1;
-      yield tell();
+      last = file;
+      yield tell(file);
     }
+    const before = tally.embeddedPassages;
+    for await (const _part of intake.embedWaiting()) yield tell(last);
+    if (tally.embeddedPassages > before) yield tell(last);
   } finally {
     await intake.keepFinished();
   }
@@ -171,7 +176,7 @@ async function openOrMakeIndex(
   ports: IngestPorts,
   listing: Listing,
   rebuild: boolean,
-): Promise<IndexContent> {
+): Promise<readonly IndexedFile[]> {
   const index = rebuild ? undefined : await openIndex(ports, listing.listed);
   if (index !== undefined) return index;
   const { store, embedder, source } = ports;
@@ -182,7 +187,7 @@ async function openOrMakeIndex(
     embedder: embedder.identity,
     corpus: source.location,
   });
-  return { records: [], tombstones: [] };
+  return [];
 }
 
 /** @throws PullquoteError `interrupted` when the signal aborts the wait */

@@ -2,10 +2,11 @@
 
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
+import type { IndexedFile } from "../../core/index-state.ts";
 import type { ArticleSource } from "../../core/ports/article-source.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { PassageStore } from "../../core/ports/passage-store.ts";
-import type { FileState, IndexContent } from "../read/plan-changes.ts";
+import type { FileState } from "../read/plan-changes.ts";
 
 export interface IngestPorts {
   readonly source: ArticleSource;
@@ -20,22 +21,15 @@ export interface IngestPorts {
 export async function openIndex(
   { source, embedder, store }: IngestPorts,
   listed: readonly FileState[],
-): Promise<IndexContent | undefined> {
+): Promise<readonly IndexedFile[] | undefined> {
   const state = await store.state();
   if (state === undefined) return undefined;
   refuseOtherEmbedder(state.embedder, embedder.identity);
-  const index = await readIndex(store);
-  const { records } = index;
-  if (state.corpus !== source.location && records.length > 0) {
-    refuseOtherCorpus(state.corpus, source.location, records, listed);
+  const files = await store.files();
+  if (state.corpus !== source.location && files.some(({ articles }) => articles.length > 0)) {
+    refuseOtherCorpus(state.corpus, source.location, files, listed);
   }
-  return index;
-}
-
-/** One after the other: a store reads both at once, and keeps what it has read. */
-export async function readIndex(store: PassageStore): Promise<IndexContent> {
-  const records = await store.records();
-  return { records, tombstones: await store.tombstones() };
+  return files;
 }
 
 /** @throws PullquoteError `embedder-mismatch` when vectors of the two must not be compared. */
@@ -58,10 +52,10 @@ export function refuseOtherEmbedder(indexed: EmbedderIdentity, current: Embedder
 function refuseOtherCorpus(
   indexed: string,
   current: string,
-  records: IndexContent["records"],
+  files: readonly IndexedFile[],
   listed: readonly FileState[],
 ): void {
-  const sizes = new Map(records.map(({ id, size }) => [id, size]));
+  const sizes = new Map(files.map(({ id, size }) => [id, size]));
   if (listed.some(({ id, size }) => sizes.get(id) === size)) return;
   throw new PullquoteError({
     code: "index-other-corpus",

@@ -1,6 +1,7 @@
 // What happens to each article in a run → the summary at its end.
 
 import type {
+  DoubtInArticle,
   IngestSummary,
   OtherKind,
   SkippedSource,
@@ -19,6 +20,7 @@ export class Tally {
   readonly removed: string[] = [];
   readonly skipped: SkippedSource[];
   readonly forgotten: string[];
+  readonly doubts: DoubtInArticle[] = [];
   unchanged: number;
   embeddedPassages = 0;
 
@@ -28,7 +30,7 @@ export class Tally {
   constructor({ skipped, otherKinds }: Listing, plan?: ChangePlan) {
     this.skipped = [...skipped];
     this.otherKinds = otherKinds;
-    this.unchanged = plan?.unchanged.length ?? 0;
+    this.unchanged = plan?.unchanged ?? 0;
     this.forgotten = [...(plan?.forgotten ?? [])];
   }
 
@@ -44,16 +46,13 @@ export class Tally {
   }
 
   async summarize(store: PassageStore, stopped?: StopReason): Promise<IngestSummary> {
-    const records = await store.records();
-    const { added, changed, moved, removed, skipped, otherKinds, forgotten } = this;
+    const { articles, passages } = await store.totals();
+    const { added, changed, moved, removed, skipped, otherKinds, forgotten, doubts } = this;
     return {
-      ...{ added, changed, moved, removed, skipped, otherKinds, forgotten },
-      doubts: records.flatMap(({ id, metadata }) =>
-        (metadata.doubts ?? []).map((field) => ({ id, ...field })),
-      ),
+      ...{ added, changed, moved, removed, skipped, otherKinds, forgotten, doubts },
       unchanged: this.unchanged,
-      articles: records.length,
-      passages: records.reduce((passages, record) => passages + record.passages, 0),
+      articles,
+      passages,
       embeddedPassages: this.embeddedPassages,
       complete: stopped === undefined,
       ...(stopped === undefined ? {} : { stopped }),

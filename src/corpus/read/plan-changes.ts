@@ -1,26 +1,32 @@
 // What is listed, read and indexed → which files must be read, which articles are gone, and what each content is: known, moved or new.
 
-import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
+import {
+  type ArticleRecord,
+  type IndexedFile,
+  MARK_LENGTH,
+  type Tombstone,
+} from "../../core/index-state.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 
 /** A listed file as far as a plan needs it. */
 export type FileState = Pick<Tombstone, "id" | "size" | "modified">;
 
-export interface IndexContent {
-  readonly records: readonly ArticleRecord[];
-  readonly tombstones: readonly Tombstone[];
+/** A file to be read, and what the index knows of it. */
+export interface PlannedFile {
+  readonly id: string;
+  readonly known: IndexedFile | undefined;
 }
 
 export interface ChangePlan {
   /** In the order listed. */
-  readonly toRead: readonly FileState[];
-  /** Ids taken as unchanged without reading them. */
-  readonly unchanged: readonly string[];
+  readonly toRead: readonly PlannedFile[];
+  /** How many articles are taken as unchanged without reading them. */
+  readonly unchanged: number;
   /** Ids of tombstones that still hold, by the same sign. */
   readonly forgotten: readonly string[];
-  /** Indexed, but no longer listed. */
-  readonly vanished: readonly ArticleRecord[];
+  /** Ids of articles that are indexed, but whose file is no longer listed. */
+  readonly vanished: readonly string[];
 }
 
 /**
@@ -30,68 +36,28 @@ export interface ChangePlan {
 export function planChanges(
   listed: readonly FileState[],
   skipped: readonly SkippedSource[],
-  index: IndexContent,
+  indexed: readonly IndexedFile[],
   trustTimes: boolean,
 ): ChangePlan {
-  const known = groupByFile(trustTimes ? index.records : []);
-  const removed = groupByFile(trustTimes ? index.tombstones : []);
-  const toRead: FileState[] = [];
-  const unchanged: string[] = [];
+  const left = new Map(indexed.map((file) => [file.id, file]));
+  const toRead: PlannedFile[] = [];
+  let unchanged = 0;
   const forgotten: string[] = [];
   for (const file of listed) {
-    const [own = [], out = []] = [known.get(file.id), removed.get(file.id)];
-    if (own.length + out.length === 0 || ![...own, ...out].every((one) => isSameFile(file, one))) {
-      toRead.push(file);
+    const known = left.get(file.id);
+    left.delete(file.id);
+    if (known === undefined || !trustTimes || !isSameFile(file, known)) {
+      toRead.push({ id: file.id, known });
       continue;
     }
-    unchanged.push(...own.map(({ id }) => id));
-    forgotten.push(...out.map(({ id }) => id));
+    unchanged += known.articles.length;
+    forgotten.push(...known.removed);
   }
-  const present = new Set(listed.map(({ id }) => id));
-  const vanished = index.records.filter((record) => {
-    const file = fileOf(record);
-    return !present.has(file) && !isHidden(file, skipped);
-  });
+  const unreadable = skipped.filter(({ reason }) => reason === "unreadable");
+  const vanished = [...left.values()]
+    .filter(({ id }) => !isHidden(id, unreadable))
+    .flatMap(({ articles }) => articles.map(({ id }) => id));
   return { toRead, unchanged, forgotten, vanished };
-}
-
-interface InFile {
-  readonly id: string;
-  readonly file?: string;
-}
-
-/** The id of the file that an article lies in: its own, where the file is one article. */
-const fileOf = ({ id, file }: InFile): string => file ?? id;
-
-export function groupByFile<Article extends InFile>(
-  articles: readonly Article[],
-): ReadonlyMap<string, readonly Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    const file = fileOf(article);
-    const group = groups.get(file);
-    if (group === undefined) groups.set(file, [article]);
-    else group.push(article);
-  }
-  return groups;
-}
-
-/** The articles of a file that it held when it was indexed, and holds no longer. */
-export function listDropped(
-  file: string,
-  results: readonly ReadResult[],
-  indexed: readonly ArticleRecord[],
-): readonly ArticleRecord[] {
-  const isHere = results.every((one) => one.id !== file || !isPassing(one));
-  const held = new Set(results.map(({ id }) => id));
-  return isHere ? indexed.filter(({ id }) => !held.has(id)) : [];
-}
-
-/** What may be over by the next run: the articles stay in the index as they were. */
-export function isPassing(result: ReadResult): boolean {
-  return (
-    result.kind === "skipped" && (result.reason === "unreadable" || result.reason === "changing")
-  );
 }
 
 function isSameFile(file: FileState, known: FileState): boolean {
@@ -99,9 +65,25 @@ function isSameFile(file: FileState, known: FileState): boolean {
 }
 
 /** A folder that cannot be read now is no reason to forget what was in it. */
-function isHidden(id: string, skipped: readonly SkippedSource[]): boolean {
-  return skipped.some(
-    (entry) => entry.reason === "unreadable" && (id === entry.id || id.startsWith(`${entry.id}/`)),
+function isHidden(id: string, unreadable: readonly SkippedSource[]): boolean {
+  return unreadable.some((entry) => id === entry.id || id.startsWith(`${entry.id}/`));
+}
+
+/** The articles of a file that it held when it was indexed, and holds no longer. */
+export function listDropped(
+  { id, known }: PlannedFile,
+  results: readonly ReadResult[],
+): readonly string[] {
+  const isHere = results.every((one) => one.id !== id || !isPassing(one));
+  const held = new Set(results.map((one) => one.id));
+  const indexed = known?.articles ?? [];
+  return isHere ? indexed.flatMap((one) => (held.has(one.id) ? [] : [one.id])) : [];
+}
+
+/** What may be over by the next run: the articles stay in the index as they were. */
+export function isPassing(result: ReadResult): boolean {
+  return (
+    result.kind === "skipped" && (result.reason === "unreadable" || result.reason === "changing")
   );
 }
 
@@ -114,33 +96,49 @@ export type Verdict =
   | { readonly kind: "changed"; readonly twin: ArticleRecord | undefined }
   | { readonly kind: "added"; readonly twin: ArticleRecord | undefined };
 
-/** `vanished` articles are the preferred twins: a file of their content is that article, moved. */
-export function makeJudge(
-  index: IndexContent,
-  vanished: readonly ArticleRecord[],
-): (content: Tombstone & Pick<ArticleRecord, "textSha256">) => Verdict {
-  const byId = new Map(index.records.map((record) => [record.id, record]));
-  const removed = new Set(index.tombstones.map(identifyContent));
-  const twins = new Map(
-    [...index.records, ...vanished].map((record) => [identifyContent(record), record] as const),
-  );
-  return (content) => {
-    const record = byId.get(content.id);
-    // The same file gives another text where another column of a table is asked for.
-    if (record?.sha256 === content.sha256 && record.textSha256 === content.textSha256) {
-      if (record.size === content.size && record.modified === content.modified) {
-        return { kind: "unchanged" };
-      }
-      return { kind: "touched", record };
-    }
-    const key = identifyContent(content);
-    if (removed.has(key)) return { kind: "forgotten" };
-    const twin = twins.get(key);
-    return { kind: record === undefined ? "added" : "changed", twin };
-  };
+export type ArticleContent = Tombstone & Pick<ArticleRecord, "textSha256">;
+
+/** @param record what the index holds under that id */
+export function judgeContent(
+  content: ArticleContent,
+  record: ArticleRecord | undefined,
+  isForgotten: boolean,
+  twin: ArticleRecord | undefined,
+): Verdict {
+  if (record !== undefined && isSameContent(content, record)) {
+    return isSameFile(content, record) ? { kind: "unchanged" } : { kind: "touched", record };
+  }
+  if (isForgotten) return { kind: "forgotten" };
+  return { kind: record === undefined ? "added" : "changed", twin };
+}
+
+/** The same file gives another text where another column of a table is asked for. */
+export function isSameContent(content: ArticleContent, record: ArticleRecord | undefined): boolean {
+  return record?.sha256 === content.sha256 && record.textSha256 === content.textSha256;
 }
 
 /** The file's digest, and which of its articles it is. */
-function identifyContent({ id, file, sha256 }: InFile & { readonly sha256: string }): string {
+export function identifyContent({ id, file, sha256 }: Tombstone): string {
   return file === undefined ? sha256 : sha256 + id.slice(file.length);
+}
+
+/**
+ * Content → the id of an indexed article that seems to be the same; its record tells whether it is.
+ * `vanished` articles come before others: a file of their content is that article, moved.
+ */
+export function makeTwinFinder(
+  indexed: readonly IndexedFile[],
+  vanished: readonly string[],
+): (content: Tombstone) => string | undefined {
+  const gone = new Set(vanished);
+  const twins = new Map<string, string>();
+  for (const { id: file, mark, articles } of indexed) {
+    for (const { id } of mark === "" ? [] : articles) {
+      const key = mark + id.slice(file.length);
+      const earlier = twins.get(key);
+      if (earlier === undefined || gone.has(id) || !gone.has(earlier)) twins.set(key, id);
+    }
+  }
+  return ({ id, file = id, sha256 }) =>
+    twins.get(sha256.slice(0, MARK_LENGTH) + id.slice(file.length));
 }
