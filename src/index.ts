@@ -82,6 +82,7 @@ export type {
 } from "./core/ingest-event.ts";
 export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
+export type { ProofFile } from "./core/proof.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
@@ -95,6 +96,7 @@ export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-setti
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
+export { EXPORT_FORMATS, EXPORT_TABLE, type ExportFormat } from "./export/export-formats.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -108,8 +110,7 @@ export {
   renderEvaluationMarkdown,
 } from "./export/render-evaluation.ts";
 export {
-  EXPORT_FORMATS,
-  type ExportFormat,
+  type BesideExport,
   type RenderedExport,
   renderExport,
 } from "./export/render-export.ts";
@@ -136,6 +137,8 @@ export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { listChanges } from "./verify/edits.ts";
+export { findProofFiles } from "./verify/read-proofs.ts";
+export { readWordDocument } from "./verify/read-word.ts";
 export {
   projectCheck,
   reportGithub,

@@ -1,5 +1,6 @@
 // Nothing → what a command is, and those that take a question: their words, flags, help and examples.
 
+import { EXPORT_FORMATS } from "../index.ts";
 import { ANSWER_FIELDS, TIMELINE_COLUMNS } from "./json-fields.ts";
 import type { SettingKey } from "./settings/setting-table.ts";
 
@@ -36,9 +37,10 @@ export const FILTERS: readonly SettingKey[] = [
 /** The flags of what can write its answer to a file. */
 export const OUTPUT: readonly WordAndHelp[] = [
   ["-o, --output <file>", "write the answer with sources and proof to this file (-: stdout)"],
+  ["--format <form>", `${EXPORT_FORMATS.join(", ")} (without it, what the file's ending means)`],
   [
-    "--format <form>",
-    "markdown, html, json, pandoc or bibtex (without it, what the file's ending means)",
+    "--proof <form>",
+    "full, or short: digests in the file, the rest in FILE.proof.json beside it (full)",
   ],
   ["--force", "overwrite the output file if it exists"],
 ];

@@ -22,7 +22,10 @@ export async function* replayDocument(
   ports: AnswerPorts,
   signal?: AbortSignal,
 ): AsyncGenerator<ReplayedQuestion> {
-  const { proofs, damaged } = readProofs(readDocument(document.name, document.text).codes);
+  const { proofs, damaged } = readProofs(
+    (document.prose ?? readDocument(document.name, document.text)).codes,
+    document.beside,
+  );
   if (proofs.length === 0) throw refuse(document.name, damaged[0]?.reason);
   const quotations = proofs.map((proof) =>
     listQuotes(proof).map((quote) => toQuotation(quote, proof)),

@@ -56,6 +56,16 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   }
   const isSinceSaved = flags["sinceSaved"] === true;
   const documents = await readDocuments(words, process.stdin);
+  const fixed = documents.find(
+    ({ name, prose }) => prose !== undefined || /\.jsonld?$/i.test(name),
+  );
+  if (fixing && fixed !== undefined) {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message: `${fixed.name} is checked, but not rewritten: --fix is for text.`,
+      hint: `Put right by hand what is told by: pullquote verify ${fixed.name}`,
+    });
+  }
   return useAssistant(settings, requireLocation(settings), async (assistant) => {
     const check = async (): Promise<CheckedDocuments> => {
       if (!fixing) return assistant.check(documents, signal);
