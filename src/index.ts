@@ -101,6 +101,7 @@ export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
+  projectEvent,
   projectReplay,
   projectSearch,
 } from "./export/project-json.ts";
@@ -137,7 +138,7 @@ export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { listChanges } from "./verify/edits.ts";
-export { findProofFiles } from "./verify/read-proofs.ts";
+export { findProofFiles } from "./verify/find-beside.ts";
 export { readWordDocument } from "./verify/read-word.ts";
 export {
   projectCheck,

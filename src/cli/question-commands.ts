@@ -45,6 +45,11 @@ export const OUTPUT: readonly WordAndHelp[] = [
   ["--force", "overwrite the output file if it exists"],
 ];
 
+export const EVENTS: WordAndHelp = [
+  "--events",
+  "print what happens as JSON Lines, the outcome or the error last",
+];
+
 export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
   {
     name: "chat",
@@ -66,7 +71,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
     arguments: [["<question...>", "the question"]],
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: OUTPUT,
+    flags: [...OUTPUT, EVENTS],
     json: ANSWER_FIELDS,
     examples: [
       ['pullquote ask "How many foreign fighters arrive each month?"', "answer on the terminal"],

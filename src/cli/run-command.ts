@@ -3,6 +3,7 @@
 import { EXIT, type RunCommand } from "./invocation.ts";
 import { readJsonForm } from "./json-form.ts";
 import { tellRemotes } from "./model-choice.ts";
+import { runWithEvents } from "./print-events.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
@@ -71,5 +72,8 @@ export async function runCommand(
   if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
   const command = await LOADERS[name]?.();
   if (command === undefined) throw new Error(`no code for the command ${name}`);
-  return command.run({ words, flags, settings, screen, signal: interruption.signal });
+  const invocation = { words, flags, settings, screen, signal: interruption.signal };
+  return flags["events"] === true
+    ? runWithEvents(command.run, invocation)
+    : command.run(invocation);
 }

@@ -18,8 +18,7 @@ export const UNSEEN_STYLE = "PullquoteUnseen";
  * What XML 1.0 cannot hold (section 2.2), the controls that Word takes for something else, and the marks
  * that turn the direction of all that follows.
  */
-const UNSEEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
 const PIECES = new RegExp(`\\r\\n|[\\n\\r\\t]|${UNSEEN.source}`, "gu");
 
 const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -29,7 +28,7 @@ export function escapeXml(text: string): string {
   return text
     .replace(/[&<>]/g, (mark) => MARKS[mark] ?? mark)
     .replaceAll('"', "&quot;")
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
 }
 
 /**

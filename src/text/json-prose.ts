@@ -26,27 +26,32 @@ export function readJsonProse(text: string): ProseDocument | undefined {
   const blocks: ProseBlock[] = [];
   const codes: ProseCode[] = [];
   let at = 0;
-  const find = (written: string): number => {
+  for (const [key, value] of listValues(json, "", 0)) {
+    const isProof = key === PROOF_KEY;
+    const written = isProof ? `"${PROOF_KEY}"` : JSON.stringify(value);
     const found = text.indexOf(written, at);
+    const start = found === -1 ? at : found;
     if (found !== -1) at = found + written.length;
-    return found === -1 ? at : found;
-  };
-  const walk = (value: unknown, key: string, depth: number): void => {
-    if (depth > DEEPEST) return;
-    if (key === PROOF_KEY) {
-      const proof = (value as { readonly "@value"?: unknown } | null)?.["@value"];
-      codes.push({
-        text: JSON.stringify(proof) ?? "",
-        start: find(`"${PROOF_KEY}"`),
-        language: "json",
-      });
-    } else if (Array.isArray(value)) for (const one of value) walk(one, key, depth + 1);
-    else if (typeof value === "object" && value !== null) {
-      for (const [name, inner] of Object.entries(value)) walk(inner, name, depth + 1);
-    } else blocks.push(...toBlock(value, key, find(JSON.stringify(value) ?? "")));
-  };
-  walk(json, "", 0);
+    if (isProof) codes.push({ text: JSON.stringify(value), start, language: "json" });
+    else blocks.push(...toBlock(value, key, start));
+  }
   return { blocks, codes, notes: new Map() };
+}
+
+/** Each value that holds no others, and each proof, with its key, in the order of the file. */
+function* listValues(
+  value: unknown,
+  key: string,
+  depth: number,
+): Generator<readonly [key: string, value: unknown]> {
+  if (typeof value !== "object" || value === null) yield [key, value];
+  else if (key === PROOF_KEY)
+    yield [key, (value as { readonly "@value"?: unknown })["@value"] ?? null];
+  else if (depth < DEEPEST) {
+    for (const [name, inner] of Object.entries(value)) {
+      yield* listValues(inner, Array.isArray(value) ? key : name, depth + 1);
+    }
+  }
 }
 
 function parse(text: string): unknown {

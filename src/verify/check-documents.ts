@@ -16,6 +16,7 @@ import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { readDocument } from "../text/read-document.ts";
 import { collectQuotations } from "./collect-quotations.ts";
 import { compareListing, noteCitedLines, readListing } from "./compare-listing.ts";
+import { findBeside } from "./find-beside.ts";
 import { judgeExported, listEntries, type ProofEntry } from "./judge-exported.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { type ReadProofs, readProofs } from "./read-proofs.ts";
@@ -63,7 +64,7 @@ interface ReadDocument extends DocumentToCheck, ReadProofs {
 
 function takeApart(document: DocumentToCheck): ReadDocument {
   const prose = document.prose ?? readDocument(document.name, document.text);
-  const read = readProofs(prose.codes, document.beside);
+  const read = readProofs(prose.codes, (text) => findBeside(text, document.beside));
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
   const collected = collectQuotations(prose, proved);
   const quotations = setNamesAside(collected, prose.blocks, read.proofs);

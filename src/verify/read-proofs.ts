@@ -1,10 +1,9 @@
 // The code blocks of a document → the proofs among them, of any version, and those that are damaged.
 
 import { z } from "zod";
-import type { Proof, ProofFile } from "../core/proof.ts";
+import type { Proof } from "../core/proof.ts";
 import { checksum } from "../text/checksum.ts";
-import type { ProseCode, ProseDocument } from "../text/prose.ts";
-import { readDocument } from "../text/read-document.ts";
+import type { ProseCode } from "../text/prose.ts";
 
 const count = z.number().int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -154,7 +153,7 @@ function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
 }
 
 /** `undefined` for what is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -168,47 +167,6 @@ export interface ReadProofs {
   readonly damaged: readonly { readonly start: number; readonly reason: string }[];
   /** Why a proof that lies beside cannot be used: then no quote of the document is proved. */
   readonly lost?: string;
-}
-
-/** What stands in a document whose proofs lie in a file beside it. */
-const SHORT = z.strictObject({
-  pullquote: z.literal("short/1"),
-  file: z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u),
-  proof: z.number().int().positive(),
-  sha256: digest,
-  sources: z.array(z.strictObject({ articleId: z.string(), sha256: digest })),
-});
-
-/** The names of the files that hold the proofs of a document; most have none. */
-export function findProofFiles({ name, text, prose }: DocumentToRead): readonly string[] {
-  if (!text.includes("short/1")) return [];
-  const { codes } = prose ?? readDocument(name, text);
-  const found = codes.map((code) => SHORT.safeParse(parseJson(code.text)));
-  return [...new Set(found.flatMap(({ data }) => data?.file ?? []))];
-}
-
-interface DocumentToRead {
-  readonly name: string;
-  readonly text: string;
-  readonly prose?: ProseDocument;
-}
-
-/** The proof that a block of few words means, or why it is not to be had. */
-function findBeside(
-  { file, proof, sha256, sources }: z.infer<typeof SHORT>,
-  files: readonly ProofFile[],
-): Proof | string {
-  const beside = files.find((one) => one.file === file);
-  if (beside === undefined) return `${file}, which holds the proof, is not beside the document`;
-  const named = beside.proofs[proof - 1];
-  if (named === undefined) return `${file} has no proof ${proof}, or is damaged`;
-  const changed = `${file} was changed since the document was written, or belongs to another`;
-  if (named.sha256 !== sha256) return changed;
-  const read = parseProof(named.text);
-  if (typeof read === "string") return `${file} is damaged (${read})`;
-  const ids = (list: readonly { articleId: string; sha256: string }[]): string =>
-    list.map((one) => `${one.articleId} ${one.sha256}`).join("\n");
-  return ids(read.sources) === ids(sources) && read.intact ? read : changed;
 }
 
 /** Two of these, and somebody meant it to be a proof. */
@@ -226,32 +184,30 @@ const SIGNS = [
 const FENCES: ReadonlySet<string> = new Set(["json", "{=json}"]);
 const CHANGED = "This proof block was changed since it was written: its checksum is another one.";
 
-/** A block that is damaged in any field is not used at all. @param files those that lie beside the document */
+/** A block that is damaged in any field is not used at all. @param findBeside the proof that a short block means */
 export function readProofs(
   codes: readonly ProseCode[],
-  files: readonly ProofFile[] = [],
+  findBeside: (text: string) => Proof | string | undefined = () => undefined,
 ): ReadProofs {
-  const proofs: Proof[] = [];
-  const damaged: { start: number; reason: string }[] = [];
-  let lost: string | undefined;
-  for (const { text, start, language = "json" } of codes) {
-    if (SIGNS.filter((sign) => sign.test(text)).length < 2) continue;
-    if (/"short\/1"/.test(text)) {
-      const short = SHORT.safeParse(parseJson(text));
-      const proof = short.success ? findBeside(short.data, files) : "its short proof is damaged";
-      if (typeof proof === "string") {
-        lost = proof;
-        damaged.push({ start, reason: `No quote of this document is proved: ${proof}.` });
-      } else proofs.push(proof);
-      continue;
-    }
-    const read = FENCES.has(language) ? parseProof(text) : "its fence does not say json";
-    if (typeof read === "string") {
-      damaged.push({ start, reason: `This proof block is damaged (${read}); it was not used.` });
-      continue;
-    }
-    proofs.push(read);
-    if (!read.intact) damaged.push({ start, reason: CHANGED });
-  }
-  return { proofs, damaged, ...(lost !== undefined && { lost }) };
+  const found = codes.flatMap((code) => {
+    const beside = findBeside(code.text);
+    const read = beside ?? readBlock(code);
+    return read === undefined ? [] : [{ start: code.start, read, isBeside: beside !== undefined }];
+  });
+  const proofs = found.flatMap(({ read }) => (typeof read === "string" ? [] : [read]));
+  const damaged = found.flatMap(({ start, read, isBeside }) => {
+    if (typeof read !== "string") return read.intact ? [] : [{ start, reason: CHANGED }];
+    const reason = isBeside
+      ? `No quote of this document is proved: ${read}.`
+      : `This proof block is damaged (${read}); it was not used.`;
+    return [{ start, reason }];
+  });
+  const lost = found.find(({ read, isBeside }) => isBeside && typeof read === "string")?.read;
+  return { proofs, damaged, ...(typeof lost === "string" && { lost }) };
+}
+
+/** `undefined` where nobody meant it to be a proof. */
+function readBlock({ text, language = "json" }: ProseCode): Proof | string | undefined {
+  if (SIGNS.filter((sign) => sign.test(text)).length < 2) return undefined;
+  return FENCES.has(language) ? parseProof(text) : "its fence does not say json";
 }

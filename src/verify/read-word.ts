@@ -1,22 +1,16 @@
 // The bytes of a Word document → what of it is checked: its paragraphs as prose, its footnotes, its proofs.
 
 import type { ExtractOptions } from "../corpus/formats/format.ts";
-import { readXml, type XmlAttributes, type XmlVisitor } from "../corpus/formats/read-xml.ts";
+import { readXml, type XmlAttributes } from "../corpus/formats/read-xml.ts";
 import { openZip, type ZipEntries } from "../corpus/formats/zip.ts";
-import { type ProseBlock, ProseBuilder, type ProseCode } from "../text/prose.ts";
+import type { ProseBlock, ProseCode } from "../text/prose.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
+import { Story } from "./word-prose.ts";
 
 /** Most that is unpacked of one document. */
 const MOST_BYTES = 200 * 1024 * 1024;
-/** What a reader does not see: what was deleted, old properties, the second form of a drawing, hidden codes. */
-const UNSEEN =
-  /^(?:del|moveFrom|Fallback|rt|instrText|delText|delInstrText|\w+PrChange|tblGridChange|numberingChange)$/;
 /** Built-in styles for quotations, by their English names. */
 const QUOTING = /^(?:intense )?quote$|^block (?:text|quotation)$|^quotations$/;
-/** A run that names a character which XML cannot hold. */
-const NAMED = /^U\+([0-9A-F]{4,6})$/;
-/** How our citations name an article, in the code of a field. */
-const CITED = /pullquote:([\w-]{1,200})/g;
 
 /** @returns what is wrong with the file, where it is no document of Word that can be read. */
 export async function readWordDocument(
@@ -105,109 +99,6 @@ async function readProofParts(entries: ZipEntries): Promise<readonly ProseCode[]
     codes.push(...found.map((text) => ({ text, start: 0, language: "json" })));
   }
   return codes;
-}
-
-/** Body or notes, paragraph by paragraph, with all changes accepted. */
-class Story implements XmlVisitor {
-  readonly blocks: ProseBlock[] = [];
-  readonly notes: { id: string; blocks: ProseBlock[] }[] = [];
-  /** By the id of a note, the keys of the articles that its citations name. */
-  readonly cited = new Map<string, string[]>();
-  readonly #styles: ReadonlyMap<string, ProseBlock["kind"]>;
-  readonly #links: ReadonlyMap<string, string>;
-  readonly #part: string | undefined;
-  readonly #builder = new ProseBuilder();
-  #kind: ProseBlock["kind"] = "paragraph";
-  #depth = 0;
-  #passedOver: number | undefined;
-  #text: string | undefined;
-  #isNamed = false;
-  #code = "";
-  #link: { readonly start: number; readonly target: string } | undefined;
-
-  constructor(
-    styles: ReadonlyMap<string, ProseBlock["kind"]>,
-    links: ReadonlyMap<string, string>,
-    part?: string,
-  ) {
-    this.#styles = styles;
-    this.#links = links;
-    this.#part = part;
-  }
-
-  open(name: string, attributes: XmlAttributes, parent: string): void {
-    this.#depth += 1;
-    if (this.#passedOver !== undefined) return;
-    const isMark = parent === "rPr" || parent === "pPr" || parent === "trPr";
-    if (UNSEEN.test(name) && !isMark) this.#passedOver = this.#depth;
-    if (name === "p") this.#kind = this.#part === undefined ? "paragraph" : "note";
-    if (name === "pStyle" && this.#part === undefined)
-      this.#kind = this.#styles.get(attributes["val"] ?? "") ?? this.#kind;
-    if (name === "rStyle") this.#isNamed = attributes["val"] === "PullquoteUnseen";
-    if (name === "r") this.#isNamed = false;
-    if (name === "footnote" || name === "endnote")
-      this.notes.push({ id: `${this.#part}-${attributes["id"] ?? ""}`, blocks: [] });
-    if (name === "fldChar" && attributes["fldCharType"] === "begin") this.#code = "";
-    this.#openInline(name, attributes, parent);
-  }
-
-  #openInline(name: string, attributes: XmlAttributes, parent: string): void {
-    if (name === "t") this.#text = "";
-    else if (name === "tab" && parent === "r") this.#say("\t");
-    else if (name === "br" || name === "cr") this.#say("\n");
-    else if (name === "noBreakHyphen") this.#say("\u2011");
-    else if (name === "softHyphen") this.#say("\u00ad");
-    else if (name === "hyperlink") {
-      const target = this.#links.get(attributes["id"] ?? "");
-      if (target !== undefined) this.#link = { start: this.#builder.length, target };
-    } else if (name === "footnoteReference" || name === "endnoteReference") {
-      const id = `${name.replace("Reference", "s")}-${attributes["id"] ?? ""}`;
-      const keys = this.cited.get(id) ?? [];
-      if (keys.length > 0) this.#say(` [${keys.map((key) => `@${key}`).join("; ")}]`);
-      else this.#builder.point(this.#builder.length, `^${id}`);
-    }
-  }
-
-  words(words: string): void {
-    if (this.#text !== undefined && this.#passedOver === undefined) this.#text += words;
-    else this.#code += words;
-  }
-
-  close(name: string): void {
-    const isPassedOver = this.#passedOver !== undefined;
-    if (this.#passedOver === this.#depth) this.#passedOver = undefined;
-    this.#depth -= 1;
-    if (name === "instrText") this.#readCode();
-    if (isPassedOver) return;
-    if (name === "t") {
-      const text = this.#text ?? "";
-      this.#text = undefined;
-      const code = this.#isNamed ? NAMED.exec(text)?.[1] : undefined;
-      const point = Number.parseInt(code ?? "", 16);
-      this.#say(point <= 0xffff ? String.fromCharCode(point) : text);
-    } else if (name === "hyperlink" && this.#link !== undefined) {
-      this.#builder.point(this.#link.start, this.#link.target);
-      this.#link = undefined;
-    } else if (name === "p") this.#closeParagraph();
-  }
-
-  #say(text: string): void {
-    this.#builder.put(text, 0, 0);
-  }
-
-  #readCode(): void {
-    const id = this.notes.at(-1)?.id;
-    const keys = Array.from(this.#code.matchAll(CITED), (match) => match[1] ?? "");
-    if (id !== undefined && keys.length > 0)
-      this.cited.set(id, [...new Set([...(this.cited.get(id) ?? []), ...keys])]);
-  }
-
-  #closeParagraph(): void {
-    const blocks = this.#builder.finish(this.#kind);
-    const note = this.notes.at(-1);
-    if (this.#part === undefined) this.blocks.push(...blocks);
-    else note?.blocks.push(...blocks);
-  }
 }
 
 /** The text that lines are counted in: a paragraph a line, whatever breaks it has inside. */
