@@ -12,7 +12,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
-import { buildConfigSchema, writeAllHelp, writeSettingsTable } from "./write-reference.mjs";
+import {
+  buildConfigSchema,
+  writeAllHelp,
+  writeFormatsTable,
+  writeSettingsTable,
+} from "./write-reference.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -50,6 +55,9 @@ const documents = {
   },
   "docs/commands.md": {
     help: () => writeAllHelp().map(showHelp).join("\n\n"),
+  },
+  "docs/exports.md": {
+    formats: () => writeFormatsTable(),
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),

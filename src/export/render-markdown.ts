@@ -72,15 +72,15 @@ const OPENING = [
  * exactly, the words that answer in bold; see {@link escapeMarkdown} for how.
  */
 export function renderMarkdown(outcomes: readonly AnswerOutcome[], short?: ShortProofs): string {
-  return appendSession(`${OPENING.join("\n\n")}\n`, outcomes, short);
+  return append(`${OPENING.join("\n\n")}\n`, outcomes, short);
 }
 
 /** An export, edited since or not, with further outcomes whose numbers and anchors clash with none. */
-export function appendSession(
-  existing: string,
-  outcomes: readonly AnswerOutcome[],
-  short?: ShortProofs,
-): string {
+export function appendSession(existing: string, outcomes: readonly AnswerOutcome[]): string {
+  return append(existing, outcomes);
+}
+
+function append(existing: string, outcomes: readonly AnswerOutcome[], short?: ShortProofs): string {
   const parts = outcomes.map((outcome) => ({ outcome }));
   const sections = countThrough(parts, countExport(existing)).map(({ outcome, counted }) =>
     renderSection(outcome, counted, short),

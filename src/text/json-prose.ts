@@ -69,7 +69,8 @@ function toBlock(value: unknown, key: string, place: number): readonly ProseBloc
     builder.put(`“${value}”`, place, end);
     return builder.finish("quotation");
   }
+  const isHeading = HEADING.has(key);
   // What stands around a quote, or names an article, may open a mark and not close it.
-  builder.put(hideMarks(String(value)), place, end);
-  return builder.finish(HEADING.has(key) ? "heading" : "paragraph");
+  builder.put(isHeading ? String(value) : hideMarks(String(value)), place, end);
+  return builder.finish(isHeading ? "heading" : "paragraph");
 }
