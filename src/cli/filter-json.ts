@@ -1,10 +1,15 @@
 // JSON and a jq program → what jq makes of it, within a time that is bounded.
 
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PullquoteError } from "../index.ts";
+import { PACKAGE_FOLDER } from "./package-info.ts";
 
 /** A program of jq may never end: `repeat(.)`. */
 const LONGEST_MS = 20_000;
+
+/** Found from a bundle too. */
+const WORKER: string = join(PACKAGE_FOLDER, "dist", "cli", "jq-worker.js");
 
 /**
  * Strings as they are, all else as JSON, a line each: jq's `-r -c`. jq runs in a thread of its own, so
@@ -18,7 +23,7 @@ export async function filterJson(
 ): Promise<string> {
   // jq refuses half of a surrogate pair, which JSON may hold.
   const whole = json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, "$1\\ufffd");
-  const worker = new Worker(new URL("./jq-worker.js", import.meta.url), {
+  const worker = new Worker(WORKER, {
     workerData: { json: whole, program },
     env: {},
     stdout: true,
