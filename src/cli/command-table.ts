@@ -86,7 +86,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--yes", "with --fix: rewrite without asking"],
       ["--format <form>", "text, json, github, sarif or junit"],
     ],
-    json: ["passed", "strict", "articles", "unreadable", "documents"],
+    json: ["passed", "strict", "articles", "unreadable", "whole", "documents"],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
       ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
