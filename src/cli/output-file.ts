@@ -112,22 +112,26 @@ export function chooseFormat(file: string, named?: unknown): ExportFormat {
   const format =
     named === undefined ? FORMAT_OF.get(ending) : EXPORT_FORMATS.find((known) => known === named);
   if (named !== undefined && format === undefined) return refuseForm(named, EXPORT_FORMATS);
-  if (format === undefined || NEVER.test(ending)) throw refuseEnding(file, ending);
+  // A Word document is no text, and text under its name would be opened by Word.
+  const isWord = format === "docx" && ending !== "";
+  const isMisnamed = isWord !== (ending === ".docx");
+  if (format === undefined || isMisnamed || NEVER.test(ending))
+    throw refuseEnding(file, ending, format);
   return format;
 }
 
 /** Markdown under such a name would be opened by a program that cannot read it. */
-function refuseEnding(file: string, ending: string): PullquoteError {
+function refuseEnding(file: string, ending: string, format?: ExportFormat): PullquoteError {
   const paper = `${file.slice(0, file.length - ending.length)}.md`;
   const shown = [...FORMAT_OF.keys()].filter((known) => known !== "").join(", ");
   return new PullquoteError({
     code: "bad-setting",
-    message: `pullquote does not write ${ending} files. It writes ${shown}; --format is one of ${EXPORT_FORMATS.join(", ")}.`,
+    message: `pullquote does not write ${ending} files${format === undefined ? "" : ` as ${format}`}. It writes ${shown}; --format is one of ${EXPORT_FORMATS.join(", ")}.`,
     hint: MADE_BY_PANDOC.has(ending)
       ? `Write --format pandoc -o ${paper}, then: pandoc --citeproc ${paper} -o ${file}`
       : ending === ".csv"
         ? `Positions of a question as a table: pullquote compare "…" --format csv > ${file}`
-        : `Name a file of Markdown: -o ${paper}`,
+        : `Name a file of ${format === "docx" ? `Word: -o ${paper.slice(0, -3)}.docx` : `Markdown: -o ${paper}`}`,
   });
 }
 

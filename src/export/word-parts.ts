@@ -10,9 +10,9 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** The namespace of the part that holds the proofs. */
-export const PROOF_NAMESPACE = "urn:pullquote:proof";
+const PROOF_NAMESPACE = "urn:pullquote:proof";
 /** The style of a run that names a character which XML cannot hold, or which would act: `U+0007`. */
-export const UNSEEN_STYLE = "PullquoteUnseen";
+const UNSEEN_STYLE = "PullquoteUnseen";
 
 /**
  * What XML 1.0 cannot hold (section 2.2), the controls that Word takes for something else, and the marks
@@ -24,7 +24,7 @@ const PIECES = new RegExp(`\\r\\n|[\\n\\r\\t]|${UNSEEN.source}`, "gu");
 const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** For text and for attributes in double quotation marks; what XML cannot hold becomes U+FFFD. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[&<>]/g, (mark) => MARKS[mark] ?? mark)
     .replaceAll('"', "&quot;")
@@ -148,7 +148,7 @@ const STYLES = [
 /** From a part to others: `[id, kind, target, isOutside]`. */
 export type Relation = readonly [id: string, kind: string, target: string, isOutside?: boolean];
 
-export function writeRelations(relations: readonly Relation[]): string {
+function writeRelations(relations: readonly Relation[]): string {
   const lines = relations.map(([id, kind, target, isOutside = false]) => {
     const type = kind.startsWith("http") ? kind : `${OFFICE}/${kind}`;
     return `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${isOutside ? ' TargetMode="External"' : ""}/>`;

@@ -57,7 +57,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   const isSinceSaved = flags["sinceSaved"] === true;
   const documents = await readDocuments(words, process.stdin);
   const fixed = documents.find(
-    ({ name, prose }) => prose !== undefined || /\.jsonld?$/i.test(name),
+    ({ name, prose }) => prose !== undefined || /\.json(?:ld)?$/i.test(name),
   );
   if (fixing && fixed !== undefined) {
     throw new PullquoteError({
