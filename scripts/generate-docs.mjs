@@ -15,6 +15,7 @@ import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
 import {
   buildConfigSchema,
   writeAllHelp,
+  writeFormatsTable,
   writeSettingsTable,
   writeToolTable,
 } from "./write-reference.mjs";
@@ -55,6 +56,9 @@ const documents = {
   },
   "docs/commands.md": {
     help: () => writeAllHelp().map(showHelp).join("\n\n"),
+  },
+  "docs/exports.md": {
+    formats: () => writeFormatsTable(),
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),

@@ -3,6 +3,7 @@
 import { buildProgram } from "../dist/cli/program.js";
 import { SETTING_TABLE } from "../dist/cli/settings/setting-table.js";
 import { describeServer } from "../dist/mcp/serve.js";
+import { EXPORT_TABLE } from "../dist/index.js";
 
 const DOCUMENT_WIDTH = 80;
 
@@ -28,6 +29,21 @@ function captureHelp(command) {
   });
   command.outputHelp();
   return parts.join("").trimEnd();
+}
+
+/** The formats of an export, the endings that mean them, and whether `verify` proves them. */
+export function writeFormatsTable() {
+  const proofs = { block: "a block in it", inside: "inside", none: "none" };
+  const rows = EXPORT_TABLE.map(({ name, endings, what, proof }) => {
+    const named = endings.filter((ending) => ending !== "").map((ending) => `\`${ending}\``);
+    const meant = named.length === 0 ? "–" : named.join(", ");
+    return `| \`${name}\` | ${meant}${endings.includes("") ? ", none" : ""} | ${what} | ${proofs[proof]} |`;
+  });
+  return [
+    "| `--format` | Without it, the ending | What it is | Proof |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }
 
 /** What `docs/schemas/config.schema.json` holds. */

@@ -84,6 +84,7 @@ export type {
 } from "./core/ingest-event.ts";
 export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
+export type { ProofFile } from "./core/proof.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
@@ -97,10 +98,12 @@ export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-setti
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
+export { EXPORT_FORMATS, EXPORT_TABLE, type ExportFormat } from "./export/export-formats.ts";
 export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
+  projectEvent,
   projectReplay,
   projectSearch,
 } from "./export/project-json.ts";
@@ -110,8 +113,7 @@ export {
   renderEvaluationMarkdown,
 } from "./export/render-evaluation.ts";
 export {
-  EXPORT_FORMATS,
-  type ExportFormat,
+  type BesideExport,
   type RenderedExport,
   renderExport,
 } from "./export/render-export.ts";
@@ -126,6 +128,7 @@ export {
   renderWeakness,
 } from "./export/render-terminal.ts";
 export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
+export { renderTsv } from "./export/render-tsv.ts";
 export {
   reflowForTerminal,
   renderText,
@@ -138,6 +141,8 @@ export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { listChanges } from "./verify/edits.ts";
+export { findProofFiles } from "./verify/find-beside.ts";
+export { readWordDocument } from "./verify/read-word.ts";
 export {
   projectCheck,
   reportGithub,

@@ -93,6 +93,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-network", "mcp/planted-net.ts", 'import "node:http";'],
   ["nothing-imports-the-cli", "adapters/planted/planted.ts", 'import "../../cli/planted.ts";'],
   ["one-door-commander", "adapters/planted/door.ts", 'import "commander";'],
+  ["one-door-jq", "cli/planted-jq.ts", 'import "jq-web";'],
   ["one-door-config-reader", "answer/planted-config.ts", 'import "env-paths";'],
   ["one-door-lancedb", "search/planted-store.ts", 'import "@lancedb/lancedb";'],
   ["one-door-lancedb", "cli/planted-arrow.ts", 'import "apache-arrow";'],

@@ -1,63 +1,29 @@
 // Nothing → every command: its words, flags, help and examples.
 
+import { CORPUS_COMMANDS } from "./corpus-commands.ts";
+import {
+  ANSWER_FIELDS,
+  ARTICLE_COLUMNS,
+  ARTICLE_FIELDS,
+  COPY_COLUMNS,
+  EVALUATION_FIELDS,
+  SEARCH_COLUMNS,
+  STATUS_FIELDS,
+} from "./json-fields.ts";
 import { type CommandDefinition, FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
 export const COMMAND_TABLE: readonly CommandDefinition[] = [
   ...QUESTION_COMMANDS,
-  {
-    name: "index",
-    summary: "Bring the index up to date with the folder",
-    details: "Only new and changed articles are read; ask and chat do this by themselves.",
-    flags: [
-      ["--rebuild", "forget the index and embed everything again"],
-      ["--remove <article...>", "take these articles out of the index"],
-      ["--destroy", "delete the whole index"],
-    ],
-    examples: [
-      ["pullquote index", "index ./corpus into ./index"],
-      ["pullquote index --remove leaked-memo.txt", "forget one article"],
-      ["pullquote index --destroy", "delete all that is stored of the articles"],
-    ],
-  },
-  {
-    name: "add",
-    summary: "Save web pages and files into the folder",
-    details:
-      "The one command that opens a connection, and only to what is named. A page is saved as its server\ngave it, with address and day, as one WARC file; nothing is overwritten, and nothing is saved twice.\nExits 0 when all is in the folder, 1 when something could not be added, 2 on an error.",
-    arguments: [["<source...>", "addresses of pages (http, https), or files"]],
-    flags: [
-      ["--feed", "the addresses are feeds: save the articles that are not saved yet"],
-      ["--limit <count>", "with --feed: at most this many articles of a feed (20)"],
-      ["--timeout <seconds>", "longest wait for a page, redirects included (30)"],
-      ["--allow-private", "fetch from this machine and from private networks too"],
-      ["--no-index", "leave the index as it is"],
-    ],
-    examples: [
-      ["pullquote add https://example.com/story.html", "save a page and index it"],
-      ["pullquote add ~/Downloads/interview.vtt", "copy a file into the folder"],
-      ["pullquote add --feed https://example.com/feed.xml --limit 5", "the newest five of a feed"],
-    ],
-  },
-  {
-    name: "watch",
-    summary: "Keep the index up to date while files come, change and go",
-    details:
-      "A line tells of every change. A folder that cannot be read, or is not mounted, leaves the index as it\nis. Ends with Ctrl-C, and then exits 0; 2 on an error.",
-    flags: [
-      ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
-    ],
-    examples: [
-      ["pullquote watch", "until Ctrl-C"],
-      ["pullquote watch --corpus /mnt/desk --every 30", "a drive that tells of no events"],
-    ],
-  },
+  ...CORPUS_COMMANDS,
   {
     name: "search",
     summary: "List the passages that match best, without an answer",
     details: "Exits 0 when something is found, 1 when nothing is.",
     arguments: [["<query...>", "what to look for"]],
     settings: ["limit", ...FILTERS],
+    json: [...SEARCH_COLUMNS, "title", "author"],
+    table: SEARCH_COLUMNS,
     examples: [
       ['pullquote search "air strikes"', "the ten best passages"],
       ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
@@ -70,6 +36,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
     settings: FILTERS,
     flags: [["--duplicates", "list those that carry the same text, group by group"]],
+    json: [...new Set([...ARTICLE_COLUMNS, ...ARTICLE_FIELDS, ...COPY_COLUMNS, "copies"])],
+    table: ARTICLE_COLUMNS,
     examples: [
       ["pullquote articles", "all of them"],
       ['pullquote articles --author "Ada Roe"', "by one author"],
@@ -81,6 +49,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "show",
     summary: "Print one article, with its line numbers",
     arguments: [["<article>", "the article's name, or a part that fits only one"]],
+    json: ["articleId", "path", "blocks"],
     examples: [["pullquote show retreat.txt", "print it"]],
   },
   {
@@ -89,6 +58,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "Every quote is checked against its article again before it is written. --format pandoc writes\na bibliography in CSL JSON beside the file.",
     flags: [...OUTPUT, ["--last", "only the last answer"]],
+    json: ANSWER_FIELDS,
     examples: [
       ["pullquote export -o session.md", "the last session"],
       ["pullquote export -o session.html", "… as a page that needs nothing else"],
@@ -116,6 +86,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--yes", "with --fix: rewrite without asking"],
       ["--format <form>", "text, json, github, sarif or junit"],
     ],
+    json: ["passed", "strict", "articles", "unreadable", "whole", "documents"],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
       ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
@@ -130,6 +101,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
     arguments: [["<file>", "an export with its proof blocks, or -"]],
     settings: ["minConfidence"],
+    json: ["name", "changed", "questions"],
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
       ["pullquote replay session.md --json", "the same for programs, with today's answers"],
@@ -152,6 +124,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
+    json: STATUS_FIELDS,
     examples: [["pullquote status", "what is used, and why"]],
   },
   {
@@ -169,6 +142,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--per-question <file>", "write each question's scores and finds as JSON Lines"],
       ["--force", "overwrite that file if it exists"],
     ],
+    json: EVALUATION_FIELDS,
     examples: [
       ["pullquote eval answers questions.jsonl", "on ./corpus, as it ships"],
       ["pullquote eval retrieval questions.jsonl --compare full-text,dense,hybrid", "side by side"],
@@ -178,6 +152,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "doctor",
     summary: "Check installation, model, index, corpus and terminal",
     details: "Exits 0 when all is well, 2 when something must be fixed.",
+    json: ["name", "verdict", "detail", "fix"],
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
   },
   {
@@ -185,6 +160,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
+    json: ["name", "uses", "detail"],
+    table: ["name", "uses", "detail"],
     examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
   },
   {
@@ -194,6 +171,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["<verb>", "show"],
       ["[name]", "answer, repair or follow-up"],
     ],
+    json: ["name", "messages"],
     examples: [
       ["pullquote prompts show answer", "with example sentences in the place of evidence"],
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
@@ -205,6 +183,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
     flags: [["--revoke", "take the yes back"]],
+    json: ["configFile", "trusted", "reaches"],
     examples: [
       ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
       ["pullquote trust --revoke", "ask again from now on"],
@@ -214,6 +193,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "history",
     summary: "List the questions that are kept, or delete them",
     flags: [["--clear", "delete kept questions and answers"]],
+    json: ["question"],
+    table: ["question"],
     examples: [
       ["pullquote history", "the questions asked so far"],
       ["pullquote history --clear", "delete them and the last session"],

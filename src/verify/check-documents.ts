@@ -1,19 +1,22 @@
 // Documents and a source of articles → the verdict on each quotation, and what else to say of each document.
 
-import type {
-  CheckedDocument,
-  CheckedDocuments,
-  Finding,
-  LocatedFinding,
-  Quotation,
+import {
+  type CheckedDocument,
+  type CheckedDocuments,
+  type Finding,
+  type LocatedFinding,
+  passes,
+  type Quotation,
 } from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ProofFile } from "../core/proof.ts";
 import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { readDocument } from "../text/read-document.ts";
 import { collectQuotations } from "./collect-quotations.ts";
 import { compareListing, noteCitedLines, readListing } from "./compare-listing.ts";
+import { findBeside } from "./find-beside.ts";
 import { type FindHolders, findCandidates, readNamed } from "./find-candidates.ts";
 import {
   type ExportContext,
@@ -29,6 +32,10 @@ import { setNamesAside } from "./set-names-aside.ts";
 export interface DocumentToCheck {
   readonly name: string;
   readonly text: string;
+  /** What was read of a file that is no text; `text` is then its prose, a paragraph a line. */
+  readonly prose?: ProseDocument;
+  /** The files beside it that hold its proofs, where it names any: see `findProofFiles`. */
+  readonly beside?: readonly ProofFile[];
 }
 
 /**
@@ -78,8 +85,8 @@ interface ReadDocument extends DocumentToCheck, ReadProofs {
 }
 
 function takeApart(document: DocumentToCheck): ReadDocument {
-  const prose = readDocument(document.name, document.text);
-  const read = readProofs(prose.codes);
+  const prose = document.prose ?? readDocument(document.name, document.text);
+  const read = readProofs(prose.codes, (text) => findBeside(text, document.beside));
   const proved = read.proofs.flatMap(({ quotes }) => quotes.map(({ quote }) => quote.exact));
   const collected = collectQuotations(prose, proved);
   const quotations = setNamesAside(collected, prose.blocks, read.proofs);
@@ -128,7 +135,7 @@ function judgeDocument(
   document: OpenDocument,
   candidates: readonly (readonly Candidate[])[],
 ): CheckedDocument {
-  const { name, text, blocks, unread, quotations, proofs, damaged, context } = document;
+  const { name, text, blocks, unread, quotations, proofs, damaged, lost, context } = document;
   const { entries } = context;
   const numbers = new Map<ProofEntry, number | undefined>();
   const sources = new Map<number, number>();
@@ -146,16 +153,19 @@ function judgeDocument(
     return finding;
   });
   const differing = compareListing(proofs, blocks, { numbers, sources }, context);
-  const lost = damaged.map(({ start, reason }) => ({
+  const faults = damaged.map(({ start, reason }) => ({
     line: linesAt(text, [start])[0] ?? 1,
     text: reason,
   }));
-  const located = locateFindings(findings, text);
+  const located = locateFindings(
+    lost === undefined ? findings : findings.map((finding) => withhold(finding, lost)),
+    text,
+  );
   const adrift = entries.length === 0 ? [] : noteMarkers(located, bare);
   const cited = noteCitedLines(located);
   const unattributed = noteUnattributed(located);
   const notes = [
-    ...lost,
+    ...faults,
     ...noteUnread(text, unread),
     ...adrift,
     ...cited,
@@ -163,6 +173,14 @@ function judgeDocument(
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
   return { name, findings: located, notes };
+}
+
+/** Words may stand in an article: without the proof nobody knows whether they are those that were exported. */
+function withhold(finding: Finding, lost: string): Finding {
+  const stands = passes(finding, false) && finding.quotation.aside === undefined;
+  if (!stands) return finding;
+  const detail = `Its words stand in an article, but its proof is lost: ${lost}.`;
+  return { ...finding, verdict: "unchecked", detail };
 }
 
 function noteUnread(text: string, unread: ReadDocument["unread"]): CheckedDocument["notes"] {

@@ -1,9 +1,11 @@
 // One question → its answer on stdout or in a file.
 
+import { projectEvent } from "../../index.ts";
 import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
+import { printEvents } from "../print-events.ts";
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
@@ -18,10 +20,12 @@ async function answer(
   question: string,
   output: OutputFile | undefined,
   { assistant, location }: OpenCorpus,
-  { settings, screen, signal }: Invocation,
+  { flags, settings, screen, signal }: Invocation,
 ): Promise<number> {
-  const events = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
-  const manner = !output || settings.values.json ? "as-it-comes" : "silent";
+  const asked = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
+  const tells = flags["events"] === true;
+  const events = tells ? printEvents(asked, screen, projectEvent) : asked;
+  const manner = !tells && (!output || settings.values.json) ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
   await noteFiltered(screen, readFilters(settings.values), outcome.searched, assistant);
