@@ -96,6 +96,12 @@ export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
 export {
+  type PresentedAnswer,
+  type PresentedClaim,
+  presentAnswer,
+  presentClaim,
+} from "./export/present-answer.ts";
+export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
@@ -123,7 +129,12 @@ export {
   renderUnderstood,
   renderWeakness,
 } from "./export/render-terminal.ts";
-export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
+export {
+  placeTimeline,
+  projectTimeline,
+  renderTimeline,
+  type TimelinePicture,
+} from "./export/render-timeline.ts";
 export {
   reflowForTerminal,
   renderText,

@@ -138,7 +138,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     articles: async (filters = {}) => scopeArticles(await store.records(), filters).records,
     duplicates: async (filters = {}) =>
       groupCopies(scopeArticles(await store.records(), filters).records),
-    show: (articleId, signal) => showArticle(articleId, source, signal),
+    show: (articleId, signal, within) => showArticle(articleId, source, { signal, within }),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     annotate: async (outcome, signal) => ({
       outcome,

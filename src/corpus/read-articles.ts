@@ -88,11 +88,17 @@ export async function surroundQuotes(
   return paragraphs;
 }
 
-/** @throws PullquoteError `unknown-article` when there is no such file or it cannot be read. */
+/**
+ * Whole, or only the blocks that meet `within`.
+ * @throws PullquoteError `unknown-article` when there is no such file or it cannot be read.
+ */
 export async function showArticle(
   articleId: string,
   source: ArticleSource,
-  signal?: AbortSignal,
+  {
+    signal,
+    within,
+  }: { readonly signal?: AbortSignal | undefined; readonly within?: Span | undefined },
 ): Promise<ShownArticle> {
   const file = await source.read(articleId, signal);
   if (file.kind === "skipped") {
@@ -103,7 +109,9 @@ export async function showArticle(
     });
   }
   const article = parseArticle(file);
-  const parts = listParts(article);
+  const parts = listParts(article).filter(
+    ({ start, end }) => within === undefined || (start < within.end && within.start < end),
+  );
   const files = new Map([[articleId, file]]);
   const known = { files, digests: new Map([[articleId, file.sha256]]) };
   const lines = linesAt(
@@ -114,10 +122,12 @@ export async function showArticle(
     const text = article.text.slice(start, end);
     const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
     const line = lines[index] ?? 1;
-    return excerpt ? [{ excerpt, line, ...(excluded === undefined ? {} : { excluded }) }] : [];
+    const places = file.extracted?.places({ start, end });
+    const about = { ...(excluded && { excluded }), ...(places && { places }) };
+    return excerpt ? [{ excerpt, line, ...about }] : [];
   });
-  const { id, path, metadata } = article;
-  return { articleId: id, path, metadata, blocks };
+  const { id, path, metadata, text } = article;
+  return { articleId: id, path, metadata, length: text.length, blocks };
 }
 
 interface Part extends Span {
