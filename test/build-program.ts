@@ -6,5 +6,8 @@ import { fileURLToPath } from "node:url";
 export function setup(): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-  execFileSync(process.execPath, [compiler, "--build"], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [compiler, "--build", ".", "src/browser/client"], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }

@@ -11,6 +11,7 @@ import { openScreen } from "./terminal.ts";
 const USING_MODELS: ReadonlySet<string> = new Set([
   "ask",
   "chat",
+  "open",
   "index",
   "add",
   "watch",
@@ -24,6 +25,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   ask: () => import("./commands/ask.ts"),
   compare: () => import("./commands/compare.ts"),
   timeline: () => import("./commands/timeline.ts"),
+  open: () => import("./commands/open.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
   add: () => import("./commands/add.ts"),

@@ -107,7 +107,7 @@ function judgeDocument(
     ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
-  return { name, findings: located, notes };
+  return { name, findings: located, notes, questions: proofs.map(({ question }) => question) };
 }
 
 function noteUnread(text: string, unread: ReadDocument["unread"]): CheckedDocument["notes"] {

@@ -7,6 +7,7 @@ import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
+import { openReader } from "./open.ts";
 
 export const run: RunCommand = async (invocation) => {
   const question = checkQuestion(invocation.words.join(" "));
@@ -17,9 +18,11 @@ export const run: RunCommand = async (invocation) => {
 async function answer(
   question: string,
   output: OutputFile | undefined,
-  { assistant, location }: OpenCorpus,
-  { settings, screen, signal }: Invocation,
+  corpus: OpenCorpus,
+  invocation: Invocation,
 ): Promise<number> {
+  const { assistant, location } = corpus;
+  const { flags, settings, screen, signal } = invocation;
   const events = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
   const manner = !output || settings.values.json ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
@@ -36,5 +39,6 @@ async function answer(
     await output.write(annotated, screen);
   }
   if (signal.aborted) return EXIT.interrupted;
+  if (flags["open"] === true) await openReader(corpus, invocation, { outcome });
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
 }
