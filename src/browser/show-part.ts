@@ -22,7 +22,7 @@ export async function showPart(
     isPdf: await isPdf(path),
     length,
     within,
-    blocks: blocks.map(({ excerpt, line, excluded, places = [] }) => {
+    blocks: blocks.map(({ excerpt, line, isHeading, excluded, places = [] }) => {
       const page = places.flat().find((step) => step.kind === "page")?.number;
       const place = page === undefined ? "" : `page ${page}`;
       const isNew = place !== before;
@@ -31,6 +31,7 @@ export async function showPart(
         start: excerpt.start,
         text: excerpt.text,
         line,
+        ...(isHeading && { isHeading }),
         ...(excluded !== undefined && { excluded }),
         ...(isNew && { place }),
       };

@@ -19,7 +19,7 @@ body { margin: 0; height: 100vh; height: 100dvh; display: grid; grid-template-ro
 h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure { margin: 0; padding: 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
-section:focus-visible { outline-offset: -3px; }
+section:focus-visible { outline: none; box-shadow: inset 0 3px 0 var(--link); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -100vw; background: var(--paper); padding: .5rem 1rem; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 2; }
@@ -51,7 +51,8 @@ dialog h2 { font-size: 1.25rem; }
 h3 { font: 600 1.0625rem/1.3 var(--serif); font-variant-caps: all-small-caps; letter-spacing: .08em; color: var(--accent); margin: 2rem 0 .6rem; }
 .soft, .place, .about { font: .8125rem/1.5 var(--sans); color: var(--soft); }
 .above { font-weight: 600; margin-bottom: 1rem; }
-.claim { position: relative; padding-right: 4.5rem; }
+.claim { position: relative; }
+.claim > :first-child { margin-right: 4.5rem; }
 .claim + .claim { margin-top: 1.75rem; }
 .lead { margin-bottom: .5rem; }
 .copy { position: absolute; top: 0; right: 0; font-size: .75rem; padding: .15rem .5rem; }
@@ -60,8 +61,9 @@ h3 { font: 600 1.0625rem/1.3 var(--serif); font-variant-caps: all-small-caps; le
 .exhibit[aria-current] { border-color: var(--accent); background: linear-gradient(90deg, var(--card), transparent); }
 .exhibit blockquote { font-size: 1.1875rem; line-height: 1.5; text-wrap: pretty; }
 .number { font: 600 .8125rem/1 var(--sans); padding: .25rem .4rem; border: 0; background: none; color: var(--link); }
+.number:first-child, .sources .number { margin-left: -.4rem; }
 .number:hover { text-decoration: underline; }
-.proved::before { content: "\\2713 "; }
+.proved::before { content: "\\2713\\a0"; }
 .lost { color: var(--accent); font-weight: 600; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.45; width: 100%; }
 .table { overflow-x: auto; }
@@ -78,6 +80,7 @@ th { font: 600 .75rem/1.5 var(--sans); color: var(--soft); border-top: 0; }
 .paper .about { margin-bottom: 1.1rem; }
 .paper p { margin-bottom: .9rem; white-space: pre-line; unicode-bidi: plaintext; }
 .paper p.aside { color: var(--soft); font-size: .9375rem; }
+.paper p.heading { font-weight: 600; margin-top: 1.4rem; }
 .paper p.title { font-weight: 600; }
 .paper .page { font: 600 .75rem/1.5 var(--sans); color: var(--soft); border-top: 1px solid var(--line); margin: 1.25rem 0 .5rem; text-transform: capitalize; }
 mark { background: var(--mark); color: var(--mark-ink); padding: .08em .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -88,6 +91,7 @@ iframe { width: 100%; height: calc(100% - 6.5rem); min-height: 26rem; border: 1p
 .with-page { height: 100%; max-width: none; }
 .ways { display: flex; flex-wrap: wrap; gap: .4rem; margin: .25rem 0 .9rem; }
 .ways button { font-size: .8125rem; padding: .25rem .6rem; }
+.back { display: none; }
 .ways [aria-pressed="true"] { border-color: var(--accent); color: var(--accent); }
 .verdict { font: 600 .8125rem/1.5 var(--sans); color: var(--accent); }
 .verdict.stands { color: var(--link); }
@@ -108,6 +112,7 @@ kbd { font: .8125rem ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono"
   #article { border-left: 0; border-top: 3px double var(--line); }
   footer { padding: .5rem 1rem; position: sticky; bottom: 0; background: var(--paper); }
   #end { margin-left: 0; }
+  .back { display: inline-block; }
   .filters input { width: 100%; }
   .filters label { flex: 1 1 9rem; }
 }

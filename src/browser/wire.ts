@@ -156,6 +156,7 @@ export interface WireArticle {
     readonly start: number;
     readonly text: string;
     readonly line: number;
+    readonly isHeading?: true;
     readonly excluded?: string;
     /** A place in a file that is no text: `page 3`, where it is another one than the block's before. */
     readonly place?: string;

@@ -193,6 +193,7 @@ export interface ShownArticle {
   readonly blocks: readonly {
     readonly excerpt: Excerpt;
     readonly line: number;
+    readonly isHeading?: true;
     readonly excluded?: ExclusionReason;
     /** In a file that is no text. */
     readonly places?: readonly Place[];

@@ -1,7 +1,7 @@
 // Article ids → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
 
 import type { AnswerOutcome, Excerpt, ShownArticle } from "../core/answer.ts";
-import type { Article, ExclusionReason, SourceText } from "../core/article.ts";
+import type { Article, Block, ExclusionReason, SourceText } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
@@ -118,12 +118,13 @@ export async function showArticle(
     article.text,
     parts.map(({ start }) => start),
   );
-  const blocks = parts.flatMap(({ start, end, excluded }, index) => {
+  const blocks = parts.flatMap(({ start, end, excluded, kind }, index) => {
     const text = article.text.slice(start, end);
     const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
     const line = lines[index] ?? 1;
     const places = file.extracted?.places({ start, end });
-    const about = { ...(excluded && { excluded }), ...(places && { places }) };
+    const heading = kind === "heading" && ({ isHeading: true } as const);
+    const about = { ...heading, ...(excluded && { excluded }), ...(places && { places }) };
     return excerpt ? [{ excerpt, line, ...about }] : [];
   });
   const { id, path, metadata, text } = article;
@@ -131,6 +132,7 @@ export async function showArticle(
 }
 
 interface Part extends Span {
+  readonly kind?: Block["kind"];
   readonly excluded?: ExclusionReason;
 }
 

@@ -115,9 +115,10 @@ export function presentAnswer(outcome: AnswerOutcome): PresentedAnswer {
 export function presentClaim(claim: Claim, cited: Cited): PresentedClaim {
   const isList = claim.citations.length >= LIST_LENGTH;
   const { lead, said } = introduceQuotes(claim, cited, isList);
+  // In a paragraph of its own: behind a dash it would stand for who said it.
   const cite = (quote: Quote): string => {
     const source = sourceOf(quote, cited.sources);
-    return source === undefined ? "" : `\n>\n> — ${citeInMarkdown(quote, source)}`;
+    return source === undefined ? "" : `\n\n${citeInMarkdown(quote, source)}`;
   };
   const render = (quote: Quote): string => `“${markInMarkdown(quote)}”${cite(quote)}`;
   return {

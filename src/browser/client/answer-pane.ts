@@ -18,17 +18,23 @@ const oneColumn = matchMedia("(max-width: 56rem)");
 export class AnswerPane {
   readonly #options: PaneOptions;
   readonly #left = byId("answer");
-  readonly #article = new ArticleView(byId("article"));
+  readonly #article: ArticleView;
   #answer: WireAnswer | undefined;
   #quoted: readonly WireExcerpt[] = [];
   #current: HTMLElement | undefined;
 
   constructor(options: PaneOptions) {
     this.#options = options;
+    this.#article = new ArticleView(byId("article"), options.attempt);
   }
 
   get answer(): WireAnswer | undefined {
     return this.#answer;
+  }
+
+  /** Out of the question box, so that the keys are heard. */
+  focus(): void {
+    this.#left.focus({ preventScroll: true });
   }
 
   clear(): void {

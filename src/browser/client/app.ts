@@ -78,6 +78,7 @@ function take(event: WireEvent, notes: string[]): void {
     show(event.answer);
     tell(notes.join(" "));
     box.value = "";
+    if (document.activeElement === box) pane.focus();
   }
 }
 

@@ -13,11 +13,16 @@ let showsPages = navigator.pdfViewerEnabled;
 
 export class ArticleView {
   readonly #pane: HTMLElement;
-  #shown: WireArticle | undefined;
+  readonly #attempt: (work: () => Promise<unknown>) => void;
+  /** Loaded, or on its way. */
+  #part:
+    | { readonly id: string; readonly within: WireSpan; readonly article: Promise<WireArticle> }
+    | undefined;
   #latest = 0;
 
-  constructor(pane: HTMLElement) {
+  constructor(pane: HTMLElement, attempt: (work: () => Promise<unknown>) => void) {
     this.#pane = pane;
+    this.#attempt = attempt;
   }
 
   /** `quoted` are all spans of that article that the answer quotes. @throws Error in words */
@@ -26,22 +31,30 @@ export class ArticleView {
     const turn = this.#latest;
     const article = await this.#load(place);
     if (turn !== this.#latest) return;
-    this.#shown = article;
     this.#show(article, place, quoted);
   }
 
   clear(): void {
     this.#latest += 1;
-    this.#shown = undefined;
+    this.#part = undefined;
     this.#pane.replaceChildren();
   }
 
   /** What is there already is not fetched again. */
-  async #load({ articleId, start, end }: OpenPlace): Promise<WireArticle> {
-    const shown = this.#shown;
-    const isThere =
-      shown?.articleId === articleId && shown.within.start <= start && end <= shown.within.end;
-    return isThere ? shown : loadArticle(articleId, reach(start, end));
+  #load({ articleId: id, start, end }: OpenPlace): Promise<WireArticle> {
+    const part = this.#part;
+    const isThere = part?.id === id && part.within.start <= start && end <= part.within.end;
+    return isThere ? part.article : this.#fetch(id, start, end);
+  }
+
+  #fetch(id: string, start: number, end: number): Promise<WireArticle> {
+    const within = { start: Math.max(0, start - REACH), end: end + REACH };
+    const article = loadArticle(id, within);
+    this.#part = { id, within, article };
+    article.catch(() => {
+      this.#part = undefined;
+    });
+    return article;
   }
 
   #show(article: WireArticle, place: OpenPlace, quoted: readonly WireSpan[]): void {
@@ -81,7 +94,7 @@ export class ArticleView {
 
   /** The browser's own viewer, with the words above: it marks none. */
   #showPage({ articleId, page = 1, text }: OpenPlace): readonly Node[] {
-    const src = `${pdfAddress(articleId)}#page=${page}&view=FitH`;
+    const src = `${pdfAddress(articleId)}#page=${page}&view=FitH&navpanes=0`;
     const words = make("p", { dir: "auto" }, make("mark", { class: "here" }, text));
     return [
       ...(text === "" ? [] : [words]),
@@ -93,10 +106,9 @@ export class ArticleView {
     const { within, length, blocks } = article;
     const move = (to: number) => (): void => {
       const next = { ...place, start: to, end: to };
-      void loadArticle(article.articleId, reach(to, to)).then((part) => {
-        this.#shown = part;
-        this.#show(part, next, quoted);
-      });
+      this.#attempt(async () =>
+        this.#show(await this.#fetch(article.articleId, to, to), next, quoted),
+      );
     };
     return [
       ...(within.start > 0 ? [makeButton("Earlier in this article", move(within.start))] : []),
@@ -111,13 +123,9 @@ export class ArticleView {
   }
 }
 
-function reach(start: number, end: number): WireSpan {
-  return { start: Math.max(0, start - REACH), end: end + REACH };
-}
-
 /** What is no prose stands back: captions, bylines, share lines. */
 function showBlock(
-  { start, text, excluded }: WireArticle["blocks"][number],
+  { start, text, excluded, isHeading }: WireArticle["blocks"][number],
   place: OpenPlace,
   quoted: readonly WireSpan[],
 ): HTMLElement {
@@ -133,6 +141,7 @@ function showBlock(
     const isHere = place.start <= from && to <= place.end;
     return make("mark", isHere ? { class: "here" } : {}, words);
   });
-  const kind = excluded === undefined ? undefined : excluded === "title" ? "title" : "aside";
+  const prose = isHeading === true ? "heading" : undefined;
+  const kind = excluded === undefined ? prose : excluded === "title" ? "title" : "aside";
   return make("p", { dir: "auto", class: kind }, ...parts);
 }

@@ -20,7 +20,8 @@ export function showDocument(
     };
     exhibit.append(
       make("p", { class: `verdict${stands ? " stands" : ""}` }, `${verdict}, line ${line}`),
-      make("blockquote", { dir: "auto" }, make("p", {}, `“${text}”`)),
+      ...(stands ? [] : [make("p", { dir: "auto" }, `The document has: ${text}`)]),
+      ...(place === undefined ? [] : [showWords(place.text)]),
       make("p", { class: "place" }, detail),
     );
     if (place !== undefined) {
@@ -40,4 +41,9 @@ export function showDocument(
     ...shown,
     ...notes.map((note) => make("p", { class: "soft" }, note)),
   ];
+}
+
+/** The article's, whatever the document makes of them. */
+function showWords(text: string): HTMLElement {
+  return make("blockquote", { dir: "auto" }, make("p", {}, `“${text}”`));
 }
