@@ -42,7 +42,7 @@ export const PAGE: string = `<!doctype html>
 <option value="compare">Compare</option>
 <option value="timeline">Timeline</option>
 </select>
-<button id="send">Ask</button>
+<button id="send" disabled>Ask</button>
 </div>
 <details id="filters">
 <summary>Filters<span id="filtered"></span></summary>

@@ -31,6 +31,7 @@ const press = (key: string): string =>
   `document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }))`;
 
 async function askIn(page: Page, question: string, kind = "ask"): Promise<void> {
+  await until(page, "!document.querySelector('#send').disabled");
   await page.evaluate(`(() => {
     document.querySelector("#kind").value = ${JSON.stringify(kind)};
     document.querySelector("#question").value = ${JSON.stringify(question)};

@@ -170,7 +170,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
 
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  const isTyping =
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target !== whole);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === "Escape") {
     running?.abort();
@@ -224,4 +225,8 @@ function begin(start: WireStart): void {
   attempt(() => ask(box.value));
 }
 
-attempt(async () => begin(await loadStart()));
+attempt(async () => {
+  const start = await loadStart();
+  byId<HTMLButtonElement>("send").disabled = false;
+  begin(start);
+});

@@ -50,7 +50,7 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 const UNSEEN =
   /[^\P{Cc}\t\n\r]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-export function append(parent: Element, part: Inside): void {
+function append(parent: Element, part: Inside): void {
   if (part === undefined) return;
   if (typeof part !== "string") return void parent.append(part);
   let from = 0;
