@@ -12,6 +12,12 @@ export const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["Esc", "leave a box, or stop an answer"],
 ];
 
+/** What runs in the browser, named so that all is fetched at once and nothing else is served. */
+export const SCRIPTS: readonly string[] = [
+  ...["app", "answer-pane", "answer-view", "article-view"],
+  ...["document-view", "dom", "picture", "requests"],
+];
+
 const keys = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join("");
 const field = (name: string, label: string, more: string): string =>
   `<label>${label}<input name="${name}" autocomplete="off" ${more}></label>`;
@@ -25,6 +31,7 @@ export const PAGE: string = `<!doctype html>
 <title>pullquote</title>
 <link rel="icon" href="icon.svg">
 <link rel="stylesheet" href="style.css">
+${SCRIPTS.map((name) => `<link rel="modulepreload" href="client/${name}.js">`).join("\n")}
 <script type="module" src="client/app.js"></script>
 </head>
 <body>

@@ -10,12 +10,13 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerRequest, HEADERS, refuse } from "./answer-request.ts";
-import { ICON, PAGE } from "./page.ts";
+import { ICON, PAGE, SCRIPTS } from "./page.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 import { STYLE } from "./style.ts";
 
 /** Nobody else's machine can reach it. */
 const HOST = "127.0.0.1";
+const BASE = "http://x";
 
 export interface OpenReader {
   /** An address that opens the page in one browser, once; the one before is void. */
@@ -33,7 +34,7 @@ export async function serveReader(desk: ReaderDesk): Promise<OpenReader> {
   const [cookie, folder] = [makeSecret(), makeSecret().slice(0, 12)];
   let token: string | undefined;
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://x");
+    const url = readAddress(request);
     if (!isFromHere(request.headers, port)) return refuse(response, 403, WRONG_PLACE);
     if (token !== undefined && isSame(url.pathname, `/${token}`)) {
       token = undefined;
@@ -87,6 +88,11 @@ const WRONG_PLACE = "This page is for the browser on this machine alone.";
 const USED =
   "This address has been used, or was never right. Press Enter in the terminal where pullquote runs: it gives a new one.";
 
+/** What a client may send and is no address, such as `//`, leads where nothing is. */
+function readAddress({ url = "" }: IncomingMessage): URL {
+  return new URL(URL.canParse(url, BASE) ? url : "/", BASE);
+}
+
 /** 128 bits and more, in letters that an address may hold. */
 function makeSecret(): string {
   return randomBytes(24).toString("base64url");
@@ -113,15 +119,13 @@ function readCookie({ cookie = "" }: IncomingHttpHeaders): string {
   return /(?:^|;\s*)pullquote=([\w-]+)/.exec(cookie)?.[1] ?? "";
 }
 
-const CLIENT_FILE = /^(?:client\/)[a-z-]+\.js$/;
-
 async function readPageFile(
   path: string,
 ): Promise<{ readonly type: string; readonly text: string | Buffer } | undefined> {
   if (path === "") return { type: "text/html; charset=utf-8", text: PAGE };
   if (path === "style.css") return { type: "text/css; charset=utf-8", text: STYLE };
   if (path === "icon.svg") return { type: "image/svg+xml", text: ICON };
-  if (!CLIENT_FILE.test(path)) return;
+  if (!SCRIPTS.some((name) => path === `client/${name}.js`)) return;
   try {
     const text = await readFile(new URL(path, import.meta.url));
     return { type: "text/javascript; charset=utf-8", text };

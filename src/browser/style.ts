@@ -61,14 +61,17 @@ h3 { font: 600 1.0625rem/1.3 var(--serif); font-variant-caps: all-small-caps; le
 .exhibit[aria-current] { border-color: var(--accent); background: linear-gradient(90deg, var(--card), transparent); }
 .exhibit blockquote { font-size: 1.1875rem; line-height: 1.5; text-wrap: pretty; }
 .number { font: 600 .8125rem/1 var(--sans); padding: .25rem .4rem; border: 0; background: none; color: var(--link); }
-.number:first-child, .sources .number { margin-left: -.4rem; }
+.exhibit > .number, .sources .number { margin-left: -.4rem; }
 .number:hover { text-decoration: underline; }
 .proved::before { content: "\\2713\\a0"; }
 .lost { color: var(--accent); font-weight: 600; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.45; width: 100%; }
 .table { overflow-x: auto; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); min-width: 5.5rem; }
-td.wide { min-width: 14rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); min-width: 5rem; }
+td.wide { min-width: 13rem; width: 45%; }
+.row { cursor: pointer; }
+.row[aria-current] td { background: var(--card); }
+.row[aria-current] td:first-child { box-shadow: -3px 0 0 var(--accent); }
 th { font: 600 .75rem/1.5 var(--sans); color: var(--soft); border-top: 0; }
 .picture { margin: .5rem 0 1.5rem; color: var(--accent); }
 .picture text { fill: var(--ink); font: 14px var(--sans); }

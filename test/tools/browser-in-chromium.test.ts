@@ -114,6 +114,11 @@ describe.skipIf(chromium === undefined)("the page of open", () => {
       expect(await listFaults(page)).toEqual([]);
       const wide = await page.evaluate("document.scrollingElement.scrollWidth");
       expect(wide).toBe(view.width);
+      // And it would find one.
+      await page.evaluate(
+        "document.querySelector('#export-box').append(document.createElement('img'))",
+      );
+      expect((await listFaults(page)).join()).toMatch(/image-alt/);
       await page.close();
     }
   });

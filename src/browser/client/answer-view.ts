@@ -145,7 +145,7 @@ function showExcerpt(excerpt: WireExcerpt, label: string, actions: AnswerActions
   return exhibit;
 }
 
-const COLUMNS = ["Value", "Quote", "Who says it", "Article", "Date", "Why it differs"];
+const COLUMNS = ["Value, and why it differs", "Quote", "Who says it", "Article"];
 
 function showTable(
   { heading, rows }: NonNullable<WireAnswer["comparison"]>,
@@ -175,8 +175,10 @@ function showRow(
       label: `quote ${quote.number}`,
       ...(page !== undefined && { page }),
     });
+  const soft = (text: string): HTMLElement | undefined =>
+    text === "" ? undefined : make("p", { class: "soft" }, text);
   row.append(
-    make("td", {}, make("b", {}, value)),
+    make("td", {}, make("b", {}, value), soft(reason)),
     make(
       "td",
       { class: "wide", dir: "auto" },
@@ -185,8 +187,10 @@ function showRow(
       "”",
       numberButton(quote.number, open),
     ),
-    ...[speaker, article, date, reason].map((text) => make("td", { dir: "auto" }, text)),
+    make("td", { dir: "auto" }, speaker),
+    make("td", { dir: "auto" }, article, soft(date)),
   );
+  row.addEventListener("click", open);
   return row;
 }
 

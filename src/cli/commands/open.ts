@@ -1,7 +1,7 @@
 // Nothing, a question, or a document → its page in the browser, until Ctrl-C or the page ends it.
 
 import { existsSync } from "node:fs";
-import type { AnswerOutcome, CheckedDocument } from "../../index.ts";
+import { type AnswerOutcome, type CheckedDocument, PullquoteError } from "../../index.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, refreshIndex, useFreshCorpus } from "../open-corpus.ts";
 import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
@@ -17,25 +17,32 @@ interface FirstShown {
 }
 
 export const run: RunCommand = async (invocation) => {
-  const { words } = invocation;
-  const [first = ""] = words;
-  const isFile =
-    words.length === 1 && (existsSync(first) || /^\S+\.(?:md|html?|json|txt)$/i.test(first));
-  const documents = isFile ? await readDocuments(words, process.stdin) : [];
-  const question = isFile || words.length === 0 ? undefined : checkQuestion(words.join(" "));
+  const { words, signal } = invocation;
+  const documents = isFile(words) ? await readDocuments(words, process.stdin) : [];
+  const isQuestion = documents.length === 0 && words.length > 0;
+  const question = isQuestion ? { question: checkQuestion(words.join(" ")) } : {};
   return useFreshCorpus(invocation, async (corpus) => {
     const checked =
-      documents.length === 0
-        ? undefined
-        : await corpus.assistant.check(documents, invocation.signal);
+      documents.length === 0 ? undefined : await corpus.assistant.check(documents, signal);
     const document = checked?.documents[0];
-    await openReader(corpus, invocation, {
-      ...(question !== undefined && { question }),
-      ...(document !== undefined && { document }),
-    });
+    await openReader(corpus, invocation, { ...question, ...(document && { document }) });
     return EXIT.answered;
   });
 };
+
+/** One word that is the name of a file, or looks like one. @throws PullquoteError `file-unreadable` for JSON */
+function isFile(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  if (words.length !== 1) return false;
+  if (/\.json$/i.test(first)) {
+    throw new PullquoteError({
+      code: "file-unreadable",
+      message: `${first} cannot be opened: JSON carries no proof of its quotes.`,
+      hint: "Open the answer as Markdown or HTML: pullquote open answer.md",
+    });
+  }
+  return existsSync(first) || /^\S+\.(?:md|html?|txt)$/i.test(first);
+}
 
 /** Resolves when the reader has been ended. */
 export async function openReader(

@@ -100,6 +100,8 @@ test("a document comes with its verdicts, each beside the words of the article",
   ]);
   const { start = 0, text = "" } = document?.findings[0]?.place ?? {};
   expect(HARBOUR.slice(start, start + text.length)).toBe(text);
+  const json = await runProgram(place, [...QUIET, "answer.json"]);
+  expect([json.code, json.stderr]).toEqual([2, expect.stringMatching(/pullquote open answer\.md/)]);
   const missing = await runProgram(place, [...QUIET, "nothing.md"]);
   expect(missing.code).toBe(2);
   expect(missing.stderr).toMatch(/there is no such file/);

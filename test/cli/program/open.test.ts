@@ -92,7 +92,8 @@ describe("a request", () => {
 
   test("leads to no file but the page's and the articles'", async () => {
     writeFileSync(join(place.folder, "secret.txt"), "The vault opens at nine.\n");
-    const visitor = await enter(await openReader(place, QUIET));
+    const reader = await openReader(place, QUIET);
+    const visitor = await enter(reader);
     for (const path of [
       "client/../../../package.json",
       "client/..%2f..%2fpackage.json",
@@ -103,6 +104,10 @@ describe("a request", () => {
       "__proto__",
     ]) {
       expect((await visitor.get(path)).status, path).toBeGreaterThanOrEqual(403);
+    }
+    for (const path of ["//", "http://[", "*", "/\u0001"]) {
+      const odd = await send(reader.address, path).catch(() => ({ status: 400 }));
+      expect(odd.status, path).toBeGreaterThanOrEqual(400);
     }
     for (const id of ["../secret.txt", "/etc/passwd", `${place.folder}/secret.txt`, "a\0b", ""]) {
       const query = new URLSearchParams({ id, start: "0", end: "9" });
