@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** From the top down, as they are drawn. A room that is missing here is an error. */
 const layers = [
-  { title: "doors", rooms: ["cli", "mcp"] },
+  { title: "doors", rooms: ["cli", "browser", "mcp"] },
   { title: "public API", rooms: ["index.ts", "langchain.ts"] },
   { title: "who picks", rooms: ["assistant"] },
   { title: "the world", rooms: ["adapters"] },

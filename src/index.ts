@@ -100,6 +100,12 @@ export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
 export { EXPORT_FORMATS, EXPORT_TABLE, type ExportFormat } from "./export/export-formats.ts";
 export {
+  type PresentedAnswer,
+  type PresentedClaim,
+  presentAnswer,
+  presentClaim,
+} from "./export/present-answer.ts";
+export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
@@ -127,8 +133,13 @@ export {
   renderUnderstood,
   renderWeakness,
 } from "./export/render-terminal.ts";
-export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
 export { renderTsv } from "./export/render-tsv.ts";
+export {
+  placeTimeline,
+  projectTimeline,
+  renderTimeline,
+  type TimelinePicture,
+} from "./export/render-timeline.ts";
 export {
   reflowForTerminal,
   renderText,

@@ -15,6 +15,7 @@ import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Addition } from "../core/ports/additions.ts";
 import type { Filters, Turn } from "../core/question.ts";
+import type { Span } from "../core/span.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
@@ -98,7 +99,8 @@ export interface Assistant {
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
   /** Groups of articles that carry the same text, whole or in part. */
   duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
-  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
+  /** A whole article, or of a long one only the blocks that meet `within`. */
+  show(articleId: string, signal?: AbortSignal, within?: Span): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */
   reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
   /** An outcome with the paragraph of each of its quotes, from today's files, for a page. */

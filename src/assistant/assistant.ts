@@ -139,7 +139,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
     duplicates: async (filters = {}) =>
       groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
-    show: (articleId, signal) => showArticle(articleId, source, signal),
+    show: (articleId, signal, within) => showArticle(articleId, source, { signal, within }),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     annotate: async (outcome, signal) => ({
       outcome,

@@ -71,7 +71,11 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     details: "Exits 0 when answered, 1 when the articles do not answer, 2 on an error.",
     arguments: [["<question...>", "the question"]],
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: [...OUTPUT, EVENTS],
+    flags: [
+      ...OUTPUT,
+      EVENTS,
+      ["--open", "then show it beside its articles in the browser, until Ctrl-C"],
+    ],
     json: ANSWER_FIELDS,
     examples: [
       ['pullquote ask "How many foreign fighters arrive each month?"', "answer on the terminal"],
@@ -80,6 +84,20 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
       ['pullquote ask "Who resigned last year?" --as-of 2016-04-28', "as it stood on that day"],
       ['pullquote ask "Who resigned?" -o answer.md', "with proof, as Markdown"],
       ['pullquote ask "Who resigned?" -o answer.html', "… as a page, quotes in their paragraphs"],
+    ],
+  },
+  {
+    name: "open",
+    summary: "Read answers beside their articles in the browser",
+    details:
+      "Serves one page to this machine alone, at an address that opens once; asks, proves and exports there.\nA file is a document whose quotations are shown beside the articles with their verdicts. Ends with\nCtrl-C, or from the page, and then exits 0; 2 on an error.",
+    arguments: [["[words...]", "a question, or an export or another document"]],
+    settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
+    flags: [["--no-browser", "print the address, and start no browser"]],
+    examples: [
+      ["pullquote open", "a page that waits for a question"],
+      ['pullquote open "Who resigned?"', "its answer, each quote marked in its article"],
+      ["pullquote open answer.md", "an export, every quote checked again"],
     ],
   },
   {

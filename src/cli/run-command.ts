@@ -18,6 +18,7 @@ const WITHOUT_INDEX: ReadonlySet<string> = new Set([
 const USING_MODELS: ReadonlySet<string> = new Set([
   "ask",
   "chat",
+  "open",
   "index",
   "add",
   "watch",
@@ -32,6 +33,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   ask: () => import("./commands/ask.ts"),
   compare: () => import("./commands/compare.ts"),
   timeline: () => import("./commands/timeline.ts"),
+  open: () => import("./commands/open.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
   mcp: () => import("./commands/mcp.ts"),

@@ -188,9 +188,14 @@ export interface ShownArticle {
   readonly articleId: string;
   readonly path: string;
   readonly metadata: ArticleMetadata;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
   readonly blocks: readonly {
     readonly excerpt: Excerpt;
     readonly line: number;
+    readonly isHeading?: true;
     readonly excluded?: ExclusionReason;
+    /** In a file that is no text. */
+    readonly places?: readonly Place[];
   }[];
 }

@@ -113,6 +113,8 @@ export interface CheckedDocument {
   readonly name: string;
   readonly findings: readonly LocatedFinding[];
   readonly notes: readonly DocumentNote[];
+  /** Of its proof blocks, in order: what a finding's `proved.proof` counts. */
+  readonly questions: readonly string[];
 }
 
 export interface CheckedDocuments {

@@ -13,7 +13,7 @@ import { compareInMarkdown } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeReceipt, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
-import { introduceQuotes } from "./introduce-quotes.ts";
+import { type Cited, introduceQuotes } from "./introduce-quotes.ts";
 import { linkToWords, writePlace } from "./link-to-words.ts";
 import { markInMarkdown } from "./mark-answer.ts";
 import {
@@ -149,11 +149,11 @@ export function writeSection(outcome: AnswerOutcome, dialect: Dialect): readonly
 /** Statements, each with its quotes as block quotations below it. */
 export function writeClaims(
   claims: readonly Claim[],
-  answer: Answer,
+  cited: Cited,
   render: (quote: Quote) => string,
 ): readonly string[] {
   return claims.flatMap((claim) => {
-    const { lead, said } = introduceQuotes(claim, answer);
+    const { lead, said } = introduceQuotes(claim, cited);
     const quoted = said.flatMap(({ introduction = "", quote }) => [
       ...writeLead(introduction),
       `> ${render(quote)}`,

@@ -172,7 +172,7 @@ function judgeDocument(
     ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
-  return { name, findings: located, notes };
+  return { name, findings: located, notes, questions: proofs.map(({ question }) => question) };
 }
 
 /** Words may stand in an article: without the proof nobody knows whether they are those that were exported. */

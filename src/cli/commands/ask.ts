@@ -9,6 +9,7 @@ import { printEvents } from "../print-events.ts";
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
+import { openReader } from "./open.ts";
 
 export const run: RunCommand = async (invocation) => {
   const question = checkQuestion(invocation.words.join(" "));
@@ -19,9 +20,11 @@ export const run: RunCommand = async (invocation) => {
 async function answer(
   question: string,
   output: OutputFile | undefined,
-  { assistant, location }: OpenCorpus,
-  { flags, settings, screen, signal }: Invocation,
+  corpus: OpenCorpus,
+  invocation: Invocation,
 ): Promise<number> {
+  const { assistant, location } = corpus;
+  const { flags, settings, screen, signal } = invocation;
   const asked = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
   const tells = flags["events"] === true;
   const events = tells ? printEvents(asked, screen, projectEvent) : asked;
@@ -40,5 +43,6 @@ async function answer(
     await output.write(annotated, screen);
   }
   if (signal.aborted) return EXIT.interrupted;
+  if (flags["open"] === true) await openReader(corpus, invocation, { outcome });
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
 }
