@@ -51,3 +51,40 @@ export interface Entity {
 export interface EntityMention extends Span {
   readonly articleId: string;
 }
+
+/**
+ * A sentence with somebody's words. `direct`: mostly between quotation marks; `partial`: some words of it;
+ * `indirect`: in the article's own. `verb`: how the article has it said ("wrote", "denied", "according to");
+ * absent where the words stand alone.
+ */
+export interface SaidSentence {
+  readonly excerpt: Excerpt;
+  readonly article: ListedArticle;
+  readonly line: number;
+  readonly speech: "direct" | "partial" | "indirect";
+  readonly verb?: string;
+  /** As the article names them in full, and what it says they are. */
+  readonly speaker: { readonly name: string; readonly role?: string };
+  /** Copies of the article in which the same sentence stands; it is counted once. */
+  readonly copies: readonly EntityMention[];
+}
+
+/** `ambiguous`: the names of those who are called so, where it is more than one; then nothing is listed. */
+export interface SaidList {
+  readonly asked: string;
+  readonly speaker?: Entity;
+  readonly ambiguous: readonly string[];
+  /** By day, those without one last. */
+  readonly said: readonly SaidSentence[];
+  /** Articles read, filters applied. */
+  readonly articles: number;
+}
+
+/** Who is quoted, and how often; copies counted once. */
+export interface SpeakerCount {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly direct: number;
+  readonly indirect: number;
+  readonly articles: number;
+}

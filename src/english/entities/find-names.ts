@@ -25,9 +25,10 @@ interface Token extends Span {
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:St|Mt|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sens?|Reps?|Gov|Rev|Adm|Cmdr|Det|Insp|Supt|Hon)\.|(?:[ad]l-|[Oo]['’]|[dDlL]['’])?[\p{L}\p{N}@#][\p{L}\p{M}\p{N}’'+@#_]*(?:(?:[-‐‑&](?=[\p{L}\p{N}])|\.(?=(?:com|org|net)\b))[\p{L}\p{M}\p{N}’'+_]+)*/gu;
 /** "Ghent-based", "Roe-era": the name alone is one. */
-const BASED = /[-‐‑]\p{Ll}[\p{L}’'-]*$/u;
+const BASED =
+  /[-‐‑](?:based|born|area|led|backed|owned|made|run|era|style|wide|only|held|bound|controlled|friendly|linked|funded|related|aligned|occupied|trained|educated|raised|like|inspired|themed|bred|listed|supplied|brokered|sponsored|appointed|approved)$/u;
 const CAPITAL = /^(?:[ad]l-|[dl]['’])?\p{Lu}/u;
-const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/u;
+const POSSESSIVE = /(?:['’]s|(?<=[sS])['’])$/u;
 const PARTICLE = /^(?:de|da|di|del|della|la|le|du|dos|van|von|der|den|ter|ten|bin|ibn|al|el|y|zu)$/u;
 const CALENDAR =
   /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah)$/u;
@@ -276,7 +277,7 @@ const AGED = /^,\s\d{1,3},/u;
 
 /** What the words beside it tell. */
 function readKind(name: string, before: string, after: string): EntityKind | undefined {
-  if (/^\p{Lu}{2,}\d*$/u.test(name) || BODY.test(name)) return "body";
+  if (/^\p{Lu}{2,}\d*$/u.test(name) || (BODY.test(name) && !name.includes("-"))) return "body";
   if (AGED.test(after)) return "person";
   if (name.includes(" ") && (SAYS.test(after) || SAID.test(before))) return "person";
   if (/^\p{Lu}[\p{L}-]+$/u.test(name) && /\s(?:in|near|outside|across|throughout)\s$/u.test(before)) return "place";
