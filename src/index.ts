@@ -124,6 +124,7 @@ export {
   renderWeakness,
 } from "./export/render-terminal.ts";
 export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
+export { renderTsv } from "./export/render-tsv.ts";
 export {
   reflowForTerminal,
   renderText,

@@ -1,5 +1,15 @@
 // Nothing → every command: its words, flags, help and examples.
 
+import {
+  ANSWER_FIELDS,
+  ARTICLE_COLUMNS,
+  ARTICLE_FIELDS,
+  COPY_COLUMNS,
+  EVALUATION_FIELDS,
+  RUN_FIELDS,
+  SEARCH_COLUMNS,
+  STATUS_FIELDS,
+} from "./json-fields.ts";
 import { type CommandDefinition, FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
@@ -14,6 +24,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--remove <article...>", "take these articles out of the index"],
       ["--destroy", "delete the whole index"],
     ],
+    json: RUN_FIELDS,
     examples: [
       ["pullquote index", "index ./corpus into ./index"],
       ["pullquote index --remove leaked-memo.txt", "forget one article"],
@@ -33,6 +44,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--allow-private", "fetch from this machine and from private networks too"],
       ["--no-index", "leave the index as it is"],
     ],
+    json: ["corpus", "additions", "index"],
     examples: [
       ["pullquote add https://example.com/story.html", "save a page and index it"],
       ["pullquote add ~/Downloads/interview.vtt", "copy a file into the folder"],
@@ -47,6 +59,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     flags: [
       ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
     ],
+    json: ["kind", "id", "from", "title", "detail", "code", "message"],
     examples: [
       ["pullquote watch", "until Ctrl-C"],
       ["pullquote watch --corpus /mnt/desk --every 30", "a drive that tells of no events"],
@@ -58,6 +71,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details: "Exits 0 when something is found, 1 when nothing is.",
     arguments: [["<query...>", "what to look for"]],
     settings: ["limit", ...FILTERS],
+    json: [...SEARCH_COLUMNS, "title", "author"],
+    table: SEARCH_COLUMNS,
     examples: [
       ['pullquote search "air strikes"', "the ten best passages"],
       ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
@@ -70,6 +85,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
     settings: FILTERS,
     flags: [["--duplicates", "list those that carry the same text, group by group"]],
+    json: [...new Set([...ARTICLE_COLUMNS, ...ARTICLE_FIELDS, ...COPY_COLUMNS, "copies"])],
+    table: ARTICLE_COLUMNS,
     examples: [
       ["pullquote articles", "all of them"],
       ['pullquote articles --author "Ada Roe"', "by one author"],
@@ -81,6 +98,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "show",
     summary: "Print one article, with its line numbers",
     arguments: [["<article>", "the article's name, or a part that fits only one"]],
+    json: ["articleId", "path", "blocks"],
     examples: [["pullquote show retreat.txt", "print it"]],
   },
   {
@@ -89,6 +107,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "Every quote is checked against its article again before it is written. --format pandoc writes\na bibliography in CSL JSON beside the file.",
     flags: [...OUTPUT, ["--last", "only the last answer"]],
+    json: ANSWER_FIELDS,
     examples: [
       ["pullquote export -o session.md", "the last session"],
       ["pullquote export -o session.html", "… as a page that needs nothing else"],
@@ -116,6 +135,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--yes", "with --fix: rewrite without asking"],
       ["--format <form>", "text, json, github, sarif or junit"],
     ],
+    json: ["passed", "strict", "articles", "unreadable", "documents"],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
       ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
@@ -130,6 +150,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
     arguments: [["<file>", "an export with its proof blocks, or -"]],
     settings: ["minConfidence"],
+    json: ["name", "changed", "questions"],
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
       ["pullquote replay session.md --json", "the same for programs, with today's answers"],
@@ -138,6 +159,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
+    json: STATUS_FIELDS,
     examples: [["pullquote status", "what is used, and why"]],
   },
   {
@@ -155,6 +177,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--per-question <file>", "write each question's scores and finds as JSON Lines"],
       ["--force", "overwrite that file if it exists"],
     ],
+    json: EVALUATION_FIELDS,
     examples: [
       ["pullquote eval answers questions.jsonl", "on ./corpus, as it ships"],
       ["pullquote eval retrieval questions.jsonl --compare full-text,dense,hybrid", "side by side"],
@@ -164,6 +187,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "doctor",
     summary: "Check installation, model, index, corpus and terminal",
     details: "Exits 0 when all is well, 2 when something must be fixed.",
+    json: ["name", "verdict", "detail", "fix"],
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
   },
   {
@@ -171,6 +195,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
+    json: ["name", "uses", "detail"],
+    table: ["name", "uses", "detail"],
     examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
   },
   {
@@ -180,6 +206,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["<verb>", "show"],
       ["[name]", "answer, repair or follow-up"],
     ],
+    json: ["name", "messages"],
     examples: [
       ["pullquote prompts show answer", "with example sentences in the place of evidence"],
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
@@ -191,6 +218,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
     flags: [["--revoke", "take the yes back"]],
+    json: ["configFile", "trusted", "reaches"],
     examples: [
       ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
       ["pullquote trust --revoke", "ask again from now on"],
@@ -200,6 +228,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "history",
     summary: "List the questions that are kept, or delete them",
     flags: [["--clear", "delete kept questions and answers"]],
+    json: ["question"],
+    table: ["question"],
     examples: [
       ["pullquote history", "the questions asked so far"],
       ["pullquote history --clear", "delete them and the last session"],

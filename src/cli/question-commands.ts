@@ -1,5 +1,6 @@
 // Nothing → what a command is, and those that take a question: their words, flags, help and examples.
 
+import { ANSWER_FIELDS, TIMELINE_COLUMNS } from "./json-fields.ts";
 import type { SettingKey } from "./settings/setting-table.ts";
 
 /** A flag or an argument as commander writes it, and what help says of it. */
@@ -16,6 +17,10 @@ export interface CommandDefinition {
   readonly settings?: readonly SettingKey[];
   readonly flags?: readonly WordAndHelp[];
   readonly examples: readonly (readonly [command: string, comment: string])[];
+  /** The fields that `--json` takes: of the object that it prints, or of each row of a list. */
+  readonly json?: readonly string[];
+  /** The fields of a list's line in a pipe, in order. */
+  readonly table?: readonly string[];
 }
 
 /** The settings that narrow a search to some articles. */
@@ -46,6 +51,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: [["--watch", "tell what changes in the folder meanwhile, and index it at once"]],
+    json: ANSWER_FIELDS,
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
       ["pullquote chat --corpus ~/articles", "… on another folder"],
@@ -59,6 +65,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     arguments: [["<question...>", "the question"]],
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
     flags: OUTPUT,
+    json: ANSWER_FIELDS,
     examples: [
       ['pullquote ask "How many foreign fighters arrive each month?"', "answer on the terminal"],
       ['pullquote ask "Who resigned?" --since 2016-01-01 --json', "as JSON, newer articles only"],
@@ -81,6 +88,7 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     ],
     settings: FILTERS,
     flags: [["--format <form>", "text, markdown, csv or json"]],
+    json: ANSWER_FIELDS,
     examples: [
       ['pullquote compare "How much are fighters paid?"', "as a list on the terminal"],
       ['pullquote compare "When did it open?" --format csv > positions.csv', "for a spreadsheet"],
@@ -94,7 +102,9 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
       "Dates of the text are resolved against the day of publication where that is known.\nExits 0 when there are any, 1 when there are none, 2 on an error.",
     arguments: [["<subject...>", "what the statements should be about"]],
     settings: ["limit", ...FILTERS, "speaker"],
-    flags: [["--format <form>", "text, markdown, html or json"]],
+    flags: [["--format <form>", "text, tsv, markdown, html or json"]],
+    json: [...TIMELINE_COLUMNS, "quote", "otherwise", "published", "title"],
+    table: TIMELINE_COLUMNS,
     examples: [
       ['pullquote timeline "fighters\' pay"', "as a list on the terminal"],
       ["pullquote timeline desertion --format html > desertion.html", "a page with a picture"],

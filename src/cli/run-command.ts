@@ -1,6 +1,7 @@
 // A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
 import { EXIT, type RunCommand } from "./invocation.ts";
+import { readJsonForm } from "./json-form.ts";
 import { tellRemotes } from "./model-choice.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
@@ -56,9 +57,17 @@ export async function runCommand(
       interruption.abort();
     });
   }
-  const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
+  const { asked, form } = readJsonForm(name, flags);
+  const settings = resolveSettings({
+    flags: asked ? { ...flags, json: true } : flags,
+    environment: process.env,
+    folder: process.cwd(),
+  });
   if (name !== "trust") refuseUntrusted(settings, findUserFolders().state);
-  const screen = openScreen(settings, process, process.env);
+  const screen = openScreen(settings, process, process.env, {
+    ...form,
+    signal: interruption.signal,
+  });
   if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
   const command = await LOADERS[name]?.();
   if (command === undefined) throw new Error(`no code for the command ${name}`);

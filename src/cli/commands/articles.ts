@@ -1,8 +1,10 @@
 // The index → a list of its articles.
 
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
-import { EXIT, type RunCommand } from "../invocation.ts";
+import type { RunCommand } from "../invocation.ts";
+import { ARTICLE_COLUMNS, COPY_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
+import { type Listing, type ListRow, printList } from "../print-list.ts";
 import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -12,23 +14,41 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
     const records = await corpus.assistant.articles(filters);
     await noteFiltered(screen, filters, { articles: records.length, undated: 0 }, corpus.assistant);
     if (flags["duplicates"] === true) {
-      const groups = await corpus.assistant.duplicates(filters);
-      return printGroups(groups, settings.values.json, screen);
+      const listing = listGroups(await corpus.assistant.duplicates(filters), screen);
+      return printList(listing, { settings, screen });
     }
-    if (settings.values.json) {
-      screen.print(JSON.stringify({ articles: records.map(projectRecord) }));
-    } else {
-      screen.print(records.map((record) => describeArticle(record, screen)).join("\n"));
-    }
-    return records.length > 0 ? EXIT.answered : EXIT.nothingFound;
+    const listing = {
+      rows: records.map(toRow),
+      columns: ARTICLE_COLUMNS,
+      json: { articles: records.map(projectRecord) },
+      layOut: () => records.map((record) => describeArticle(record, screen)).join("\n"),
+    };
+    return printList(listing, { settings, screen });
   });
 };
 
-function printGroups(groups: readonly CopyGroup[], json: boolean, screen: Screen): number {
-  if (json) screen.print(JSON.stringify({ groups: groups.map(projectGroup) }));
-  else if (groups.length === 0) screen.note("No two articles carry the same text.");
-  else screen.print(groups.map((group) => describeGroup(group, screen)).join("\n\n"));
-  return groups.length > 0 ? EXIT.answered : EXIT.nothingFound;
+function listGroups(groups: readonly CopyGroup[], screen: Screen): Listing {
+  if (groups.length === 0) screen.note("No two articles carry the same text.");
+  return {
+    rows: groups.flatMap(({ articles, independent }, at) =>
+      articles.map(({ record, copies }) => ({
+        group: at + 1,
+        independent,
+        ...toRow(record),
+        copies,
+      })),
+    ),
+    columns: COPY_COLUMNS,
+    json: { groups: groups.map(projectGroup) },
+    layOut: () => groups.map((group) => describeGroup(group, screen)).join("\n\n"),
+  };
+}
+
+function toRow(record: ArticleRecord): ListRow {
+  const { title, publisher, author, published, url } = record.metadata;
+  const known = Object.entries({ title, publisher, author, published, url });
+  const values = Object.fromEntries(known.map(([field, found]) => [field, found?.value]));
+  return { ...projectRecord(record), ...values };
 }
 
 /** Whose copies an article is, is said only where it is not a copy of all the others. */

@@ -23,7 +23,7 @@ function indexCorpus({ settings, screen, signal }: Invocation, rebuild: boolean)
   const location = requireLocation(settings);
   return useAssistant(settings, location, async (assistant) => {
     const summary = await followIndexRun(assistant.index({ rebuild, signal }), screen);
-    if (settings.values.json) screen.print(JSON.stringify({ ...location, ...summary }));
+    if (settings.values.json) await screen.printJson({ ...location, ...summary });
     else describeSummary(summary).forEach(screen.note);
     return EXIT.answered;
   });

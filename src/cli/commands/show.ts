@@ -45,12 +45,13 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const record = findArticle(words[0] ?? "", await corpus.assistant.articles());
     const shown = await corpus.assistant.show(record.id, signal);
-    screen.print(settings.values.json ? projectArticle(shown) : layOutArticle(shown, screen));
+    if (settings.values.json) await screen.printJson(projectArticle(shown));
+    else screen.print(layOutArticle(shown, screen));
     return EXIT.answered;
   });
 };
 
-function projectArticle({ articleId, path, blocks }: ShownArticle): string {
+function projectArticle({ articleId, path, blocks }: ShownArticle): object {
   const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded }) => ({
     line,
     start,
@@ -58,7 +59,7 @@ function projectArticle({ articleId, path, blocks }: ShownArticle): string {
     text,
     ...(excluded !== undefined && { excluded }),
   }));
-  return JSON.stringify({ articleId, path, blocks: projected });
+  return { articleId, path, blocks: projected };
 }
 
 /** The headline, then the article's blocks, each below the number of its first line. */

@@ -28,10 +28,16 @@ interface ReportForm {
 }
 
 const REPORTS: Readonly<
-  Record<string, (checked: CheckedDocuments, form: ReportForm, screen: Screen) => string>
+  Record<
+    string,
+    (checked: CheckedDocuments, form: ReportForm, screen: Screen) => string | Promise<string>
+  >
 > = {
   text: (checked, form, { colour }) => reportText(checked, { ...form, colour }),
-  json: (checked, { strict }) => JSON.stringify(projectCheck(checked, strict)),
+  json: async (checked, { strict }, screen) => {
+    await screen.printJson(projectCheck(checked, strict));
+    return "";
+  },
   github: (checked, { strict }) => reportGithub(checked, strict),
   sarif: (checked, { strict }) => reportSarif(checked, strict),
   junit: (checked, { strict }) => reportJunit(checked, strict),
@@ -61,7 +67,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     };
     const found = await check();
     const checked = isSinceSaved ? await assistant.compareSaved(found, documents, signal) : found;
-    const text = report(checked, form, screen);
+    const text = await report(checked, form, screen);
     if (text !== "") screen.print(text);
     const passed = checked.documents.every((document) => passesWhole(document, form.strict));
     return passed ? EXIT.answered : EXIT.nothingFound;

@@ -55,8 +55,8 @@ const ROWS = {
   },
   json: {
     kind: "boolean",
-    help: "print JSON, one object a question",
-    flag: "--json",
+    help: "print JSON, one object a question; with fields only these (a command's help lists them)",
+    flag: "--json [fields]",
     isFlagOnly: true,
     default: false,
   },
