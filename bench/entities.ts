@@ -44,9 +44,12 @@ const labels = readFileSync(new URL("entities/labels.jsonl", import.meta.url), "
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Label);
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-const texts = new Map(readdirSync(folder).map((id) => [id, readFileSync(join(folder, id), "utf8")]));
+const texts = new Map(
+  readdirSync(folder).map((id) => [id, readFileSync(join(folder, id), "utf8")]),
+);
 for (const { article, sha256 } of labels) {
-  if (digest(texts.get(article) ?? "") !== sha256) throw new Error(`${article} was labelled otherwise`);
+  if (digest(texts.get(article) ?? "") !== sha256)
+    throw new Error(`${article} was labelled otherwise`);
 }
 
 const named = [...texts].map(([id, text]) => {
@@ -72,7 +75,9 @@ for (const set of ["dev", "test"] as const) {
   const many = own.reduce((sum, { mentions }) => sum + mentions.length, 0);
   print(`${set}: ${many} mentions in ${own.length} sentences`);
   const [found, exact] = [score(own, ours), score(own, rival)];
-  print(`  found                 ${share(found.matched, many)}; of what is listed ${share(found.matched, found.listed)}`);
+  print(
+    `  found                 ${share(found.matched, many)}; of what is listed ${share(found.matched, found.listed)}`,
+  );
   print(`  B³ pullquote          ${figures(found)}   (floor .93)`);
   print(`  B³ equal strings      ${figures(exact)}`);
   print(`  B³ on those found     pullquote ${figures(found.onFound)}`);
@@ -99,7 +104,9 @@ function score(own: readonly Label[], groups: readonly Grouped[]) {
   const listed: { found: Grouped; gold?: string }[] = [];
   const faults: string[] = [];
   for (const { article, start, end, mentions, open = [] } of own) {
-    const here = groups.filter((one) => one.article === article && one.start < end && start < one.end);
+    const here = groups.filter(
+      (one) => one.article === article && one.start < end && start < one.end,
+    );
     const taken = new Set<Grouped>();
     for (const [from, to, key, kind] of mentions) {
       const match = here
@@ -127,7 +134,9 @@ function score(own: readonly Label[], groups: readonly Grouped[]) {
   const textOf = (key: string): string => gold.find((one) => one.key === key)?.text ?? key;
   for (const [key, keys] of pairs) {
     if (keys.size > 1) {
-      const forms = [...keys].map((one) => gold.find(({ key: k, match }) => k === key && match?.key === one)?.text);
+      const forms = [...keys].map(
+        (one) => gold.find(({ key: k, match }) => k === key && match?.key === one)?.text,
+      );
       faults.push(`torn apart ${forms.join(" / ")}`);
     }
   }
@@ -175,7 +184,9 @@ function mean(shares: readonly number[]): number {
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
 
-function invert(pairs: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
+function invert(
+  pairs: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly string[]> {
   const inverted = new Map<string, string[]>();
   for (const [key, matches] of pairs) {
     for (const match of matches) inverted.set(match, [...(inverted.get(match) ?? []), key]);

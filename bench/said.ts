@@ -54,22 +54,30 @@ for (const set of ["dev", "test", "fresh"] as const) {
     const holds = (one: Labelled, id: string, start: number, end: number): boolean =>
       one.article === id && one.start < end && start < one.end;
     const counted = spans
-      .map((span) => ({ span, label: said.find((one) => holds(one, span.articleId, span.start, span.end)) }))
+      .map((span) => ({
+        span,
+        label: said.find((one) => holds(one, span.articleId, span.start, span.end)),
+      }))
       .filter(({ label }) => label?.open !== true);
     const must = said.filter(({ open }) => open !== true);
-    const missed = must.filter((one) => !spans.some((span) => holds(one, span.articleId, span.start, span.end)));
+    const missed = must.filter(
+      (one) => !spans.some((span) => holds(one, span.articleId, span.start, span.end)),
+    );
     total.listed += counted.length;
     total.right += counted.filter(({ label }) => label !== undefined).length;
     total.wanted += must.length;
     total.found += must.length - missed.length;
     if (!values.faults || set === "fresh") continue;
     if (list.ambiguous.length > 0) print(`ambiguous ${speaker}: ${list.ambiguous.join(", ")}`);
-    for (const { article, start, end } of missed) print(`missed ${speaker}: ${read(article).slice(start, end)}`);
+    for (const { article, start, end } of missed)
+      print(`missed ${speaker}: ${read(article).slice(start, end)}`);
     for (const { span, label } of counted) {
-      if (label === undefined) print(`wrong ${speaker}: ${read(span.articleId).slice(span.start, span.end)}`);
+      if (label === undefined)
+        print(`wrong ${speaker}: ${read(span.articleId).slice(span.start, span.end)}`);
     }
   }
-  const share = (part: number, whole: number): string => `${part} of ${whole} = ${(part / whole).toFixed(3)}`;
+  const share = (part: number, whole: number): string =>
+    `${part} of ${whole} = ${(part / whole).toFixed(3)}`;
   print(`${set}: ${labels.filter((label) => label.set === set).length} speakers`);
   print(`  theirs, of what is listed   ${share(total.right, total.listed)}   (floor .98)`);
   print(`  listed, of what is theirs   ${share(total.found, total.wanted)}   (floor .90)`);

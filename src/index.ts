@@ -8,6 +8,8 @@ export type {
   AssistantOptions,
   CompareOptions,
   FetchOptions,
+  GrepOptions,
+  ListOptions,
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
@@ -80,6 +82,14 @@ export type {
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
+export type {
+  Concordance,
+  Entity,
+  EntityKind,
+  SaidList,
+  SaidSentence,
+  SpeakerCount,
+} from "./core/listing.ts";
 export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { Filters, Turn } from "./core/question.ts";
@@ -113,6 +123,13 @@ export {
   type RenderedExport,
   renderExport,
 } from "./export/render-export.ts";
+export {
+  renderConcordance,
+  renderEntities,
+  renderFound,
+  renderMerges,
+  renderSaid,
+} from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
 export { renderSources } from "./export/render-sources.ts";
 export {

@@ -1,7 +1,7 @@
 // What lists hold: who said what, the sentences that have a word, and the people, bodies and places that are named.
 
 import type { Excerpt } from "./answer.ts";
-import type { ArticleMetadata } from "./article.ts";
+import type { ArticleMetadata, ExclusionReason } from "./article.ts";
 import type { Span } from "./span.ts";
 
 /** An article of a list. */
@@ -77,7 +77,9 @@ export interface SaidList {
   /** By day, those without one last. */
   readonly said: readonly SaidSentence[];
   /** Articles read, filters applied. */
-  readonly articles: number;
+  readonly read: number;
+  /** Those that a date filter left out for want of a date. */
+  readonly undated: number;
 }
 
 /** Who is quoted, and how often; copies counted once. */
@@ -87,4 +89,27 @@ export interface SpeakerCount {
   readonly direct: number;
   readonly indirect: number;
   readonly articles: number;
+}
+
+/** A sentence that has what was looked for; `matches` are spans of the article, within the excerpt. */
+export interface FoundSentence {
+  readonly excerpt: Excerpt;
+  readonly line: number;
+  readonly matches: readonly Span[];
+  /** What it stands in, where that is no running text: a heading, a title, a caption. */
+  readonly part?: ExclusionReason | "heading";
+}
+
+export interface Concordance {
+  readonly pattern: string;
+  /** Those that have it, in the order of the folder, sentences in the order of the text. */
+  readonly articles: readonly {
+    readonly article: ListedArticle;
+    readonly found: readonly FoundSentence[];
+  }[];
+  readonly matches: number;
+  /** Articles read, filters applied. */
+  readonly read: number;
+  /** Those that a date filter left out for want of a date. */
+  readonly undated: number;
 }

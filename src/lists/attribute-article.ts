@@ -49,7 +49,8 @@ export function attributeArticle(
   // Sentences of one quotation have their paper at the same place; one of them names who signed it.
   const signers = new Map(
     told.flatMap(({ span, manner, speaker }) => {
-      const signer = speaker?.name === undefined ? findSigned(text, span, places, manner) : undefined;
+      const signer =
+        speaker?.name === undefined ? findSigned(text, span, places, manner) : undefined;
       return signer === undefined ? [] : [[speaker?.start ?? span.start, signer] as const];
     }),
   );
@@ -73,7 +74,13 @@ export function attributeArticle(
     spoken.push(
       entities.length === 0
         ? undefined
-        : { ...span, manner: manner === "statement" ? "reported" : manner, entities, speaker: named, isSigned },
+        : {
+            ...span,
+            manner: manner === "statement" ? "reported" : manner,
+            entities,
+            speaker: named,
+            isSigned,
+          },
     );
   }
   return carryBack(text, told, spoken).flatMap((one) => one ?? []);
@@ -111,8 +118,7 @@ function findNamed(
   forms: ReadonlyMap<string, MergedEntity | undefined>,
 ): readonly MergedEntity[] {
   const there = places.filter(({ start, end }) => start < speaker.end && speaker.start < end);
-  const isTwo =
-    there.length === 2 && text.slice(there[0]?.end, there[1]?.start) === " and ";
+  const isTwo = there.length === 2 && text.slice(there[0]?.end, there[1]?.start) === " and ";
   if (there.length > 0) return there.slice(isTwo ? 0 : -1).map(({ entity }) => entity);
   const own = forms.get(plainName(speaker.name ?? ""));
   return own === undefined ? [] : [own];
@@ -146,7 +152,9 @@ function listTitled(
 ): ReadonlyMap<string, MergedEntity | undefined> {
   const titled = new Map<string, MergedEntity | undefined>();
   for (const { start, entity } of places) {
-    const title = /(?:^|\s)(\p{Lu}[\p{L}.]+)\s$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+    const title = /(?:^|\s)(\p{Lu}[\p{L}.]+)\s$/u.exec(
+      text.slice(Math.max(0, start - 30), start),
+    )?.[1];
     if (title === undefined || !TITLES.test(title) || entity.kind !== "person") continue;
     const key = title.toLowerCase();
     titled.set(key, titled.has(key) && titled.get(key) !== entity ? undefined : entity);
@@ -171,7 +179,9 @@ function findByRole(
   const aside = places.find((one) => text.slice(one.end, start) === ", ");
   if (aside !== undefined && /^an?\s/u.test(role)) {
     const opening = text.slice(Math.max(0, aside.start - 12), aside.start);
-    return /(?:^|[\n.!?”"]\s?)(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?$/u.test(opening) ? [aside.entity] : [];
+    return /(?:^|[\n.!?”"]\s?)(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?$/u.test(opening)
+      ? [aside.entity]
+      : [];
   }
   const [holder, ...others] = places.filter((one) => start <= one.start && one.end <= end);
   if (holder?.entity.kind === "body" && others.length === 0) {
@@ -190,11 +200,14 @@ function goesOn(
   before: SpokenSentence | undefined,
 ): readonly MergedEntity[] {
   const { start: from, mentions, masked } = readParagraph(text, start);
-  const inside = mentions.filter((mention) => from + mention.start < end && start < from + mention.end);
+  const inside = mentions.filter(
+    (mention) => from + mention.start < end && start < from + mention.end,
+  );
   const pronoun = inside.length === 1 ? inside[0]?.pronoun : undefined;
   if (isOneBody(before)) return pronoun === "it" ? (before?.entities ?? NOBODY) : NOBODY;
   if (before?.isSigned !== true) return NOBODY;
-  const isAll = inside.length === 0 && /^[\ue000\s]+$/u.test(masked.slice(start - from, end - from));
+  const isAll =
+    inside.length === 0 && /^[\ue000\s]+$/u.test(masked.slice(start - from, end - from));
   return isAll || pronoun === "he" || pronoun === "she" ? before.entities : NOBODY;
 }
 
@@ -213,9 +226,12 @@ function findSigned(
   const words = masked.slice(start - from, end - from);
   const paper = PAPER.exec(words);
   if (paper === null || !READS.test(words)) return undefined;
-  if (manner === "statement" && !/^(?:An?|The)\s$/u.test(words.slice(0, paper.index))) return undefined;
+  if (manner === "statement" && !/^(?:An?|The)\s$/u.test(words.slice(0, paper.index)))
+    return undefined;
   const at = start + paper.index + paper[0].length;
-  const signer = places.find((one) => one.start >= at && one.end <= end && one.entity.kind === "person");
+  const signer = places.find(
+    (one) => one.start >= at && one.end <= end && one.entity.kind === "person",
+  );
   if (signer === undefined || !UP_TO_NAME.test(text.slice(at, signer.start))) return undefined;
   return signer;
 }

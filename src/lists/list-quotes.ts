@@ -1,28 +1,25 @@
-// A name and the corpus → every sentence that tells what its bearer said; without a name, who is quoted and how often.
+// A name and the corpus → every sentence that tells what its bearer said, by day.
 
 import type { Article } from "../core/article.ts";
-import type { SaidList, SaidSentence, SpeakerCount } from "../core/listing.ts";
+import { publishedDay } from "../core/article.ts";
+import type { SaidList, SaidSentence } from "../core/listing.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Filters } from "../core/question.ts";
 import type { Span } from "../core/span.ts";
-import { findCopies } from "../corpus/copies/find-copies.ts";
-import { toTraced } from "../corpus/copies/judge-copy.ts";
-import { traceLineage } from "../corpus/copies/trace-lineage.ts";
-import { chunkPassages } from "../corpus/read/chunk-passages.ts";
 import { resolveNames } from "../english/entities/resolve-names.ts";
 import { findManner } from "../english/speech/find-manner.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { measureQuoted } from "../english/speech/mask-quotations.ts";
 import { readParagraph } from "../english/speech/read-paragraph.ts";
-import { publishedDay } from "../core/article.ts";
 import { mintExcerpt } from "../quote/mint-quote.ts";
-import { flattenSpace } from "../text/words.ts";
 import { foldName } from "../text/fold-name.ts";
 import { linesAt } from "../text/lines.ts";
-import { attributeArticle, type NamedPlace, plainName, type SpokenSentence } from "./attribute-article.ts";
+import { flattenSpace } from "../text/words.ts";
+import { attributeArticle, plainName, type SpokenSentence } from "./attribute-article.ts";
 import { type MergedEntity, mergeEntities, type NamedArticle } from "./merge-entities.ts";
-import type { Corrections } from "./read-corrections.ts";
+import { placeEntities, traceCopies } from "./place-entities.ts";
 import { readCorpus } from "./read-corpus.ts";
+import type { Corrections } from "./read-corrections.ts";
 
 export interface SaidAsked {
   readonly speaker: string;
@@ -46,21 +43,24 @@ export async function listQuotes(
   const articles = new Map<string, Article>();
   const named = new Map<string, NamedArticle>();
   let wanted: readonly string[] = [plainName(speaker).split(" ").at(-1) ?? ""];
-  let read = 0;
+  let counts = { read: 0, undated: 0 };
   let merged: readonly MergedEntity[] = [];
   let found: readonly MergedEntity[] = [];
   for (let round = 0; round < ROUNDS && wanted.length > 0; round += 1) {
     const words = wanted;
     const take = (article: Article): void => {
       articles.set(article.id, article);
-      named.set(article.id, { id: article.id, mentions: resolveNames(article.text, article.blocks) });
+      named.set(article.id, {
+        id: article.id,
+        mentions: resolveNames(article.text, article.blocks),
+      });
     };
     const wants = ({ id, text }: { id: string; text: string }): boolean => {
       if (named.has(id)) return false;
       const folded = foldName(text);
       return words.some((word) => folded.includes(word));
     };
-    ({ read } = await readCorpus(source, filters, take, { wants, signal }));
+    counts = await readCorpus(source, filters, take, { wants, signal });
     merged = mergeEntities([...named.values()], corrections);
     found = pickEntities(merged, speaker);
     const known = words;
@@ -69,7 +69,7 @@ export async function listQuotes(
       .filter((name) => !known.some((word) => name.includes(word)));
   }
   const [only] = found;
-  const rest = { asked: speaker, articles: read };
+  const rest = { asked: speaker, ...counts };
   if (only === undefined || found.length > 1) {
     return { ...rest, ambiguous: found.map(({ name }) => name), said: [] };
   }
@@ -77,7 +77,9 @@ export async function listQuotes(
   const said = [...new Set(only.places.map(({ articleId }) => articleId))].flatMap((id) => {
     const article = articles.get(id);
     if (article === undefined) return [];
-    const own = attributeArticle(article, index.get(id) ?? []).filter(({ entities }) => entities.includes(only));
+    const own = attributeArticle(article, index.get(id) ?? []).filter(({ entities }) =>
+      entities.includes(only),
+    );
     const lines = linesAt(
       article.text,
       own.map(({ start }) => start),
@@ -99,31 +101,13 @@ function pickEntities(merged: readonly MergedEntity[], asked: string): readonly 
   return speaking.filter(({ name, kind }) => kind === "person" && isSpeaker({ name }, asked));
 }
 
-/** By article, where it names whom, in the order of its text. */
-function placeEntities(
-  merged: readonly MergedEntity[],
-  articles: Iterable<NamedArticle>,
-): ReadonlyMap<string, readonly NamedPlace[]> {
-  const names = new Map(
-    Array.from(articles, ({ id, mentions }) => [
-      id,
-      new Map(mentions.map(({ start, name }) => [start, name])),
-    ]),
-  );
-  const placed = new Map<string, NamedPlace[]>();
-  for (const entity of merged) {
-    for (const { articleId, start, end } of entity.places) {
-      const own = placed.get(articleId) ?? [];
-      if (own.length === 0) placed.set(articleId, own);
-      own.push({ start, end, entity, name: names.get(articleId)?.get(start) ?? entity.name });
-    }
-  }
-  for (const own of placed.values()) own.sort((one, other) => one.start - other.start);
-  return placed;
-}
-
 /** A sentence of theirs as it stands in the file. */
-function toSaid(article: Article, { speaker, manner, ...span }: SpokenSentence, entity: MergedEntity, line: number): SaidSentence {
+function toSaid(
+  article: Article,
+  { speaker, manner, ...span }: SpokenSentence,
+  entity: MergedEntity,
+  line: number,
+): SaidSentence {
   const verb = findManner(article.text, speaker);
   const { id, path, metadata } = article;
   return {
@@ -151,13 +135,7 @@ function joinCopies(
   articles: ReadonlyMap<string, Article>,
 ): readonly SaidSentence[] {
   const ids = [...new Set(said.map(({ article }) => article.id))];
-  const traced = ids.flatMap((id) => {
-    const article = articles.get(id);
-    if (article === undefined) return [];
-    const lineage = traceLineage(article, chunkPassages(article));
-    return toTraced({ ...article, passages: 0, words: 0, lineage }) ?? [];
-  });
-  const copiesOf = findCopies(traced);
+  const copiesOf = traceCopies(ids.flatMap((id) => articles.get(id) ?? []));
   const kept: SaidSentence[] = [];
   for (const one of orderSaid(said)) {
     const words = flattenSpace(one.excerpt.text);
@@ -186,6 +164,5 @@ function orderSaid(said: readonly SaidSentence[]): readonly SaidSentence[] {
   );
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-export type { SpeakerCount };
+export const compare = (one: string, other: string): number =>
+  one < other ? -1 : one > other ? 1 : 0;

@@ -1,7 +1,18 @@
 // The names in many articles → who and what they stand for in all of them, each way of writing with why it was merged.
 
-import type { AliasReason, Entity, EntityAlias, EntityKind, EntityMention } from "../core/listing.ts";
-import { abbreviatesPerson, keyOf, listNameParts, surnameOf } from "../english/entities/alias-rules.ts";
+import type {
+  AliasReason,
+  Entity,
+  EntityAlias,
+  EntityKind,
+  EntityMention,
+} from "../core/listing.ts";
+import {
+  abbreviatesPerson,
+  keyOf,
+  listNameParts,
+  surnameOf,
+} from "../english/entities/alias-rules.ts";
 import { findPlace } from "../english/entities/gazetteer.ts";
 import type { ResolvedMention } from "../english/entities/resolve-names.ts";
 import { foldName } from "../text/fold-name.ts";
@@ -39,7 +50,11 @@ export function mergeEntities(
   const groups = new Map<string, Placed[]>();
   for (const mention of all) {
     const placed = placeMention(mention, bearers, corrections);
-    if (placed === undefined || (mention.isDoubtful && placed.because === "same-name" && !seen.has(mention.form))) continue;
+    if (
+      placed === undefined ||
+      (mention.isDoubtful && placed.because === "same-name" && !seen.has(mention.form))
+    )
+      continue;
     const { key, ...meant } = placed;
     const group = groups.get(key) ?? [];
     if (group.length === 0) groups.set(key, group);
@@ -88,25 +103,40 @@ function placeMention(
   const merged = corrections.find(form);
   if (merged !== undefined) {
     const said = corrections.kindOf(merged) ?? kind;
-    return { key: `corrected:${foldName(merged)}`, name: merged, because: "corrected", ...(said && { kind: said }) };
+    return {
+      key: `corrected:${foldName(merged)}`,
+      name: merged,
+      because: "corrected",
+      ...(said && { kind: said }),
+    };
   }
   const own = { key: keyOf(name, kind), name, because, ...(kind && { kind }) };
-  if (corrections.parts(form, name)) return { ...own, key: keyOf(form, undefined), name: form, because: "corrected" };
+  if (corrections.parts(form, name))
+    return { ...own, key: keyOf(form, undefined), name: form, because: "corrected" };
   const isLone = because === "same-name" && kind !== "place" && listNameParts(name).length === 1;
   if (!isLone) return own;
-  const keys = [...(bearers.get(listNameParts(name).join(" ")) ?? [])].filter((key) => key !== own.key);
+  const keys = [...(bearers.get(listNameParts(name).join(" ")) ?? [])].filter(
+    (key) => key !== own.key,
+  );
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) {
     const is = only.slice(0, only.indexOf(":")) as EntityKind;
-    if (kind === undefined || kind === is) return { key: only, name, because: "elsewhere", kind: is };
+    if (kind === undefined || kind === is)
+      return { key: only, name, because: "elsewhere", kind: is };
   }
   return own;
 }
 
-function describe(key: string, mentions: readonly Placed[], corrections: Corrections): MergedEntity {
+function describe(
+  key: string,
+  mentions: readonly Placed[],
+  corrections: Corrections,
+): MergedEntity {
   const counts = countBy(mentions, ({ kind }) => kind ?? "");
   const [told] = counts.filter(([kind]) => kind !== "");
-  const names = countBy(mentions, (mention) => (mention.because === "elsewhere" ? "" : mention.name));
+  const names = countBy(mentions, (mention) =>
+    mention.because === "elsewhere" ? "" : mention.name,
+  );
   const longest = names.filter(([one]) => one !== "").map(([one]) => one);
   const name = pickName(key, longest);
   const kind = corrections.kindOf(name) ?? ((told?.[0] ?? "body") as EntityKind);
@@ -129,7 +159,8 @@ function pickName(key: string, written: readonly string[]): string {
 
 function listAliases(mentions: readonly Placed[]): readonly EntityAlias[] {
   const forms = new Map<string, Placed[]>();
-  for (const mention of mentions) forms.set(mention.form, [...(forms.get(mention.form) ?? []), mention]);
+  for (const mention of mentions)
+    forms.set(mention.form, [...(forms.get(mention.form) ?? []), mention]);
   return [...forms]
     .map(([name, own]) => ({
       name,

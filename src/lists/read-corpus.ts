@@ -3,8 +3,8 @@
 import type { Article, SourceText } from "../core/article.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Filters } from "../core/question.ts";
-import { readAll } from "../corpus/read-articles.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import { scopeArticles } from "../search/scope-articles.ts";
 
 /** What a list makes of a corpus. */
@@ -24,7 +24,10 @@ export async function readCorpus(
   source: ArticleSource,
   filters: Filters,
   take: (article: Article) => void,
-  { wants = () => true, signal }: { wants?: (text: SourceText) => boolean; signal?: AbortSignal | undefined } = {},
+  {
+    wants = () => true,
+    signal,
+  }: { wants?: (text: SourceText) => boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<ReadCorpus> {
   const isFiltered = Object.keys(filters).some((name) => name !== "speakers");
   let [read, undated] = [0, 0];

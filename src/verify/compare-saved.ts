@@ -9,8 +9,8 @@ import {
   type Verdict,
 } from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import { readAll } from "../corpus/read-articles.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { searchArticles } from "./search-articles.ts";

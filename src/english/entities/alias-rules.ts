@@ -59,25 +59,40 @@ export function abbreviatesBody(short: string, full: string): AliasReason | unde
   const isCore = core > 0 && own.length >= core && own.every((word, at) => word === whole[at]);
   if (isCore) return "short-name";
   // "Tarn" of "Ada Tarn Company": named for a founder.
-  if (core < whole.length && own.length === 1 && core === 2 && own[0] === whole[1]) return "short-name";
+  if (core < whole.length && own.length === 1 && core === 2 && own[0] === whole[1])
+    return "short-name";
   return isInitials(short, full) ? "initials" : undefined;
 }
 
 /** "UKHSA" of "UK Health Security Agency": capitals within count too; no shorter than three. */
 export function isInitials(short: string, full: string): boolean {
   if (!/^\p{Lu}{3,}$/u.test(short.replaceAll(".", ""))) return false;
-  const words = full.split(/[\s-]+/).filter((word) => word !== "" && !SMALL.test(word.toLowerCase()));
-  const letters = words.map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0))).join("");
+  const words = full
+    .split(/[\s-]+/)
+    .filter((word) => word !== "" && !SMALL.test(word.toLowerCase()));
+  const letters = words
+    .map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0)))
+    .join("");
   const plain = words.map((word) => word.charAt(0)).join("");
   const wanted = short.replaceAll(".", "").toUpperCase();
   return words.length > 1 && [letters, plain].some((one) => one.toUpperCase() === wanted);
 }
 
 /** "Brone Harbour Authority (BHA)": what the text itself says that capitals stand for. */
-export function findAcronym(after: string): { readonly acronym: string; readonly at: number } | undefined {
-  const match = /^,?\s?[([](?:the\s|or\s)?["“]?(?<acronym>\p{Lu}[\p{Lu}\p{N}&.-]{1,9}s?)["”]?[)\]]/u.exec(after);
-  const spoken = /^,\s(?:or|known\sas|called)\s(?:the\s)?(?<acronym>\p{Lu}[\p{Lu}\p{N}&]{1,9})(?=[,.\s])/u.exec(after);
+export function findAcronym(
+  after: string,
+): { readonly acronym: string; readonly at: number } | undefined {
+  const match =
+    /^,?\s?[([](?:the\s|or\s)?["“]?(?<acronym>\p{Lu}[\p{Lu}\p{N}&.-]{1,9}s?)["”]?[)\]]/u.exec(
+      after,
+    );
+  const spoken =
+    /^,\s(?:or|known\sas|called)\s(?:the\s)?(?<acronym>\p{Lu}[\p{Lu}\p{N}&]{1,9})(?=[,.\s])/u.exec(
+      after,
+    );
   const found = match ?? spoken;
   const acronym = found?.groups?.["acronym"];
-  return found === null || acronym === undefined ? undefined : { acronym, at: found[0].indexOf(acronym) };
+  return found === null || acronym === undefined
+    ? undefined
+    : { acronym, at: found[0].indexOf(acronym) };
 }

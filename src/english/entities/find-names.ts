@@ -29,7 +29,8 @@ const BASED =
   /[-‐‑](?:based|born|area|led|backed|owned|made|run|era|style|wide|only|held|bound|controlled|friendly|linked|funded|related|aligned|occupied|trained|educated|raised|like|inspired|themed|bred|listed|supplied|brokered|sponsored|appointed|approved)$/u;
 const CAPITAL = /^(?:[ad]l-|[dl]['’])?\p{Lu}/u;
 const POSSESSIVE = /(?:['’]s|(?<=[sS])['’])$/u;
-const PARTICLE = /^(?:de|da|di|del|della|la|le|du|dos|van|von|der|den|ter|ten|bin|ibn|al|el|y|zu)$/u;
+const PARTICLE =
+  /^(?:de|da|di|del|della|la|le|du|dos|van|von|der|den|ter|ten|bin|ibn|al|el|y|zu)$/u;
 const CALENDAR =
   /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah)$/u;
 
@@ -62,11 +63,14 @@ export function findNames(text: string, block: Span): readonly NamedThing[] {
 
 /** Words with capitals that nothing but spaces, particles and what is of a body part. */
 function listRuns(text: string, block: Span): readonly (readonly Token[])[] {
-  const tokens = Array.from(text.slice(block.start, block.end).matchAll(WORD), ({ index, 0: word }) => ({
-    text: word.replace(BASED, ""),
-    start: block.start + index,
-    end: block.start + index + word.length,
-  }));
+  const tokens = Array.from(
+    text.slice(block.start, block.end).matchAll(WORD),
+    ({ index, 0: word }) => ({
+      text: word.replace(BASED, ""),
+      start: block.start + index,
+      end: block.start + index + word.length,
+    }),
+  );
   const runs: Token[][] = [];
   let run: Token[] = [];
   const close = (): void => {
@@ -93,13 +97,18 @@ function listRuns(text: string, block: Span): readonly (readonly Token[])[] {
 
 /** "the U.S. The": a stop that ends a sentence ends a run too. */
 function endsSentence(text: string, token: Token | undefined): boolean {
-  return token !== undefined && /\.$/u.test(token.text) && /^\s(?:The|A|An|He|She|It|But|In|On)\s/u.test(text.slice(token.end, token.end + 6));
+  return (
+    token !== undefined &&
+    /\.$/u.test(token.text) &&
+    /^\s(?:The|A|An|He|She|It|But|In|On)\s/u.test(text.slice(token.end, token.end + 6))
+  );
 }
 
 /** A small word within a name: "van" of a person, "of", "for" and the "and" behind them of a body. */
 function joins(run: readonly Token[], { text }: Token, next: readonly Token[]): boolean {
   const [first, second] = next.map((one) => one.text);
-  const leads = CAPITAL.test(first ?? "") || (/^(?:the|of)$/u.test(first ?? "") && CAPITAL.test(second ?? ""));
+  const leads =
+    CAPITAL.test(first ?? "") || (/^(?:the|of)$/u.test(first ?? "") && CAPITAL.test(second ?? ""));
   if (!leads) return false;
   if (PARTICLE.test(text)) return true;
   const last = run.findLast((token) => CAPITAL.test(token.text))?.text ?? "";
@@ -147,7 +156,14 @@ function readRun(text: string, block: Span, run: readonly Token[]): readonly Nam
 const bare = (token: Token | undefined): string => (token?.text ?? "").replace(POSSESSIVE, "");
 
 function isSkipped(word: string): boolean {
-  return PEOPLE.test(word) || CALENDAR.test(word) || NO_NAME.test(word) || STOP_WORDS.test(word) || !CAPITAL.test(word) || /^(?:[DRI]-\p{Lu}[\p{L}.]*)$/u.test(word);
+  return (
+    PEOPLE.test(word) ||
+    CALENDAR.test(word) ||
+    NO_NAME.test(word) ||
+    STOP_WORDS.test(word) ||
+    !CAPITAL.test(word) ||
+    /^(?:[DRI]-\p{Lu}[\p{L}.]*)$/u.test(word)
+  );
 }
 
 function isOffice(run: readonly Token[], at: number): boolean {
@@ -163,9 +179,11 @@ function measureBody(run: readonly Token[], at: number): number {
   for (let place = at; place < run.length; place += 1) {
     const word = bare(run[place]);
     const isHead = BODY_HEAD.test(word) && place > at;
-    const isPerson = place > at && end === at && TITLES.test(word) && !BODY_HEAD.test(word) && !OF_BODY.test(word);
+    const isPerson =
+      place > at && end === at && TITLES.test(word) && !BODY_HEAD.test(word) && !OF_BODY.test(word);
     if (isPerson) break;
-    if (isHead || (COMPLETED.test(word) && /^(?:of|for|on|in)$/u.test(run[place + 1]?.text ?? ""))) end = place + 1;
+    if (isHead || (COMPLETED.test(word) && /^(?:of|for|on|in)$/u.test(run[place + 1]?.text ?? "")))
+      end = place + 1;
     const joint = run[end]?.text ?? "";
     if (end === place + 1 && /^(?:of|for|on|and|in)$/u.test(joint)) {
       end = completeBody(run, end);
@@ -197,7 +215,8 @@ function measurePlace(run: readonly Token[], at: number): number {
     const head = bare(run[at + many]);
     return PLACE_HEAD.test(head) ? at + many + 1 : at + many;
   }
-  if (PLACE_LEAD.test(words[0] ?? "") && words.length > 1 && !isSkipped(words[1] ?? "")) return at + 2;
+  if (PLACE_LEAD.test(words[0] ?? "") && words.length > 1 && !isSkipped(words[1] ?? ""))
+    return at + 2;
   for (let end = at + 1; end < Math.min(run.length, at + 4); end += 1) {
     const word = bare(run[end]);
     if (isSkipped(bare(run[at])) || TITLES.test(bare(run[at]))) return at;
@@ -212,7 +231,12 @@ function measurePlace(run: readonly Token[], at: number): number {
 function isNameBehind(run: readonly Token[], at: number, end: number): boolean {
   if (end !== at + 1 || end >= run.length) return false;
   const next = bare(run[end]);
-  return isGiven(bare(run[at])) && !isSkipped(next) && !isOffice(run, end) && findPlace(next) === undefined;
+  return (
+    isGiven(bare(run[at])) &&
+    !isSkipped(next) &&
+    !isOffice(run, end) &&
+    findPlace(next) === undefined
+  );
 }
 
 /** Up to a title, a people, or a body's beginning. */
@@ -220,7 +244,8 @@ function measureName(run: readonly Token[], at: number): number {
   let end = at + 1;
   while (end < run.length) {
     const word = bare(run[end]);
-    if ((isSkipped(word) && !PARTICLE.test(word)) || (isOffice(run, end) && !isLastName(run, end))) break;
+    if ((isSkipped(word) && !PARTICLE.test(word)) || (isOffice(run, end) && !isLastName(run, end)))
+      break;
     end += 1;
   }
   while (end > at + 1 && !CAPITAL.test(run[end - 1]?.text ?? "")) end -= 1;
@@ -250,7 +275,8 @@ function place(
   const end = last.start + bare(last).length;
   const name = text.slice(start, end);
   if (NO_ENTITY.test(name) && kind !== "person") return undefined;
-  if (name.length < 2 || (kind === undefined && /\d/u.test(name)) || NO_BODY.test(name)) return undefined;
+  if (name.length < 2 || (kind === undefined && /\d/u.test(name)) || NO_BODY.test(name))
+    return undefined;
   const words = run.slice(from, to).map(bare);
   if (LONE.test(words.at(-1) ?? "") && words.slice(0, -1).every(isSkipped)) return undefined;
   if (/^\p{Lu}\.?$/u.test(name)) return undefined;
@@ -280,6 +306,7 @@ function readKind(name: string, before: string, after: string): EntityKind | und
   if (/^\p{Lu}{2,}\d*$/u.test(name) || (BODY.test(name) && !name.includes("-"))) return "body";
   if (AGED.test(after)) return "person";
   if (name.includes(" ") && (SAYS.test(after) || SAID.test(before))) return "person";
-  if (/^\p{Lu}[\p{L}-]+$/u.test(name) && /\s(?:in|near|outside|across|throughout)\s$/u.test(before)) return "place";
+  if (/^\p{Lu}[\p{L}-]+$/u.test(name) && /\s(?:in|near|outside|across|throughout)\s$/u.test(before))
+    return "place";
   return undefined;
 }

@@ -2,7 +2,13 @@
 
 import type { AliasReason, EntityKind } from "../../core/listing.ts";
 import type { Span } from "../../core/span.ts";
-import { abbreviatesBody, abbreviatesPerson, findAcronym, keyOf, listNameParts } from "./alias-rules.ts";
+import {
+  abbreviatesBody,
+  abbreviatesPerson,
+  findAcronym,
+  keyOf,
+  listNameParts,
+} from "./alias-rules.ts";
 import { findNames, type NamedThing } from "./find-names.ts";
 
 export interface ResolvedMention extends Span {
@@ -37,7 +43,8 @@ export function resolveNames(
   const acronyms = listAcronyms(text, found);
   return found.flatMap((one) => {
     const meant = resolve(one, fulls, acronyms);
-    const isAlone = meant.because === "same-name" && !one.name.includes(" ") && one.kind !== "place";
+    const isAlone =
+      meant.because === "same-name" && !one.name.includes(" ") && one.kind !== "place";
     if (one.isHead && isAlone && !shown.has(one.name)) return [];
     const isDoubtful = isAlone && one.opens && !shown.has(one.name) && one.kind === undefined;
     const { start, end, name: form } = one;
@@ -49,7 +56,8 @@ export function resolveNames(
 function listFulls(found: readonly NamedThing[]): readonly Full[] {
   const lasts = new Set(found.filter(({ name }) => !name.includes(" ")).map(({ name }) => name));
   return found.flatMap(({ name, kind, start }) => {
-    if (kind !== undefined) return name.includes(" ") || kind !== "person" ? { name, kind, start } : [];
+    if (kind !== undefined)
+      return name.includes(" ") || kind !== "person" ? { name, kind, start } : [];
     const words = name.split(/\s+/);
     const isPerson = words.length > 1 && words.length < 4 && lasts.has(words.at(-1) ?? "");
     return isPerson ? { name, kind: "person" as const, start } : [];
@@ -75,7 +83,8 @@ function resolve(
 ): Meant {
   const declared = acronyms.get(name);
   if (declared !== undefined) return { name: declared, kind: "body", because: "acronym" };
-  const person = kind === "body" ? undefined : pickFull(name, start, fulls, "person", abbreviatesPerson);
+  const person =
+    kind === "body" ? undefined : pickFull(name, start, fulls, "person", abbreviatesPerson);
   if (person !== undefined && (kind !== "place" || person.full.start < start)) {
     return { name: person.full.name, kind: "person", because: person.because };
   }
