@@ -5,7 +5,7 @@ import type { SpeakerCount } from "../core/listing.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { resolveNames } from "../english/entities/resolve-names.ts";
 import { flattenSpace } from "../text/words.ts";
-import { attributeArticle } from "./attribute-article.ts";
+import { attributeArticle, type SpokenSentence } from "./attribute-article.ts";
 import { compare, type SaidAsked } from "./list-quotes.ts";
 import { type MergedEntity, mergeEntities, type NamedArticle } from "./merge-entities.ts";
 import { placeEntities, traceCopies } from "./place-entities.ts";
@@ -30,28 +30,13 @@ export async function listSpeakers(
   await readCorpus(source, filters, take, { signal });
   const index = placeEntities(mergeEntities(named, corrections), named);
   const originals = nameOriginals(articles);
-  const counts = new Map<
-    MergedEntity,
-    { direct: number; indirect: number; articles: Set<string> }
-  >();
-  const counted = new Map<MergedEntity, Set<string>>();
+  const counts = new Map<MergedEntity, Count>();
   for (const article of articles.values()) {
     const original = originals.get(article.id) ?? article.id;
-    for (const { start, end, manner, entities } of attributeArticle(
-      article,
-      index.get(article.id) ?? [],
-    )) {
-      const sentence = `${original}\n${flattenSpace(article.text.slice(start, end))}`;
-      for (const entity of entities) {
-        const known = counted.get(entity) ?? new Set();
-        counted.set(entity, known);
-        const count = counts.get(entity) ?? { direct: 0, indirect: 0, articles: new Set() };
-        counts.set(entity, count);
-        count.articles.add(article.id);
-        if (known.has(sentence)) continue;
-        known.add(sentence);
-        count[manner === "reported" ? "indirect" : "direct"] += 1;
-      }
+    for (const one of attributeArticle(article, index.get(article.id) ?? [])) {
+      const words = flattenSpace(article.text.slice(one.start, one.end));
+      const sentence = { id: `${original}\n${words}`, articleId: article.id, manner: one.manner };
+      for (const entity of one.entities) addSentence(counts, entity, sentence);
     }
   }
   return Array.from(counts, ([{ name, kind }, { direct, indirect, articles: those }]) => ({
@@ -64,6 +49,39 @@ export async function listSpeakers(
     (one, other) =>
       other.direct + other.indirect - one.direct - one.indirect || compare(one.name, other.name),
   );
+}
+
+interface Count {
+  direct: number;
+  indirect: number;
+  readonly articles: Set<string>;
+  /** Sentences that were counted. */
+  readonly known: Set<string>;
+}
+
+interface Counted {
+  /** The same in every copy. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly manner: SpokenSentence["manner"];
+}
+
+function addSentence(
+  counts: Map<MergedEntity, Count>,
+  entity: MergedEntity,
+  { id, articleId, manner }: Counted,
+): void {
+  const count = counts.get(entity) ?? {
+    direct: 0,
+    indirect: 0,
+    articles: new Set(),
+    known: new Set(),
+  };
+  counts.set(entity, count);
+  count.articles.add(articleId);
+  if (count.known.has(id)) return;
+  count.known.add(id);
+  count[manner === "reported" ? "indirect" : "direct"] += 1;
 }
 
 /** By article, the first of those that are copies of it. */

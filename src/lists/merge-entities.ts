@@ -49,15 +49,11 @@ export function mergeEntities(
   const seen = new Set(certain.map(({ form }) => form));
   const groups = new Map<string, Placed[]>();
   for (const mention of all) {
-    const placed = placeMention(mention, bearers, corrections);
-    if (
-      placed === undefined ||
-      (mention.isDoubtful && placed.because === "same-name" && !seen.has(mention.form))
-    )
-      continue;
-    const { key, ...meant } = placed;
+    const { key, ...meant } = placeMention(mention, bearers, corrections);
+    const isUnseen = mention.isDoubtful && meant.because === "same-name" && !seen.has(mention.form);
+    if (isUnseen) continue;
     const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
+    groups.set(key, group);
     group.push({ ...mention, ...meant });
   }
   return [...groups]
@@ -70,22 +66,23 @@ type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 
 function listBearers(mentions: readonly Placed[]): Bearers {
   const bearers = new Map<string, Set<string>>();
-  const add = (name: string, key: string): void => {
-    const folded = listNameParts(name).join(" ");
-    const keys = bearers.get(folded) ?? new Set();
-    bearers.set(folded, keys.add(key));
-  };
-  for (const { form, name, kind, because } of mentions) {
-    if (kind === undefined) continue;
-    const key = keyOf(name, kind);
-    if (because !== "given-name") add(form, key);
-    const words = listNameParts(name);
-    if (kind === "person" && words.length > 1) {
-      add(surnameOf(words), key);
-      if (abbreviatesPerson(words[0] ?? "", name) === "surname") add(words[0] ?? "", key);
+  for (const mention of mentions) {
+    if (mention.kind === undefined) continue;
+    const key = keyOf(mention.name, mention.kind);
+    for (const name of listShortForms(mention)) {
+      bearers.set(name, (bearers.get(name) ?? new Set()).add(key));
     }
   }
   return bearers;
+}
+
+function listShortForms({ form, name, kind, because }: Placed): readonly string[] {
+  const written = because === "given-name" ? [] : [listNameParts(form).join(" ")];
+  const words = listNameParts(name);
+  if (kind !== "person" || words.length < 2) return written;
+  const [first = ""] = words;
+  const isFamily = abbreviatesPerson(first, name) === "surname";
+  return [...written, surnameOf(words), ...(isFamily ? [first] : [])];
 }
 
 interface Meant {
@@ -95,36 +92,39 @@ interface Meant {
   readonly kind?: EntityKind;
 }
 
-function placeMention(
-  { form, name, kind, because }: Placed,
-  bearers: Bearers,
-  corrections: Corrections,
-): Meant | undefined {
+function placeMention(mention: Placed, bearers: Bearers, corrections: Corrections): Meant {
+  const { form, kind } = mention;
+  const told = kind === undefined ? {} : { kind };
   const merged = corrections.find(form);
   if (merged !== undefined) {
-    const said = corrections.kindOf(merged) ?? kind;
-    return {
-      key: `corrected:${foldName(merged)}`,
-      name: merged,
-      because: "corrected",
-      ...(said && { kind: said }),
-    };
+    return { key: `corrected:${foldName(merged)}`, name: merged, because: "corrected", ...told };
   }
+  const meant = findBearer(mention, bearers);
+  const foreign = corrections.partedFrom(form).flatMap((name) => listKeys(name, bearers));
+  if (!foreign.includes(meant.key)) return meant;
+  return { key: `apart:${foldName(form)}`, name: form, because: "corrected", ...told };
+}
+
+/** Every key that a name of the user's may have. */
+function listKeys(name: string, bearers: Bearers): readonly string[] {
+  const own = (["person", "body", "place"] as const).map((kind) => keyOf(name, kind));
+  return [...own, ...(bearers.get(listNameParts(name).join(" ")) ?? [])];
+}
+
+/** Of a name that stands alone in its article: who alone bears it; where two do, at least of which kind they are. */
+function findBearer({ name, kind, because }: Placed, bearers: Bearers): Meant {
   const own = { key: keyOf(name, kind), name, because, ...(kind && { kind }) };
-  if (corrections.parts(form, name))
-    return { ...own, key: keyOf(form, undefined), name: form, because: "corrected" };
-  const isLone = because === "same-name" && kind !== "place" && listNameParts(name).length === 1;
-  if (!isLone) return own;
-  const keys = [...(bearers.get(listNameParts(name).join(" ")) ?? [])].filter(
-    (key) => key !== own.key,
-  );
-  const [only] = keys;
-  if (keys.length === 1 && only !== undefined) {
-    const is = only.slice(0, only.indexOf(":")) as EntityKind;
-    if (kind === undefined || kind === is)
-      return { key: only, name, because: "elsewhere", kind: is };
-  }
-  return own;
+  const words = listNameParts(name);
+  if (because !== "same-name" || kind === "place" || words.length !== 1) return own;
+  const borne = [...(bearers.get(words.join(" ")) ?? [])].filter((key) => key !== own.key);
+  const [only, ...others] = borne;
+  const [is, ...further] = new Set(borne.map((key) => key.slice(0, key.indexOf(":"))));
+  const isKind = is !== undefined && further.length === 0 && (kind === undefined || kind === is);
+  if (only === undefined || !isKind) return own;
+  const told = { name, kind: is as EntityKind };
+  return others.length === 0
+    ? { key: only, because: "elsewhere", ...told }
+    : { key: keyOf(name, undefined), because, ...told };
 }
 
 function describe(
@@ -132,22 +132,30 @@ function describe(
   mentions: readonly Placed[],
   corrections: Corrections,
 ): MergedEntity {
-  const counts = countBy(mentions, ({ kind }) => kind ?? "");
-  const [told] = counts.filter(([kind]) => kind !== "");
-  const names = countBy(mentions, (mention) =>
-    mention.because === "elsewhere" ? "" : mention.name,
+  const names = countBy(mentions, ({ because, name }) => (because === "elsewhere" ? "" : name));
+  const name = pickName(
+    key,
+    names.flatMap(([one]) => (one === "" ? [] : one)),
   );
-  const longest = names.filter(([one]) => one !== "").map(([one]) => one);
-  const name = pickName(key, longest);
-  const kind = corrections.kindOf(name) ?? ((told?.[0] ?? "body") as EntityKind);
   return {
     name,
-    kind,
+    kind: corrections.kindOf(name) ?? pickKind(mentions),
     mentions: mentions.length,
     articles: new Set(mentions.map(({ articleId }) => articleId)).size,
     aliases: listAliases(mentions),
     places: mentions.map(({ articleId, start, end }) => ({ articleId, start, end })),
   };
+}
+
+/** Of a lone name told by chance, "in Brone" once in ten, nothing is told. */
+const LEAST_TOLD = 0.25;
+
+/** What most mentions tell; a name of which nothing is told is mostly a body's. */
+function pickKind(mentions: readonly Placed[]): EntityKind {
+  const [told] = countBy(mentions, ({ kind }) => kind ?? "").filter(([kind]) => kind !== "");
+  if (told === undefined || told[0] === "") return "body";
+  const isLone = mentions.every(({ name }) => !name.includes(" "));
+  return isLone && told[1] < LEAST_TOLD * mentions.length ? "body" : told[0];
 }
 
 /** As it is mostly written in full; of a place the name that it is listed by. */

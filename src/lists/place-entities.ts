@@ -5,7 +5,7 @@ import { findCopies } from "../corpus/copies/find-copies.ts";
 import { toTraced } from "../corpus/copies/judge-copy.ts";
 import { traceLineage } from "../corpus/copies/trace-lineage.ts";
 import { chunkPassages } from "../corpus/read/chunk-passages.ts";
-import type { NamedPlace } from "./attribute-article.ts";
+import type { NamedPlace } from "./identify-speaker.ts";
 import type { MergedEntity, NamedArticle } from "./merge-entities.ts";
 
 /** By article, where it names whom, in the order of its text. */

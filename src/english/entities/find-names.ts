@@ -3,9 +3,24 @@
 
 import type { EntityKind } from "../../core/listing.ts";
 import type { Span } from "../../core/span.ts";
-import { BODY, NO_NAME, TITLES } from "../speech/name-patterns.ts";
+import { BODY, TITLES } from "../speech/name-patterns.ts";
 import { findPlace, LONGEST_PLACE, PEOPLE, PLACE_HEAD, PLACE_LEAD } from "./gazetteer.ts";
 import { isGiven } from "./given-names.ts";
+import {
+  BODY_HEAD,
+  beginsPerson,
+  CAPITAL,
+  COMPLETED,
+  isSkipped,
+  isTitle,
+  LONE,
+  NO_BODY,
+  NO_ENTITY,
+  OF_BODY,
+  OF_PERSON,
+  PARTICLE,
+} from "./name-words.ts";
+import { bare, listRuns, type Token } from "./token-runs.ts";
 
 /** `text.slice(start, end)` is the name as written, without titles and without the possessive. */
 export interface NamedThing extends Span {
@@ -14,190 +29,84 @@ export interface NamedThing extends Span {
   readonly kind?: EntityKind;
   /** It is the first word of its sentence, where any word has a capital. */
   readonly opens: boolean;
-  /** Words in lower case stand before and behind it: no headline, no title of a work. */
-  readonly isPlaced: boolean;
 }
 
-interface Token extends Span {
-  readonly text: string;
-}
-
-const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:St|Mt|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sens?|Reps?|Gov|Rev|Adm|Cmdr|Det|Insp|Supt|Hon)\.|(?:[ad]l-|[Oo]['’]|[dDlL]['’])?[\p{L}\p{N}@#][\p{L}\p{M}\p{N}’'+@#_]*(?:(?:[-‐‑&](?=[\p{L}\p{N}])|\.(?=(?:com|org|net)\b))[\p{L}\p{M}\p{N}’'+_]+)*/gu;
-/** "Ghent-based", "Roe-era": the name alone is one. */
-const BASED =
-  /[-‐‑](?:based|born|area|led|backed|owned|made|run|era|style|wide|only|held|bound|controlled|friendly|linked|funded|related|aligned|occupied|trained|educated|raised|like|inspired|themed|bred|listed|supplied|brokered|sponsored|appointed|approved)$/u;
-const CAPITAL = /^(?:[ad]l-|[dl]['’])?\p{Lu}/u;
-const POSSESSIVE = /(?:['’]s|(?<=[sS])['’])$/u;
-const PARTICLE =
-  /^(?:de|da|di|del|della|la|le|du|dos|van|von|der|den|ter|ten|bin|ibn|al|el|y|zu)$/u;
-const CALENDAR =
-  /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Halloween|Thanksgiving|Ramadan|Hanukkah)$/u;
-
-/** A body by its last word; with "of …" behind some of them. */
-const BODY_HEAD =
-  /^(?:Inc|Corp|Ltd|LLC|PLC|Company|Corporation|Group|Holdings|Bank|University|College|Institute|Institution|Ministry|Department|Dept|Agency|Association|Administration|Council|Committee|Subcommittee|Commission|Party|Court|Office|Police|Times|Post|News|Press|Union|Foundation|Cent(?:er|re)s?|Organi[sz]ation|Service|Services|Society|Board|Federation|League|Club|School|Hospital|Church|Army|Navy|Force|Forces|Guard|Nations|Journal|Authority|Bureau|Fund|Network|Trust|Alliance|Coalition|Front|Senate|Parliament|Museum|Academy|Airlines?|Airways|Research|Clinic|Labs?|Laboratory|Health|Systems|Technologies|Motors|Entertainment|Studios?|Records|Music|Magazine|Daily|Weekly|Register|Telegraph|Herald|Tribune|Gazette|Chronicle|Campaign|Movement|Programme|Program|Initiative|Ventures|Capital|Partners|Pictures|Media|Distribution|Legislature|Assembly|Congress|Division|Brigade|Regiment|Registry|Observatory|Bulletin|Orchestra|Brothers|Sons|Stores|Foods|Energy|Industries|Pharmaceuticals|Insurance|Bancorp|Brands|Networks|Games|Reporter|Standard|Examiner|Express|Mirror|Mail|Independent|Observer|Review|Choir|Band|Theat(?:re|er)|Conference|Caucus|Sciences?|Security|Works|House|Reserve|Treasury|Archives?|Library|Guild|Team|Squad|FC|United)$/u;
-/** What may go on behind "of" or "for": "Department of Works", "Office for Tides". */
-const COMPLETED =
-  /^(?:Department|Dept|Office|Ministry|Academy|Committee|Council|Commission|Bureau|Cent(?:er|re)s?|Institute|Institution|University|College|Association|Bulletin|Board|Bank|House|Court|School|Federation|League|Union|Society|Organi[sz]ation|Alliance|Church|Union|Museum|Secretariat|Fund|Agency|Authority|Conference|Chamber|Coalition|Party|Registry|Archives?|Library)$/u;
-/** Things that have names and are no person, body or place. */
-const NO_ENTITY =
-  /\b(?:Open|Cups?|Bowl|Games|Olympics?|Championships?|Awards?|Acts?|Bill|Day|War|Wars|Series|Slams?|Oscars?|Gramm(?:y|ys|ies)|Emmys?|Prize|Festival|Show|Amendment|Constitution|Treaty|Agreement|Protocol|Covid|COVID|Internet|Holocaust|Bible|Quran|Koran|Medal|Trophy|Clock|Edition|Chapter|Article|Section|Part|Season|Episode|Tour|Test|Mission|Project|Plan|Deal|Proposal|Report|Index|Summit|Election|Revolution|Age|Era|Century|God|Heaven|Earth|Mars|Moon|Sun|Jupiter|Venus|Saturn)$/u;
-/** Titles that stand within the names of bodies: "Department of State". */
-const OF_BODY =
-  /^(?:State|Defen[cs]e|Foreign|Justice|US|UK|U\.S\.|Democratic|Republican|National|Health|General|Attorney|Prime|of)$/u;
-/** Offices that the reading of speech does not know, for they stand with others before a name. */
-const OFFICE =
-  /^(?:Attorney|District|Secretary|Minister|President|Chair|Chairman|Director|Chief|Officer|Executive|Speaker|Majority|Minority|Leader|Deputy|Assistant|Acting|Interim|Former|Vice|Head|Health|Police|Defen[cs]e|Foreign|Prime|First|Lady|Lord|Special|Counsel|General|Solicitor|National|Senior|Junior|Associate|Managing|Editor|Supreme|Circuit|County|State|Federal|House|Senate|White|CEO|CFO|COO|CTO|MP|MEP|Ms|Mr|Mrs|Dr|Miss|Sir|Dame|Rep|Reps|Sen|Sens|Gov|Sgt|Capt|Lt|Col|Gen|Maj|Adm|Rev|Prof|Hon|Judge|Justice|Pastor|Bishop|Father|Sister|Brother|Uncle|Aunt|King|Queen|Prince|Princess|Pope|Emperor|Coach|Captain|Star|Singer|Rapper|Actor|Actress|Author|Director|Producer|Professor|Commissioner|Administrator|Representative|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Spokesman|Spokeswoman|Spokesperson|Consultant|Epidemiologist)s?\.?$/u;
-/** Before a name, of people alone. */
-const OF_PERSON =
-  /^(?!(?:State|House|Senate|National|Federal|County|Health|Police|Defen[cs]e|Foreign|General|White|Former|Supreme|District|Special|First|Star|Circuit|Republican|Democrat|Democratic|GOP|US|U\.S\.|UK|of)s?\.?$)/u;
-const STOP_WORDS =
-  /^(?:Here|There|Where|While|When|Meanwhile|However|Also|Yes|Ms|Its|It|I|I’m|I'm|We|We’re|We're|Not|Let|Get|See|Go|Come|Take|Make|Please|Thank|Thanks|Dear|Hey|Hello|Hi|OK|Okay|Oh|Ah|Just|Maybe|Perhaps|Sure|True|Good|Great|Best|New|Old|Big|Top|Live|Watch|Click|Sign|Share|Subscribe|Photo|Photos|Image|Images|Getty|Updated|Published|Reporting|Contributing|Contributed|Originally|Analysis|Opinion|Exclusive|Breaking|Fact|Check|More|Traveler|IMPACT|TRAVELER|BUDGET|VISUAL|EXPLAINER)$/u;
+type Run = readonly Token[];
 
 /** `text` is the article's; `block` a paragraph, heading or list item of it. Spans are the article's. */
 export function findNames(text: string, block: Span): readonly NamedThing[] {
-  const runs = listRuns(text, block);
-  return runs.flatMap((run) => readRun(text, block, run));
-}
-
-/** Words with capitals that nothing but spaces, particles and what is of a body part. */
-function listRuns(text: string, block: Span): readonly (readonly Token[])[] {
-  const tokens = Array.from(
-    text.slice(block.start, block.end).matchAll(WORD),
-    ({ index, 0: word }) => ({
-      text: word.replace(BASED, ""),
-      start: block.start + index,
-      end: block.start + index + word.length,
-    }),
-  );
-  const runs: Token[][] = [];
-  let run: Token[] = [];
-  const close = (): void => {
-    while (run.length > 0 && !CAPITAL.test(run.at(-1)?.text ?? "")) run.pop();
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
-  for (const [at, token] of tokens.entries()) {
-    const last = tokens[at - 1];
-    const gap = last === undefined ? "\n" : text.slice(last.end, token.start);
-    const isBroken =
-      !/^(?:[ \u00a0]|\s&\s)$/u.test(gap) ||
-      POSSESSIVE.test(last?.text ?? "") ||
-      (last !== undefined && last.end - last.start !== last.text.length) ||
-      endsSentence(text, last);
-    if (isBroken) close();
-    if (CAPITAL.test(token.text) && !/^[@#]/u.test(token.text)) run.push(token);
-    else if (run.length > 0 && joins(run, token, tokens.slice(at + 1, at + 3))) run.push(token);
-    else close();
-  }
-  close();
-  return runs;
-}
-
-/** "the U.S. The": a stop that ends a sentence ends a run too. */
-function endsSentence(text: string, token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /\.$/u.test(token.text) &&
-    /^\s(?:The|A|An|He|She|It|But|In|On)\s/u.test(text.slice(token.end, token.end + 6))
+  return listRuns(text, block).flatMap((run) =>
+    cutRun(run).flatMap((piece) => readPiece(text, block, run, piece) ?? []),
   );
 }
 
-/** A small word within a name: "van" of a person, "of", "for" and the "and" behind them of a body. */
-function joins(run: readonly Token[], { text }: Token, next: readonly Token[]): boolean {
-  const [first, second] = next.map((one) => one.text);
-  const leads =
-    CAPITAL.test(first ?? "") || (/^(?:the|of)$/u.test(first ?? "") && CAPITAL.test(second ?? ""));
-  if (!leads) return false;
-  if (PARTICLE.test(text)) return true;
-  const last = run.findLast((token) => CAPITAL.test(token.text))?.text ?? "";
-  const isOpen = run.some((token) => /^(?:of|for|on)$/u.test(token.text));
-  if (/^(?:of|for)$/u.test(text)) return COMPLETED.test(last) || BODY_HEAD.test(last);
-  if (text === "on") return /^(?:Committee|Commission|Council|Conference)$/u.test(last);
-  if (text === "the") return /^(?:of|for|on)$/u.test(run.at(-1)?.text ?? "");
-  if (text === "and") return isOpen;
-  return text === "in" && isOpen && run.length > 2;
+/** `[from, to)` of a run. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly kind?: EntityKind;
 }
 
-/** A run is cut into bodies, places, titles and what is left: names of people, and names that tell nothing. */
-function readRun(text: string, block: Span, run: readonly Token[]): readonly NamedThing[] {
-  const found: NamedThing[] = [];
-  let at = 0;
-  let titled = false;
-  const add = (from: number, to: number, kind: EntityKind | undefined): void => {
-    const named = place(text, block, run, from, to, kind);
-    if (named !== undefined) found.push(named);
-  };
-  while (at < run.length) {
-    const body = measureBody(run, at);
-    const site = measurePlace(run, at);
-    const word = bare(run[at]);
-    if (body > at && body - at >= site - at) {
-      add(at, body, "body");
-      at = body;
-    } else if (site > at && !isNameBehind(run, at, site)) {
-      add(at, site, "place");
-      at = site;
-    } else if (isSkipped(word) || isOffice(run, at)) {
-      titled ||= isOffice(run, at) && OF_PERSON.test(word);
+/** Bodies, places and what is left between titles: names of people, and names that tell nothing. */
+function cutRun(run: Run): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let isTitled = false;
+  for (let at = 0; at < run.length; ) {
+    const known = measureKnown(run, at);
+    if (known !== undefined) pieces.push(known);
+    else if (isSkipped(bare(run[at])) || isTitle(bare(run[at]))) {
+      isTitled ||= isTitle(bare(run[at])) && OF_PERSON.test(bare(run[at]));
       at += 1;
       continue;
     } else {
-      const end = measureName(run, at);
-      add(at, end, titled || startsGiven(run, at, end) ? "person" : undefined);
-      at = end;
+      const to = measureName(run, at);
+      const isPerson = isTitled || startsGiven(run, at, to);
+      pieces.push({ from: at, to, ...(isPerson && { kind: "person" }) });
     }
-    titled = false;
+    isTitled = false;
+    at = pieces.at(-1)?.to ?? run.length;
   }
-  return found;
+  return pieces;
 }
 
-const bare = (token: Token | undefined): string => (token?.text ?? "").replace(POSSESSIVE, "");
-
-function isSkipped(word: string): boolean {
-  return (
-    PEOPLE.test(word) ||
-    CALENDAR.test(word) ||
-    NO_NAME.test(word) ||
-    STOP_WORDS.test(word) ||
-    !CAPITAL.test(word) ||
-    /^(?:[DRI]-\p{Lu}[\p{L}.]*)$/u.test(word)
-  );
-}
-
-function isOffice(run: readonly Token[], at: number): boolean {
-  const word = bare(run[at]);
-  return TITLES.test(word) || OFFICE.test(word);
+/** A body or a place that begins at the token; of both the longer one. */
+function measureKnown(run: Run, at: number): Piece | undefined {
+  const [body, site] = [measureBody(run, at), measurePlace(run, at)];
+  if (body > at && body >= site) return { from: at, to: body, kind: "body" };
+  const isPlace = site > at && !isNameBehind(run, at, site);
+  return isPlace ? { from: at, to: site, kind: "place" } : undefined;
 }
 
 /** Where a body ends that begins at the token: at the last word that only bodies have, with what it is of. */
-function measureBody(run: readonly Token[], at: number): number {
+function measureBody(run: Run, at: number): number {
   const isNamed = PEOPLE.test(bare(run[at])) || measurePlace(run, at) > at;
-  if (isSkipped(bare(run[at])) && !isNamed) return at;
+  const end = isSkipped(bare(run[at])) && !isNamed ? at : reachBody(run, at);
+  // "House Speaker Ada Roe": a lone word before a title is the office's.
+  return end === at + 1 && isTitle(bare(run[end])) ? at : end;
+}
+
+function reachBody(run: Run, at: number): number {
   let end = at;
   for (let place = at; place < run.length; place += 1) {
     const word = bare(run[place]);
-    const isHead = BODY_HEAD.test(word) && place > at;
-    const isPerson =
-      place > at && end === at && TITLES.test(word) && !BODY_HEAD.test(word) && !OF_BODY.test(word);
-    if (isPerson) break;
-    if (isHead || (COMPLETED.test(word) && /^(?:of|for|on|in)$/u.test(run[place + 1]?.text ?? "")))
-      end = place + 1;
-    const joint = run[end]?.text ?? "";
-    if (end === place + 1 && /^(?:of|for|on|and|in)$/u.test(joint)) {
-      end = completeBody(run, end);
-      place = end - 1;
-    }
-    if (CALENDAR.test(word)) break;
+    if (place > at && end === at && beginsPerson(word)) break;
+    if (!endsBody(run, place, at)) continue;
+    end = JOINT.test(run[place + 1]?.text ?? "") ? completeBody(run, place + 1) : place + 1;
+    place = Math.max(place, end - 1);
   }
-  // "House Speaker Ada Roe": a lone word before a title is the office's.
-  if (end === at + 1 && isOffice(run, end)) return at;
   return end;
 }
 
+const JOINT = /^(?:of|for|on|and|in)$/u;
+
+function endsBody(run: Run, place: number, from: number): boolean {
+  const word = bare(run[place]);
+  if (BODY_HEAD.test(word) && place > from) return true;
+  return COMPLETED.test(word) && /^(?:of|for|on|in)$/u.test(run[place + 1]?.text ?? "");
+}
+
 /** Up to the last capital of "of Motion Picture Arts and Sciences"; a title behind it begins a person. */
-function completeBody(run: readonly Token[], from: number): number {
+function completeBody(run: Run, from: number): number {
   let end = from;
   for (let place = from; place < run.length; place += 1) {
     const word = bare(run[place]);
@@ -208,93 +117,82 @@ function completeBody(run: readonly Token[], from: number): number {
 }
 
 /** Where a place ends that begins at the token: known ones, and those that a word of theirs tells. */
-function measurePlace(run: readonly Token[], at: number): number {
+function measurePlace(run: Run, at: number): number {
   const words = run.slice(at, at + LONGEST_PLACE).map(bare);
   for (let many = words.length; many > 0; many -= 1) {
     if (findPlace(words.slice(0, many).join(" ")) === undefined) continue;
-    const head = bare(run[at + many]);
-    return PLACE_HEAD.test(head) ? at + many + 1 : at + many;
+    return PLACE_HEAD.test(bare(run[at + many])) ? at + many + 1 : at + many;
   }
-  if (PLACE_LEAD.test(words[0] ?? "") && words.length > 1 && !isSkipped(words[1] ?? ""))
-    return at + 2;
+  const [first = "", second = ""] = words;
+  if (PLACE_LEAD.test(first) && second !== "" && !isSkipped(second)) return at + 2;
+  return isSkipped(first) || TITLES.test(first) ? at : measureHeaded(run, at);
+}
+
+/** "Rusk Tarn River": up to a word that only places have, with no body and no title before it. */
+function measureHeaded(run: Run, at: number): number {
   for (let end = at + 1; end < Math.min(run.length, at + 4); end += 1) {
     const word = bare(run[end]);
-    if (isSkipped(bare(run[at])) || TITLES.test(bare(run[at]))) return at;
-    if (PLACE_HEAD.test(word) && !isOffice(run, end + 1 < run.length ? end : at)) return end + 1;
-    if (word === "County") return end + 1;
-    if (BODY_HEAD.test(word) || TITLES.test(word)) return at;
+    const isTitled = end + 1 < run.length && isTitle(word) && word !== "County";
+    if (PLACE_HEAD.test(word) && !isTitled) return end + 1;
+    if (isSkipped(word) || BODY_HEAD.test(word) || TITLES.test(word)) return at;
   }
   return at;
 }
 
 /** "Georgia Roe", "Jordan Lind": a first name that is a place too, unless a title or a body comes next. */
-function isNameBehind(run: readonly Token[], at: number, end: number): boolean {
-  if (end !== at + 1 || end >= run.length) return false;
+function isNameBehind(run: Run, at: number, end: number): boolean {
   const next = bare(run[end]);
-  return (
-    isGiven(bare(run[at])) &&
-    !isSkipped(next) &&
-    !isOffice(run, end) &&
-    findPlace(next) === undefined
-  );
+  if (end !== at + 1 || end >= run.length || !isGiven(bare(run[at]))) return false;
+  return !(isSkipped(next) || isTitle(next)) && findPlace(next) === undefined;
 }
 
 /** Up to a title, a people, or a body's beginning. */
-function measureName(run: readonly Token[], at: number): number {
+function measureName(run: Run, at: number): number {
   let end = at + 1;
-  while (end < run.length) {
-    const word = bare(run[end]);
-    if ((isSkipped(word) && !PARTICLE.test(word)) || (isOffice(run, end) && !isLastName(run, end)))
-      break;
-    end += 1;
-  }
+  while (end < run.length && goesOn(run, end)) end += 1;
   while (end > at + 1 && !CAPITAL.test(run[end - 1]?.text ?? "")) end -= 1;
   return end;
 }
 
-/** "Ada King", "Ivo Bishop": behind a first name, and nothing behind it. */
-function isLastName(run: readonly Token[], at: number): boolean {
-  return at === run.length - 1 && isGiven(bare(run[at - 1]));
+function goesOn(run: Run, at: number): boolean {
+  const word = bare(run[at]);
+  if (isSkipped(word)) return PARTICLE.test(word);
+  // "Ada King", "Ivo Bishop": behind a first name, and nothing behind it.
+  const isLastName = at === run.length - 1 && isGiven(bare(run[at - 1]));
+  return !isTitle(word) || isLastName;
 }
 
-function startsGiven(run: readonly Token[], at: number, end: number): boolean {
-  return end - at > 1 && (isGiven(bare(run[at])) || /^(?:\p{Lu}\.)+$/u.test(run[at]?.text ?? ""));
+function startsGiven(run: Run, at: number, end: number): boolean {
+  const isInitial = /^(?:\p{Lu}\.)+$/u.test(run[at]?.text ?? "");
+  return end - at > 1 && (isGiven(bare(run[at])) || isInitial);
 }
 
-function place(
+function readPiece(
   text: string,
   block: Span,
-  run: readonly Token[],
-  from: number,
-  to: number,
-  kind: EntityKind | undefined,
+  run: Run,
+  { from, to, kind }: Piece,
 ): NamedThing | undefined {
-  const start = run[from]?.start ?? 0;
-  const last = run[to - 1];
-  if (last === undefined) return undefined;
-  const end = last.start + bare(last).length;
-  const name = text.slice(start, end);
-  if (NO_ENTITY.test(name) && kind !== "person") return undefined;
-  if (name.length < 2 || (kind === undefined && /\d/u.test(name)) || NO_BODY.test(name))
-    return undefined;
   const words = run.slice(from, to).map(bare);
-  if (LONE.test(words.at(-1) ?? "") && words.slice(0, -1).every(isSkipped)) return undefined;
-  if (/^\p{Lu}\.?$/u.test(name)) return undefined;
+  const start = run[from]?.start ?? 0;
+  const end = (run[to - 1]?.start ?? 0) + (words.at(-1) ?? "").length;
+  const name = text.slice(start, end);
+  if (isNothing(name, words, kind)) return undefined;
   const before = text.slice(block.start, start);
-  const opens = from === 0 && /(?:^|[.!?:;…–—|*•]|[“"‘'(])\s*$/u.test(before.trimEnd());
   const isWork = /[“"‘]$/u.test(before) && /^[”"’,]/u.test(text.slice(end, end + 2));
   if (isWork && kind !== "place") return undefined;
+  const opens = from === 0 && /(?:^|[.!?:;…–—|*•]|[“"‘'(])\s*$/u.test(before.trimEnd());
   const told = kind ?? readKind(name, before, text.slice(end, end + 60));
-  const isPlaced = /\p{Ll}[,]?\s$/u.test(before) || from > 0;
-  return { start, end, name, opens, isPlaced, ...(told !== undefined && { kind: told }) };
+  return { start, end, name, opens, ...(told !== undefined && { kind: told }) };
 }
 
-/** Capitals that are no body's. */
-const NO_BODY =
-  /^(?:TV|[ECMP][DS]?T|GMT|UTC|AM|PM|CEOs?|CFOs?|VIPs?|PR|AI|IT|PC|DNA|RNA|HIV|AIDS|IQ|ID|GPS|PDF|DVD|UFOs?|LGBTQ?\+?|SUVs?|ATMs?|GDP|IPO|NFTs?|MVP|PhD|MBA|OK|USB|WWII|II|III|IV|VI+|Q[1-4]|MPs?|PM|DA|DAs|OP)$/u;
-/** Nobody's name where they stand alone. */
-const LONE =
-  /^(?:House|Department|Ministry|Court|Committee|Council|Commission|Company|Group|Bank|University|College|Institute|Office|Agency|Association|Administration|Party|Police|Union|Foundation|Cent(?:er|re)|Organi[sz]ation|Services?|Society|Board|Federation|League|Club|School|Hospital|Church|Army|Navy|Forces?|Guard|Nations|Authority|Bureau|Fund|Network|Campaign|Movement|Program|Programme|Team|Assembly|Conference|Security|Health|Research|Magazine|News|Press|Post|Music|Media|Museum|Academy|Records|Games|Energy|Security|Sciences?|Capital|Partners|Bulletin|County|City|River|Island|Park|Airport|Street|Beach|Bay|Valley|Base)$/u;
+/** An initial, a number, a prize, an abbreviation that is no body's, a word that names nobody alone. */
+function isNothing(name: string, words: readonly string[], kind: EntityKind | undefined): boolean {
+  if (/^\p{Lu}?\.?$/u.test(name) || NO_BODY.test(name)) return true;
+  if (kind === undefined && /\d/u.test(name)) return true;
+  if (kind !== "person" && NO_ENTITY.test(name)) return true;
+  return LONE.test(words.at(-1) ?? "") && words.slice(0, -1).every(isSkipped);
+}
 
 const SAYS =
   /^[”"]?,?\s(?:said|says|told|added|adds|wrote|writes|explained|argued|recalled|asked|tweeted|claimed|warned|insisted|replied|testified)\b/u;
