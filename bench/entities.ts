@@ -95,85 +95,112 @@ function figures({ precision, recall }: { precision: number; recall: number }): 
   return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
 }
 
+interface Gold {
+  readonly key: string;
+  readonly kind: string;
+  readonly article: string;
+  readonly text: string;
+  readonly match?: Grouped;
+}
+
+interface Listed {
+  readonly found: Grouped;
+  readonly gold?: string;
+}
+
+/** What one sentence's mentions are matched with, each group's once; the rest of the list was invented. */
+function matchSentence(
+  { article, start, end, mentions, open = [] }: Label,
+  groups: readonly Grouped[],
+): { readonly gold: readonly Gold[]; readonly listed: readonly Listed[] } {
+  const here = groups.filter(
+    (one) => one.article === article && one.start < end && start < one.end,
+  );
+  const taken = new Map<Grouped, string>();
+  const gold = mentions.map(([from, to, key, kind]): Gold => {
+    const [match] = here
+      .filter((one) => !taken.has(one) && one.start < to && from < one.end)
+      .sort((one, other) => overlap(other, from, to) - overlap(one, from, to));
+    if (match !== undefined) taken.set(match, key);
+    const text = (texts.get(article) ?? "").slice(from, to);
+    return { key, kind, article, text, ...(match && { match }) };
+  });
+  const isOpen = (one: Grouped): boolean =>
+    open.some(([from, to]) => one.start < to && from < one.end);
+  const listed = here
+    .filter((found) => taken.has(found) || !isOpen(found))
+    .map((found): Listed => {
+      const key = taken.get(found);
+      return { found, ...(key !== undefined && { gold: key }) };
+    });
+  return { gold, listed };
+}
+
 /**
  * B³ (Bagga and Baldwin, 1998) over the sentences labelled: for each mention the share of its group that is
  * rightly there. What was not found counts 0 in recall, what is no mention 0 in precision.
  */
 function score(own: readonly Label[], groups: readonly Grouped[]) {
-  const gold: { key: string; kind: string; text: string; match?: Grouped }[] = [];
-  const listed: { found: Grouped; gold?: string }[] = [];
-  const faults: string[] = [];
-  for (const { article, start, end, mentions, open = [] } of own) {
-    const here = groups.filter(
-      (one) => one.article === article && one.start < end && start < one.end,
-    );
-    const taken = new Set<Grouped>();
-    for (const [from, to, key, kind] of mentions) {
-      const match = here
-        .filter((one) => !taken.has(one) && one.start < to && from < one.end)
-        .sort((one, other) => overlap(other, from, to) - overlap(one, from, to))[0];
-      const text = (texts.get(article) ?? "").slice(from, to);
-      gold.push({ key, kind, text, ...(match && { match }) });
-      if (match === undefined) faults.push(`missed ${text} in ${article}`);
-      else {
-        taken.add(match);
-        listed.push({ found: match, gold: key });
-        if (match.kind !== kind) faults.push(`kind ${match.kind} for ${text} in ${article}`);
-      }
-    }
-    for (const one of here) {
-      if (taken.has(one) || open.some(([from, to]) => one.start < to && from < one.end)) continue;
-      listed.push({ found: one });
-      faults.push(`invented ${one.form} in ${article}`);
-    }
-  }
-  const pairs = new Map<string, Set<string>>();
-  for (const { key, match } of gold) {
-    if (match !== undefined) pairs.set(key, (pairs.get(key) ?? new Set()).add(match.key));
-  }
-  const textOf = (key: string): string => gold.find((one) => one.key === key)?.text ?? key;
-  for (const [key, keys] of pairs) {
-    if (keys.size > 1) {
-      const forms = [...keys].map(
-        (one) => gold.find(({ key: k, match }) => k === key && match?.key === one)?.text,
-      );
-      faults.push(`torn apart ${forms.join(" / ")}`);
-    }
-  }
-  for (const [key, golds] of invert(pairs)) {
-    if (golds.length > 1) faults.push(`thrown together ${golds.map(textOf).join(" / ")} (${key})`);
-  }
-  const precision = mean(
-    listed.map((one) => {
-      if (one.gold === undefined) return 0;
-      const group = listed.filter(({ found }) => found.key === one.found.key);
-      return group.filter((other) => other.gold === one.gold).length / group.length;
-    }),
-  );
-  const recallOf = (all: typeof gold) =>
-    mean(
-      all.map((one) => {
-        if (one.match === undefined) return 0;
-        const group = all.filter(({ key }) => key === one.key);
-        return group.filter(({ match }) => match?.key === one.match?.key).length / group.length;
-      }),
-    );
+  const matched = own.map((label) => matchSentence(label, groups));
+  const gold = matched.flatMap((one) => one.gold);
+  const listed = matched.flatMap((one) => one.listed);
   const known = gold.filter(({ match }) => match !== undefined);
-  const precisionOnFound = mean(
-    known.map((one) => {
-      const group = known.filter(({ match }) => match?.key === one.match?.key);
-      return group.filter(({ key }) => key === one.key).length / group.length;
-    }),
-  );
+  const onFound = known.map(({ key, match }): Listed => ({ found: match as Grouped, gold: key }));
   return {
-    precision,
-    recall: recallOf(gold),
-    onFound: { precision: precisionOnFound, recall: recallOf(known) },
+    precision: measurePrecision(listed),
+    recall: measureRecall(gold),
+    onFound: { precision: measurePrecision(onFound), recall: measureRecall(known) },
     matched: known.length,
     listed: listed.length,
     kinds: known.filter(({ kind, match }) => match?.kind === kind).length,
-    faults,
+    faults: [...tellMissed(gold), ...tellInvented(listed), ...tellGroups(known)],
   };
+}
+
+function measurePrecision(listed: readonly Listed[]): number {
+  return mean(
+    listed.map(({ found, gold }) => {
+      if (gold === undefined) return 0;
+      const group = listed.filter((other) => other.found.key === found.key);
+      return group.filter((other) => other.gold === gold).length / group.length;
+    }),
+  );
+}
+
+function measureRecall(gold: readonly Gold[]): number {
+  return mean(
+    gold.map(({ key, match }) => {
+      if (match === undefined) return 0;
+      const group = gold.filter((other) => other.key === key);
+      return group.filter((other) => other.match?.key === match.key).length / group.length;
+    }),
+  );
+}
+
+function tellMissed(gold: readonly Gold[]): readonly string[] {
+  return gold.flatMap(({ text, article, kind, match }) => {
+    if (match === undefined) return [`missed ${text} in ${article}`];
+    return match.kind === kind ? [] : [`kind ${match.kind} for ${text} in ${article}`];
+  });
+}
+
+function tellInvented(listed: readonly Listed[]): readonly string[] {
+  return listed.flatMap(({ found: { form, article }, gold }) =>
+    gold === undefined ? [`invented ${form} in ${article}`] : [],
+  );
+}
+
+function tellGroups(known: readonly Gold[]): readonly string[] {
+  const told = new Set<string>();
+  for (const one of known) {
+    for (const other of known) {
+      const isSame = one.match?.key === other.match?.key;
+      const pair = [one.text, other.text].sort().join(" / ");
+      if (one.key === other.key && !isSame) told.add(`torn apart ${pair}`);
+      if (one.key !== other.key && isSame) told.add(`thrown together ${pair}`);
+    }
+  }
+  return [...told];
 }
 
 function overlap(one: Grouped, from: number, to: number): number {
@@ -182,14 +209,4 @@ function overlap(one: Grouped, from: number, to: number): number {
 
 function mean(shares: readonly number[]): number {
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
-}
-
-function invert(
-  pairs: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<string, readonly string[]> {
-  const inverted = new Map<string, string[]>();
-  for (const [key, matches] of pairs) {
-    for (const match of matches) inverted.set(match, [...(inverted.get(match) ?? []), key]);
-  }
-  return inverted;
 }

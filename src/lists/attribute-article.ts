@@ -45,7 +45,12 @@ export function attributeArticle(
       one.speaker === undefined || one.manner === "statement"
         ? []
         : identifySpeaker(text, one.speaker, names, before?.entities);
-    spoken.push(join(one, found) ?? sign(one, signers) ?? goOn(text, one, before));
+    spoken.push(
+      join(one, found) ??
+        sign(one, signers) ??
+        goOn(text, one, before) ??
+        introduce(text, one, told[spoken.length - 1], places),
+    );
   }
   return carryBack(text, told, spoken).flatMap((one) => one ?? []);
 }
@@ -87,26 +92,59 @@ function sign(
   return { ...span, manner: how, entities: [entity], speaker: { start, end }, isSigned: true };
 }
 
-/** "… , it added": the body that spoke right before goes on, and so does whose letter was read. */
+/**
+ * "… , it added": the body that spoke right before goes on, and so does whose letter was read. Words that
+ * are all quoted and name nobody are of who spoke right before.
+ */
 function goOn(
   text: string,
-  { span, manner, speaker }: Told,
+  one: Told,
   before: SpokenSentence | undefined,
 ): SpokenSentence | undefined {
-  if (before === undefined || speaker !== undefined || manner === "statement") return undefined;
-  const { start: from, mentions, masked } = readParagraph(text, span.start);
-  const inside = mentions.filter(
-    (mention) => from + mention.start < span.end && span.start < from + mention.end,
-  );
-  const pronoun = inside.length === 1 ? inside[0]?.pronoun : undefined;
-  const words = masked.slice(span.start - from, span.end - from);
-  const isAll = inside.length === 0 && /^[\ue000\s]+$/u.test(words);
+  if (before === undefined || one.speaker !== undefined || one.manner === "statement")
+    return undefined;
+  const { isAll, pronoun = "" } = readQuoted(text, one.span);
   const isBody = before.entities.length === 1 && before.entities[0]?.kind === "body";
-  const goesOn = before.isSigned
-    ? isAll || pronoun === "he" || pronoun === "she"
-    : isBody && pronoun === "it";
-  return goesOn ? { ...before, ...span, manner } : undefined;
+  const isPronoun = before.isSigned ? /^s?he$/u.test(pronoun) : isBody && pronoun === "it";
+  return isAll || isPronoun ? { ...before, ...one.span, manner: one.manner } : undefined;
 }
+
+/** Whether all of it is quoted and nobody is named in it; else the pronoun that alone is. */
+function readQuoted(
+  text: string,
+  { start, end }: Span,
+): { readonly isAll: boolean; readonly pronoun?: string | undefined } {
+  const { start: from, mentions, masked } = readParagraph(text, start);
+  const inside = mentions.filter(
+    (mention) => from + mention.start < end && start < from + mention.end,
+  );
+  const words = masked.slice(start - from, end - from);
+  const isAll = inside.length === 0 && /^[\ue000\s]+$/u.test(words);
+  return { isAll, pronoun: inside.length === 1 ? inside[0]?.pronoun : undefined };
+}
+
+/** "Ada Roe was not amused. “Again?”": the one person that the sentence right before names, at its head. */
+function introduce(
+  text: string,
+  { span, manner, speaker }: Told,
+  before: Told | undefined,
+  places: readonly NamedPlace[],
+): SpokenSentence | undefined {
+  if (before?.manner !== "statement" || speaker !== undefined || manner === "statement")
+    return undefined;
+  if (!/^[ \u00a0]*$/u.test(text.slice(before.span.end, span.start))) return undefined;
+  const [only, ...others] = places.filter(
+    ({ start, end, entity }) =>
+      before.span.start <= start && end <= before.span.end && entity.kind === "person",
+  );
+  const isHead = only !== undefined && only.start - before.span.start < FARTHEST_HEAD;
+  if (!isHead || others.length > 0 || !readQuoted(text, span).isAll) return undefined;
+  const { start, end, entity } = only;
+  return { ...span, manner, entities: [entity], speaker: { start, end }, isSigned: false };
+}
+
+/** Units that titles before a name may take. */
+const FARTHEST_HEAD = 50;
 
 /** A quotation that goes on into the next sentence is of whom that one names. */
 function carryBack(

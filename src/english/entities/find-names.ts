@@ -139,10 +139,18 @@ function measureHeaded(run: Run, at: number): number {
   return at;
 }
 
-/** "Georgia Roe", "Jordan Lind": a first name that is a place too, unless a title or a body comes next. */
+/** "Georgia Roe", "Jordan Lind": one word that is a place, and behind it the last word of the name. */
 function isNameBehind(run: Run, at: number, end: number): boolean {
   const next = bare(run[end]);
-  if (end !== at + 1 || end >= run.length || !isGiven(bare(run[at]))) return false;
+  const isLast = end === run.length - 1 || isGiven(bare(run[at]));
+  if (
+    end !== at + 1 ||
+    end >= run.length ||
+    !isLast ||
+    /^\p{Lu}+\.?/u.exec(bare(run[at]))?.[0] === bare(run[at])
+  ) {
+    return false;
+  }
   return !(isSkipped(next) || isTitle(next)) && findPlace(next) === undefined;
 }
 

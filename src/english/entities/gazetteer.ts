@@ -38,6 +38,13 @@ const FORM_OF: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
+const LANDS: ReadonlySet<string> = new Set([COUNTRIES, STATES, REGIONS].join(",").split(","));
+
+/** A country, a state or a part of the world: unlike a city's, its name is hardly ever a person's. */
+export function isLand(name: string): boolean {
+  return LANDS.has(name);
+}
+
 /** Words in the longest name. */
 export const LONGEST_PLACE = 3;
 
