@@ -47,7 +47,7 @@ export function attributeArticle(
         : identifySpeaker(text, one.speaker, names, before?.entities);
     spoken.push(
       join(one, found) ??
-        sign(one, signers) ??
+        sign(text, one, signers) ??
         goOn(text, one, before) ??
         introduce(text, one, told[spoken.length - 1], places),
     );
@@ -72,15 +72,16 @@ function listSigners(
   places: readonly NamedPlace[],
 ): ReadonlyMap<number, NamedPlace> {
   return new Map(
-    told.flatMap(({ span, manner, speaker }) => {
+    told.flatMap(({ span, speaker }) => {
       const isNamed = speaker?.name !== undefined;
-      const signer = isNamed ? undefined : findSigned(text, span, places, manner === "statement");
+      const signer = isNamed ? undefined : findSigned(text, span, places);
       return signer === undefined ? [] : [[speaker?.start ?? span.start, signer] as const];
     }),
   );
 }
 
 function sign(
+  text: string,
   { span, manner, speaker }: Told,
   signers: ReadonlyMap<number, NamedPlace>,
 ): SpokenSentence | undefined {
@@ -88,7 +89,8 @@ function sign(
     speaker?.name === undefined ? signers.get(speaker?.start ?? span.start) : undefined;
   if (signer === undefined) return undefined;
   const { start, end, entity } = signer;
-  const how = manner === "statement" ? "reported" : manner;
+  const isQuoting = /[“”"]/u.test(text.slice(span.start, span.end));
+  const how = manner === "statement" ? (isQuoting ? "quotation" : "reported") : manner;
   return { ...span, manner: how, entities: [entity], speaker: { start, end }, isSigned: true };
 }
 

@@ -4,6 +4,7 @@
 import type { Span } from "../core/span.ts";
 import { listNameParts } from "../english/entities/alias-rules.ts";
 import type { SpanAttribution } from "../english/speech/attribute-span.ts";
+import { BLOT } from "../english/speech/mask-quotations.ts";
 import { TITLES } from "../english/speech/name-patterns.ts";
 import { readParagraph } from "../english/speech/read-paragraph.ts";
 import type { MergedEntity } from "./merge-entities.ts";
@@ -113,14 +114,14 @@ export function findSigned(
   text: string,
   { start, end }: Span,
   places: readonly NamedPlace[],
-  isStatement: boolean,
 ): NamedPlace | undefined {
   const { start: from, masked } = readParagraph(text, start);
   const words = masked.slice(start - from, end - from);
   const paper = PAPER.exec(words);
   if (paper === null || !READS.test(words)) return undefined;
   // Where nothing is quoted the paper must be what the sentence is about.
-  if (isStatement && !/^(?:An?|The)\s$/u.test(words.slice(0, paper.index))) return undefined;
+  if (!words.includes(BLOT) && !/^(?:An?|The)\s$/u.test(words.slice(0, paper.index)))
+    return undefined;
   const at = start + paper.index + paper[0].length;
   const signer = places.find(
     (one) => one.start >= at && one.end <= end && one.entity.kind === "person",

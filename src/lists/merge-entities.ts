@@ -102,7 +102,7 @@ function placeMention(mention: Placed, bearers: Bearers, corrections: Correction
   const meant = findBearer(mention, bearers);
   const foreign = corrections.partedFrom(form).flatMap((name) => listKeys(name, bearers));
   if (!foreign.includes(meant.key)) return meant;
-  return { key: `apart:${foldName(form)}`, name: form, because: "corrected", ...told };
+  return { key: keyOf(form, undefined), name: form, because: "corrected", ...told };
 }
 
 /** Every key that a name of the user's may have. */

@@ -65,7 +65,7 @@ export function abbreviatesBody(short: string, full: string): AliasReason | unde
 }
 
 /** "UKHSA" of "UK Health Security Agency": capitals within count too; no shorter than three. */
-export function isInitials(short: string, full: string): boolean {
+function isInitials(short: string, full: string): boolean {
   if (!/^\p{Lu}{3,}$/u.test(short.replaceAll(".", ""))) return false;
   const words = full
     .split(/[\s-]+/)

@@ -186,13 +186,18 @@ function readPiece(
   const end = (run[to - 1]?.start ?? 0) + (words.at(-1) ?? "").length;
   const name = text.slice(start, end);
   if (isNothing(name, words, kind)) return undefined;
-  const before = text.slice(block.start, start);
+  const near = Math.max(block.start, start - BESIDE);
+  const before = text.slice(near, start);
   const isWork = /[“"‘]$/u.test(before) && /^[”"’,]/u.test(text.slice(end, end + 2));
   if (isWork && kind !== "place") return undefined;
-  const opens = from === 0 && /(?:^|[.!?:;…–—|*•]|[“"‘'(])\s*$/u.test(before.trimEnd());
-  const told = kind ?? readKind(name, before, text.slice(end, end + 60));
+  const isFirst = near === block.start && before.trim() === "";
+  const opens = from === 0 && (isFirst || /[.!?:;…–—|*•“"‘'(]$/u.test(before.trimEnd()));
+  const told = kind ?? readKind(name, before, text.slice(end, end + BESIDE));
   return { start, end, name, opens, ...(told !== undefined && { kind: told }) };
 }
+
+/** Units beside a name that tell what it is. */
+const BESIDE = 60;
 
 /** An initial, a number, a prize, an abbreviation that is no body's, a word that names nobody alone. */
 function isNothing(name: string, words: readonly string[], kind: EntityKind | undefined): boolean {

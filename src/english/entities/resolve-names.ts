@@ -52,8 +52,17 @@ export function resolveNames(
   });
 }
 
-/** Of two words at least, or of a kind that its words tell. */
+/** Of two words at least, or of a kind that its words tell; each once, where it stands first. */
 function listFulls(found: readonly NamedThing[]): readonly Full[] {
+  const fulls = new Map<string, Full>();
+  for (const full of findFulls(found)) {
+    const key = `${full.kind} ${full.name}`;
+    if (!fulls.has(key)) fulls.set(key, full);
+  }
+  return [...fulls.values()];
+}
+
+function findFulls(found: readonly NamedThing[]): readonly Full[] {
   const lasts = new Set(found.filter(({ name }) => !name.includes(" ")).map(({ name }) => name));
   return found.flatMap(({ name, kind, start }) => {
     if (kind !== undefined)

@@ -32,7 +32,7 @@ export function listRuns(text: string, block: Span): readonly (readonly Token[])
   const runs: Token[][] = [];
   let run: Token[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (isBroken(text, tokens[at - 1], token)) {
+    if (run.length >= LONGEST_RUN || isBroken(text, tokens[at - 1], token)) {
       runs.push(run);
       run = [];
     }
@@ -44,6 +44,9 @@ export function listRuns(text: string, block: Span): readonly (readonly Token[])
   }
   return [...runs, run].map(trimRun).filter(({ length }) => length > 0);
 }
+
+/** A name is no longer than that; a list of capitals may be. */
+const LONGEST_RUN = 30;
 
 /** Whether something stands between the two that no name goes over. */
 function isBroken(text: string, last: Token | undefined, { start }: Token): boolean {
