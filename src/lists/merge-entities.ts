@@ -167,8 +167,11 @@ function pickName(key: string, written: readonly string[]): string {
 
 function listAliases(mentions: readonly Placed[]): readonly EntityAlias[] {
   const forms = new Map<string, Placed[]>();
-  for (const mention of mentions)
-    forms.set(mention.form, [...(forms.get(mention.form) ?? []), mention]);
+  for (const mention of mentions) {
+    const own = forms.get(mention.form) ?? [];
+    forms.set(mention.form, own);
+    own.push(mention);
+  }
   return [...forms]
     .map(([name, own]) => ({
       name,
