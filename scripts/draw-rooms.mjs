@@ -14,7 +14,10 @@ const layers = [
   { title: "public API", rooms: ["index.ts", "langchain.ts"] },
   { title: "who picks", rooms: ["assistant"] },
   { title: "the world", rooms: ["adapters"] },
-  { title: "capabilities on top", rooms: ["compare", "timeline", "verify", "evaluate", "export"] },
+  {
+    title: "capabilities on top",
+    rooms: ["compare", "timeline", "lists", "verify", "evaluate", "export"],
+  },
   { title: "from evidence to answer", rooms: ["answer"] },
   { title: "from question to evidence", rooms: ["search"] },
   { title: "from files to articles", rooms: ["corpus"] },

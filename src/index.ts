@@ -10,6 +10,8 @@ export type {
   AssistantOptions,
   CompareOptions,
   FetchOptions,
+  GrepOptions,
+  ListOptions,
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
@@ -82,6 +84,14 @@ export type {
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
+export type {
+  Concordance,
+  Entity,
+  EntityKind,
+  SaidList,
+  SaidSentence,
+  SpeakerCount,
+} from "./core/listing.ts";
 export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
 export type { ProofFile } from "./core/proof.ts";
@@ -123,6 +133,13 @@ export {
   type RenderedExport,
   renderExport,
 } from "./export/render-export.ts";
+export {
+  renderConcordance,
+  renderEntities,
+  renderFound,
+  renderMerges,
+  renderSaid,
+} from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
 export { renderSources } from "./export/render-sources.ts";
 export {

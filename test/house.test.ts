@@ -59,6 +59,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
     "timeline/planted.ts",
     'import "../compare/compare-evidence.ts";',
   ],
+  ["lists-uses-what-lies-below", "lists/planted.ts", 'import "../answer/answer-question.ts";'],
   ["verify-uses-what-lies-below", "verify/planted.ts", 'import "../export/render-terminal.ts";'],
   ["export-uses-what-lies-below", "export/planted.ts", 'import "../answer/answer-question.ts";'],
   [
@@ -122,6 +123,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
     "quote/planted-pdf.ts",
     'import "pdfjs-dist/legacy/build/pdf.mjs";',
   ],
+  ["one-door-linear-expressions", "text/planted-expression.ts", 'import "re2js";'],
   ["one-door-word-diff", "text/planted-diff.ts", 'import "diff";'],
   ["one-door-text-width", "cli/planted-width.ts", 'import "string-width";'],
   ["one-door-network", "adapters/planted/net.ts", 'import "node:https";'],

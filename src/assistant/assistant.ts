@@ -22,6 +22,11 @@ import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
 import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
+import { grepArticles } from "../lists/grep-articles.ts";
+import { listEntities } from "../lists/list-entities.ts";
+import { listQuotes } from "../lists/list-quotes.ts";
+import { listSpeakers } from "../lists/list-speakers.ts";
+import { readCorrections } from "../lists/read-corrections.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { filterRecords, scopeArticles } from "../search/scope-articles.ts";
@@ -32,7 +37,7 @@ import { checkDocuments } from "../verify/check-documents.ts";
 import { compareSaved } from "../verify/compare-saved.ts";
 import { createHolderSearch } from "../verify/find-candidates.ts";
 import { replayDocument } from "../verify/replay-document.ts";
-import type { Assistant, AssistantOptions } from "./assistant-api.ts";
+import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
@@ -128,15 +133,24 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
-    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
-      const wanted = readQuestion(query, { filters });
-      return searchPassages(wanted, limit, await openToAsk(signal), signal);
+    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal, ...kept } = {}) => {
+      // Words in quotation marks are looked for side by side.
+      const text = kept.exact === true ? `"${query.replaceAll('"', " ")}"` : query;
+      const wanted = readQuestion(query, { text, filters });
+      return searchPassages(wanted, { limit, ...kept }, await openToAsk(signal), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
+    quotes: (speaker, { signal, ...wanted } = {}) =>
+      listQuotes({ speaker, ...readListOptions(wanted) }, source, signal),
+    speakers: ({ signal, ...wanted } = {}) => listSpeakers(readListOptions(wanted), source, signal),
+    grep: (pattern, { filters = {}, signal, ...form } = {}) =>
+      grepArticles({ pattern, filters, ...form }, source, signal),
+    entities: async ({ signal, ...wanted } = {}) =>
+      listEntities(readListOptions(wanted), source, signal),
     duplicates: async (filters = {}) =>
       groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
     show: (articleId, signal, within) => showArticle(articleId, source, { signal, within }),
@@ -216,5 +230,12 @@ function takeTurns() {
     } finally {
       end();
     }
+  };
+}
+
+function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {
+  return {
+    filters,
+    corrections: readCorrections(corrections?.text ?? "", corrections?.file ?? ""),
   };
 }

@@ -1,50 +1,15 @@
 // Nothing → every command: its words, flags, help and examples.
 
 import { CORPUS_COMMANDS } from "./corpus-commands.ts";
-import {
-  ANSWER_FIELDS,
-  ARTICLE_COLUMNS,
-  ARTICLE_FIELDS,
-  COPY_COLUMNS,
-  EVALUATION_FIELDS,
-  SEARCH_COLUMNS,
-  STATUS_FIELDS,
-} from "./json-fields.ts";
-import { type CommandDefinition, FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
+import { ANSWER_FIELDS, EVALUATION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
+import { LIST_COMMANDS } from "./list-commands.ts";
+import { type CommandDefinition, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
 export const COMMAND_TABLE: readonly CommandDefinition[] = [
   ...QUESTION_COMMANDS,
   ...CORPUS_COMMANDS,
-  {
-    name: "search",
-    summary: "List the passages that match best, without an answer",
-    details: "Exits 0 when something is found, 1 when nothing is.",
-    arguments: [["<query...>", "what to look for"]],
-    settings: ["limit", ...FILTERS],
-    json: [...SEARCH_COLUMNS, "title", "author"],
-    table: SEARCH_COLUMNS,
-    examples: [
-      ['pullquote search "air strikes"', "the ten best passages"],
-      ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
-    ],
-  },
-  {
-    name: "articles",
-    summary: "List the indexed articles",
-    details:
-      "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
-    settings: FILTERS,
-    flags: [["--duplicates", "list those that carry the same text, group by group"]],
-    json: [...new Set([...ARTICLE_COLUMNS, ...ARTICLE_FIELDS, ...COPY_COLUMNS, "copies"])],
-    table: ARTICLE_COLUMNS,
-    examples: [
-      ["pullquote articles", "all of them"],
-      ['pullquote articles --author "Ada Roe"', "by one author"],
-      ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
-      ["pullquote articles --duplicates", "which ones carry the same text"],
-    ],
-  },
+  ...LIST_COMMANDS,
   {
     name: "show",
     summary: "Print one article, with its line numbers",

@@ -41,3 +41,27 @@ export const ANSWER_FIELDS: readonly string[] = [
 export const TIMELINE_COLUMNS: readonly string[] = [
   ...["from", "to", "basis", "written", "articleId", "publisher", "start", "end", "text"],
 ];
+
+/** Publishers, a line each. */
+export const PUBLISHER_COLUMNS: readonly string[] = ["publisher", "count", "first", "last"];
+
+export const SAID_COLUMNS: readonly string[] = [
+  ...["speaker", "published", "publisher", "articleId", "line", "start", "end", "speech", "verb"],
+  ...["copies", "text"],
+];
+
+export const SPEAKER_COLUMNS: readonly string[] = [
+  ...["speaker", "kind", "direct", "indirect", "count"],
+];
+
+export const MATCH_COLUMNS: readonly string[] = [
+  ...["articleId", "publisher", "published", "line", "start", "end", "match", "text"],
+];
+
+export const COUNT_COLUMNS: readonly string[] = [
+  ...["articleId", "publisher", "published", "matches", "sentences"],
+];
+
+export const ENTITY_COLUMNS: readonly string[] = [
+  ...["name", "kind", "articles", "mentions", "aliases"],
+];

@@ -66,6 +66,11 @@ export async function noteFiltered(
   screen.note(`note: ${count(undated, "article")} without a known date left out by ${flags}`);
 }
 
+/** Of what reads the files: how many articles a date filter left out for want of a date. */
+export function noteUndated({ undated }: { readonly undated: number }, screen: Screen): void {
+  if (undated > 0) screen.note(`note: ${count(undated, "article")} without a known date left out`);
+}
+
 const MOST_SUGGESTED = 3;
 
 /** One line for each publisher and author that no article has, with the nearest that one has. */

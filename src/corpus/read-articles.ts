@@ -1,10 +1,10 @@
-// Article ids → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
+// Article ids, or none → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
 
 import type { AnswerOutcome, Excerpt, ShownArticle } from "../core/answer.ts";
 import type { Article, Block, ExclusionReason, SourceText } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import type { Span } from "../core/span.ts";
 import { verifyExcerpt } from "../quote/locate-quote.ts";
 import { linesAt } from "../text/lines.ts";
@@ -24,6 +24,25 @@ export async function readArticles(
     if (result.kind === "read") texts.set(id, result);
   }
   return texts;
+}
+
+/** Files read at the same time. */
+const AT_ONCE = 16;
+
+/** Every article, and what cannot be one, a few files at the same time. */
+export async function* readAll(
+  source: ArticleSource,
+  signal?: AbortSignal,
+): AsyncIterable<ReadResult> {
+  const running: ReturnType<ArticleSource["readFile"]>[] = [];
+  for await (const entry of source.list(signal)) {
+    if (entry.kind === "skipped") yield entry;
+    if (entry.kind !== "listed") continue;
+    running.push(source.readFile(entry.id, signal));
+    const first = running.length >= AT_ONCE ? running.shift() : undefined;
+    if (first !== undefined) yield* await first;
+  }
+  for (const results of running) yield* await results;
 }
 
 /** What was read already is in `files`. An article that is no longer what was indexed has no prose here. */

@@ -3,8 +3,9 @@
 import type { SourceText } from "../core/article.ts";
 import type { Quotation } from "../core/check.ts";
 import type { SkippedSource } from "../core/ingest-event.ts";
-import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
+import type { ArticleSource } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { renderText } from "../text/normal-form.ts";
 import { splitEditorial } from "./match-editorial.ts";
@@ -22,8 +23,6 @@ export interface SearchedArticles {
 
 /** Articles that hold a quotation's letters, and articles that are only like it. */
 const MOST = { exact: 60, near: 4 } as const;
-/** Files read at the same time. */
-const AT_ONCE = 16;
 
 /**
  * The whole folder, read once.
@@ -107,22 +106,6 @@ function listPatterns(text: string): readonly Pattern[] {
     { words: text, weight: 1 },
     ...parts.map((words) => ({ words, weight: words.length / longest })),
   ];
-}
-
-/** Every article, and what cannot be one, a few files at the same time. */
-export async function* readAll(
-  source: ArticleSource,
-  signal?: AbortSignal,
-): AsyncIterable<ReadResult> {
-  const running: ReturnType<ArticleSource["readFile"]>[] = [];
-  for await (const entry of source.list(signal)) {
-    if (entry.kind === "skipped") yield entry;
-    if (entry.kind !== "listed") continue;
-    running.push(source.readFile(entry.id, signal));
-    const first = running.length >= AT_ONCE ? running.shift() : undefined;
-    if (first !== undefined) yield* await first;
-  }
-  for (const results of running) yield* await results;
 }
 
 /** Metadata is read only of articles that come into question. */

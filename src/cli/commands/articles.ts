@@ -2,9 +2,10 @@
 
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
 import type { RunCommand } from "../invocation.ts";
-import { ARTICLE_COLUMNS, COPY_COLUMNS } from "../json-fields.ts";
+import { ARTICLE_COLUMNS, COPY_COLUMNS, PUBLISHER_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { type Listing, type ListRow, printList } from "../print-list.ts";
+import { count } from "../progress.ts";
 import { noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -17,6 +18,9 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       const listing = listGroups(await corpus.assistant.duplicates(filters), screen);
       return printList(listing, { settings, screen });
     }
+    if (flags["publishers"] === true) {
+      return printList(listPublishers(records, screen), { settings, screen });
+    }
     const listing = {
       rows: records.map(toRow),
       columns: ARTICLE_COLUMNS,
@@ -26,6 +30,33 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
     return printList(listing, { settings, screen });
   });
 };
+
+/** Those with most articles first; articles whose publisher nobody states are counted under no name. */
+function listPublishers(records: readonly ArticleRecord[], screen: Screen): Listing {
+  const groups = new Map<string, string[]>();
+  for (const { metadata } of records) {
+    const name = metadata.publisher?.value ?? "";
+    const days = groups.get(name) ?? [];
+    groups.set(name, [...days, metadata.published?.value.slice(0, 10) ?? ""]);
+  }
+  const rows = Array.from(groups, ([publisher, days]) => {
+    const known = days.filter((day) => day !== "").sort();
+    return { publisher, count: days.length, first: known[0] ?? null, last: known.at(-1) ?? null };
+  }).sort((one, other) => other.count - one.count || (one.publisher < other.publisher ? -1 : 1));
+  return {
+    rows,
+    columns: PUBLISHER_COLUMNS,
+    json: { publishers: rows },
+    layOut: () =>
+      rows
+        .map(({ publisher, count: many, first, last }) => {
+          const days = first === null ? "" : `, ${first === last ? first : `${first} to ${last}`}`;
+          const name = publisher === "" ? "(no publisher known)" : publisher;
+          return renderText(`${name}: ${count(many, "article")}${days}`, screen, { hanging: 2 });
+        })
+        .join("\n"),
+  };
+}
 
 function listGroups(groups: readonly CopyGroup[], screen: Screen): Listing {
   if (groups.length === 0) screen.note("No two articles carry the same text.");

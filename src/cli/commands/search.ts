@@ -2,6 +2,7 @@
 
 import {
   type ArticleRecord,
+  PullquoteError,
   projectSearch,
   renderExcerpt,
   renderWeakness,
@@ -17,12 +18,13 @@ import type { Screen } from "../terminal.ts";
 
 const USUAL_LIMIT = 10;
 
-export const run: RunCommand = async ({ words, settings, screen, signal }) => {
+export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
+  const kept = { exact: flags["exact"] === true, ...readMinScore(flags["minScore"]) };
   const query = checkQuestion(words.join(" "));
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
-    const outcome = await corpus.assistant.search(query, { filters, limit, signal });
+    const outcome = await corpus.assistant.search(query, { filters, limit, signal, ...kept });
     await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
     const records = await corpus.assistant.articles();
     const listing = {
@@ -35,6 +37,18 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     return printList(listing, { settings, screen });
   });
 };
+
+/** @throws PullquoteError `bad-setting` for what is no number */
+function readMinScore(typed: unknown): { readonly minScore?: number } {
+  if (typed === undefined) return {};
+  const minScore = String(typed).trim() === "" ? Number.NaN : Number(typed);
+  if (Number.isFinite(minScore)) return { minScore };
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `--min-score must be a number, not ${JSON.stringify(typed)}.`,
+    hint: "Take one from the list, such as --min-score 0.5",
+  });
+}
 
 function listPassages(
   { passages }: SearchOutcome,

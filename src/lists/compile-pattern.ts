@@ -1,0 +1,105 @@
+// A word, a phrase or a regular expression → where it stands in a text of one typography, in time that grows with the text alone.
+
+import type { RE2JS } from "re2js";
+import { PullquoteError } from "../core/errors.ts";
+import type { Span } from "../core/span.ts";
+import { foldTypography } from "../text/fold-typography.ts";
+import { joinWords } from "../text/normal-form.ts";
+
+export interface PatternOptions {
+  /** `A` is `a`. */
+  readonly ignoreCase?: boolean;
+  /** The pattern is a regular expression, as RE2 has them: no look-around and no back references. */
+  readonly regex?: boolean;
+}
+
+/** A text in the form of `foldTypography` → every match in it, in order, none within another. */
+export type FindMatches = (folded: string) => readonly Span[];
+
+/** A pattern longer than this was pasted by mistake. */
+const LONGEST = 1000;
+
+/**
+ * A phrase cuts no word in two: "art" does not stand in "article". Quotation marks, dashes, spaces and
+ * composed letters of any shape are one, in the pattern as in the text.
+ * @throws PullquoteError `bad-setting` for an empty pattern, one too long, and one that is no expression
+ */
+export async function compilePattern(
+  pattern: string,
+  { ignoreCase = false, regex = false }: PatternOptions,
+): Promise<FindMatches> {
+  if (pattern.trim() === "" || pattern.length > LONGEST) {
+    throw refuse(
+      pattern.length > LONGEST
+        ? `The pattern has ${pattern.length} characters; at most ${LONGEST} are read.`
+        : "The pattern is empty.",
+    );
+  }
+  return regex ? compileExpression(pattern, ignoreCase) : compilePhrase(pattern, ignoreCase);
+}
+
+function compilePhrase(pattern: string, ignoreCase: boolean): FindMatches {
+  const fold = ignoreCase ? lowerCase : (text: string): string => text;
+  const words = fold(foldTypography(joinWords(pattern)).text.trim());
+  if (words === "") throw refuse("Nothing in the pattern is seen: white space and joiners alone.");
+  return (folded) => {
+    const text = fold(folded);
+    const found: Span[] = [];
+    for (let at = text.indexOf(words); at >= 0; ) {
+      const end = at + words.length;
+      const isWhole = keepsWords(text, at, end);
+      if (isWhole) found.push({ start: at, end });
+      at = text.indexOf(words, isWhole ? end : at + 1);
+    }
+    return found;
+  };
+}
+
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u;
+
+function keepsWords(text: string, start: number, end: number): boolean {
+  const [first, last] = [text.slice(start, start + 2), text.slice(end - 2, end)];
+  const cutsBefore =
+    WORD_AFTER.test(first) && WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  const cutsAfter = WORD_BEFORE.test(last) && WORD_AFTER.test(text.slice(end, end + 2));
+  return !(cutsBefore || cutsAfter);
+}
+
+/** Of the same length: a letter whose small form is longer stays as it is. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join("");
+}
+
+/** RE2 tries no way twice: the time is the text's length times the pattern's, whatever the pattern. */
+async function compileExpression(pattern: string, ignoreCase: boolean): Promise<FindMatches> {
+  const { RE2JS } = await import("re2js");
+  const plain = pattern.replaceAll(/[‘’“”„«»"]/gu, "'").replaceAll(/[‐‑‒–—―]/gu, "-");
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(plain, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw refuse(`--regex: this is no expression that can be searched for: ${detail}`, cause);
+  }
+  return (folded) => {
+    const matcher = compiled.matcher(folded);
+    const found: Span[] = [];
+    while (matcher.find()) {
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (end > start) found.push({ start, end });
+    }
+    return found;
+  };
+}
+
+function refuse(message: string, cause?: unknown): PullquoteError {
+  const hint =
+    'A word, a phrase, or with --regex an expression: pullquote grep --regex "air ?strikes?"';
+  return new PullquoteError({ code: "bad-setting", message, hint, cause });
+}
