@@ -30,6 +30,7 @@ import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
 import { compareSaved } from "../verify/compare-saved.ts";
+import { createHolderSearch } from "../verify/find-candidates.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
@@ -76,6 +77,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     embedder: await asked.forQuestion(signal),
   });
 
+  const findHolders = createHolderSearch(store, source);
   const inTurn = takeTurns();
 
   const assistant: Assistant = {
@@ -144,8 +146,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       paragraphs: await surroundQuotes(outcome, source, signal),
     }),
     status: (signal) => reviewIndex({ source, store }, signal),
-    amend: (documents, signal) => amendDocuments(documents, source, signal),
-    check: (documents, signal) => checkDocuments(documents, source, signal),
+    amend: (documents, signal) => amendDocuments(documents, source, signal, findHolders),
+    check: (documents, signal) => checkDocuments(documents, source, signal, findHolders),
     compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
