@@ -46,7 +46,7 @@ export function buildConfigSchema() {
 /** A `--no-…` flag's help says what happens without; the setting's own meaning is the reverse. */
 function describeProperty(row) {
   const help = row.flag?.startsWith("--no-") ? `false: ${row.help}` : row.help;
-  const relative = row.kind === "path" ? ", relative to this file" : "";
+  const relative = ["path", "place"].includes(row.kind) ? ", relative to this file" : "";
   const value = row.default === undefined ? {} : { default: row.default };
   return { ...describeType(row), description: `${help}${relative}`, ...value };
 }

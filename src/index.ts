@@ -1,6 +1,8 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/model-files.ts";
+export { isRemoteIndex, type StorageSettings } from "./adapters/lancedb/places/check-address.ts";
+export { findRemoteIndex } from "./adapters/lancedb/places/open-place.ts";
 export { openAssistant } from "./assistant/assistant.ts";
 export type {
   AskOptions,

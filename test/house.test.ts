@@ -91,6 +91,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-config-reader", "answer/planted-config.ts", 'import "env-paths";'],
   ["one-door-lancedb", "search/planted-store.ts", 'import "@lancedb/lancedb";'],
   ["one-door-lancedb", "cli/planted-arrow.ts", 'import "apache-arrow";'],
+  ["one-door-object-stores", "adapters/lancedb/planted-s3.ts", 'import "@aws-sdk/client-s3";'],
   ["one-door-onnxruntime", "quote/planted-onnx.ts", 'import "onnxruntime-node";'],
   ["one-door-ollama", "adapters/files/planted-ollama.ts", 'import "ollama";'],
   ["one-door-langchain", "adapters/ollama/planted.ts", 'import "langchain";'],

@@ -3,7 +3,7 @@
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import type { Passage } from "../../src/core/passage.ts";
 import type { Span } from "../../src/core/span.ts";
-import { findVectors } from "../../src/corpus/ingest/find-vectors.ts";
+import { embedArticles } from "../../src/corpus/ingest/find-vectors.ts";
 import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { countWords } from "../../src/text/words.ts";
 import type { OpenSet } from "./open-set.ts";
@@ -64,11 +64,11 @@ export async function openHundredWords(
     const passages = packHundredWords(text, sentences).map((pack, position) =>
       makePassage(record.id, text, pack, position),
     );
-    const embedding = findVectors({ embedder, store }, { record, passages }, undefined);
+    const embedding = embedArticles(embedder, [{ record, passages }]);
     let step = await embedding.next();
     while (step.done !== true) step = await embedding.next();
     const packed = { ...record, passages: passages.length };
-    await store.put([{ record: packed, passages, vectors: step.value }]);
+    await store.put([{ record: packed, passages, vectors: step.value[0] ?? [] }]);
     report(index + 1, records.length);
   }
   if (!(await store.isTidy())) await store.optimize();

@@ -1,5 +1,6 @@
 // What an assistant can do, and the options of each call.
 
+import type { StorageSettings } from "../adapters/lancedb/places/check-address.ts";
 import type {
   AnnotatedOutcome,
   AnswerOutcome,
@@ -27,8 +28,10 @@ import type { ModelChoice } from "./choose-models.ts";
 export interface AssistantOptions extends ModelChoice {
   /** Folder (or single file) of articles. */
   readonly corpus: string;
-  /** Folder that holds the index. */
+  /** Folder that holds the index, or its address: `s3://bucket/prefix`, `az://container/prefix`. */
   readonly index: string;
+  /** How the index's address is reached, such as `{ region: "eu-west-1" }`; never a secret. */
+  readonly storage?: StorageSettings;
   /** Longest file that is read, in bytes. */
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what, by the names of fields: `{ text: "story" }`. */

@@ -48,14 +48,14 @@ const REMEMBERED_READINGS = 256;
 
 /**
  * Opens nothing by itself: files, index and model are read at the first call that needs them.
- * @throws PullquoteError `bad-setting` for a least confidence that is none
+ * @throws PullquoteError `bad-setting` for a least confidence that is none, or an address that is not known
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
   const { columns } = options;
   const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
-  const store = openLanceStore(options.index);
+  const store = openLanceStore(options.index, options.storage);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);

@@ -1,6 +1,12 @@
-// Settings → who writes and who embeds, as the library takes it; and what leaves this machine by that.
+// Settings → who writes and embeds and where the index lies, as the library takes it; and what leaves this machine by that.
 
-import { findRemoteServices, type ModelChoice, type ModelOptions } from "../index.ts";
+import {
+  findRemoteIndex,
+  findRemoteServices,
+  type ModelChoice,
+  type ModelOptions,
+  type StorageSettings,
+} from "../index.ts";
 import type { SettingValues } from "./settings/setting-table.ts";
 import type { Screen } from "./terminal.ts";
 
@@ -22,6 +28,20 @@ function readOptions(written: readonly string[]): ModelOptions {
 function readOption(text: string): string | number | boolean {
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   return text === "true" || text === "false" ? text === "true" : text;
+}
+
+/** As `storage` has it: each is `name=value`. */
+export function readStorage({ storage = [] }: SettingValues): StorageSettings {
+  return Object.fromEntries(
+    storage.map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)]),
+  );
+}
+
+/** Says where the index lies that is not on this machine. */
+export function tellRemoteIndex(values: SettingValues, screen: Screen): void {
+  const found = findRemoteIndex(values.index ?? "", readStorage(values), process.env);
+  if (found === undefined) return;
+  screen.note(`note: the index is not on this machine: ${found.where} ${found.receives}`);
 }
 
 /** Says where text goes that leaves this machine: all of it, or what one model gets. */

@@ -11,7 +11,7 @@ import {
   TABLE_FIELDS,
 } from "../index.ts";
 import type { Invocation } from "./invocation.ts";
-import { readModelChoice } from "./model-choice.ts";
+import { readModelChoice, readStorage } from "./model-choice.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
 import { count, describeSummary, followIndexRun, tellOtherKinds } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
@@ -83,6 +83,7 @@ export async function useAssistant<Result>(
   const assistant = await openAssistant({
     corpus: location.corpus,
     index: location.index,
+    storage: readStorage(settings.values),
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     columns: readColumns(settings.values.columns),

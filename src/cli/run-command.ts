@@ -1,11 +1,16 @@
 // A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
 import { EXIT, type RunCommand } from "./invocation.ts";
-import { tellRemotes } from "./model-choice.ts";
+import { tellRemoteIndex, tellRemotes } from "./model-choice.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
 import { openScreen } from "./terminal.ts";
+
+/** Commands that neither read nor write an index. */
+const WITHOUT_INDEX: ReadonlySet<string> = new Set([
+  ...["show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
+]);
 
 /** Commands in whose course a writer or an embedder gets to work. */
 const USING_MODELS: ReadonlySet<string> = new Set([
@@ -59,6 +64,7 @@ export async function runCommand(
   const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
   if (name !== "trust") refuseUntrusted(settings, findUserFolders().state);
   const screen = openScreen(settings, process, process.env);
+  if (!WITHOUT_INDEX.has(name)) tellRemoteIndex(settings.values, screen);
   if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
   const command = await LOADERS[name]?.();
   if (command === undefined) throw new Error(`no code for the command ${name}`);

@@ -1,4 +1,4 @@
-// An index folder → a PassageStore on LanceDB.
+// An index's folder or address → a PassageStore on LanceDB.
 
 import type { Searched } from "../../core/evidence.ts";
 import type {
@@ -29,8 +29,9 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
-import { openFolderPlace } from "./places/folder-place.ts";
+import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
+import { openPlace } from "./places/open-place.ts";
 import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
   measureScope,
@@ -48,9 +49,12 @@ import { reportDamage, translating } from "./translate-errors.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
 import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
-/** Nothing is opened, and LanceDB not loaded, before the first call that needs it. */
-export function openLanceStore(folder: string): PassageStore {
-  return new LanceStore(openFolderPlace(folder));
+/**
+ * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
+ * @throws PullquoteError `bad-setting` for an address that is not known, or a secret among the settings
+ */
+export function openLanceStore(index: string, storage?: StorageSettings): PassageStore {
+  return new LanceStore(openPlace(index, storage));
 }
 
 interface IndexedArticles {
@@ -186,6 +190,7 @@ class LanceStore implements PassageStore {
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
+    this.#keeper.lookAgain();
     if (lease !== undefined) this.#lease = lease;
     return outcome;
   }

@@ -27,6 +27,7 @@ import { reportOvertaken } from "./write-lock.ts";
 export class TableKeeper {
   readonly #place: IndexPlace;
   #open: { readonly generation: string; readonly tables: IndexTables } | undefined;
+  #seen: { readonly state: KeptState; readonly at: number } | undefined;
 
   constructor(place: IndexPlace) {
     this.#place = place;
@@ -34,20 +35,32 @@ export class TableKeeper {
 
   /** @throws PullquoteError `index-damaged` where the state is gone but tables with articles are not. */
   async state(): Promise<KeptState | undefined> {
+    const seen = this.#seen;
+    if (seen !== undefined && performance.now() - seen.at < this.#place.trustMs) return seen.state;
     const found = await readState(this.#place);
     if (found === undefined) await this.#refuseRemains();
+    this.#seen = found && { state: found.state, at: performance.now() };
     return found?.state;
+  }
+
+  /** What other processes wrote until now is seen by the next use. */
+  lookAgain(): void {
+    this.#seen = undefined;
   }
 
   /** The tables as they are now. @throws PullquoteError `no-index` */
   async tables(): Promise<IndexTables> {
+    const open = this.#open;
+    if (open !== undefined) {
+      if ((await this.state())?.generation === open.generation) return open.tables;
+      this.forget();
+    }
     // Before the state is read: a run that ends in between has recorded what it left.
     const isFinished = await this.isFinished();
+    this.lookAgain();
     const state = await this.state();
     if (state === undefined) throw reportNoIndex(this.#place.name);
     const { generation } = state;
-    if (this.#open?.generation === generation) return this.#open.tables;
-    this.forget();
     // While a run writes, or was killed, the tables are ahead of what was recorded.
     const record = isFinished ? state.tables : undefined;
     this.#refuseLoss(record && findLostFile(await this.#place.measure(generation), record));
@@ -72,6 +85,7 @@ export class TableKeeper {
   }
 
   async #write(state: KeptState, mark: string | undefined): Promise<void> {
+    this.lookAgain();
     if (!(await writeState(this.#place, state, mark))) throw reportOvertaken(this.#place.name);
   }
 
@@ -110,6 +124,7 @@ export class TableKeeper {
   forget(): void {
     if (this.#open !== undefined) closeTables(this.#open.tables);
     this.#open = undefined;
+    this.lookAgain();
   }
 
   /** Builds new tables beside the old ones, then makes them the index in one step. */

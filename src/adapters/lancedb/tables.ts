@@ -1,9 +1,6 @@
 // A generation folder → its tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
 
-import { createRequire } from "node:module";
-import type * as Lance from "@lancedb/lancedb";
 import type { Connection, Table } from "@lancedb/lancedb";
-import type * as Arrow from "apache-arrow";
 import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
 import {
   ARTICLE_TABLE,
@@ -12,27 +9,8 @@ import {
   PASSAGE_TABLE,
   TRACE_TABLE,
 } from "./columns.ts";
+import { connectTo, type LanceLibrary, loadLance } from "./load-lance.ts";
 import type { TableAddress } from "./places/index-place.ts";
-
-/** The two packages that only this folder may touch. */
-interface LanceLibrary {
-  readonly lance: typeof Lance;
-  readonly arrow: typeof Arrow;
-}
-
-let loading: Promise<LanceLibrary> | undefined;
-
-/** When first needed: they cost 75 ms that `--help` must not pay. */
-async function importBoth(): Promise<LanceLibrary> {
-  // Read once, at import: without it the native part prints warnings on the reader's stderr.
-  process.env["LANCEDB_LOG"] ??= "error";
-  // Damaged files make it panic; that comes back as an error, and a backtrace helps no reader.
-  process.env["RUST_BACKTRACE"] ??= "0";
-  const lance = await import("@lancedb/lancedb");
-  // LanceDB requires Arrow as CommonJS; the ES module would be another copy, strange to its results.
-  const arrow = createRequire(import.meta.url)("apache-arrow") as typeof Arrow;
-  return { lance, arrow };
-}
 
 export interface IndexTables {
   readonly library: LanceLibrary;
@@ -50,9 +28,6 @@ export interface IndexTables {
   readonly dimensions: number;
 }
 
-const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
-const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
-
 type Opened = Omit<IndexTables, "passages" | "articles" | "traces">;
 
 /** Makes empty tables with their full-text indexes, so that a search works before the first tidying. */
@@ -62,47 +37,40 @@ export async function createTables(
 ): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
   const { library, connection, passageSchema, articleSchema, traceSchema } = place;
-  const passages = await connection.createEmptyTable("passages", passageSchema);
+  const create = (name: string, schema: Schema): Promise<Table> =>
+    connection.createEmptyTable(nameTable(address, name), schema);
+  const passages = await create("passages", passageSchema);
   await indexFullText(library, passages);
-  const articles = await connection.createEmptyTable("articles", articleSchema);
+  const articles = await create("articles", articleSchema);
   await indexNames(library, articles);
-  const traces = await connection.createEmptyTable("traces", traceSchema);
+  const traces = await create("traces", traceSchema);
   return { ...place, passages, articles, traces };
 }
 
 export async function openTables(address: TableAddress, dimensions: number): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
+  const open = (name: string): Promise<Table> =>
+    place.connection.openTable(nameTable(address, name));
   const [passages, articles, traces] = await Promise.all([
-    place.connection.openTable("passages"),
-    place.connection.openTable("articles"),
-    place.connection.openTable("traces"),
+    open("passages"),
+    open("articles"),
+    open("traces"),
   ]);
   return { ...place, passages, articles, traces };
 }
 
-async function enterFolder(
-  { uri, storageOptions }: TableAddress,
-  dimensions: number,
-): Promise<Opened> {
-  loading ??= importBoth();
-  const library = await loading;
-  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
-  // The default caches may grow to gigabytes; indexing must stay under 700 MB.
-  const session = new library.lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
-  const connection = await library.lance.connect(
-    uri,
-    {
-      readConsistencyInterval: 0,
-      ...(storageOptions && { storageOptions: { ...storageOptions } }),
-    },
-    session,
-  );
+async function enterFolder(address: TableAddress, dimensions: number): Promise<Opened> {
+  const library = await loadLance();
+  const connection = await connectTo(address);
   const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
   const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
   const traceSchema = describeColumns(library, TRACE_TABLE, dimensions);
   const schemas = { passageSchema, articleSchema, traceSchema };
-  return { library, connection, path: uri, ...schemas, dimensions };
+  const path = `${address.uri} ${nameTable(address, "")}`;
+  return { library, connection, path, ...schemas, dimensions };
 }
+
+const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string => tablePrefix + name;
 
 export function closeTables(tables: IndexTables): void {
   tables.passages.close();

@@ -1,6 +1,7 @@
 // What the file system and LanceDB throw → PullquoteError with the command that helps.
 
 import { PullquoteError } from "../../core/errors.ts";
+import { translateStoreFault } from "./places/store-faults.ts";
 
 const FULL = /ENOSPC|EDQUOT|no space left|disk quota|os error (28|112|122)\b/i;
 const FORBIDDEN =
@@ -9,6 +10,10 @@ const NO_FOLDER = /ENOTDIR|EEXIST|not a directory/i;
 /** Any other refusal of the system's, but for a file that is gone: that is a part of the index. */
 const SYSTEM =
   /\bE(?!NOENT)[A-Z]{2,}[A-Z0-9]*\b:|os error (?![23]\b)\d+|\bcode: (?![23]\b)\d+, kind/;
+/** What LanceDB says of a store or a server that refuses, fails or is not there; what is gone there is damage. */
+const REMOTE =
+  /Http error:|Hit retry limit|error sending request|Generic (?:S3|GCS|MicrosoftAzure) error|necessary privileges|not authenticated|after \d+ retries/i;
+const STATUS = /\b([45]\d\d) [A-Z]/;
 const REBUILD = "pullquote index --rebuild";
 
 /**
@@ -32,6 +37,15 @@ export async function translating<T>(
 export function translateError(folder: string, error: unknown): PullquoteError {
   if (error instanceof PullquoteError) return error;
   const words = error instanceof Error ? error.message : String(error);
+  if (REMOTE.test(words)) {
+    const status = STATUS.exec(words)?.[1];
+    const where = {
+      name: folder,
+      writes: false,
+      status: status === undefined ? status : Number(status),
+    };
+    return translateStoreFault(where, error);
+  }
   if (FULL.test(words)) {
     return new PullquoteError({
       code: "disk-full",

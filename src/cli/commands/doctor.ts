@@ -6,6 +6,7 @@ import {
   checkModel,
   checkModels,
   type IndexStatus,
+  isRemoteIndex,
   PullquoteError,
   sanitizeTerminal,
 } from "../../index.ts";
@@ -59,15 +60,17 @@ function checkCorpus(settings: Settings): Check {
 
 async function checkIndex(settings: Settings, signal: AbortSignal): Promise<readonly Check[]> {
   const location = findLocation(settings);
-  const writable = checkWritable("index folder", location.index);
+  // Whether a store can be written is seen at the first write: a look would cost requests.
+  const isRemote = isRemoteIndex(location.index);
+  const writable = isRemote ? [] : [checkWritable("index folder", location.index)];
   if (!location.corpusExists) return [note("index", "not looked at: there is no corpus")];
   try {
     const status = await useAssistant(settings, location, (opened) => opened.status(signal));
     // Nothing to repair, but what is not read cannot be answered from.
     const unread = tellUnread(status).map((line) => note("files", line));
-    return [describeIndex(status), ...unread, writable];
+    return [describeIndex(status), ...unread, ...writable];
   } catch (error) {
-    return [describeFault("index", error, "pullquote index --rebuild"), writable];
+    return [describeFault("index", error, "pullquote index --rebuild"), ...writable];
   }
 }
 

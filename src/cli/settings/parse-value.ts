@@ -1,6 +1,7 @@
 // A setting's raw value → the checked value, or why it is none.
 
 import { resolve } from "node:path";
+import { isRemoteIndex } from "../../index.ts";
 import type { SettingRow } from "./setting-table.ts";
 
 export type SettingValue = string | number | boolean | readonly string[];
@@ -15,13 +16,18 @@ interface Kind {
   readonly read: (raw: unknown, baseFolder: string) => SettingValue | undefined;
 }
 
+const path: Kind = {
+  wanted: "a folder",
+  read: (raw, folder) =>
+    typeof raw !== "string" || raw === "" || raw.includes("\0") ? undefined : resolve(folder, raw),
+};
+
 const KINDS: Readonly<Record<Exclude<SettingRow["kind"], "choice">, Kind>> = {
-  path: {
-    wanted: "a folder",
+  path,
+  place: {
+    wanted: "a folder, or an address such as s3://BUCKET/PREFIX",
     read: (raw, folder) =>
-      typeof raw !== "string" || raw === "" || raw.includes("\0")
-        ? undefined
-        : resolve(folder, raw),
+      typeof raw === "string" && isRemoteIndex(raw) ? raw : path.read(raw, folder),
   },
   boolean: {
     wanted: "true or false",

@@ -3,11 +3,12 @@
 import { MIN_CONFIDENCE } from "../../index.ts";
 
 /**
- * How a setting's value is written and checked. `share` is a number from 0 to 1. `list` is a flag given
+ * How a setting's value is written and checked. `place` is a path, or an address with a scheme. `share` is a number from 0 to 1. `list` is a flag given
  * more than once; so is `pairs`, whose values are `name=value`: an object in the file.
  */
 interface KindValues {
   readonly path: string;
+  readonly place: string;
   readonly boolean: boolean;
   readonly choice: string;
   readonly count: number;
@@ -41,10 +42,15 @@ const ROWS = {
     defaultText: "./corpus",
   },
   index: {
-    kind: "path",
-    help: "folder that holds the index",
+    kind: "place",
+    help: "folder that holds the index, or its address: s3://BUCKET/PREFIX, az://CONTAINER/PREFIX",
     flag: "--index <dir>",
     defaultText: "./index for ./corpus, else the user's cache folder",
+  },
+  storage: {
+    kind: "pairs",
+    help: "how the index's address is reached, such as region=eu-west-1 (repeatable; never a secret)",
+    flag: "--storage <name=value>",
   },
   sample: {
     kind: "boolean",

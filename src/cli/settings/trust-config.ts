@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { PullquoteError } from "../../index.ts";
+import { isRemoteIndex, PullquoteError } from "../../index.ts";
 import { findRealPath } from "./locate-corpus.ts";
 import type { Settings } from "./resolve-settings.ts";
 
@@ -20,7 +20,7 @@ interface Reach {
 
 /**
  * What is in force because this file says so and reaches beyond its folder: places elsewhere, models that
- * are not built in, and what is passed to them. Who unpacks or clones a folder has not chosen any of it.
+ * are not built in, and what is passed to them or to a store. Who unpacks or clones a folder has not chosen any of it.
  */
 export function listReaches({ values, origins, configFile }: Settings): readonly Reach[] {
   if (configFile === undefined) return [];
@@ -29,14 +29,17 @@ export function listReaches({ values, origins, configFile }: Settings): readonly
     origins.get(key)?.kind === "file";
   const places = PLACES.flatMap((key) => {
     const value = values[key];
-    if (value === undefined || !isFromFile(key) || liesIn(findRealPath(value), home)) return [];
+    if (value === undefined || !isFromFile(key)) return [];
+    if (!isRemoteIndex(value) && liesIn(findRealPath(value), home)) return [];
     return [{ key, value }];
   });
   const models = (["model", "embedder"] as const)
     .filter((key) => isFromFile(key) && values[key] !== BUILT_IN[key])
     .map((key) => ({ key, value: values[key] }));
-  const options = isFromFile("option") ? (values.option ?? []) : [];
-  return [...places, ...models, ...options.map((value) => ({ key: "option", value }))];
+  const pairs = (["option", "storage"] as const)
+    .filter(isFromFile)
+    .flatMap((key) => (values[key] ?? []).map((value) => ({ key, value })));
+  return [...places, ...models, ...pairs];
 }
 
 const liesIn = (path: string, folder: string): boolean =>

@@ -1,42 +1,45 @@
 // Articles and tombstones as an index keeps them → the files that they were read from.
 
-import { type ArticleRecord, type IndexedFile, MARK_LENGTH } from "../../core/index-state.ts";
+import {
+  type ArticleRecord,
+  type IndexedArticle,
+  type IndexedFile,
+  MARK_LENGTH,
+} from "../../core/index-state.ts";
 
 /** What is kept of an article or, without a text, of a tombstone. */
 export type KeptContent = Pick<ArticleRecord, "id" | "file" | "sha256" | "size" | "modified"> &
   Partial<Pick<ArticleRecord, "textSha256">>;
 
-const NONE: readonly never[] = [];
+type Gathered = { -readonly [Key in keyof IndexedFile]: IndexedFile[Key] } & {
+  readonly articles: IndexedArticle[];
+  readonly removed: string[];
+};
 
 export class FileGatherer {
-  readonly #files = new Map<string, IndexedFile>();
+  readonly #files = new Map<string, Gathered>();
 
-  add({ id, file = id, sha256, size, modified, textSha256 }: KeptContent): void {
+  add({ id, file: path = id, sha256, size, modified, textSha256 }: KeptContent): void {
     const mark = sha256.slice(0, MARK_LENGTH);
-    const text = textSha256?.slice(0, MARK_LENGTH);
-    const articles = text === undefined ? NONE : [{ id, text }];
-    const removed = text === undefined ? [id] : NONE;
-    const known = this.#files.get(file);
-    if (known === undefined) {
-      this.#files.set(file, { id: file, size, modified, mark, articles, removed });
-      return;
+    let file = this.#files.get(path);
+    if (file === undefined) {
+      file = { id: path, size, modified, mark, articles: [], removed: [] };
+      this.#files.set(path, file);
     }
-    const isOne = known.size === size && known.modified === modified && known.mark === mark;
-    this.#files.set(file, {
-      ...(isOne ? known : { id: file, size: -1, modified: -1, mark: "" }),
-      articles: [...known.articles, ...articles],
-      removed: [...known.removed, ...removed],
-    });
+    if (textSha256 === undefined) file.removed.push(id);
+    else file.articles.push({ id, text: textSha256.slice(0, MARK_LENGTH) });
+    if (file.size === size && file.modified === modified && file.mark === mark) return;
+    Object.assign(file, { size: -1, modified: -1, mark: "" });
   }
 
-  /** Sorted, and each one's articles too: the same in whatever order the articles came. */
+  /** Sorted, and each one's articles too: the same in whatever order these came. */
   list(): readonly IndexedFile[] {
-    const files = [...this.#files.values()].map((file) => ({
-      ...file,
-      articles: file.articles.length < 2 ? file.articles : file.articles.toSorted(byId),
-      removed: file.removed.length < 2 ? file.removed : file.removed.toSorted(),
-    }));
-    return files.sort(byId);
+    const files = [...this.#files.values()].sort(byId);
+    for (const { articles, removed } of files) {
+      articles.sort(byId);
+      removed.sort();
+    }
+    return files;
   }
 }
 
