@@ -120,7 +120,8 @@ export function createHolderSearch(store: PassageStore, source: ArticleSource): 
     usable ??= isWorthAsking(store, source).catch(() => false);
     if (!(await usable)) return [];
     for (const run of listRuns(words)) {
-      const hits = await store.searchPhrase(run, MOST_HOLDERS, undefined).catch(() => []);
+      const phrase = { kind: "phrase", text: run, limit: MOST_HOLDERS, scope: undefined } as const;
+      const hits = await store.search([phrase]).catch(() => []);
       if (hits.length > 0) return [...new Set(hits.map(({ passage }) => passage.articleId))];
     }
     return [];
