@@ -6,6 +6,7 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../../core/index-state.ts";
 import type { TraceHolder } from "../../core/lineage.ts";
@@ -29,6 +30,7 @@ import {
   toTombstone,
 } from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
+import { findFragments } from "./erase-rows.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
@@ -42,12 +44,13 @@ import {
   UnsoundRow,
 } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import { type IndexTables, listRows } from "./tables.ts";
+import { type IndexTables, listRows, matchAny } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
-import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
+import { forgetArticles, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
 /**
  * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
@@ -100,6 +103,14 @@ class LanceStore implements PassageStore {
     return this.#twice(() => this.#keeper.totals());
   }
 
+  lastLook(): Promise<Look | undefined> {
+    return this.#keeper.lastLook();
+  }
+
+  noteLook(reading: string): Promise<void> {
+    return this.#keeper.noteLook(reading);
+  }
+
   files(): Promise<readonly IndexedFile[]> {
     return this.#twice(() => this.#keeper.files());
   }
@@ -117,7 +128,8 @@ class LanceStore implements PassageStore {
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
-    return this.#write(entries, (tables) => putEntries(tables, entries));
+    const putting = entries.map(({ record }) => record.id);
+    return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {
@@ -129,17 +141,19 @@ class LanceStore implements PassageStore {
   }
 
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
-    await this.#write(tombstones, async (from) => {
-      const state = await this.state();
-      if (state !== undefined) {
-        await this.#keeper.swap(state, (to) => copyWithout(from, to, tombstones));
-      }
-    });
+    if (tombstones.length === 0) return;
+    const putting = tombstones.map(({ id }) => id);
+    const erasing = await this.#read(async ({ passages, articles, traces }) => ({
+      passages: await findFragments(passages, matchAny("article_id", putting)),
+      articles: await findFragments(articles, matchAny("id", putting)),
+      traces: await findFragments(traces, matchAny("article_id", putting)),
+    }));
+    await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
   }
 
   optimize(): Promise<void> {
     return this.#change(async (tables) => {
-      await tidyTables(tables);
+      await tidyTables(tables, this.#keeper.work);
       await this.#keeper.record();
       await this.#keeper.sweep();
       await this.#keeper.markFinished();
@@ -191,7 +205,10 @@ class LanceStore implements PassageStore {
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
     this.#keeper.lookAgain();
-    if (lease !== undefined) this.#lease = lease;
+    if (lease !== undefined) {
+      this.#lease = lease;
+      this.#keeper.beginWriting();
+    }
     return outcome;
   }
 
@@ -223,16 +240,20 @@ class LanceStore implements PassageStore {
   async #write(
     items: readonly unknown[],
     work: (tables: IndexTables) => Promise<void>,
+    begun?: Partial<UnfinishedWork>,
   ): Promise<void> {
-    if (items.length > 0) await this.#change(work);
+    if (items.length > 0) await this.#change(work, begun);
   }
 
   /** Marked first: until it is done the tables are not what was recorded of them. */
-  #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
+  #change(
+    work: (tables: IndexTables) => Promise<void>,
+    begun: Partial<UnfinishedWork> = {},
+  ): Promise<void> {
     const changing = async (): Promise<void> => {
       await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
-      await this.#keeper.markUnfinished();
+      await this.#keeper.markUnfinished(begun);
       await work(tables);
     };
     return this.#translating(changing, () => this.#isWhole());
