@@ -14,6 +14,12 @@ import { CORPUS, makeLongArticle, ODD_NAME } from "./reader-corpus.ts";
 const chromium = findTool("Chromium", ["chromium", "chromium-browser", "google-chrome"]);
 const WIDE: PageView = { width: 1200, height: 800 };
 
+const VIEWS: readonly PageView[] = [
+  { ...WIDE, scheme: "light" },
+  { ...WIDE, scheme: "dark" },
+  { width: 400, height: 800, scheme: "light" },
+];
+
 /** Until the expression is true in the page; what the test is too slow for, it tells itself. */
 async function until(page: Page, expression: string): Promise<void> {
   await page.evaluate(`new Promise((done) => {
@@ -91,9 +97,9 @@ describe.skipIf(chromium === undefined)("the page of open", () => {
     await page.close();
   });
 
-  test("can be read by anybody: axe finds nothing, light, dark and narrow", async () => {
-    const views = [WIDE, { ...WIDE, scheme: "dark" as const }, { width: 400, height: 800 }];
-    for (const view of views) {
+  test.each(VIEWS)(
+    "can be read by anybody: axe finds nothing, $width wide, $scheme",
+    async (view) => {
       const page = await openPage([QUESTION], view);
       await until(page, SHOWN);
       expect(await listFaults(page)).toEqual([]);
@@ -120,8 +126,8 @@ describe.skipIf(chromium === undefined)("the page of open", () => {
       );
       expect((await listFaults(page)).join()).toMatch(/image-alt/);
       await page.close();
-    }
-  });
+    },
+  );
 
   test("is led by keys", async () => {
     const page = await openPage(["--limit", "3"]);
