@@ -7,8 +7,9 @@ import type {
   LocatedFinding,
   Quotation,
 } from "../core/check.ts";
+import { describeScan } from "../core/place.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
-import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
+import type { Candidate } from "../quote/judged-article.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { readDocument } from "../text/read-document.ts";
@@ -17,7 +18,7 @@ import { compareListing, noteCitedLines, readListing } from "./compare-listing.t
 import { judgeExported, listEntries, type ProofEntry } from "./judge-exported.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { type ReadProofs, readProofs } from "./read-proofs.ts";
-import { searchArticles } from "./search-articles.ts";
+import { type SearchedArticles, searchArticles } from "./search-articles.ts";
 import { setNamesAside } from "./set-names-aside.ts";
 
 /** A file to be checked; its ending says how it is read. */
@@ -44,7 +45,7 @@ export async function checkDocuments(
   const checked = read.map((document) => {
     const candidates = found.candidates.slice(next, next + document.quotations.length);
     next += candidates.length;
-    return judgeDocument(document, candidates, found.named);
+    return judgeDocument(document, candidates, found);
   });
   return { documents: checked, articles: found.read, unreadable: found.skipped.length };
 }
@@ -69,10 +70,11 @@ type Candidates = readonly (readonly Candidate[])[];
 function judgeDocument(
   { name, text, blocks, unread, quotations, proofs, damaged }: ReadDocument,
   candidates: Candidates,
-  articles: ReadonlyMap<string, JudgedArticle>,
+  { named: articles, skipped }: Pick<SearchedArticles, "named" | "skipped">,
 ): CheckedDocument {
+  const lostFiles = new Map(skipped.map(({ id, detail }) => [id, detail]));
   const entries = listEntries(proofs, articles);
-  const context = { entries, articles, ...readListing(blocks) };
+  const context = { entries, articles, lost: lostFiles, ...readListing(blocks) };
   const numbers = new Map<ProofEntry, number | undefined>();
   const sources = new Map<number, number>();
   const bare = new Set<Quotation>();
@@ -107,7 +109,20 @@ function judgeDocument(
     ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
-  return { name, findings: located, notes };
+  return { name, findings: located.map(tellScan), notes };
+}
+
+/** Words of a scan are proved against what was recognised, which may not be what is printed. */
+function tellScan(finding: LocatedFinding): LocatedFinding {
+  const { place, verdict, detail } = finding;
+  if (place?.recognised === undefined) return finding;
+  const told = describeScan(place.recognised);
+  if (verdict !== "verified") return { ...finding, detail: `${detail} The article was ${told}.` };
+  return {
+    ...finding,
+    verdict: "recognised",
+    detail: `Byte for byte in the text ${told}; not verified against the page.`,
+  };
 }
 
 function noteUnread(text: string, unread: ReadDocument["unread"]): CheckedDocument["notes"] {
