@@ -100,6 +100,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         timeoutMs: timeout * 1000,
         maxBytes: maxFileBytes - HEAD_BYTES,
         mayConnect: allowPrivate ? () => true : isPublicAddress,
+        environment: process.env,
       });
       const writer = openCorpusWriter(options.corpus, maxFileBytes);
       yield* addArticles(names, { fetcher, writer }, wanted);
