@@ -95,6 +95,7 @@ export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-setti
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
+export { encodePath } from "./export/link-to-words.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -114,7 +115,7 @@ export {
   renderExport,
 } from "./export/render-export.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
-export { renderSources } from "./export/render-sources.ts";
+export { renderBlockPlace, renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,

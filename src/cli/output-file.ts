@@ -1,12 +1,13 @@
 // The flags `-o`, `--format` and `--force` → a place for an export, checked before there is any.
 
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, isAbsolute, relative, resolve } from "node:path";
 import {
   type AnnotatedOutcome,
   type AnswerOutcome,
   type Assistant,
   EXPORT_FORMATS,
   type ExportFormat,
+  encodePath,
   PullquoteError,
   renderExport,
 } from "../index.ts";
@@ -59,7 +60,9 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
     format,
     write: async (annotated, screen) => {
       const name = beside === undefined ? undefined : basename(beside);
-      const { text, bibliography } = renderExport(annotated, format, name);
+      const linked =
+        format === "html" ? annotated.map((one) => addAddresses(one, file)) : annotated;
+      const { text, bibliography } = renderExport(linked, format, name);
       await writeExport(file, text, existing);
       screen.note(`written to ${file}`);
       if (beside === undefined || bibliography === undefined) return;
@@ -67,6 +70,20 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
       screen.note(`bibliography written to ${beside}`);
     },
   };
+}
+
+/**
+ * Files that lie below the page's folder, or beside it, are linked from the page: a longer way would tell how
+ * the folders of this machine are called.
+ */
+function addAddresses(annotated: AnnotatedOutcome, page: string): AnnotatedOutcome {
+  const folder = dirname(resolve(page));
+  const sources = annotated.outcome.sources.map((source) => {
+    const way = relative(folder, source.path).replaceAll("\\", "/");
+    const isNear = !(/^(?:\.\.\/){2}/.test(way) || isAbsolute(way));
+    return isNear ? { ...source, address: encodePath(way) } : source;
+  });
+  return { ...annotated, outcome: { ...annotated.outcome, sources } };
 }
 
 /** The format that is named, else the one that the file's ending means. @throws PullquoteError `bad-setting` */

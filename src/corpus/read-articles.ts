@@ -114,7 +114,9 @@ export async function showArticle(
     const text = article.text.slice(start, end);
     const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
     const line = lines[index] ?? 1;
-    return excerpt ? [{ excerpt, line, ...(excluded === undefined ? {} : { excluded }) }] : [];
+    const places = article.extracted?.places({ start, end });
+    const told = { ...(excluded !== undefined && { excluded }), ...(places && { places }) };
+    return excerpt ? [{ excerpt, line, ...told }] : [];
   });
   const { id, path, metadata } = article;
   return { articleId: id, path, metadata, blocks };
