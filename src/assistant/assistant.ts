@@ -156,7 +156,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
     },
-    forget: (articleIds) => forgetArticles(store, articleIds),
+    async forget(articleIds) {
+      const records = await store.records();
+      await forgetArticles(store, articleIds);
+      for (const { id, sha256 } of records) if (articleIds.includes(id)) scans.forget(sha256);
+    },
     async destroyIndex() {
       scans.forget();
       await store.destroy();

@@ -18,8 +18,8 @@ interface KeeperOptions {
 }
 
 export interface ScanKeeper extends ScanReader {
-  /** Forgets all that was recognised. */
-  forget(): void;
+  /** Forgets what was recognised of the file of that digest; of all where none is given. */
+  forget(sha256?: string): void;
   close(): Promise<void>;
 }
 
@@ -65,7 +65,11 @@ export function openScanKeeper({ folder, mayRecognise, onPage }: KeeperOptions):
       return opened?.recognise ?? INSTALL_OCR;
     },
     tell: (progress) => onPage?.(progress),
-    forget: () => rmSync(kept, { recursive: true, force: true }),
+    forget: (digest) =>
+      rmSync(digest === undefined ? kept : join(kept, `${digest}.jsonl`), {
+        recursive: true,
+        force: true,
+      }),
     close: async () => (await engine)?.close(),
   };
 }

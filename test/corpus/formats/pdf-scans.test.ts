@@ -154,6 +154,8 @@ test("without the engine, what is not whole or not sound is refused with the com
   // The next run reads the rest, behind the line that was cut.
   await read(bytes, openKeeper(true, folder));
   expect(await refusal()).toBeUndefined();
+  openKeeper(false, folder).forget(name.replace(".jsonl", ""));
+  expect(await refusal()).toContain("pullquote index --ocr");
 });
 
 test("a text is not made of half a document's scans", async () => {
