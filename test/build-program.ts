@@ -6,5 +6,7 @@ import { fileURLToPath } from "node:url";
 export function setup(): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-  execFileSync(process.execPath, [compiler, "--build"], { cwd: root, stdio: "inherit" });
+  for (const step of [[compiler, "--build"], ["scripts/bundle-program.mjs"]]) {
+    execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
+  }
 }
