@@ -115,6 +115,7 @@ export {
   presentAnswer,
   presentClaim,
 } from "./export/present-answer.ts";
+export { encodePath } from "./export/link-to-words.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -141,7 +142,7 @@ export {
   renderSaid,
 } from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
-export { renderSources } from "./export/render-sources.ts";
+export { renderBlockPlace, renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,

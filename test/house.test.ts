@@ -103,6 +103,7 @@ const faults: readonly (readonly [rule: string, file: string, text: string])[] =
   ["one-door-lancedb", "cli/planted-arrow.ts", 'import "apache-arrow";'],
   ["one-door-object-stores", "adapters/lancedb/planted-s3.ts", 'import "@aws-sdk/client-s3";'],
   ["one-door-onnxruntime", "quote/planted-onnx.ts", 'import "onnxruntime-node";'],
+  ["one-door-text-recognition", "corpus/formats/planted-ocr.ts", 'import "tesseract.js";'],
   ["one-door-ollama", "adapters/files/planted-ollama.ts", 'import "ollama";'],
   ["one-door-langchain", "adapters/ollama/planted.ts", 'import "langchain";'],
   ["one-door-front-matter-reader", "cli/planted-yaml.ts", 'import "yaml";'],

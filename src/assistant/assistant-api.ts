@@ -15,6 +15,7 @@ import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Concordance, Entity, SaidList, SpeakerCount } from "../core/listing.ts";
 import type { Addition } from "../core/ports/additions.ts";
+import type { ScanProgress } from "../core/ports/scan-reader.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import type { Span } from "../core/span.ts";
 import type { Timeline } from "../core/timeline.ts";
@@ -39,6 +40,10 @@ export interface AssistantOptions extends ModelChoice {
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what, by the names of fields: `{ text: "story" }`. */
   readonly columns?: Columns;
+  /** Whether text is recognised in scans; what was recognised earlier is read in any case. */
+  readonly ocr?: boolean;
+  /** Told before each page in which text is recognised: that takes seconds. */
+  readonly onScan?: (progress: ScanProgress) => void;
   /** How likely it must be that the articles answer, 0 to 1; what ships unless given. */
   readonly minConfidence?: number;
 }

@@ -7,6 +7,7 @@ import { createKnownWords, openTokenModel } from "../adapters/builtin/token-mode
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
 import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
+import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
 import { reverifyOutcome } from "../answer/reverify-outcome.ts";
@@ -58,8 +59,9 @@ const REMEMBERED_READINGS = 256;
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
-  const { columns } = options;
-  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
+  const { columns, ocr = false, onScan } = options;
+  const scans = openScanKeeper({ folder: options.index, mayRecognise: ocr, onPage: onScan });
+  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns, scans });
   const store = openLanceStore(options.index, options.storage);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
@@ -87,6 +89,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 
   const assistant: Assistant = {
     async *index(wanted = {}) {
+      if (wanted.rebuild === true && ocr) scans.forget();
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
       yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
@@ -103,6 +106,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         timeoutMs: timeout * 1000,
         maxBytes: maxFileBytes - HEAD_BYTES,
         mayConnect: allowPrivate ? () => true : isPublicAddress,
+        environment: process.env,
       });
       const writer = openCorpusWriter(options.corpus, maxFileBytes);
       yield* addArticles(names, { fetcher, writer }, wanted);
@@ -167,8 +171,15 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
     },
-    forget: (articleIds) => forgetArticles(store, articleIds),
-    destroyIndex: () => store.destroy(),
+    async forget(articleIds) {
+      const records = await store.records();
+      await forgetArticles(store, articleIds);
+      for (const { id, sha256 } of records) if (articleIds.includes(id)) scans.forget(sha256);
+    },
+    async destroyIndex() {
+      scans.forget();
+      await store.destroy();
+    },
     async useModel(name, signal) {
       const opened = await openWriter(
         { ...options, minConfidence, model: name },
@@ -182,7 +193,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     async close() {
       const used = await Promise.all([writer.opened(), embedder.opened()]);
       await Promise.all([...used.map((one) => one?.close()), store.close()]);
-      await Promise.all([model.close(), reader.close()]);
+      await Promise.all([model.close(), reader.close(), scans.close()]);
     },
   };
   return assistant;

@@ -1,7 +1,7 @@
 // The flags `-o`, `--format`, `--proof` and `--force` → a place for an export, checked before there is any.
 
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, isAbsolute, relative, resolve } from "node:path";
 import {
   type AnnotatedOutcome,
   type AnswerOutcome,
@@ -9,6 +9,7 @@ import {
   EXPORT_FORMATS,
   EXPORT_TABLE,
   type ExportFormat,
+  encodePath,
   PullquoteError,
   renderExport,
 } from "../index.ts";
@@ -49,7 +50,9 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
   return {
     format,
     write: async (annotated, screen) => {
-      const rendered = renderExport(annotated, format, {
+      const linked =
+        format === "html" ? annotated.map((one) => addAddresses(one, file)) : annotated;
+      const rendered = renderExport(linked, format, {
         bibliography: bibliography && basename(bibliography),
         proof: proofFile === undefined ? undefined : { file: basename(proofFile), digest },
       });
@@ -105,6 +108,20 @@ function readProofForm(proof: unknown, file: string, format: ExportFormat): bool
 }
 
 const PROOF_HINT = "--proof full | short";
+
+/**
+ * Files that lie below the page's folder, or beside it, are linked from the page: a longer way would tell how
+ * the folders of this machine are called.
+ */
+function addAddresses(annotated: AnnotatedOutcome, page: string): AnnotatedOutcome {
+  const folder = dirname(resolve(page));
+  const sources = annotated.outcome.sources.map((source) => {
+    const way = relative(folder, source.path).replaceAll("\\", "/");
+    const isNear = !(/^(?:\.\.\/){2}/.test(way) || isAbsolute(way));
+    return isNear ? { ...source, address: encodePath(way) } : source;
+  });
+  return { ...annotated, outcome: { ...annotated.outcome, sources } };
+}
 
 /** The format that is named, else the one that the file's ending means. @throws PullquoteError `bad-setting` */
 export function chooseFormat(file: string, named?: unknown): ExportFormat {

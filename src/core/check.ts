@@ -29,6 +29,7 @@ export interface Quotation extends Span {
 
 export type Verdict =
   | "verified"
+  | "recognised"
   | "moved"
   | "typographic"
   | "edited"
@@ -74,6 +75,8 @@ export interface Place extends Span {
   readonly path: string;
   readonly line: number;
   readonly text: string;
+  /** Recognised from a scan: how sure the engine is of the least sure of these words, 0 to 100. */
+  readonly recognised?: number;
 }
 
 export interface Finding {
@@ -127,7 +130,7 @@ export interface CheckedDocuments {
 }
 
 const STRICT: ReadonlySet<Verdict> = new Set(["verified"]);
-const EASY: ReadonlySet<Verdict> = new Set(["verified", "typographic", "edited"]);
+const EASY: ReadonlySet<Verdict> = new Set(["verified", "recognised", "typographic", "edited"]);
 
 /** Whether all of a document passes: strictly only one that was read whole. */
 export function passesWhole({ findings, notes }: CheckedDocument, strict: boolean): boolean {

@@ -130,7 +130,12 @@ export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): str
 export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
   const notes = describeWriting(answer).map((note) => say(note, "faint", form));
   const time = describeTime(answer).map((line) => say(line, "plain", form));
-  const parts = [...time, ...renderComparison(answer, form), renderSources(answer, form), ...notes];
+  const parts = [
+    ...time,
+    ...renderComparison(answer, form),
+    renderSources(answer, form, answer.quotes),
+    ...notes,
+  ];
   return parts.join("\n\n");
 }
 

@@ -145,6 +145,6 @@ function isAsBefore(old: LocatedFinding, now: LocatedFinding | undefined): boole
 function isBetter(old: LocatedFinding | undefined, now: LocatedFinding | undefined): boolean {
   if (old === undefined || now === undefined) return false;
   const sameWords = foldWords(old.quotation.text) === foldWords(now.quotation.text);
-  const stands = now.verdict === "verified" || now.verdict === "typographic";
+  const stands = ["verified", "recognised", "typographic"].includes(now.verdict);
   return sameWords && stands && now.place?.articleId === old.place?.articleId;
 }

@@ -8,16 +8,22 @@ import {
   passes,
   type Quotation,
 } from "../core/check.ts";
+import { describeScan } from "../core/place.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { ProofFile } from "../core/proof.ts";
-import type { Candidate, JudgedArticle } from "../quote/judged-article.ts";
+import type { Candidate } from "../quote/judged-article.ts";
 import { linesAt, placesAt } from "../text/lines.ts";
 import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { readDocument } from "../text/read-document.ts";
 import { collectQuotations } from "./collect-quotations.ts";
 import { compareListing, noteCitedLines, readListing } from "./compare-listing.ts";
 import { findBeside } from "./find-beside.ts";
-import { type FindHolders, findCandidates, readNamed } from "./find-candidates.ts";
+import {
+  type FindHolders,
+  findCandidates,
+  type NamedArticles,
+  readNamed,
+} from "./find-candidates.ts";
 import {
   type ExportContext,
   judgeExported,
@@ -53,7 +59,7 @@ export async function checkDocuments(
   const named = read.flatMap(({ proofs }) => proofs.flatMap(({ sources }) => sources));
   const ids = named.map(({ articleId }) => articleId);
   const first = await readNamed(ids, source, signal);
-  const opened = read.map((document) => openDocument(document, first.articles));
+  const opened = read.map((document) => openDocument(document, first));
   const asked = opened.flatMap((document) =>
     document.quotations.map((quotation) => ({ quotation, document })),
   );
@@ -97,12 +103,9 @@ interface OpenDocument extends ReadDocument {
   readonly context: ExportContext;
 }
 
-function openDocument(
-  document: ReadDocument,
-  articles: ReadonlyMap<string, JudgedArticle>,
-): OpenDocument {
+function openDocument(document: ReadDocument, { articles, lost }: NamedArticles): OpenDocument {
   const entries = listEntries(document.proofs, articles);
-  return { ...document, context: { entries, articles, ...readListing(document.blocks) } };
+  return { ...document, context: { entries, articles, lost, ...readListing(document.blocks) } };
 }
 
 interface Judged {
@@ -172,7 +175,12 @@ function judgeDocument(
     ...unattributed,
     ...differing.map((note) => ({ line: 1, text: note })),
   ];
-  return { name, findings: located, notes, questions: proofs.map(({ question }) => question) };
+  return {
+    name,
+    findings: located.map(tellScan),
+    notes,
+    questions: proofs.map(({ question }) => question),
+  };
 }
 
 /** Words may stand in an article: without the proof nobody knows whether they are those that were exported. */
@@ -181,6 +189,19 @@ function withhold(finding: Finding, lost: string): Finding {
   if (!stands) return finding;
   const detail = `Its words stand in an article, but its proof is lost: ${lost}.`;
   return { ...finding, verdict: "unchecked", detail };
+}
+
+/** Words of a scan are proved against what was recognised, which may not be what is printed. */
+function tellScan(finding: LocatedFinding): LocatedFinding {
+  const { place, verdict, detail } = finding;
+  if (place?.recognised === undefined) return finding;
+  const told = describeScan(place.recognised);
+  if (verdict !== "verified") return { ...finding, detail: `${detail} The article was ${told}.` };
+  return {
+    ...finding,
+    verdict: "recognised",
+    detail: `Byte for byte in the text ${told}; not verified against the page.`,
+  };
 }
 
 function noteUnread(text: string, unread: ReadDocument["unread"]): CheckedDocument["notes"] {

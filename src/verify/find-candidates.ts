@@ -19,8 +19,10 @@ export interface AskedQuotation {
   readonly isProved: (candidates: readonly Candidate[]) => boolean;
 }
 
-interface NamedArticles {
+export interface NamedArticles {
   readonly articles: ReadonlyMap<string, JudgedArticle>;
+  /** Files that are there and cannot be used: why, and the step that helps. */
+  readonly lost: ReadonlyMap<string, string>;
   readonly unreadable: number;
 }
 
@@ -48,6 +50,7 @@ export async function readNamed(
   signal?: AbortSignal,
 ): Promise<NamedArticles> {
   const articles = new Map<string, JudgedArticle>();
+  const lost = new Map<string, string>();
   let unreadable = 0;
   for (const result of await readEach(new Set(ids), source, signal)) {
     if (result.kind === "read")
@@ -56,9 +59,12 @@ export async function readNamed(
         openArticle(result, () => parseArticle(result).metadata),
       );
     else if (result.reason === "unreadable") unreadable += 1;
+    if (result.kind === "skipped" && !ABSENT.has(result.reason)) lost.set(result.id, result.detail);
   }
-  return { articles, unreadable };
+  return { articles, lost, unreadable };
 }
+
+const ABSENT: ReadonlySet<string> = new Set(["vanished", "outside-corpus"]);
 
 export async function findCandidates(
   asked: readonly AskedQuotation[],

@@ -46,6 +46,7 @@ const step = z.discriminatedUnion("kind", [
     kind: z.literal("page"),
     number: count,
     rectangle: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    recognised: z.number().exactOptional(),
   }),
 ]);
 const selector = z.tuple([

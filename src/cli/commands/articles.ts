@@ -106,13 +106,14 @@ function projectGroup({ articles, independent }: CopyGroup): object {
  * front matter says but nobody understood a `!`.
  */
 export function describeArticle(record: ArticleRecord, screen: Screen): string {
-  const { title, publisher, published, author, doubts = [] } = record.metadata;
+  const { title, publisher, published, author, url, saved, doubts = [] } = record.metadata;
   const known = [publisher, author, published].flatMap((field) =>
     field ? [`${field.value}${field.origin === "found" ? "~" : ""}`] : [],
   );
   const below = [
     title?.value ?? "(no title known)",
     ...(known.length > 0 ? [known.join(" · ")] : []),
+    ...(saved ? [`saved ${saved.value.slice(0, 10)}${url ? ` from ${url.value}` : ""}`] : []),
     ...doubts.map(({ line, key, detail }) => `! line ${line}: ${key && `${key}: `}${detail}`),
   ];
   return [

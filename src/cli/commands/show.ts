@@ -4,6 +4,7 @@ import {
   type ArticleRecord,
   foldName,
   PullquoteError,
+  renderBlockPlace,
   renderExcerpt,
   renderText,
   type ShownArticle,
@@ -52,12 +53,13 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
 };
 
 function projectArticle({ articleId, path, blocks }: ShownArticle): object {
-  const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded }) => ({
+  const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded, places }) => ({
     line,
     start,
     end,
     text,
     ...(excluded !== undefined && { excluded }),
+    ...(places !== undefined && { places }),
   }));
   return { articleId, path, blocks: projected };
 }
@@ -69,7 +71,9 @@ function layOutArticle({ path, metadata, blocks }: ShownArticle, screen: Screen)
   const { title, publisher, author, published } = metadata;
   const known = [publisher, author, published].flatMap((field) => field?.value ?? []).join(" · ");
   const head = [isShown ? "" : (title?.value ?? ""), known].filter((line) => line !== "");
-  const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
+  const parts = blocks.map(
+    (block) => `${renderBlockPlace(block, path, screen)}\n${renderExcerpt(block.excerpt, screen)}`,
+  );
   const top = [sanitizeTerminal(path), ...head.map((line) => renderText(line, screen))].join("\n");
   return [top, ...parts].join("\n\n");
 }

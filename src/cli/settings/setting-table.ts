@@ -156,6 +156,12 @@ const ROWS = {
     help: "which column of a table holds what, such as text=story (repeatable; title, author, publisher, published, url)",
     flag: "--columns <name=column>",
   },
+  ocr: {
+    kind: "boolean",
+    help: "recognise the text of scans: PDF pages that are pictures (needs tesseract.js; takes seconds a page)",
+    flag: "--ocr",
+    default: false,
+  },
   article: {
     kind: "list",
     help: "only articles whose name contains this (repeatable)",

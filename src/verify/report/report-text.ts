@@ -82,6 +82,7 @@ export function clip(text: string): string {
 /** All verdicts, from what stands to what could not be checked: the order of every report. */
 export const VERDICTS: readonly Verdict[] = [
   "verified",
+  "recognised",
   "moved",
   "typographic",
   "edited",
