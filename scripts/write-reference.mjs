@@ -2,8 +2,8 @@
 
 import { buildProgram } from "../dist/cli/program.js";
 import { SETTING_TABLE } from "../dist/cli/settings/setting-table.js";
-import { describeServer } from "../dist/mcp/serve.js";
 import { EXPORT_TABLE } from "../dist/index.js";
+import { describeServer } from "../dist/mcp/serve.js";
 
 const DOCUMENT_WIDTH = 80;
 

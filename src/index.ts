@@ -109,13 +109,13 @@ export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
 export { EXPORT_FORMATS, EXPORT_TABLE, type ExportFormat } from "./export/export-formats.ts";
+export { encodePath } from "./export/link-to-words.ts";
 export {
   type PresentedAnswer,
   type PresentedClaim,
   presentAnswer,
   presentClaim,
 } from "./export/present-answer.ts";
-export { encodePath } from "./export/link-to-words.ts";
 export {
   type FoundExcerpts,
   type Json,
@@ -151,13 +151,13 @@ export {
   renderUnderstood,
   renderWeakness,
 } from "./export/render-terminal.ts";
-export { renderTsv } from "./export/render-tsv.ts";
 export {
   placeTimeline,
   projectTimeline,
   renderTimeline,
   type TimelinePicture,
 } from "./export/render-timeline.ts";
+export { renderTsv } from "./export/render-tsv.ts";
 export {
   reflowForTerminal,
   renderText,

@@ -7,6 +7,7 @@ import { createKnownWords, openTokenModel } from "../adapters/builtin/token-mode
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
 import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
+import { isRemoteIndex } from "../adapters/lancedb/places/check-address.ts";
 import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
@@ -40,6 +41,7 @@ import { createHolderSearch } from "../verify/find-candidates.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
+import { openOnce, takeTurns } from "./open-once.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
@@ -60,7 +62,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
   const { columns, ocr = false, onScan } = options;
-  const scans = openScanKeeper({ folder: options.index, mayRecognise: ocr, onPage: onScan });
+  const folder = isRemoteIndex(options.index) ? undefined : options.index;
+  const scans = openScanKeeper({ folder, mayRecognise: ocr, onPage: onScan });
   const source = openCorpusFolder(options.corpus, { maxFileBytes, columns, scans });
   const store = openLanceStore(options.index, options.storage);
   const model = openTokenModel();
@@ -206,42 +209,6 @@ function requireShare(minConfidence: number): void {
     message: `minConfidence must be a number from 0 to 1, not ${minConfidence}.`,
     hint: "Leave it out to answer as it is measured to answer best.",
   });
-}
-
-/**
- * Opens at the first call that needs it; a failed opening is tried again by the next one. `opened` is
- * what was opened already, if anything was.
- */
-function openOnce<T>(open: (signal?: AbortSignal) => Promise<T>) {
-  let pending: Promise<T> | undefined;
-  return {
-    get(signal?: AbortSignal): Promise<T> {
-      pending ??= open(signal).catch((error: unknown) => {
-        pending = undefined;
-        throw error;
-      });
-      return pending;
-    },
-    opened: async (): Promise<T | undefined> => pending?.catch(() => undefined),
-  };
-}
-
-/** Runs of one index one after the other: of two at once the second would find it locked. */
-function takeTurns() {
-  let last: Promise<void> = Promise.resolve();
-  return async function* <T>(run: () => AsyncIterable<T>): AsyncGenerator<T> {
-    const before = last;
-    let end = (): void => undefined;
-    last = new Promise((resolve) => {
-      end = resolve;
-    });
-    try {
-      await before;
-      yield* run();
-    } finally {
-      end();
-    }
-  };
 }
 
 function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {

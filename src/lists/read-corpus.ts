@@ -1,11 +1,11 @@
 // The corpus's files and filters → the articles that are left, parsed, one after the other; no index is needed.
 
-import type { Article, SourceText } from "../core/article.ts";
+import { type Article, publishedDay, type SourceText } from "../core/article.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Filters } from "../core/question.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { readAll } from "../corpus/read-articles.ts";
-import { scopeArticles } from "../search/scope-articles.ts";
+import { meetsConditions, scopeArticles } from "../search/scope-articles.ts";
 
 /** What a list makes of a corpus. */
 export interface ReadCorpus {
@@ -30,6 +30,8 @@ export async function readCorpus(
   }: { wants?: (text: SourceText) => boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<ReadCorpus> {
   const isFiltered = Object.keys(filters).some((name) => name !== "speakers");
+  const scope = scopeArticles(filters) ?? {};
+  const { since: _since, until: _until, ...whenever } = scope;
   let [read, undated] = [0, 0];
   for await (const result of readAll(source, signal)) {
     if (result.kind === "skipped") continue;
@@ -40,9 +42,11 @@ export async function readCorpus(
     }
     const article = parseArticle(result);
     if (article.blocks.length === 0) continue;
-    const scope = scopeArticles([{ ...article, passages: 0, words: 0 }], filters);
-    undated += scope.searched.undated;
-    if (scope.records.length === 0) continue;
+    if (!meetsConditions(article, scope)) {
+      const isUndated = publishedDay(article.metadata) === undefined;
+      if (isUndated && meetsConditions(article, whenever)) undated += 1;
+      continue;
+    }
     read += 1;
     if (isWanted) take(article);
   }

@@ -72,6 +72,7 @@ function replyVerdicts(checked: CheckedDocuments, strict: boolean): Reply {
     name: "",
     findings: [],
     notes: [],
+    questions: [],
   };
   const isPassed = checked.documents.every((document) => passesWhole(document, strict));
   const whole = pickFields(projectCheck(checked, strict), JUDGED) as Fields;

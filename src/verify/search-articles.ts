@@ -3,7 +3,7 @@
 import type { SourceText } from "../core/article.ts";
 import type { Quotation } from "../core/check.ts";
 import type { SkippedSource } from "../core/ingest-event.ts";
-import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { readAll } from "../corpus/read-articles.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";

@@ -23,6 +23,7 @@ export function makeSource(files: Readonly<Record<string, string>>): ArticleSour
   };
   return {
     location: "/",
+    reading: "",
     async *list() {
       for (const [id, text] of Object.entries(files)) {
         yield { kind: "listed", id, path: `/${id}`, size: text.length, modified: 0 };

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
 import { lockForWriting } from "../../src/adapters/lancedb/write-lock.ts";
 import { MINI_CORPUS } from "../cli/mini-corpus.ts";
 import { makePlace, type Place, PROGRAM } from "../cli/run-program.ts";
@@ -197,12 +198,12 @@ describe("the index", () => {
   test("that another program writes is read as it is, and that is told", async () => {
     const own = await makeIndexed();
     const client = await start(own);
-    const lock = await lockForWriting(join(own.folder, "index", "write.lock"), { wait: false });
-    expect(lock.kind).toBe("locked");
+    const { outcome } = await lockForWriting(openPlace(join(own.folder, "index")), { wait: false });
+    expect(outcome.kind).toBe("locked");
     writeFileSync(join(own.folder, "corpus", "rock.txt"), "The lighthouse was sold for a crown.\n");
     const { value, text } = await call(client, "search", { query: "ferry" });
     expect(value.passages.length).toBeGreaterThan(0);
     expect(text).toContain("another pullquote is writing it");
-    if (lock.kind === "locked") await lock.release();
+    if (outcome.kind === "locked") await outcome.release();
   });
 });

@@ -12,7 +12,10 @@ export interface UnfinishedWork {
   readonly erasing: Readonly<Record<TableName, readonly number[]>>;
 }
 
-const NOTHING: UnfinishedWork = { putting: [], erasing: { passages: [], articles: [], traces: [] } };
+const NOTHING: UnfinishedWork = {
+  putting: [],
+  erasing: { passages: [], articles: [], traces: [] },
+};
 
 /** Of two runs, or of two writes of one. */
 export function joinWork(

@@ -10,8 +10,8 @@ import { ASK_FOR_OCR } from "../../corpus/formats/pdf-scans.ts";
 import { type Engine, INSTALL_OCR, openEngine } from "./tesseract-engine.ts";
 
 interface KeeperOptions {
-  /** The index's folder. */
-  readonly folder: string;
+  /** The index's folder; `undefined` where the index lies on another machine. */
+  readonly folder: string | undefined;
   /** Whether anything may be recognised; what was kept is read in any case. */
   readonly mayRecognise: boolean;
   readonly onPage?: ((progress: ScanProgress) => void) | undefined;
@@ -37,6 +37,7 @@ const LINE = z.strictObject({
  * sound line of a page counts, so that a text stays as it was quoted; a line that was cut or altered is passed over.
  */
 export function openScanKeeper({ folder, mayRecognise, onPage }: KeeperOptions): ScanKeeper {
+  if (folder === undefined) return NO_FOLDER;
   const kept = join(folder, "recognised");
   const digests = new WeakMap<Uint8Array, string>();
   let engine: Promise<Engine | undefined> | undefined;
@@ -73,6 +74,16 @@ export function openScanKeeper({ folder, mayRecognise, onPage }: KeeperOptions):
     close: async () => (await engine)?.close(),
   };
 }
+
+/** What was recognised once is what is quoted, so it must be kept, and nothing else writes into a store's address. */
+const NO_FOLDER: ScanKeeper = {
+  recall: () => new Map(),
+  keep: () => undefined,
+  open: async () => "keep the index in a folder, where what is recognised is kept too: --index DIR",
+  tell: () => undefined,
+  forget: () => undefined,
+  close: async () => undefined,
+};
 
 const sha256 = (content: Uint8Array | string): string =>
   createHash("sha256").update(content).digest("hex");
