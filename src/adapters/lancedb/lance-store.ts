@@ -22,21 +22,15 @@ import type {
   NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
-import {
-  type ArticleRow,
-  type ArticleStatus,
-  isArticleRowSound,
-  toRecord,
-  toTombstone,
-} from "./article-rows.ts";
-import { ARTICLE_COLUMNS } from "./columns.ts";
 import { findFragments } from "./erase-rows.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
+  type AllArticles,
   measureScope,
+  readAllArticles,
   readNamed,
   readNewest,
   readRecords,
@@ -44,7 +38,7 @@ import {
   UnsoundRow,
 } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { type IndexTables, matchAny } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
@@ -60,10 +54,8 @@ export function openLanceStore(index: string, storage?: StorageSettings): Passag
   return new LanceStore(openPlace(index, storage));
 }
 
-interface IndexedArticles {
+interface IndexedArticles extends AllArticles {
   readonly version: string;
-  readonly records: readonly ArticleRecord[];
-  readonly tombstones: readonly Tombstone[];
 }
 
 class LanceStore implements PassageStore {
@@ -195,11 +187,7 @@ class LanceStore implements PassageStore {
   }
 
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
-    return this.#read(async (tables) => {
-      const rows = await readVectors(tables, articleId);
-      const same = rows.length > 0 && rows.every((row) => row.articleSha256 === sha256);
-      return same ? rows.map(({ vectors }) => vectors) : undefined;
-    });
+    return this.#read((tables) => readVectors(tables, articleId, sha256));
   }
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
@@ -216,23 +204,11 @@ class LanceStore implements PassageStore {
     this.#keeper.forget();
   }
 
-  /**
-   * Read again only when the table changed: every question asks for them. All rows are read: one whose
-   * status is damaged would be in no selection by it, and be missed by nobody.
-   */
-  async #readArticles({ path, articles }: IndexTables): Promise<IndexedArticles> {
-    const version = `${path}@${await articles.version()}`;
+  /** Read again only when the table changed. */
+  async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
+    const version = `${tables.path}@${await tables.articles.version()}`;
     if (this.#articles?.version !== version) {
-      const table = await articles
-        .query()
-        .select([...ARTICLE_COLUMNS])
-        .toArrow();
-      const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
-      const unsound = rows.find((row) => !isArticleRowSound(row));
-      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-      const having = (status: ArticleStatus) => rows.filter((row) => row.status === status);
-      const records = having("indexed").map(toRecord);
-      this.#articles = { version, records, tombstones: having("removed").map(toTombstone) };
+      this.#articles = { version, ...(await readAllArticles(tables)) };
     }
     return this.#articles;
   }
