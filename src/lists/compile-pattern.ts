@@ -13,8 +13,12 @@ export interface PatternOptions {
   readonly regex?: boolean;
 }
 
-/** A text in the form of `foldTypography` → every match in it, in order, none within another. */
-export type FindMatches = (folded: string) => readonly Span[];
+export interface Pattern {
+  /** In a text in the form of `foldTypography`: every match, in order, none within another. */
+  find(folded: string): readonly Span[];
+  /** False only for a text, as it lies in the file, that has no match in any form: most need no folding. */
+  mayStandIn(text: string): boolean;
+}
 
 /** A pattern longer than this was pasted by mistake. */
 const LONGEST = 1000;
@@ -27,7 +31,7 @@ const LONGEST = 1000;
 export async function compilePattern(
   pattern: string,
   { ignoreCase = false, regex = false }: PatternOptions,
-): Promise<FindMatches> {
+): Promise<Pattern> {
   if (pattern.trim() === "" || pattern.length > LONGEST) {
     throw refuse(
       pattern.length > LONGEST
@@ -38,11 +42,15 @@ export async function compilePattern(
   return regex ? compileExpression(pattern, ignoreCase) : compilePhrase(pattern, ignoreCase);
 }
 
-function compilePhrase(pattern: string, ignoreCase: boolean): FindMatches {
+function compilePhrase(pattern: string, ignoreCase: boolean): Pattern {
   const fold = ignoreCase ? lowerCase : (text: string): string => text;
   const words = fold(foldTypography(joinWords(pattern)).text.trim());
   if (words === "") throw refuse("Nothing in the pattern is seen: white space and joiners alone.");
-  return (folded) => {
+  const [rare = ""] = (words.match(/[A-Za-z0-9]+/g) ?? []).sort(
+    (one, other) => other.length - one.length,
+  );
+  const isHere = new RegExp(rare, ignoreCase ? "iu" : "u");
+  const find = (folded: string): readonly Span[] => {
     const text = fold(folded);
     const found: Span[] = [];
     for (let at = text.indexOf(words); at >= 0; ) {
@@ -53,7 +61,12 @@ function compilePhrase(pattern: string, ignoreCase: boolean): FindMatches {
     }
     return found;
   };
+  return { find, mayStandIn: (text) => isHere.test(text) || HIDING.test(text) };
 }
+
+/** What may stand within a word of the file and not be seen, or be seen as other letters. */
+const HIDING =
+  /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb00-\ufb06\uff01-\uff5e\u212a\u017f*_\\`<&[\]=]|[-\u2010][ \t]*\r?\n/u;
 
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
 const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u;
@@ -77,7 +90,7 @@ function lowerCase(text: string): string {
 }
 
 /** RE2 tries no way twice: the time is the text's length times the pattern's, whatever the pattern. */
-async function compileExpression(pattern: string, ignoreCase: boolean): Promise<FindMatches> {
+async function compileExpression(pattern: string, ignoreCase: boolean): Promise<Pattern> {
   const { RE2JS } = await import("re2js");
   const plain = pattern.replaceAll(/[‘’“”„«»"]/gu, "'").replaceAll(/[‐‑‒–—―]/gu, "-");
   let compiled: RE2JS;
@@ -87,7 +100,7 @@ async function compileExpression(pattern: string, ignoreCase: boolean): Promise<
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw refuse(`--regex: this is no expression that can be searched for: ${detail}`, cause);
   }
-  return (folded) => {
+  const find = (folded: string): readonly Span[] => {
     const matcher = compiled.matcher(folded);
     const found: Span[] = [];
     while (matcher.find()) {
@@ -96,6 +109,7 @@ async function compileExpression(pattern: string, ignoreCase: boolean): Promise<
     }
     return found;
   };
+  return { find, mayStandIn: () => true };
 }
 
 function refuse(message: string, cause?: unknown): PullquoteError {

@@ -10,7 +10,7 @@ import { mintExcerpt } from "../quote/mint-quote.ts";
 import { type FoldedText, foldTypography, unfoldSpan } from "../text/fold-typography.ts";
 import { linesAt } from "../text/lines.ts";
 import { normalizeText } from "../text/normal-form.ts";
-import { compilePattern, type FindMatches, type PatternOptions } from "./compile-pattern.ts";
+import { compilePattern, type Pattern, type PatternOptions } from "./compile-pattern.ts";
 import { readCorpus } from "./read-corpus.ts";
 
 export interface GrepAsked extends PatternOptions {
@@ -28,17 +28,17 @@ export async function grepArticles(
   source: ArticleSource,
   signal?: AbortSignal,
 ): Promise<Concordance> {
-  const find = await compilePattern(pattern, options);
+  const compiled = await compilePattern(pattern, options);
   const articles: Concordance["articles"][number][] = [];
   const counts = await readCorpus(
     source,
     filters,
     (article) => {
-      const found = searchArticle(article, find, options.regex === true);
+      const found = searchArticle(article, compiled, options.regex === true);
       const { id, path, metadata } = article;
       if (found.length > 0) articles.push({ article: { id, path, metadata }, found });
     },
-    { signal },
+    { wants: ({ text }) => compiled.mayStandIn(text), signal },
   );
   const matches = articles
     .flatMap(({ found }) => found)
@@ -64,15 +64,19 @@ function listParts({ blocks, excluded }: Article): readonly Part[] {
 
 function searchArticle(
   article: Article,
-  find: FindMatches,
+  pattern: Pattern,
   isBySentence: boolean,
 ): readonly FoundSentence[] {
   const { text } = article;
   const hits = listParts(article).flatMap((part) => {
-    const sentences = splitSentences(text, part);
-    const spans = isBySentence ? sentences : [part];
-    const matches = spans.flatMap((span) => matchSpan(text, span, find));
-    return groupMatches(sentences, matches).map((hit) => ({ ...hit, part: part.part }));
+    if (!pattern.mayStandIn(text.slice(part.start, part.end))) return [];
+    const spans = isBySentence ? splitSentences(text, part) : [part];
+    const matches = spans.flatMap((span) => matchSpan(text, span, pattern));
+    if (matches.length === 0) return [];
+    return groupMatches(isBySentence ? spans : splitSentences(text, part), matches).map((hit) => ({
+      ...hit,
+      part: part.part,
+    }));
   });
   const lines = linesAt(
     text,
@@ -86,10 +90,10 @@ function searchArticle(
   }));
 }
 
-function matchSpan(text: string, { start, end }: Span, find: FindMatches): readonly Span[] {
+function matchSpan(text: string, { start, end }: Span, pattern: Pattern): readonly Span[] {
   const words = text.slice(start, end);
   const folded: FoldedText = normalizeText(words) ?? foldTypography(words);
-  return find(folded.text).flatMap((match) => {
+  return pattern.find(folded.text).flatMap((match) => {
     const span = unfoldSpan(folded, match.start, match.end);
     return span === undefined ? [] : [{ start: start + span.start, end: start + span.end }];
   });

@@ -39,6 +39,13 @@ describe("a phrase", () => {
     expect(await find(text, "Malmö")).toEqual(["Malmo\u0308"]);
   });
 
+  test("is found however the file hides its letters", async () => {
+    const text =
+      "The pi\u00ader fell. The pi**er** fell. The pi-\ner fell. The ｐｉｅｒ fell. The PIER fell.";
+    expect(await find(text, "pier")).toHaveLength(4);
+    expect(await find(text, "pier", { ignoreCase: true })).toHaveLength(5);
+  });
+
   test("that goes over the end of a sentence joins both", async () => {
     const text = "Nobody knew the cause. The harbour board was silent about it.";
     const list = await grepArticles(
@@ -56,7 +63,7 @@ describe("a phrase", () => {
         word,
         async (words, one) => {
           const text = words.join(" ");
-          const matches = (await compilePattern(one, {}))(foldTypography(text).text);
+          const matches = (await compilePattern(one, {})).find(foldTypography(text).text);
           expect(matches).toHaveLength(words.filter((other) => other === one).length);
         },
       ),

@@ -3,6 +3,7 @@
 
 import type { AliasReason, EntityKind } from "../../core/listing.ts";
 import { foldName } from "../../text/fold-name.ts";
+import { remember } from "../../text/remember.ts";
 import { TITLES } from "../speech/name-patterns.ts";
 import { findPlace } from "./gazetteer.ts";
 import { isGiven } from "./given-names.ts";
@@ -15,10 +16,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/u;
 const PARTICLE = /^(?:de|da|di|del|della|la|le|du|dos|van|von|der|den|ter|ten|bin|ibn|al|el)$/u;
 
 /** Folded, without an article before it; of a person without titles and "Jr." */
-export function listNameParts(name: string): readonly string[] {
+export const listNameParts: (name: string) => readonly string[] = remember((name) => {
   const words = foldName(name.replace(/^the\s/iu, "")).split(/\s+/);
   return words.length > 1 ? words.filter((word) => !SUFFIX.test(word)) : words;
-}
+}, 4096);
 
 /** What tells one from another: given name and surname, a body's name without its legal form, the listed place. */
 export function keyOf(name: string, kind: EntityKind | undefined): string {

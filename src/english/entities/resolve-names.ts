@@ -39,7 +39,7 @@ export function resolveNames(
     findNames(text, block).map((named) => ({ ...named, isHead: block.kind === "heading" })),
   );
   const shown = new Set(found.filter((one) => !one.opens && !one.isHead).map(({ name }) => name));
-  const fulls = listFulls(found);
+  const fulls = indexFulls(listFulls(found));
   const acronyms = listAcronyms(text, found);
   return found.flatMap((one) => {
     const meant = resolve(one, fulls, acronyms);
@@ -73,6 +73,22 @@ function findFulls(found: readonly NamedThing[]): readonly Full[] {
   });
 }
 
+/** By each word of their names; bodies by nothing too, for capitals that may stand for them. */
+type Fulls = ReadonlyMap<string, readonly Full[]>;
+
+function indexFulls(fulls: readonly Full[]): Fulls {
+  const index = new Map<string, Full[]>();
+  for (const full of fulls) {
+    const initials = full.kind === "body" ? [""] : [];
+    for (const word of new Set([...listNameParts(full.name), ...initials])) {
+      const own = index.get(word) ?? [];
+      index.set(word, own);
+      own.push(full);
+    }
+  }
+  return index;
+}
+
 /** By the acronym, the long name that the article declares it for. */
 function listAcronyms(text: string, found: readonly NamedThing[]): ReadonlyMap<string, string> {
   const declared = found.flatMap(({ name, end, kind }): [string, string][] => {
@@ -87,7 +103,7 @@ type Meant = Pick<ResolvedMention, "name" | "kind" | "because">;
 
 function resolve(
   { name, kind, start }: NamedThing,
-  fulls: readonly Full[],
+  fulls: Fulls,
   acronyms: ReadonlyMap<string, string>,
 ): Meant {
   const declared = acronyms.get(name);
@@ -102,19 +118,26 @@ function resolve(
       ? undefined
       : pickFull(name, start, fulls, "body", abbreviatesBody);
   if (body !== undefined) return { name: body.full.name, kind: "body", because: body.because };
-  const own = kind ?? fulls.find((full) => full.name === name)?.kind;
+  const own = kind ?? findFull(name, fulls)?.kind;
   return { name, because: "same-name", ...(own !== undefined && { kind: own }) };
+}
+
+function findFull(name: string, fulls: Fulls): Full | undefined {
+  const same = fulls.get(listNameParts(name).at(-1) ?? "") ?? [];
+  return same.find((full) => full.name === name);
 }
 
 /** The one that it may stand for; of several the only one that is named before it, else none. */
 function pickFull(
   name: string,
   start: number,
-  fulls: readonly Full[],
+  fulls: Fulls,
   kind: EntityKind,
   abbreviates: (short: string, full: string) => AliasReason | undefined,
 ): { readonly full: Full; readonly because: AliasReason } | undefined {
-  const fitting = fulls.flatMap((full) => {
+  const isCapitals = /^\p{Lu}{3,}$/u.test(name.replaceAll(".", ""));
+  const near = fulls.get(isCapitals ? "" : (listNameParts(name).at(-1) ?? "")) ?? [];
+  const fitting = near.flatMap((full) => {
     const because = full.kind === kind ? abbreviates(name, full.name) : undefined;
     return because === undefined ? [] : { full, because };
   });
