@@ -4,7 +4,7 @@ import type { AskEvent } from "../core/answer.ts";
 import type { DraftComparison } from "../core/comparison.ts";
 import type { RetrievalSettings } from "../core/evidence.ts";
 import type { AnswerWriter } from "../core/ports/answer-writer.ts";
-import type { ArticleSource, DigestText } from "../core/ports/article-source.ts";
+import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Filters, Turn } from "../core/question.ts";
 import { identifyCorpus, requireIndex } from "../corpus/review-index.ts";
 import { readQuestionTime } from "../question/read-question-time.ts";
@@ -30,8 +30,6 @@ export type CompareFound = (
 
 /** What any outcome is made with. */
 export interface OutcomePorts extends SearchPorts {
-  /** Given where the outcome is to say which corpus it is from. */
-  readonly digest?: DigestText | undefined;
   readonly writer: AnswerWriter;
 }
 
@@ -79,7 +77,7 @@ export async function* answerQuestion(
   const outcome = {
     ...concludeInTime(await builder.conclude(), search, round),
     ...(asked.limit !== undefined && { limit: asked.limit }),
-    ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
+    corpus: await identifyCorpus(ports.store),
   };
   yield { kind: "outcome", outcome };
 }

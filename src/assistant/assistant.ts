@@ -1,7 +1,7 @@
 // The one file that picks adapters: options in, an assistant out.
 
 import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
-import { digestText, readToday } from "../adapters/builtin/node-functions.ts";
+import { readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
@@ -30,6 +30,7 @@ import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
 import { compareSaved } from "../verify/compare-saved.ts";
+import { createHolderSearch } from "../verify/find-candidates.ts";
 import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
@@ -69,7 +70,6 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     reader,
     listKnownWords,
     compare: compareBesideAnswer,
-    digest: digestText,
   };
   const openPorts = async () => ({ ...ports, embedder: await embedder.get() });
   const openToAsk = async (signal?: AbortSignal) => ({
@@ -77,6 +77,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     embedder: await asked.forQuestion(signal),
   });
 
+  const findHolders = createHolderSearch(store, source);
   const inTurn = takeTurns();
 
   const assistant: Assistant = {
@@ -145,8 +146,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       paragraphs: await surroundQuotes(outcome, source, signal),
     }),
     status: (signal) => reviewIndex({ source, store }, signal),
-    amend: (documents, signal) => amendDocuments(documents, source, signal),
-    check: (documents, signal) => checkDocuments(documents, source, signal),
+    amend: (documents, signal) => amendDocuments(documents, source, signal, findHolders),
+    check: (documents, signal) => checkDocuments(documents, source, signal, findHolders),
     compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get() };

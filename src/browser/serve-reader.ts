@@ -8,7 +8,9 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
 import { answerRequest, HEADERS, refuse } from "./answer-request.ts";
 import { ICON, PAGE, SCRIPTS } from "./page.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
@@ -119,6 +121,12 @@ function readCookie({ cookie = "" }: IncomingHttpHeaders): string {
   return /(?:^|;\s*)pullquote=([\w-]+)/.exec(cookie)?.[1] ?? "";
 }
 
+/** Found from the sources, from `dist/` and from a bundle alike: the package asks for itself by name. */
+const FILES = join(
+  dirname(createRequire(import.meta.url).resolve("pullquote/package.json")),
+  "dist/browser",
+);
+
 async function readPageFile(
   path: string,
 ): Promise<{ readonly type: string; readonly text: string | Buffer } | undefined> {
@@ -127,7 +135,7 @@ async function readPageFile(
   if (path === "icon.svg") return { type: "image/svg+xml", text: ICON };
   if (!SCRIPTS.some((name) => path === `client/${name}.js`)) return;
   try {
-    const text = await readFile(new URL(path, import.meta.url));
+    const text = await readFile(join(FILES, path));
     return { type: "text/javascript; charset=utf-8", text };
   } catch {
     return;

@@ -43,7 +43,7 @@ export async function compareSources(
   await builder.take({ kind: "abstention", reason: "missing-answer-type", detail, closest });
   return {
     ...concludeInTime(await builder.conclude(), search, round),
-    ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
+    corpus: await identifyCorpus(ports.store),
   };
 }
 

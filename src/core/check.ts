@@ -119,9 +119,11 @@ export interface CheckedDocument {
 
 export interface CheckedDocuments {
   readonly documents: readonly CheckedDocument[];
-  /** How many articles were searched, and how many could not be read. */
+  /** How many articles were read, and how many could not be. */
   readonly articles: number;
   readonly unreadable: number;
+  /** Whether these are all: not where every quotation was proved in the articles that were tried first. */
+  readonly whole: boolean;
 }
 
 const STRICT: ReadonlySet<Verdict> = new Set(["verified"]);

@@ -1,7 +1,7 @@
 // What an index says of itself and of the articles in it, and which of them carry the same text.
 
 import type { ArticleMetadata, SourceText } from "./article.ts";
-import type { EmbedderIdentity } from "./identity.ts";
+import type { CorpusIdentity, EmbedderIdentity } from "./identity.ts";
 import type { Lineage } from "./lineage.ts";
 
 /** Written once when an index is made. */
@@ -10,6 +10,11 @@ export interface IndexState {
   readonly embedder: EmbedderIdentity;
   /** The corpus as its source names itself. */
   readonly corpus: string;
+}
+
+/** How much an index holds. Tombstones do not count. */
+export interface IndexTotals extends CorpusIdentity {
+  readonly passages: number;
 }
 
 /** One indexed article: its metadata and the file state that it was read from. */

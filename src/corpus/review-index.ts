@@ -2,9 +2,9 @@
 
 import { PullquoteError } from "../core/errors.ts";
 import type { CorpusIdentity } from "../core/identity.ts";
-import type { IndexState } from "../core/index-state.ts";
+import type { ArticleRecord, IndexState } from "../core/index-state.ts";
 import type { OtherKind } from "../core/ingest-event.ts";
-import type { ArticleSource, DigestText } from "../core/ports/article-source.ts";
+import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { Embedder } from "../core/ports/embedder.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import { judgeSources } from "./ingest/judge-source.ts";
@@ -33,17 +33,18 @@ export async function requireIndex(
   refuseOtherEmbedder(state.embedder, embedder.identity);
 }
 
-/** The same for the same articles, in whatever order they were indexed. @throws PullquoteError `no-index` */
-export async function identifyCorpus(
-  store: PassageStore,
-  digest: DigestText,
-): Promise<CorpusIdentity> {
-  const records = await store.records();
-  const lines = records
-    .map(({ id, sha256 }) => ({ id, line: `${sha256}  ${id}\n` }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ line }) => line);
-  return { articles: records.length, sha256: digest(lines.join("")) };
+/** The lines whose digest is that of the corpus: the same for the same articles, in whatever order they come. */
+export function* listDigests(
+  articles: readonly Pick<ArticleRecord, "id" | "sha256">[],
+): Generator<string> {
+  const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const { id, sha256 } of sorted) yield `${sha256}  ${id}\n`;
+}
+
+/** @throws PullquoteError `no-index` */
+export async function identifyCorpus(store: PassageStore): Promise<CorpusIdentity> {
+  const { articles, sha256 } = await store.totals();
+  return { articles, sha256 };
 }
 
 /** How the index stands to the folder; `state` is absent where there is no index yet. */

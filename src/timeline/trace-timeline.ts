@@ -52,7 +52,7 @@ export async function traceTimeline(
   await builder.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
   const outcome = {
     ...concludeInTime(await builder.conclude(), search, round),
-    ...(ports.digest !== undefined && { corpus: await identifyCorpus(ports.store, ports.digest) }),
+    corpus: await identifyCorpus(ports.store),
   };
   return { outcome, statements: numberStatements(statements, outcome) };
 }

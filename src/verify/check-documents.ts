@@ -14,10 +14,15 @@ import type { ProseBlock, ProseDocument } from "../text/prose.ts";
 import { readDocument } from "../text/read-document.ts";
 import { collectQuotations } from "./collect-quotations.ts";
 import { compareListing, noteCitedLines, readListing } from "./compare-listing.ts";
-import { judgeExported, listEntries, type ProofEntry } from "./judge-exported.ts";
+import { type FindHolders, findCandidates, readNamed } from "./find-candidates.ts";
+import {
+  type ExportContext,
+  judgeExported,
+  listEntries,
+  type ProofEntry,
+} from "./judge-exported.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { type ReadProofs, readProofs } from "./read-proofs.ts";
-import { searchArticles } from "./search-articles.ts";
 import { setNamesAside } from "./set-names-aside.ts";
 
 /** A file to be checked; its ending says how it is read. */
@@ -27,26 +32,43 @@ export interface DocumentToCheck {
 }
 
 /**
- * Needs no index: the articles are read once, whatever the number of quotations.
+ * Needs no index. The articles that proofs name are read first, then those that `findHolders` names, and
+ * all of them, once, only for what is not proved by these.
  * @throws PullquoteError `no-corpus` | `corpus-unreadable` | `interrupted`
  */
 export async function checkDocuments(
   documents: readonly DocumentToCheck[],
   source: ArticleSource,
   signal?: AbortSignal,
+  findHolders?: FindHolders,
 ): Promise<CheckedDocuments> {
   const read = documents.map(takeApart);
-  const all = read.flatMap(({ quotations }) => quotations);
   const named = read.flatMap(({ proofs }) => proofs.flatMap(({ sources }) => sources));
-  const ids = new Set(named.map(({ articleId }) => articleId));
-  const found = await searchArticles(all, source, ids, signal);
+  const ids = named.map(({ articleId }) => articleId);
+  const first = await readNamed(ids, source, signal);
+  const opened = read.map((document) => openDocument(document, first.articles));
+  const asked = opened.flatMap((document) =>
+    document.quotations.map((quotation) => ({ quotation, document })),
+  );
+  const found = await findCandidates(
+    asked.map(({ quotation, document }) => ({
+      quotation,
+      isProved: (near) => isProved(judgeOne(quotation, document, near), document),
+    })),
+    { source, first, findHolders, signal },
+  );
   let next = 0;
-  const checked = read.map((document) => {
+  const checked = opened.map((document) => {
     const candidates = found.candidates.slice(next, next + document.quotations.length);
     next += candidates.length;
-    return judgeDocument(document, candidates, found.named);
+    return judgeDocument(document, candidates);
   });
-  return { documents: checked, articles: found.read, unreadable: found.skipped.length };
+  return {
+    documents: checked,
+    articles: found.read,
+    unreadable: found.unreadable,
+    whole: found.whole,
+  };
 }
 
 interface ReadDocument extends DocumentToCheck, ReadProofs {
@@ -64,24 +86,57 @@ function takeApart(document: DocumentToCheck): ReadDocument {
   return { ...document, blocks: prose.blocks, unread: prose.unread ?? [], quotations, ...read };
 }
 
-type Candidates = readonly (readonly Candidate[])[];
+interface OpenDocument extends ReadDocument {
+  readonly context: ExportContext;
+}
+
+function openDocument(
+  document: ReadDocument,
+  articles: ReadonlyMap<string, JudgedArticle>,
+): OpenDocument {
+  const entries = listEntries(document.proofs, articles);
+  return { ...document, context: { entries, articles, ...readListing(document.blocks) } };
+}
+
+interface Judged {
+  readonly finding: Finding;
+  /** The proof's quote that it is. */
+  readonly entry?: ProofEntry;
+}
+
+function judgeOne(
+  quotation: Quotation,
+  { context, text }: OpenDocument,
+  near: readonly Candidate[],
+): Judged {
+  return (
+    judgeExported(quotation, context, near) ?? { finding: judgeQuotation(quotation, near, text) }
+  );
+}
+
+/**
+ * Whether further articles could not change the verdict: a quote of a proof whose article is there is
+ * judged by that article, and words that stand in an article as the document says stand there whatever
+ * else there is. Any other verdict is one on the whole folder.
+ */
+function isProved({ finding, entry }: Judged, { context }: OpenDocument): boolean {
+  if (entry?.source !== undefined && context.articles.has(entry.source.articleId)) return true;
+  return finding.verdict === "verified" && finding.unattributed === undefined;
+}
 
 function judgeDocument(
-  { name, text, blocks, unread, quotations, proofs, damaged }: ReadDocument,
-  candidates: Candidates,
-  articles: ReadonlyMap<string, JudgedArticle>,
+  document: OpenDocument,
+  candidates: readonly (readonly Candidate[])[],
 ): CheckedDocument {
-  const entries = listEntries(proofs, articles);
-  const context = { entries, articles, ...readListing(blocks) };
+  const { name, text, blocks, unread, quotations, proofs, damaged, context } = document;
+  const { entries } = context;
   const numbers = new Map<ProofEntry, number | undefined>();
   const sources = new Map<number, number>();
   const bare = new Set<Quotation>();
   const findings = quotations.map((quotation, index) => {
-    const near = candidates[index] ?? [];
-    const exported = judgeExported(quotation, context, near);
-    if (exported === undefined) return judgeQuotation(quotation, near, text);
+    const { entry, finding } = judgeOne(quotation, document, candidates[index] ?? []);
+    if (entry === undefined) return finding;
     const { marker } = quotation;
-    const { entry, finding } = exported;
     numbers.set(entry, marker?.number);
     const numbered = entry.listed && entry.proved.number !== undefined;
     if (marker === undefined && numbered) bare.add(quotation);

@@ -25,12 +25,24 @@ const MOST = { exact: 60, near: 4 } as const;
 /** Files read at the same time. */
 const AT_ONCE = 16;
 
-/** @param named ids of articles that are wanted whether a quotation stands in them or not. */
-export async function searchArticles(
+/**
+ * The whole folder, read once.
+ * @param named ids of articles that are wanted whether a quotation stands in them or not.
+ */
+export function searchArticles(
   quotations: readonly Quotation[],
   source: ArticleSource,
   named: ReadonlySet<string>,
   signal?: AbortSignal,
+): Promise<SearchedArticles> {
+  return searchTexts(quotations, readAll(source, signal), named);
+}
+
+/** Those articles alone. */
+export async function searchTexts(
+  quotations: readonly Quotation[],
+  results: AsyncIterable<ReadResult> | Iterable<ReadResult>,
+  named: ReadonlySet<string> = new Set(),
 ): Promise<SearchedArticles> {
   const patterns = quotations.flatMap(({ text }, quotation) =>
     listPatterns(text).map((pattern) => ({ quotation, ...pattern })),
@@ -40,7 +52,7 @@ export async function searchArticles(
   const kept = new Map<string, SourceText>();
   const skipped: SkippedSource[] = [];
   let read = 0;
-  for await (const result of readAll(source, signal)) {
+  for await (const result of results) {
     if (result.kind === "skipped") {
       // What holds no article was not looked for.
       if (result.reason !== "other-kind") skipped.push(result);

@@ -1,5 +1,6 @@
 // One suite for every PassageStore.
 
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PassageStore } from "../../src/core/ports/passage-store.ts";
 import { axis, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
@@ -73,6 +74,35 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       await store.refresh([{ ...record, modified: 5.5 }]);
       expect(await store.records()).toEqual([{ ...record, modified: 5.5 }]);
       expect(await store.passagesOf("a")).toHaveLength(1);
+    });
+
+    it("gives the records of some articles, and no tombstones", async () => {
+      await store.reset(STATE);
+      const [one, two] = [makeEntry("it's a.txt", ["One."]), makeEntry("b", ["Two."])];
+      await store.put([one, two, makeEntry("c", ["Three."])]);
+      await store.forget([{ id: "c", sha256: "s", size: 3, modified: 4.25 }]);
+      expect(await store.recordsOf(["b", "c", "never there"])).toEqual([two.record]);
+      expect(await store.recordsOf([])).toEqual([]);
+      const many = Array.from({ length: 2500 }, (_, count) => `x${count}`);
+      expect(await store.recordsOf([...many, "it's a.txt"])).toEqual([one.record]);
+    });
+
+    it("tells how much it holds at every moment, the same for the same articles", async () => {
+      await store.reset(STATE);
+      expect(await store.totals()).toMatchObject({ articles: 0, passages: 0 });
+      const [one, two] = [makeEntry("b", ["One.", "More."]), makeEntry("a", ["Two."])];
+      await store.put([one]);
+      const alone = await store.totals();
+      await store.put([two]);
+      const lines = `${two.record.sha256}  a\n${one.record.sha256}  b\n`;
+      const sha256 = createHash("sha256").update(lines).digest("hex");
+      expect(await store.totals()).toEqual({ articles: 2, passages: 3, sha256 });
+      await store.optimize();
+      expect(await store.totals()).toEqual({ articles: 2, passages: 3, sha256 });
+      await store.forget([{ id: "a", sha256: "s", size: 3, modified: 4.25 }]);
+      expect(await store.totals()).toEqual(alone);
+      await store.optimize();
+      expect(await store.totals()).toEqual(alone);
     });
 
     it("removes articles with their passages", async () => {

@@ -1,8 +1,14 @@
 // Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
 
+import { createHash } from "node:crypto";
 import { PullquoteError } from "../../src/core/errors.ts";
 import type { LegScores } from "../../src/core/evidence.ts";
-import type { ArticleRecord, IndexState, Tombstone } from "../../src/core/index-state.ts";
+import type {
+  ArticleRecord,
+  IndexState,
+  IndexTotals,
+  Tombstone,
+} from "../../src/core/index-state.ts";
 import type { StoredPassage } from "../../src/core/passage.ts";
 import type { TextVectors } from "../../src/core/ports/embedder.ts";
 import type {
@@ -14,6 +20,7 @@ import type {
   PassageStore,
 } from "../../src/core/ports/passage-store.ts";
 import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
+import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { WriteQueue } from "./write-queue.ts";
@@ -55,6 +62,21 @@ class MemoryStore implements PassageStore {
     this.#articles.clear();
     this.#tombstones.clear();
     this.#tidy = true;
+  }
+
+  async totals(): Promise<IndexTotals> {
+    const records = await this.records();
+    const lines = [...listDigests(records)].join("");
+    return {
+      articles: records.length,
+      passages: records.reduce((sum, { passages }) => sum + passages, 0),
+      sha256: createHash("sha256").update(lines).digest("hex"),
+    };
+  }
+
+  async recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
+    const wanted = new Set(articleIds);
+    return (await this.records()).filter(({ id }) => wanted.has(id));
   }
 
   async records(): Promise<readonly ArticleRecord[]> {

@@ -1,11 +1,4 @@
-// What Node gives: the day of today, and the digest of a text.
-
-import { createHash } from "node:crypto";
-import type { DigestText } from "../../core/ports/article-source.ts";
-
-/** Text → its sha256: the DigestText port. */
-export const digestText: DigestText = (text) =>
-  createHash("sha256").update(text, "utf8").digest("hex");
+// What Node gives: the day of today.
 
 /** Today where the reader is, as `YYYY-MM-DD`. */
 export const readToday = (): string => {

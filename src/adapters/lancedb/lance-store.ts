@@ -1,6 +1,6 @@
 // An index folder → a PassageStore on LanceDB.
 
-import type { ArticleRecord, IndexState, Tombstone } from "../../core/index-state.ts";
+import type { ArticleRecord, IndexState, IndexTotals, Tombstone } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
@@ -23,10 +23,12 @@ import { type IndexLayout, layOutIndex } from "./index-layout.ts";
 import {
   checkPassages,
   readArticleRows,
+  readRecords,
   searchDense,
   searchWords,
   UnsoundRow,
 } from "./search-tables.ts";
+import { countArticles } from "./survey-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { type IndexTables, listRows } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
@@ -75,6 +77,19 @@ class LanceStore implements PassageStore {
 
   destroy(): Promise<void> {
     return this.#translating(() => this.#keeper.destroy());
+  }
+
+  /** From the state while the tables are what it says; counted while a run writes, or after a kill. */
+  totals(): Promise<IndexTotals> {
+    return this.#read(async (tables) => {
+      const isFinished = await this.#keeper.isFinished();
+      const kept = isFinished ? (await this.#keeper.state())?.counts : undefined;
+      return kept ?? (await countArticles(tables));
+    });
+  }
+
+  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return this.#read((tables) => readRecords(tables, articleIds));
   }
 
   records(): Promise<readonly ArticleRecord[]> {

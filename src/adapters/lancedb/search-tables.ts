@@ -2,11 +2,14 @@
 
 import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../core/evidence.ts";
+import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { foldAccents } from "../../text/fold-name.ts";
-import { PASSAGE_COLUMNS } from "./columns.ts";
+import { type ArticleRow, isArticleRowSound, toRecord } from "./article-rows.ts";
+import { ARTICLE_COLUMNS, PASSAGE_COLUMNS } from "./columns.ts";
 import { type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
 import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 
@@ -55,6 +58,29 @@ export async function readArticleRows(
   return listRows<PassageRow>(found, PASSAGE_COLUMNS)
     .map((row) => ({ passage: checkRow(row), vectors: readRowVectors(row) }))
     .sort((one, other) => one.passage.position - other.passage.position);
+}
+
+/** Ids in one filter: a longer one takes longer to plan than to run. */
+const IDS_AT_ONCE = 1000;
+
+/** Articles by id, tombstones left out. @throws UnsoundRow and what LanceDB throws */
+export async function readRecords(
+  { articles }: IndexTables,
+  ids: readonly string[],
+): Promise<ArticleRecord[]> {
+  const records: ArticleRecord[] = [];
+  for (const some of splitBatches(ids, IDS_AT_ONCE)) {
+    const found = await articles
+      .query()
+      .where(matchAny("id", some))
+      .select([...ARTICLE_COLUMNS])
+      .toArrow();
+    for (const row of listRows<ArticleRow>(found, ARTICLE_COLUMNS)) {
+      if (!isArticleRowSound(row)) throw new UnsoundRow(row.id);
+      if (row.status === "indexed") records.push(toRecord(row));
+    }
+  }
+  return records;
 }
 
 /** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../../core/errors.ts";
-import { type IndexState, SCHEMA_VERSION } from "../../core/index-state.ts";
+import { type IndexState, type IndexTotals, SCHEMA_VERSION } from "../../core/index-state.ts";
 import { type IndexLayout, isGeneration } from "./index-layout.ts";
 import type { IndexTables } from "./tables.ts";
 import { reportDamage, translateError } from "./translate-errors.ts";
@@ -73,6 +73,8 @@ export interface KeptState extends IndexState {
   readonly generation: string;
   /** Absent until a run was finished. */
   readonly tables?: TableRecord;
+  /** What the tables hold, as `tables` has them. */
+  readonly counts?: IndexTotals;
 }
 
 /**
@@ -130,6 +132,7 @@ function isKeptState(kept: unknown): kept is KeptState {
     typeof generation === "string" &&
     isGeneration(generation) &&
     isRecord(field(kept, "tables")) &&
+    isCount(field(kept, "counts")) &&
     ["name", "model", "digest", "pooling"].every(
       (key) => typeof field(embedder, key) === "string",
     ) &&
@@ -143,6 +146,12 @@ function isRecord(tables: unknown): boolean {
     ["version", "rows"].every((key) => Number.isInteger(field(field(tables, name), key))),
   );
   return isCounted && typeof field(tables, "files") === "object";
+}
+
+function isCount(counts: unknown): boolean {
+  if (counts === undefined) return true;
+  const isWhole = (key: string): boolean => Number.isInteger(field(counts, key));
+  return isWhole("articles") && isWhole("passages") && typeof field(counts, "sha256") === "string";
 }
 
 function field(value: unknown, key: string): unknown {

@@ -13,6 +13,7 @@ import {
   recordTables,
   writeState,
 } from "./state-file.ts";
+import { countArticles } from "./survey-articles.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
 
@@ -53,8 +54,9 @@ export class TableKeeper {
   async record(): Promise<void> {
     const state = await this.state();
     if (state === undefined) return;
-    const tables = await recordTables(await this.tables());
-    await writeState(this.#layout, { ...state, tables });
+    const open = await this.tables();
+    const [tables, counts] = [await recordTables(open), await countArticles(open)];
+    await writeState(this.#layout, { ...state, tables, counts });
   }
 
   #refuseLoss(loss: string | undefined, tables?: IndexTables): void {

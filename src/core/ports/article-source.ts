@@ -31,6 +31,3 @@ export interface ArticleSource {
    */
   readFile(id: string, signal?: AbortSignal): Promise<readonly ReadResult[]>;
 }
-
-/** The sha256 of the text as UTF-8, in hexadecimal digits. */
-export type DigestText = (text: string) => string;

@@ -2,7 +2,7 @@
 
 import type { PullquoteError } from "../errors.ts";
 import type { LegScores } from "../evidence.ts";
-import type { ArticleRecord, IndexState, Tombstone } from "../index-state.ts";
+import type { ArticleRecord, IndexState, IndexTotals, Tombstone } from "../index-state.ts";
 import type { Passage, StoredPassage } from "../passage.ts";
 import type { TextVectors } from "./embedder.ts";
 
@@ -57,7 +57,11 @@ export interface PassageStore {
   reset(state: IndexState): Promise<void>;
   /** Deletes the whole index. What does not belong to it stays. */
   destroy(): Promise<void>;
+  /** Kept when a run ends: asking for it reads no article where nothing was written since. */
+  totals(): Promise<IndexTotals>;
   records(): Promise<readonly ArticleRecord[]>;
+  /** The articles of these ids that are indexed, in any order. */
+  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
   /** Articles that were taken out by `forget`, and not put back since. */
   tombstones(): Promise<readonly Tombstone[]>;
   /**
