@@ -16,11 +16,6 @@ import { ICON, PAGE, SCRIPTS } from "./page.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 import { STYLE } from "./style.ts";
 
-/** Only the compiled page can run in a browser: it lies there for the sources and for a bundle alike. */
-const COMPILED = join(
-  dirname(createRequire(import.meta.url).resolve("pullquote/package.json")),
-  "dist/browser",
-);
 /** Nobody else's machine can reach it. */
 const HOST = "127.0.0.1";
 const BASE = "http://x";
@@ -126,6 +121,12 @@ function readCookie({ cookie = "" }: IncomingHttpHeaders): string {
   return /(?:^|;\s*)pullquote=([\w-]+)/.exec(cookie)?.[1] ?? "";
 }
 
+/** Found from the sources, from `dist/` and from a bundle alike: the package asks for itself by name. */
+const FILES = join(
+  dirname(createRequire(import.meta.url).resolve("pullquote/package.json")),
+  "dist/browser",
+);
+
 async function readPageFile(
   path: string,
 ): Promise<{ readonly type: string; readonly text: string | Buffer } | undefined> {
@@ -134,7 +135,7 @@ async function readPageFile(
   if (path === "icon.svg") return { type: "image/svg+xml", text: ICON };
   if (!SCRIPTS.some((name) => path === `client/${name}.js`)) return;
   try {
-    const text = await readFile(join(COMPILED, path));
+    const text = await readFile(join(FILES, path));
     return { type: "text/javascript; charset=utf-8", text };
   } catch {
     return;

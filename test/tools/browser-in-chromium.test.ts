@@ -8,7 +8,7 @@ import { QUESTION, UNANSWERABLE } from "../cli/mini-corpus.ts";
 import { openReader, type RunningReader } from "../cli/open-program.ts";
 import { makePlace } from "../cli/run-program.ts";
 import { findTool } from "./find-tool.ts";
-import { type Browser, openChromium, type Page, type PageView } from "./open-chromium.ts";
+import { type Browser, openChromium, type Page, type PageView, until } from "./open-chromium.ts";
 import { CORPUS, makeLongArticle, ODD_NAME } from "./reader-corpus.ts";
 
 const chromium = findTool("Chromium", ["chromium", "chromium-browser", "google-chrome"]);
@@ -19,14 +19,6 @@ const VIEWS: readonly PageView[] = [
   { ...WIDE, scheme: "dark" },
   { width: 400, height: 800, scheme: "light" },
 ];
-
-/** Until the expression is true in the page; what the test is too slow for, it tells itself. */
-async function until(page: Page, expression: string): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    const look = () => ((${expression}) ? done() : setTimeout(look, 25));
-    look();
-  })`);
-}
 
 const SHOWN =
   "document.querySelector('#answer .receipt') && !document.querySelector('#send').textContent.includes('Stop')";
