@@ -83,7 +83,6 @@ class LanceStore implements PassageStore {
       await this.#keeper.swap(state, async () => undefined);
       await this.#keeper.markFinished();
     };
-    // New tables cannot be damaged.
     return this.#translating(work, async () => true);
   }
 
@@ -200,9 +199,7 @@ class LanceStore implements PassageStore {
     return outcome;
   }
 
-  async close(): Promise<void> {
-    this.#keeper.forget();
-  }
+  close = async (): Promise<void> => this.#keeper.forget();
 
   /** Read again only when the table changed. */
   async #readArticles(tables: IndexTables): Promise<IndexedArticles> {

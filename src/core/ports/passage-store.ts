@@ -126,7 +126,7 @@ export interface PassageStore {
   measure(scope: ArticleScope): Promise<Searched>;
   /** The newest first, of one time in the order of their ids; undated ones last. */
   newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]>;
-  /** May bring others too: who asks looks at the names. */
+  /** May bring others too: who asks looks at the names. Slips are known only of what was there at the last `optimize`. */
   named(search: NameSearch): Promise<readonly ArticleRecord[]>;
   /** Articles whose text has one of these digests. */
   withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]>;
