@@ -9,7 +9,6 @@ import { findRemoteIndex, openPlace } from "../../../src/adapters/lancedb/places
 import { describeIndexPlace } from "../../contracts/index-place.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
 import { describePassageStore } from "../../contracts/passage-store.ts";
-import { searchDense } from "../../contracts/search-legs.ts";
 import { type LanceCloud, startLanceCloud } from "../../stand-in/lance-cloud.ts";
 
 const KEY = "no-real-key";
