@@ -12,6 +12,7 @@ import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import type { Embedder } from "../src/core/ports/embedder.ts";
 import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
+import { searchDense, searchWords } from "../test/contracts/search-legs.ts";
 
 const { values } = parseArgs({
   options: {
@@ -123,8 +124,8 @@ async function countFailedOpen(index: string): Promise<number> {
   try {
     if ((await store.state()) === undefined) return 0;
     await store.records();
-    await store.searchFullText("clerk boats", 10, undefined);
-    await store.searchDense(markText("boats"), 10, undefined);
+    await searchWords(store, "clerk boats", 10);
+    await searchDense(store, markText("boats"), 10);
     return 0;
   } catch (error) {
     print(`failed open: ${String(error)} ${String((error as Error).cause)}`);

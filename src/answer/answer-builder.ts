@@ -12,9 +12,11 @@ import type {
 } from "../core/draft.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { WriterIdentity } from "../core/identity.ts";
+import type { ArticleRecord } from "../core/index-state.ts";
 import type { AnswerWriter } from "../core/ports/answer-writer.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import type { QuestionEmbedder } from "../core/ports/embedder.ts";
+import type { PassageStore } from "../core/ports/passage-store.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { traceSources } from "../corpus/trace-sources.ts";
 import { attributeQuotes } from "../quote/attribute-quotes.ts";
@@ -22,11 +24,13 @@ import { expandQuotes } from "../quote/expand-quotes.ts";
 import { describeArticle, type KnownArticle, listSources } from "../quote/list-sources.ts";
 import { verifyExcerpts } from "../quote/locate-quote.ts";
 import { AnswerVerifier } from "../quote/verify-answer.ts";
+import { meetsConditions, scopeArticles } from "../search/scope-articles.ts";
 import { noteWordsAlone } from "../search/search-passages.ts";
 import { countPositions, countSources } from "./count-voices.ts";
 
 export interface DraftPorts {
   readonly source: ArticleSource;
+  readonly store: PassageStore;
   readonly embedder: QuestionEmbedder;
   readonly writer: AnswerWriter;
 }
@@ -125,7 +129,10 @@ export class AnswerBuilder {
       embedder: this.#ports.embedder.identity,
     };
     if (isAnswer) {
-      const ports = { source: this.#ports.source, files: this.#files };
+      const scope = scopeArticles(question.filters);
+      const isSearched = (record: ArticleRecord): boolean =>
+        scope === undefined || meetsConditions(record, scope);
+      const ports = { ...this.#ports, files: this.#files, isSearched };
       const traced = await traceSources(sources, this.#evidence.articles, ports);
       const verdict = this.#comparison?.verdict ?? "alone";
       const compared = countPositions(verdict, positions, { quotes, sources: traced });

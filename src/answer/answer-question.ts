@@ -75,7 +75,7 @@ export async function* answerQuestion(
     await builder.takeComparison(await ports.compare(round.found, ports, builder.cited, signal));
   }
   const outcome = {
-    ...concludeInTime(await builder.conclude(), search, round),
+    ...(await concludeInTime(await builder.conclude(), search, round, ports.store)),
     ...(asked.limit !== undefined && { limit: asked.limit }),
     corpus: await identifyCorpus(ports.store),
   };

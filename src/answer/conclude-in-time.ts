@@ -3,6 +3,7 @@
 import type { AnswerOutcome, Quote, ShownClaim } from "../core/answer.ts";
 import type { DraftClaim } from "../core/draft.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { PassageStore } from "../core/ports/passage-store.ts";
 import { nameIssue, readIssue } from "../english/introduce-source.ts";
 import { nameDays } from "../english/iso-date.ts";
 import type { SearchRound, TimedSearch } from "../search/search-in-time-range.ts";
@@ -40,11 +41,12 @@ function claimDates(
 }
 
 /** The outcome with its `time`, where something was asked of it. */
-export function concludeInTime(
+export async function concludeInTime(
   outcome: AnswerOutcome,
   { handled, event }: TimedSearch,
   { found, basis }: SearchRound,
-): AnswerOutcome {
+  store: PassageStore,
+): Promise<AnswerOutcome> {
   if (handled === undefined) return outcome;
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   const noted = handled.event && {
@@ -55,7 +57,7 @@ export function concludeInTime(
       .map(({ number }) => number),
   };
   const known = { ...handled, basis, ...(noted && { event: noted }) };
-  return { ...outcome, time: tellTime(known, outcome, found.evidence.articles) };
+  return { ...outcome, time: await tellTime(known, outcome, found.evidence, store) };
 }
 
 function numberDates(event: FoundEvent | undefined, quotes: readonly Quote[]): readonly number[] {

@@ -1,11 +1,13 @@
 // The installed package → its folder and version.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
-/** The same two levels up from `src/cli` and from `dist/cli`. */
-export const PACKAGE_FOLDER: string = fileURLToPath(new URL("../../", import.meta.url));
+/** A package may ask for itself by name: found from the sources, from `dist/` and from a bundle alike. */
+export const PACKAGE_FOLDER: string = dirname(
+  createRequire(import.meta.url).resolve("pullquote/package.json"),
+);
 
 export function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8"));

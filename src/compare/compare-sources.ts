@@ -42,7 +42,7 @@ export async function compareSources(
   const detail = NOTHING_FOUND;
   await builder.take({ kind: "abstention", reason: "missing-answer-type", detail, closest });
   return {
-    ...concludeInTime(await builder.conclude(), search, round),
+    ...(await concludeInTime(await builder.conclude(), search, round, ports.store)),
     corpus: await identifyCorpus(ports.store),
   };
 }

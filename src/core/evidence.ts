@@ -60,7 +60,7 @@ export interface Searched {
   readonly undated: number;
 }
 
-/** The scored passages given to a writer, best first, with the records of their articles. */
+/** The scored passages given to a writer, best first, with the records of the articles found. */
 export interface Evidence {
   readonly question: Question;
   readonly passages: readonly ScoredPassage[];
@@ -68,6 +68,8 @@ export interface Evidence {
   readonly searched: Searched;
   /** The question's content words, counted over the passages that either leg found. */
   readonly terms: readonly QuestionTerm[];
+  /** Titles with words like those of the question that none of the passages found holds. */
+  readonly titles: readonly string[];
   /** How many passages the legs found, of which `passages` are the best. */
   readonly found: number;
   /** The sentences that were read, best first; none for a summary. */

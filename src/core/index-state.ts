@@ -61,7 +61,7 @@ export interface IndexedFile {
 export const MARK_LENGTH = 16;
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** An article with the ids of those that are copies of it, or that it copies. */
 export interface CopiedRecord {

@@ -25,6 +25,19 @@ export interface Lineage {
   readonly restsOn: readonly Reliance[];
 }
 
+/** Both samples as numbers of one kind, by which the articles are found that have them too: below 2^32 a print, from there on a mark. */
+export function listTraces({ prints, marks }: Pick<Lineage, "prints" | "marks">): number[] {
+  return [...prints, ...Array.from(marks, (mark) => FIRST_MARK + mark)];
+}
+
+export const FIRST_MARK: number = 2 ** 32;
+
+/** An article that has a trace. */
+export interface TraceHolder {
+  readonly trace: number;
+  readonly articleId: string;
+}
+
 /** A reliance with the articles searched that are what it means, where that can be told. */
 export interface TracedReliance extends Reliance {
   readonly articles?: readonly string[];

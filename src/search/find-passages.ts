@@ -1,10 +1,18 @@
 // Question → passages: what each leg finds, fused into one ranking.
 
+import { publishedDay } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
-import type { Evidence, RetrievalSettings, ScoredPassage } from "../core/evidence.ts";
+import type { Evidence, RetrievalSettings, ScoredPassage, Searched } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { StoredPassage } from "../core/passage.ts";
 import type { ListKnownWords, QuestionEmbedder } from "../core/ports/embedder.ts";
-import type { ArticleScope, LegHit, PassageStore } from "../core/ports/passage-store.ts";
+import type {
+  ArticleConditions,
+  ArticleScope,
+  LegHit,
+  LegSearch,
+  PassageStore,
+} from "../core/ports/passage-store.ts";
 import type { Question } from "../core/question.ts";
 import { carriesSubject } from "../english/stems.ts";
 import { correctSpelling, listMissed } from "../question/correct-spelling.ts";
@@ -15,7 +23,7 @@ import { focusPassages } from "./focus-passages.ts";
 import { fuseLegs } from "./fuse-legs.ts";
 import { RANKINGS } from "./name-rankings.ts";
 import { rerankPassages } from "./rerank-passages.ts";
-import { scopeArticles } from "./scope-articles.ts";
+import { filterRecords, scopeArticles, scopeDays } from "./scope-articles.ts";
 
 export interface RetrievalPorts {
   readonly embedder: QuestionEmbedder;
@@ -43,13 +51,16 @@ export interface SearchOptions {
   readonly settings?: RetrievalSettings | undefined;
   /** What of the passages found may be read at all; everything unless given. */
   readonly filter?: PassageFilter | undefined;
-  /** A second search with further words, in some of the articles alone; none where none are chosen. */
+  /** A second search with further words, in some of the articles alone; none where these are none, or all. */
   readonly also?: FurtherSearch | undefined;
 }
 
 export interface FurtherSearch {
   readonly words: string;
-  choose(records: readonly ArticleRecord[]): ReadonlySet<string>;
+  /** Published in these days; where none are given, nothing is searched again. */
+  readonly days: { readonly since?: string | undefined; readonly until?: string | undefined };
+  /** Only so many of them, the newest. */
+  readonly newest?: number;
 }
 
 /** All that the search legs found, ranked once. */
@@ -71,13 +82,13 @@ export async function findPassages(
   options: SearchOptions = {},
 ): Promise<FoundPassages> {
   const found = await searchOnce(question, ports, signal, options);
-  const { terms, articles } = found.evidence;
+  const { terms, articles, titles: similar } = found.evidence;
   const titles = [...articles.values()].map(({ metadata }) => metadata.title?.value ?? "");
   const texts = found.fused.map(({ passage }) => passage.text);
   const missed = listMissed(terms);
   const known = (await ports.listKnownWords?.(missed)) ?? new Set(missed);
   const unknown = new Set(missed.filter((word) => !known.has(word)));
-  const corrected = correctSpelling(question.text, unknown, [...texts, ...titles]);
+  const corrected = correctSpelling(question.text, unknown, [...texts, ...similar, ...titles]);
   if (corrected === undefined) return found;
   const { asked, filters } = question;
   return searchOnce(readQuestion(asked, { text: corrected, filters }), ports, signal, options);
@@ -90,8 +101,11 @@ async function searchOnce(
   { settings = RANKINGS.hybrid, filter, also }: SearchOptions = {},
 ): Promise<FoundPassages> {
   const { intent, filters } = question;
-  const { ids, records, searched } = scopeArticles(await ports.store.records(), filters);
-  const scopes = searched.passages === 0 ? [] : [ids, ...listFurther(records, also)];
+  const { store } = ports;
+  const scope = scopeArticles(filters);
+  const searched = await store.measure(scope);
+  const scopes =
+    searched.passages === 0 ? [] : [scope, ...(await listFurther(scope, searched, store, also))];
   const wants = {
     ...settings,
     phrases: intent.phrases,
@@ -103,10 +117,11 @@ async function searchOnce(
   const { fused: found, silent } = await searchAll(wanted, scopes, ports, wants, signal);
   stopIfAborted(signal);
   const fused = filter === undefined ? found : await filter(found);
-  const articles = new Map(records.map((record) => [record.id, record]));
   const passages = found.map(({ passage }) => passage);
+  const articles = await readRecords(passages, store);
   const terms = surveyTerms(intent.terms, passages, articles);
-  const counted = { question, articles, searched, terms, found: found.length };
+  const titles = await findSimilarTitles(listMissed(terms), scope, store);
+  const counted = { question, articles, searched, terms, titles, found: found.length };
   const evidence = {
     ...counted,
     ...(filter !== undefined && { isAttributed: fused !== found }),
@@ -147,23 +162,67 @@ async function searchAll(
   }
   // Vectors of some of the things would favour these.
   const [vector, ...things] = silent === undefined ? vectors : [];
-  const hits: LegHit[] = [];
-  for (const scope of scopes) {
-    for (const thing of things) hits.push(...(await store.searchDense(thing, THING_LIMIT, scope)));
-    hits.push(...(await searchLegs(wanted, vector, scope, store, wants)));
-  }
+  const searches = scopes.flatMap((scope) => [
+    ...things.map(
+      (thing) => ({ kind: "dense", vector: thing, limit: THING_LIMIT, scope }) as const,
+    ),
+    ...listSearches(wanted, vector, scope, wants),
+  ]);
+  const hits: readonly LegHit[] = await store.search(searches);
   return { fused: fuseLegs(hits, vector, things), ...(silent !== undefined && { silent }) };
 }
 
 /** The articles of a second search, where they are some and not all. */
-function listFurther(
-  records: readonly ArticleRecord[],
+async function listFurther(
+  scope: ArticleScope,
+  searched: Searched,
+  store: PassageStore,
   also: FurtherSearch | undefined,
-): readonly ReadonlySet<string>[] {
-  const chosen = also?.choose(records);
-  return chosen === undefined || chosen.size === 0 || chosen.size === records.length
-    ? []
-    : [chosen];
+): Promise<readonly ArticleScope[]> {
+  if (also === undefined) return [];
+  const { days, newest } = also;
+  if (newest === undefined && days.since === undefined && days.until === undefined) return [];
+  const within = scopeDays(scope, days);
+  const chosen = newest === undefined ? within : await listNewest(within, newest, store);
+  const { articles } = await store.measure(chosen);
+  return articles === 0 || articles === searched.articles ? [] : [chosen];
+}
+
+/** Only dated ones. */
+async function listNewest(
+  scope: ArticleConditions,
+  most: number,
+  store: PassageStore,
+): Promise<ArticleConditions> {
+  const records = await store.newest(most, scope);
+  const dated = records.filter(({ metadata }) => publishedDay(metadata) !== undefined);
+  return { ids: new Set(dated.map(({ id }) => id)) };
+}
+
+async function readRecords(
+  passages: readonly StoredPassage[],
+  store: PassageStore,
+): Promise<ReadonlyMap<string, ArticleRecord>> {
+  const ids = new Set(passages.map(({ articleId }) => articleId));
+  const records = await store.recordsOf([...ids]);
+  return new Map(
+    records
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .map((record) => [record.id, record]),
+  );
+}
+
+/** Titles read for the words of a question that no passage found holds: they may show what was meant. */
+const SIMILAR_TITLES = 200;
+
+async function findSimilarTitles(
+  slips: readonly string[],
+  scope: ArticleScope,
+  store: PassageStore,
+): Promise<readonly string[]> {
+  if (slips.length === 0) return [];
+  const records = await store.named({ slips, limit: SIMILAR_TITLES });
+  return filterRecords(records, scope).flatMap(({ metadata }) => metadata.title?.value ?? []);
 }
 
 /** Grammar words are in every passage: they cost a search most of its time and tell nothing. */
@@ -172,24 +231,20 @@ function listContentWords(text: string): string {
   return words.length > 0 ? words.map((word) => word.text).join(" ") : text;
 }
 
-async function searchLegs(
+function listSearches(
   text: string,
   vector: Float32Array | undefined,
   scope: ArticleScope,
-  store: PassageStore,
   { legs, limit, phrases }: WantedLegs,
-): Promise<readonly LegHit[]> {
-  const dense = vector === undefined ? [] : [store.searchDense(vector, limit, scope)];
+): readonly LegSearch[] {
+  const dense = vector === undefined ? [] : [{ kind: "dense", vector, limit, scope } as const];
+  if (!legs.includes("full-text")) return dense;
+  const quoted = phrases
+    .filter((phrase) => text.includes(phrase))
+    .map((phrase) => ({ kind: "phrase", text: phrase, limit: PHRASE_LIMIT, scope }) as const);
   // Phrases first: what the whole question finds keeps that score.
-  const words = legs.includes("full-text")
-    ? [
-        ...phrases
-          .filter((phrase) => text.includes(phrase))
-          .map((phrase) => store.searchPhrase(phrase, PHRASE_LIMIT, scope)),
-        store.searchFullText(listContentWords(text), limit, scope),
-      ]
-    : [];
-  return (await Promise.all([...words, ...dense])).flat();
+  const words = { kind: "words", text: listContentWords(text), limit, scope } as const;
+  return [...quoted, words, ...dense];
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

@@ -2,19 +2,23 @@
 
 import type { Evidence, ScoredPassage } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import type { PassageStore } from "../core/ports/passage-store.ts";
+import type { ArticleScope, PassageStore } from "../core/ports/passage-store.ts";
 import type { SummaryRequest } from "../core/question-intent.ts";
 import { listContentStems } from "../english/stems.ts";
+import { filterRecords, scopeArticles } from "./scope-articles.ts";
 
 /** More would be no summary. */
 const MOST_ARTICLES = 8;
 /** Share of the best passage's score from which an article is on the subject. */
 const ON_SUBJECT = 0.6;
 
+/** Articles named by the subject that are looked at: of more, some will do for a summary. */
+const MOST_NAMED = 1000;
+
 /**
- * All in scope where the request names no subject; else those whose title or publisher has all of
- * its words; else those that rank best, one where one is asked for. The newest first where there
- * is no ranking, and not yet cut to `MOST_ARTICLES`.
+ * Those whose title or publisher has all of the subject's words, the newest first; else those that rank
+ * best, one where one is asked for. Not yet cut to `MOST_ARTICLES`.
+ * @param records among which the named ones are
  * @param ranked passages found for the subject, best first
  */
 export function pickSummarized(
@@ -22,7 +26,6 @@ export function pickSummarized(
   records: readonly ArticleRecord[],
   ranked: readonly ScoredPassage[],
 ): readonly string[] {
-  if (subject.length === 0) return orderByDate(records);
   const named = records.filter((record) => hasAll(record, subject));
   if (named.length > 0) return orderByDate(named);
   const floor = (ranked[0]?.score ?? 0) * ON_SUBJECT;
@@ -63,7 +66,8 @@ export async function gatherSummary(
   found: Evidence,
   store: PassageStore,
 ): Promise<Evidence> {
-  const ids = pickSummarized(request, [...found.articles.values()], found.passages);
+  const scope = scopeArticles(found.question.filters);
+  const { ids, count } = await listSummarized(request, scope, found, store);
   const shown = ids.slice(0, MOST_ARTICLES);
   const room = shown.length === 1 ? ALONE : OF_SEVERAL;
   const passages: ScoredPassage[] = [];
@@ -72,5 +76,24 @@ export async function gatherSummary(
       passages.push({ passage, score: 1, legs: {} });
     }
   }
-  return { ...found, passages, summary: { articles: ids.length } };
+  const records = await store.recordsOf(shown);
+  const articles = new Map([...found.articles, ...records.map((one) => [one.id, one] as const)]);
+  return { ...found, articles, passages, summary: { articles: count } };
+}
+
+/** Where the request names no subject, all in scope are meant; `ids` are then the newest of them. */
+async function listSummarized(
+  request: SummaryRequest,
+  scope: ArticleScope,
+  { passages, searched }: Evidence,
+  store: PassageStore,
+): Promise<{ readonly ids: readonly string[]; readonly count: number }> {
+  const { subject } = request;
+  if (subject.length === 0) {
+    const newest = await store.newest(MOST_ARTICLES, scope);
+    return { ids: newest.map(({ id }) => id), count: searched.articles };
+  }
+  const records = await store.named({ stems: subject, limit: MOST_NAMED });
+  const ids = pickSummarized(request, filterRecords(records, scope), passages);
+  return { ids, count: ids.length };
 }

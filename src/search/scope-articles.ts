@@ -1,48 +1,66 @@
-// Filters and records → the articles that a search may look at.
+// Filters of a question → conditions on articles, as a store searches by them; and which records meet them.
 
 import { publishedDay } from "../core/article.ts";
-import type { Searched } from "../core/evidence.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
+import type { ArticleConditions, ArticleScope } from "../core/ports/passage-store.ts";
 import type { Filters } from "../core/question.ts";
 import { foldName } from "../text/fold-name.ts";
 
-/** `ids` is undefined when no filter was given: everything may be searched. */
-export interface ScopedArticles {
-  readonly ids: ReadonlySet<string> | undefined;
-  readonly records: readonly ArticleRecord[];
-  readonly searched: Searched;
-}
-
 /**
- * All given conditions must hold. An article matches by any part of its id or title, publisher and
- * author by any part of their name or of the name that a brief is about, in any typography.
- * `since`, `until` and `asOf` include their day. An undated article meets no date filter; those that only
- * the date left out are counted.
+ * Undefined where no filter was given: everything may be searched. All given conditions must hold.
+ * `since`, `until` and `asOf` include their day.
  */
-export function scopeArticles(records: readonly ArticleRecord[], filters: Filters): ScopedArticles {
-  const named = records.filter((record) => matchesNames(record, filters));
-  const isDated = [filters.since, filters.until, filters.asOf].some((day) => day !== undefined);
-  const kept = isDated ? named.filter((record) => isInPeriod(record, filters)) : named;
-  const undated = named.filter(({ metadata }) => metadata.published === undefined).length;
-  const { articles, publishers, authors } = filters;
-  const isFiltered = isDated || [articles, publishers, authors].some(isGiven);
-  return {
-    ids: isFiltered ? new Set(kept.map(({ id }) => id)) : undefined,
-    records: kept,
-    searched: {
-      articles: kept.length,
-      passages: kept.reduce((sum, { passages }) => sum + passages, 0),
-      undated: isDated ? undated : 0,
-    },
+export function scopeArticles({
+  articles = [],
+  publishers = [],
+  authors = [],
+  since,
+  until,
+  asOf,
+}: Filters): ArticleScope {
+  const scope = {
+    ...(articles.length > 0 && { names: articles }),
+    ...(publishers.length > 0 && { publishers }),
+    ...(authors.length > 0 && { authors }),
+    ...narrowDays({ since, until }, { until: asOf }),
   };
+  return Object.keys(scope).length === 0 ? undefined : scope;
 }
 
-function matchesNames({ id, metadata }: ArticleRecord, filters: Filters): boolean {
+interface Days {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** The days that are in both. */
+function narrowDays(one: Days, other: Days): Pick<ArticleConditions, "since" | "until"> {
+  const [since] = [one.since, other.since]
+    .filter((day) => day !== undefined)
+    .sort()
+    .reverse();
+  const [until] = [one.until, other.until].filter((day) => day !== undefined).sort();
+  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+}
+
+/** Those of a scope that were published in these days too. */
+export function scopeDays(scope: ArticleScope, days: Days): ArticleConditions {
+  return { ...scope, ...narrowDays(scope ?? {}, days) };
+}
+
+/** As a store matches them, for records at hand. */
+export function meetsConditions(
+  { id, metadata }: Pick<ArticleRecord, "id" | "metadata">,
+  { ids, names, publishers, authors, since, until }: ArticleConditions,
+): boolean {
   const { title, publisher, author, about } = metadata;
+  const day = publishedDay(metadata);
   return (
-    matchesAny([id, title?.value], filters.articles) &&
-    matchesAny([publisher?.value, about?.publisher], filters.publishers) &&
-    matchesAny([author?.value, about?.author], filters.authors)
+    ids?.has(id) !== false &&
+    matchesAny([id, title?.value], names) &&
+    matchesAny([publisher?.value, about?.publisher], publishers) &&
+    matchesAny([author?.value, about?.author], authors) &&
+    (since === undefined || (day !== undefined && day >= since)) &&
+    (until === undefined || (day !== undefined && day <= until))
   );
 }
 
@@ -50,18 +68,15 @@ function matchesAny(
   values: readonly (string | undefined)[],
   wanted: readonly string[] | undefined,
 ): boolean {
-  if (!isGiven(wanted)) return true;
+  if (wanted === undefined || wanted.length === 0) return true;
   const folded = values.map((value) => foldName(value ?? ""));
   return wanted.some((part) => folded.some((value) => value.includes(foldName(part))));
 }
 
-function isGiven(list: readonly string[] | undefined): list is readonly string[] {
-  return list !== undefined && list.length > 0;
-}
-
-function isInPeriod({ metadata }: ArticleRecord, { since, until, asOf }: Filters): boolean {
-  const day = publishedDay(metadata);
-  if (day === undefined) return false;
-  const isEarly = [until, asOf].every((last) => last === undefined || day <= last);
-  return isEarly && (since === undefined || day >= since);
+/** All of them where there is no scope. */
+export function filterRecords(
+  records: readonly ArticleRecord[],
+  scope: ArticleScope,
+): readonly ArticleRecord[] {
+  return scope === undefined ? records : records.filter((one) => meetsConditions(one, scope));
 }

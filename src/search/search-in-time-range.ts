@@ -1,6 +1,5 @@
 // A question and what it asks of time → what is found for it, filtered, in the order in which to try it.
 
-import type { ArticleRecord } from "../core/index-state.ts";
 import type { Question } from "../core/question.ts";
 import type { AskedEvent } from "../core/time.ts";
 import { nameDays } from "../english/iso-date.ts";
@@ -12,13 +11,7 @@ import {
   type RetrievalPorts,
   type SearchOptions,
 } from "./find-passages.ts";
-import {
-  type Days,
-  filterByDays,
-  type HandledTime,
-  listNewest,
-  listPublishedIn,
-} from "./time/filter-by-days.ts";
+import { filterByDays, type HandledTime } from "./time/filter-by-days.ts";
 import {
   boundByEvent,
   type FoundEvent,
@@ -63,7 +56,11 @@ export async function searchInTimeRange(
     return { found: await findPassages(question, ports, signal, options) };
   }
   const { asked, today } = time;
-  const also = { words: nameWindow(asked), choose: chooseArticles(asked) };
+  const also = {
+    words: nameWindow(asked),
+    days: { since: asked.from, until: asked.to },
+    ...(asked.kind === "present" && { newest: NEWEST, days: { until: asked.to } }),
+  };
   const found = await findPassages(question, ports, signal, { ...options, also });
   if (question.intent.summary !== undefined) return { found };
   const handled = {
@@ -116,20 +113,4 @@ function nameWindow({ from, to }: TimeOfQuestion["asked"]): string {
   if (from === undefined || to === undefined) return "";
   const name = nameDays({ from, to });
   return name.includes(" to ") ? "" : name;
-}
-
-function chooseArticles(
-  asked: TimeOfQuestion["asked"],
-): (records: readonly ArticleRecord[]) => ReadonlySet<string> {
-  const days: Days = asked;
-  return (records) =>
-    asked.kind === "present"
-      ? listNewest(listBy(records, days), NEWEST)
-      : listPublishedIn(records, days);
-}
-
-function listBy(records: readonly ArticleRecord[], { to }: Days): readonly ArticleRecord[] {
-  if (to === undefined) return records;
-  const ids = listPublishedIn(records, { to });
-  return records.filter(({ id }) => ids.has(id));
 }

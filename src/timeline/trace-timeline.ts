@@ -51,7 +51,7 @@ export async function traceTimeline(
   }
   await builder.take({ kind: "abstention", reason: "weak-evidence", detail: NOTHING, closest: [] });
   const outcome = {
-    ...concludeInTime(await builder.conclude(), search, round),
+    ...(await concludeInTime(await builder.conclude(), search, round, ports.store)),
     corpus: await identifyCorpus(ports.store),
   };
   return { outcome, statements: numberStatements(statements, outcome) };

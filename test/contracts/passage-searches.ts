@@ -1,8 +1,10 @@
 // One suite for every PassageStore: what its searches find.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PassageStore } from "../../src/core/ports/passage-store.ts";
+import type { ArticleScope, PassageStore } from "../../src/core/ports/passage-store.ts";
+import { listNewest, measureScope } from "../memory/select-records.ts";
 import { axis, axisVectors, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
+import { searchDense, searchPhrase, searchWords } from "./search-legs.ts";
 
 export function describePassageSearches(name: string, open: () => Promise<PassageStore>): void {
   describe(`${name} searches as the contract says`, () => {
@@ -22,7 +24,7 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       query.set([0.6, 0.8]);
       for (const tidy of [false, true]) {
         if (tidy) await store.optimize();
-        const hits = await store.searchDense(query, 5, undefined);
+        const hits = await searchDense(store, query);
         expect(hits.map(({ passage }) => passage.articleId)).toEqual(["b", "a"]);
         expect(hits[0]?.legs.dense).toBeCloseTo(0.8, 5);
         expect(hits[1]?.legs.dense).toBeCloseTo(0.6, 5);
@@ -36,9 +38,9 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       for (const tidy of [false, true]) {
         if (tidy) await store.optimize();
         const found = [
-          await store.searchDense(axis(4), 5, undefined),
-          await store.searchFullText("storms", 5, undefined),
-          await store.searchPhrase("storm", 5, undefined),
+          await searchDense(store, axis(4)),
+          await searchWords(store, "storms"),
+          await searchPhrase(store, "storm"),
         ];
         for (const hits of found) {
           const ordered = hits.toSorted((one, two) => one.passage.position - two.passage.position);
@@ -56,11 +58,11 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       for (const tidy of [false, true]) {
         if (tidy) await store.optimize();
         for (const query of ["storm", "HARBOURS closing", "resume"]) {
-          const hits = await store.searchFullText(query, 5, undefined);
+          const hits = await searchWords(store, query);
           expect(hits.map(({ passage }) => passage.articleId)).toEqual(["a"]);
           expect(hits[0]?.legs.fullText).toBeGreaterThan(0);
         }
-        expect(await store.searchFullText("zebra", 5, undefined)).toEqual([]);
+        expect(await searchWords(store, "zebra")).toEqual([]);
       }
     });
 
@@ -76,7 +78,7 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       ]);
       await store.optimize();
       for (const query of ["gazette", "Vidal", "March 2016"]) {
-        const hits = await store.searchFullText(query, 5, undefined);
+        const hits = await searchWords(store, query);
         expect(hits.map(({ passage }) => passage.articleId)).toEqual(["a"]);
       }
     });
@@ -89,11 +91,11 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       ]);
       await store.optimize();
       for (const phrase of ["old harbour", "Cafe of the Old Harbours"]) {
-        const hits = await store.searchPhrase(phrase, 5, undefined);
+        const hits = await searchPhrase(store, phrase);
         expect(hits.map(({ passage }) => passage.articleId)).toEqual(["a"]);
       }
-      expect(await store.searchPhrase("old harbour", 5, new Set(["b"]))).toEqual([]);
-      expect(await store.searchPhrase("harbour old", 5, undefined)).toEqual([]);
+      expect(await searchPhrase(store, "old harbour", 5, { ids: new Set(["b"]) })).toEqual([]);
+      expect(await searchPhrase(store, "harbour old")).toEqual([]);
     });
 
     it("takes any words as a query or a phrase", async () => {
@@ -108,8 +110,8 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
         "\u0000\u001b[31m",
         "x".repeat(5000),
       ]) {
-        await expect(store.searchFullText(query, 5, undefined)).resolves.toBeInstanceOf(Array);
-        await expect(store.searchPhrase(query, 5, undefined)).resolves.toBeInstanceOf(Array);
+        await expect(searchWords(store, query)).resolves.toBeInstanceOf(Array);
+        await expect(searchPhrase(store, query)).resolves.toBeInstanceOf(Array);
       }
     });
 
@@ -118,17 +120,75 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       const ids = ["a", "b's", "c"];
       await store.put(ids.map((id) => makeEntry(id, ["Same words here.", "Same words there."])));
       for (const search of [
-        (limit: number, scope: ReadonlySet<string> | undefined) =>
-          store.searchDense(axis(0), limit, scope),
-        (limit: number, scope: ReadonlySet<string> | undefined) =>
-          store.searchFullText("words", limit, scope),
+        (limit: number, scope: ArticleScope) => searchDense(store, axis(0), limit, scope),
+        (limit: number, scope: ArticleScope) => searchWords(store, "words", limit, scope),
       ]) {
-        const scoped = await search(50, new Set(["b's"]));
+        const scoped = await search(50, { ids: new Set(["b's"]) });
         expect(new Set(scoped.map(({ passage }) => passage.articleId))).toEqual(new Set(["b's"]));
-        expect(await search(50, new Set())).toEqual([]);
+        expect(await search(50, { ids: new Set() })).toEqual([]);
         expect(await search(3, undefined)).toHaveLength(3);
         expect(await search(50, undefined)).toHaveLength(6);
       }
+    });
+
+    it("counts and lists by conditions as they are met by the records, whatever they ask", async () => {
+      await store.reset(STATE);
+      const published = [{}, { published: "2024-03-01T09:00:00Z" }, { published: "2024-03-02" }];
+      await store.put(
+        ["it's/ice.txt", "south/Łódź.md", "brief.md"].flatMap((id, at) => [
+          makeEntry(id, ["One.", "Two."], { publisher: `The Écho ${at}`, ...published[at] }),
+          makeEntry(`${id}.undated`, ["Three."], { author: "Ada O’Roe", isUndated: true }),
+        ]),
+      );
+      const records = await store.records();
+      const scopes: readonly ArticleScope[] = [
+        undefined,
+        { names: ["LODZ"] },
+        { names: ["it’s", "brief"], until: "2024-03-02" },
+        { publishers: ["echo 1", "post"] },
+        { publishers: ["another"], authors: ["o'roe"] },
+        { since: "2024-03-01", until: "2024-03-01" },
+        { since: "2024-03-02" },
+        { until: "2024-02-29" },
+        { ids: new Set(["brief.md", "never"]) },
+        { ids: new Set() },
+        { authors: ["'; DROP"] },
+      ];
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        for (const scope of scopes) {
+          expect(await store.measure(scope)).toEqual(measureScope(records, scope));
+          expect(await store.newest(4, scope)).toEqual(listNewest(records, 4, scope));
+          const hits = await searchWords(store, "one two three", 50, scope);
+          const met = new Set(listNewest(records, 50, scope).map(({ id }) => id));
+          expect(new Set(hits.map(({ passage }) => passage.articleId))).toEqual(met);
+        }
+      }
+    });
+
+    it("finds articles by their names, their text and the samples of their words", async () => {
+      await store.reset(STATE);
+      await store.put([
+        makeEntry("a", ["One."], { title: "Ferry fares in Verbeek’s harbour" }),
+        makeEntry("b", ["Two."], { title: "A winter of storms" }),
+      ]);
+      const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        expect(idsOf(await store.named({ stems: ["ferri", "harbour"], limit: 9 }))).toContain("a");
+        // LanceDB knows words that are nearly the same only among those that it has taken in.
+        if (tidy) {
+          expect(idsOf(await store.named({ slips: ["Verbek"], limit: 9 }))).toContain("a");
+        }
+        expect(await store.named({ slips: [""], limit: 9 })).toBeInstanceOf(Array);
+        expect(idsOf(await store.withText(["text sha of b", "none"]))).toEqual(["b"]);
+        const holders = await store.holdersOf([65_537, 2 ** 32 + 7, 5]);
+        const named = holders.map(({ trace, articleId }) => `${trace} ${articleId}`);
+        expect(named.sort()).toEqual(["4294967303 a", "4294967303 b", "65537 a", "65537 b"]);
+      }
+      await store.remove(["a"]);
+      expect(idsOf(await store.recordsOf(["a", "b"]))).toEqual(["b"]);
+      expect(await store.holdersOf([65_537])).toEqual([{ trace: 65_537, articleId: "b" }]);
     });
   });
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PassageStore } from "../../src/core/ports/passage-store.ts";
 import { axis, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
 import { describePassageSearches } from "./passage-searches.ts";
+import { searchDense, searchWords } from "./search-legs.ts";
 
 export function describePassageStore(name: string, open: () => Promise<PassageStore>): void {
   describePassageSearches(name, open);
@@ -18,7 +19,7 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
     it("says that there is no index before one was made", async () => {
       expect(await store.state()).toBeUndefined();
       await expect(store.records()).rejects.toMatchObject({ code: "no-index" });
-      await expect(store.searchDense(axis(0), 5, undefined)).rejects.toMatchObject({
+      await expect(searchDense(store, axis(0))).rejects.toMatchObject({
         code: "no-index",
       });
     });
@@ -51,7 +52,7 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       const plain = { ...makeEntry("a", ["One."]), vectors: [{ vector: axis(3) }] };
       await store.put([plain]);
       expect(await store.vectorsOf("a", plain.record.sha256)).toEqual(plain.vectors);
-      const [hit] = await store.searchDense(axis(3), 5, undefined);
+      const [hit] = await searchDense(store, axis(3));
       expect(hit).not.toHaveProperty("sentenceVectors");
     });
 
@@ -111,7 +112,7 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       await store.remove(["a'", "never there"]);
       expect((await store.records()).map(({ id }) => id)).toEqual(["b"]);
       expect(await store.passagesOf("a'")).toEqual([]);
-      expect(await store.searchFullText("one", 5, undefined)).toEqual([]);
+      expect(await searchWords(store, "one")).toEqual([]);
     });
 
     it("leaves a tombstone for a forgotten article until it is put or removed again", async () => {
@@ -121,8 +122,8 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       await store.forget([tombstone]);
       expect(await store.tombstones()).toEqual([tombstone]);
       expect((await store.records()).map(({ id }) => id)).toEqual(["b"]);
-      expect(await store.searchFullText("secret", 5, undefined)).toEqual([]);
-      expect(await store.searchFullText("public", 5, undefined)).toHaveLength(1);
+      expect(await searchWords(store, "secret")).toEqual([]);
+      expect(await searchWords(store, "public")).toHaveLength(1);
       await store.put([makeEntry("a", ["Secret."])]);
       expect(await store.tombstones()).toEqual([]);
       await store.forget([tombstone]);
@@ -165,9 +166,7 @@ export function describePassageStore(name: string, open: () => Promise<PassageSt
       await store.reset(wider);
       expect(await store.state()).toEqual(wider);
       expect(await store.records()).toEqual([]);
-      expect(
-        await store.searchDense(new Float32Array(2 * DIMENSIONS).fill(1), 5, undefined),
-      ).toEqual([]);
+      expect(await searchDense(store, new Float32Array(2 * DIMENSIONS).fill(1))).toEqual([]);
       await store.destroy();
       expect(await store.state()).toBeUndefined();
     });

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { PullquoteError } from "../../src/core/errors.ts";
-import type { LegScores } from "../../src/core/evidence.ts";
+import type { LegScores, Searched } from "../../src/core/evidence.ts";
 import type {
   ArticleRecord,
   IndexedFile,
@@ -11,21 +11,26 @@ import type {
   Look,
   Tombstone,
 } from "../../src/core/index-state.ts";
+import type { TraceHolder } from "../../src/core/lineage.ts";
 import type { StoredPassage } from "../../src/core/passage.ts";
 import type { TextVectors } from "../../src/core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
   LegHit,
+  LegSearch,
   LockOptions,
   LockOutcome,
+  NameSearch,
   PassageStore,
 } from "../../src/core/ports/passage-store.ts";
 import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
 import { FileGatherer } from "../../src/corpus/read/gather-files.ts";
 import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
+import { filterRecords } from "../../src/search/scope-articles.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
+import { listHolders, listNewest, measureScope } from "./select-records.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 interface KeptPassage extends IndexedText {
@@ -149,24 +154,44 @@ class MemoryStore implements PassageStore {
     return this.#tidy;
   }
 
-  async searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    const ranked = rankByCosine(vector, this.#passages(scope)).slice(0, limit);
-    return ranked.map(({ item, score }) => toHit(item, { dense: score }));
+  async search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
+    return searches.flatMap((search) => this.#searchOnce(search));
   }
 
-  async searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
+  #searchOnce(search: LegSearch): LegHit[] {
+    const { scope, limit } = search;
+    if (search.kind === "dense") {
+      const ranked = rankByCosine(search.vector, this.#passages(scope)).slice(0, limit);
+      return ranked.map(({ item, score }) => toHit(item, { dense: score }));
+    }
     // Weights come from the whole index, as they do on disk: a filter changes what is found only.
-    const ranked = rankByTerms(query, this.#passages(undefined));
-    const allowed = ranked.filter(({ item }) => scope?.has(item.passage.articleId) ?? true);
-    return allowed.slice(0, limit).map(({ item, score }) => toHit(item, { fullText: score }));
-  }
-
-  async searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    const ranked = rankByTerms(phrase, this.#passages(scope));
-    return ranked
-      .filter(({ item }) => holdsPhrase(item.searchable, phrase))
+    const allowed = new Set(this.#passages(scope));
+    return rankByTerms(search.text, this.#passages(undefined))
+      .filter(({ item }) => allowed.has(item))
+      .filter(({ item }) => search.kind === "words" || holdsPhrase(item.searchable, search.text))
       .slice(0, limit)
       .map(({ item, score }) => toHit(item, { fullText: score }));
+  }
+
+  async measure(scope: ArticleScope): Promise<Searched> {
+    return measureScope(await this.records(), scope);
+  }
+
+  async newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
+    return listNewest(await this.records(), limit, scope);
+  }
+
+  /** Every article: who asks looks at the names. */
+  async named({ limit }: NameSearch): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).slice(0, limit);
+  }
+
+  async withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).filter(({ textSha256 }) => textSha256s.includes(textSha256));
+  }
+
+  async holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
+    return listHolders(await this.records(), new Set(traces));
   }
 
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
@@ -193,9 +218,13 @@ class MemoryStore implements PassageStore {
   #passages(scope: ArticleScope): KeptPassage[] {
     this.#require();
     const articles = [...this.#articles.values()];
-    return articles
-      .filter(({ record }) => scope?.has(record.id) ?? true)
-      .flatMap(({ passages }) => passages);
+    const met = new Set(
+      filterRecords(
+        articles.map(({ record }) => record),
+        scope,
+      ),
+    );
+    return articles.filter(({ record }) => met.has(record)).flatMap(({ passages }) => passages);
   }
 
   #require(): IndexState {

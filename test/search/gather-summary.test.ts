@@ -14,12 +14,6 @@ describe("pickSummarized", () => {
   ];
   const request = { words: "", isOne: false };
 
-  it("takes all, the newest first, where no subject is named", () => {
-    expect(pickSummarized({ ...request, subject: [] }, records, [])).toEqual([
-      "new.txt",
-      "old.txt",
-    ]);
-  });
   it("takes those whose title has all words of the subject", () => {
     const subject = ["ferri", "fare"];
     expect(pickSummarized({ ...request, subject }, records, ranked)).toEqual(["old.txt"]);

@@ -30,6 +30,7 @@ function gather(
     articles: new Map(records),
     searched: { articles: 1, passages: 1, undated: 0 },
     terms: [{ text: "pier", stem: "pier", isName: false, passages: 1 }],
+    titles: [],
     found: 3,
     sentences: [],
     confidence: 1,

@@ -4,6 +4,7 @@ import type { ArticleMetadata } from "../../core/article.ts";
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { Lineage } from "../../core/lineage.ts";
 import { ARTICLE_COLUMNS, type ARTICLE_TABLE, digestRow, type Row } from "./columns.ts";
+import { describeForFilter, describeNames } from "./filter-rows.ts";
 
 export type ArticleRow = Row<typeof ARTICLE_TABLE>;
 
@@ -32,12 +33,15 @@ function decodeHashes(text: string): Uint32Array {
 export function toRecordRow({ metadata, lineage, ...record }: ArticleRecord): ArticleRow {
   const { textSha256: text_sha256, file = record.id, ...same } = record;
   const told = { metadata: JSON.stringify(metadata), lineage: encodeLineage(lineage) };
-  return seal({ ...same, status: "indexed", text_sha256, file, ...told });
+  const found = { ...describeForFilter(metadata), ...describeNames(record.id, metadata) };
+  return seal({ ...same, status: "indexed", text_sha256, file, ...told, ...found });
 }
 
 export function toTombstoneRow(tombstone: Tombstone): ArticleRow {
   const { id, sha256, size, modified, file = id } = tombstone;
-  const nothing = { path: "", text_sha256: "", passages: 0, words: 0, metadata: "{}", lineage: "" };
+  const unnamed = { publisher: "", author: "", published: null, names: "", name_words: "" };
+  const untold = { metadata: "{}", lineage: "", ...unnamed };
+  const nothing = { path: "", text_sha256: "", passages: 0, words: 0, ...untold };
   return seal({ id, status: "removed", sha256, size, modified, file, ...nothing });
 }
 
@@ -46,10 +50,11 @@ export function isArticleRowSound(row: ArticleRow): boolean {
 }
 
 /** Only rows that are sound may be passed: their metadata is then the JSON that was written. */
-export function toRecord({ status, digest, ...row }: ArticleRow): ArticleRecord {
-  const { text_sha256: textSha256, file, metadata, lineage, ...same } = row;
-  const read = { metadata: JSON.parse(metadata) as ArticleMetadata, ...decodeLineage(lineage) };
-  return { ...same, textSha256, ...readFileId(row.id, file), ...read };
+export function toRecord(row: ArticleRow): ArticleRecord {
+  const { id, path, sha256, text_sha256: textSha256, size, modified, passages, words } = row;
+  const metadata = JSON.parse(row.metadata) as ArticleMetadata;
+  const told = { passages, words, metadata, ...decodeLineage(row.lineage) };
+  return { id, path, sha256, textSha256, size, modified, ...readFileId(id, row.file), ...told };
 }
 
 export function toTombstone({ id, sha256, size, modified, file }: ArticleRow): Tombstone {

@@ -19,7 +19,9 @@ export type Row<Of extends Columns> = { readonly [Name in keyof Of]: ColumnValue
 
 /**
  * A passage. `sentences` holds start and end of each sentence in turn, `sentence_vectors` their vectors
- * one after another, empty where the embedder gives none.
+ * one after another, empty where the embedder gives none. `publisher`, `author` and `published` are those
+ * of the article as filters match them (`filter-rows.ts`). `digest` is of what a question reads,
+ * `vector_digest` of the vector, which it does not.
  */
 export const PASSAGE_TABLE = {
   id: "text",
@@ -33,14 +35,17 @@ export const PASSAGE_TABLE = {
   sentences: "wholes",
   vector: "vector",
   sentence_vectors: "bytes",
-  publisher: "text?",
+  publisher: "text",
+  author: "text",
   published: "text?",
   digest: "text",
+  vector_digest: "text",
 } as const;
 
 /**
  * An article or a tombstone, which has neither passages nor metadata. `metadata` is JSON, `file` the id
- * itself where the file is one article.
+ * itself where the file is one article, `names` its id and title as a filter matches them, `name_words` those
+ * of its names and their stems, by which it is found.
  */
 export const ARTICLE_TABLE = {
   id: "text",
@@ -55,18 +60,29 @@ export const ARTICLE_TABLE = {
   words: "whole",
   metadata: "text",
   lineage: "text",
+  publisher: "text",
+  author: "text",
+  published: "text?",
+  names: "text",
+  name_words: "text",
   digest: "text",
 } as const;
 
-/** Those that are read and digested: `searchable` follows from the others and is never shown. */
+/** One sampled run of words of an article: the numbers that `core/lineage.ts` makes of its lineage. */
+export const TRACE_TABLE = { trace: "number", article_id: "text" } as const;
+
+/** Those that a question reads and `digest` is of: `searchable` follows from the others and is never shown. */
 export const PASSAGE_COLUMNS: readonly string[] = Object.keys(PASSAGE_TABLE).filter(
-  (name) => name !== "searchable",
+  (name) => !["searchable", "vector", "vector_digest"].includes(name),
 );
+export const VECTOR_COLUMNS = ["vector", "vector_digest"] as const;
 export const ARTICLE_COLUMNS: readonly string[] = Object.keys(ARTICLE_TABLE);
 
-/** sha256 over all the other columns, so that a flipped byte is noticed: Lance keeps none. */
+/** sha256 over these columns but for digests, so that a flipped byte is noticed: Lance keeps none. */
 export function digestRow(row: object, columns: readonly string[]): string {
-  const values = columns.filter((name) => name !== "digest").map((name) => Reflect.get(row, name));
+  const values = columns
+    .filter((name) => !name.endsWith("digest"))
+    .map((name) => Reflect.get(row, name));
   const plain = values.filter((value) => !ArrayBuffer.isView(value));
   const hash = createHash("sha256").update(JSON.stringify(plain));
   for (const value of values) {

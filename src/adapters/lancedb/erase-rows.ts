@@ -1,6 +1,8 @@
 // Rows that are to be deleted → the files of the table without them, and nothing of them anywhere.
 
 import type { Table } from "@lancedb/lancedb";
+import { type IndexTables, matchAny } from "./tables.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 
 /** LanceDB numbers rows by the fragment that they lie in, and their place in it. */
 const FRAGMENT_BITS = 32n;
@@ -9,7 +11,18 @@ const SHARE = 0.13;
 /** Smaller fragments are moved whole. */
 const SMALL = 20_000;
 
-/** The fragments that hold the text of these rows. */
+/** The fragments that hold what the index keeps of these articles. */
+export async function findErasing(
+  { passages, articles, traces }: IndexTables,
+  ids: readonly string[],
+): Promise<UnfinishedWork["erasing"]> {
+  return {
+    passages: await findFragments(passages, matchAny("article_id", ids)),
+    articles: await findFragments(articles, matchAny("id", ids)),
+    traces: await findFragments(traces, matchAny("article_id", ids)),
+  };
+}
+
 export async function findFragments(table: Table, where: string): Promise<number[]> {
   const rows = await table.query().where(where).select([]).withRowId().toArrow();
   const ids = rows.getChild("_rowid");
@@ -54,7 +67,12 @@ export async function eraseDeleted(
 /** Takes in what is not indexed, joins small files, and drops versions that are older. */
 export async function compact(table: Table, graceMs: number): Promise<void> {
   const cleanupOlderThan = new Date(Date.now() - graceMs);
-  await table.optimize({ cleanupOlderThan, deleteUnverified: true });
+  try {
+    await table.optimize({ cleanupOlderThan, deleteUnverified: true });
+  } catch (error) {
+    // A server of tables does this by itself, and says that it is not to be asked.
+    if (!/not supported/i.test(String(error))) throw error;
+  }
 }
 
 /** Where the deleted rows were alone in their fragment, nothing else would make the index drop them. */

@@ -1,7 +1,7 @@
 // The files that an index was read from ↔ a file beside its tables that is much smaller than these.
 
 import { createHash } from "node:crypto";
-import type { IndexedFile } from "../../core/index-state.ts";
+import type { IndexedFile, Look } from "../../core/index-state.ts";
 import type { KeptState } from "./state-file.ts";
 
 /** A file's id, size, time and mark; its articles and tombstones where it is not one article of its own bytes. */
@@ -42,4 +42,20 @@ function toLine({ id, size, modified, mark, articles, removed }: IndexedFile): L
 function toFile([id, size, modified, mark, articles, removed = []]: Line): IndexedFile {
   const own = articles?.map(([article, text]) => ({ id: article, text }));
   return { id, size, modified, mark, articles: own ?? [{ id, text: mark }], removed };
+}
+
+/** A note of a look of now. */
+export function composeLook(reading: string): string {
+  return `${JSON.stringify({ at: Date.now(), reading })}\n`;
+}
+
+/** `undefined` for what is no such note. */
+export function readLook(text: string): Look | undefined {
+  try {
+    const { at, reading } = JSON.parse(text) as { readonly at: unknown; readonly reading: unknown };
+    if (typeof at !== "number" || typeof reading !== "string") return undefined;
+    return { secondsAgo: (Date.now() - at) / 1000, reading };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 // An index's folder or address → a PassageStore on LanceDB.
 
+import type { Searched } from "../../core/evidence.ts";
 import type {
   ArticleRecord,
   IndexedFile,
@@ -8,31 +9,37 @@ import type {
   Look,
   Tombstone,
 } from "../../core/index-state.ts";
+import type { TraceHolder } from "../../core/lineage.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
   LegHit,
+  LegSearch,
   LockOptions,
   LockOutcome,
+  NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
-import { findFragments } from "./erase-rows.ts";
+import { findErasing } from "./erase-rows.ts";
+import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
-import { openPlace, type StorageSettings } from "./places/open-place.ts";
+import { openPlace } from "./places/open-place.ts";
+import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
-  checkPassages,
+  measureScope,
   readAllRecords,
-  readArticleRows,
+  readNamed,
+  readNewest,
   readRecords,
   readTombstones,
-  searchDense,
-  searchWords,
-} from "./search-tables.ts";
+  readWithText,
+} from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import { type IndexTables, matchAny } from "./tables.ts";
+import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
+import { findHolders } from "./trace-table.ts";
 import { translating } from "./translate-errors.ts";
 import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
@@ -47,8 +54,8 @@ export function openLanceStore(index: string, storage?: StorageSettings): Passag
 }
 
 interface IndexedArticles {
-  readonly version: string;
   readonly records: readonly ArticleRecord[];
+  readonly version: string;
 }
 
 class LanceStore implements PassageStore {
@@ -76,37 +83,26 @@ class LanceStore implements PassageStore {
       await this.#keeper.swap(state, async () => undefined);
       await this.#keeper.markFinished();
     };
-    // New tables cannot be damaged.
     return this.#translating(work, async () => true);
   }
 
-  destroy(): Promise<void> {
-    return this.#translating(() => this.#keeper.destroy());
+  readonly destroy = (): Promise<void> => this.#translating(() => this.#keeper.destroy());
+  readonly totals = (): Promise<IndexTotals> => this.#twice(() => this.#keeper.totals());
+  lastLook(): Promise<Look | undefined> {
+    return this.#keeper.lastLook();
   }
 
-  totals(): Promise<IndexTotals> {
-    return this.#twice(() => this.#keeper.totals());
+  noteLook(reading: string): Promise<void> {
+    return this.#keeper.noteLook(reading);
   }
 
-  readonly lastLook = (): Promise<Look | undefined> => this.#keeper.lastLook();
-  readonly noteLook = (reading: string): Promise<void> => this.#keeper.noteLook(reading);
-
-  files(): Promise<readonly IndexedFile[]> {
-    return this.#twice(() => this.#keeper.files());
-  }
-
-  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return this.#read((tables) => readRecords(tables, articleIds));
-  }
-
-  records(): Promise<readonly ArticleRecord[]> {
-    return this.#read(async (tables) => (await this.#readArticles(tables)).records);
-  }
-
-  tombstones(): Promise<readonly Tombstone[]> {
-    return this.#read((tables) => readTombstones(tables));
-  }
-
+  readonly files = (): Promise<readonly IndexedFile[]> => this.#twice(() => this.#keeper.files());
+  readonly recordsOf = (articleIds: readonly string[]): Promise<readonly ArticleRecord[]> =>
+    this.#read((tables) => readRecords(tables, articleIds));
+  readonly records = (): Promise<readonly ArticleRecord[]> =>
+    this.#read(async (tables) => (await this.#readArticles(tables)).records);
+  readonly tombstones = (): Promise<readonly Tombstone[]> =>
+    this.#read((tables) => readTombstones(tables));
   put(entries: readonly ArticleEntry[]): Promise<void> {
     const putting = entries.map(({ record }) => record.id);
     return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
@@ -123,10 +119,7 @@ class LanceStore implements PassageStore {
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
     if (tombstones.length === 0) return;
     const putting = tombstones.map(({ id }) => id);
-    const erasing = await this.#read(async ({ passages, articles }) => ({
-      passages: await findFragments(passages, matchAny("article_id", putting)),
-      articles: await findFragments(articles, matchAny("id", putting)),
-    }));
+    const erasing = await this.#read((tables) => findErasing(tables, putting));
     await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
   }
 
@@ -143,35 +136,33 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.isTidy());
   }
 
-  searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchDense(tables, vector, limit, scope));
+  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
+    return this.#read((tables) => searchPassages(tables, searches));
   }
 
-  searchFullText(query: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "MatchQuery", query, limit, scope));
+  async measure(scope: ArticleScope): Promise<Searched> {
+    if (scope !== undefined) return this.#read((tables) => measureScope(tables, scope));
+    const { articles, passages } = await this.totals();
+    return { articles, passages, undated: 0 };
   }
 
-  searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<LegHit[]> {
-    return this.#read((tables) => searchWords(tables, "PhraseQuery", phrase, limit, scope));
-  }
-
-  passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
-    return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      return rows.map(({ passage }) => passage);
-    });
-  }
-
+  readonly newest = (limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> =>
+    this.#read((tables) => readNewest(tables, limit, scope));
+  readonly named = (search: NameSearch): Promise<readonly ArticleRecord[]> =>
+    this.#read((tables) => readNamed(tables, search));
+  readonly withText = (textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> =>
+    this.#read((tables) => readWithText(tables, textSha256s));
+  readonly holdersOf = (traces: readonly number[]): Promise<readonly TraceHolder[]> =>
+    this.#read((tables) => findHolders(tables, traces));
+  readonly passagesOf = (articleId: string): Promise<readonly StoredPassage[]> =>
+    this.#read((tables) => readPassages(tables, articleId));
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
-    return this.#read(async (tables) => {
-      const rows = await readArticleRows(tables, articleId);
-      const same = rows.length > 0 && rows.every(({ passage }) => passage.articleSha256 === sha256);
-      return same ? rows.map(({ vectors }) => vectors) : undefined;
-    });
+    return this.#read((tables) => readVectors(tables, articleId, sha256));
   }
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
+    this.#keeper.lookAgain();
     if (lease !== undefined) {
       this.#lease = lease;
       this.#keeper.beginWriting();
@@ -179,16 +170,13 @@ class LanceStore implements PassageStore {
     return outcome;
   }
 
-  async close(): Promise<void> {
-    this.#keeper.forget();
-  }
+  close = async (): Promise<void> => this.#keeper.forget();
 
   /** Read again only when the table changed. */
   async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
     const version = `${tables.path}@${await tables.articles.version()}`;
     if (this.#articles?.version !== version) {
-      const records = await readAllRecords(tables);
-      this.#articles = { version, records };
+      this.#articles = { version, records: await readAllRecords(tables) };
     }
     return this.#articles;
   }

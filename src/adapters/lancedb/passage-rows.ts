@@ -7,9 +7,18 @@ import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Span } from "../../core/span.ts";
 import { composeSearchableText } from "../../corpus/read/compose-passage-text.ts";
 import { foldAccents } from "../../text/fold-name.ts";
-import { digestRow, PASSAGE_COLUMNS, type PASSAGE_TABLE, type Row } from "./columns.ts";
+import {
+  digestRow,
+  PASSAGE_COLUMNS,
+  type PASSAGE_TABLE,
+  type Row,
+  VECTOR_COLUMNS,
+} from "./columns.ts";
+import { describeForFilter } from "./filter-rows.ts";
 
 export type PassageRow = Row<typeof PASSAGE_TABLE>;
+/** What a question reads of a row. */
+export type ShownRow = Omit<PassageRow, "searchable" | "vector" | "vector_digest">;
 
 export function listPassageRows(entry: ArticleEntry): PassageRow[] {
   return entry.passages.map((passage, index) => {
@@ -20,7 +29,7 @@ export function listPassageRows(entry: ArticleEntry): PassageRow[] {
 }
 
 /** @returns the passage, or `undefined` where the row does not match its digest. */
-export function readPassageRow(row: PassageRow): StoredPassage | undefined {
+export function readPassageRow(row: ShownRow): StoredPassage | undefined {
   if (digestRow(row, PASSAGE_COLUMNS) !== row.digest) return undefined;
   return {
     id: row.id,
@@ -34,10 +43,16 @@ export function readPassageRow(row: PassageRow): StoredPassage | undefined {
   };
 }
 
-/** The vectors of a row that was read. */
-export function readRowVectors({ vector, sentence_vectors: bytes }: PassageRow): TextVectors {
-  if (bytes.length === 0) return { vector };
-  return { vector, sentences: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+/** The vectors of a row's sentences, where the embedder gave any. */
+export function readSentenceVectors({
+  sentence_vectors: bytes,
+}: Pick<PassageRow, "sentence_vectors">): Int8Array | undefined {
+  if (bytes.length === 0) return undefined;
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+export function isVectorSound(row: Pick<PassageRow, "vector" | "vector_digest">): boolean {
+  return digestRow(row, VECTOR_COLUMNS) === row.vector_digest;
 }
 
 function sealRow(
@@ -58,10 +73,10 @@ function sealRow(
     sentences: passage.sentences.flatMap(({ start, end }) => [start, end]),
     vector,
     sentence_vectors: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    publisher: metadata.publisher?.value ?? null,
-    published: metadata.published?.value ?? null,
+    ...describeForFilter(metadata),
   };
-  return { ...row, digest: digestRow(row, PASSAGE_COLUMNS) };
+  const vector_digest = digestRow(row, VECTOR_COLUMNS);
+  return { ...row, digest: digestRow(row, PASSAGE_COLUMNS), vector_digest };
 }
 
 function pairUp(places: readonly number[]): Span[] {

@@ -1,137 +1,160 @@
-// A query → the passages that one leg finds, each checked against its digest.
+// Queries → the passages that they find, ranked by id alone, then fetched once and each checked against its digest.
 
-import type { Table as ArrowTable } from "apache-arrow";
 import type { LegScores } from "../../core/evidence.ts";
-import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
-import type { ArticleScope, LegHit } from "../../core/ports/passage-store.ts";
-import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import type { LegHit, LegSearch } from "../../core/ports/passage-store.ts";
 import { foldAccents } from "../../text/fold-name.ts";
-import { type ArticleRow, isArticleRowSound, toRecord, toTombstone } from "./article-rows.ts";
-import { ARTICLE_COLUMNS, PASSAGE_COLUMNS } from "./columns.ts";
-import { type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
+import { PASSAGE_COLUMNS, VECTOR_COLUMNS } from "./columns.ts";
+import {
+  isVectorSound,
+  type PassageRow,
+  readPassageRow,
+  readSentenceVectors,
+  type ShownRow,
+} from "./passage-rows.ts";
+import { writeScope } from "./select-articles.ts";
 import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 import { UnsoundRow } from "./translate-errors.ts";
+import { PROBES, REFINED } from "./vector-index.ts";
 
-export async function searchDense(
-  { passages }: IndexTables,
-  vector: Float32Array,
-  limit: number,
-  scope: ArticleScope,
-): Promise<LegHit[]> {
-  if (scope?.size === 0) return [];
-  const query = passages.vectorSearch(vector).distanceType("cosine").refineFactor(20).limit(limit);
-  if (scope !== undefined) query.where(matchAny("article_id", scope));
-  const found = await query.select([...PASSAGE_COLUMNS, "_distance"]).toArrow();
-  return readHits(found, "_distance", (distance) => ({ dense: 1 - distance }));
+/** A row that a search found, not yet read. */
+interface RankedRow {
+  readonly id: string;
+  /** Where it lies in the version of the table that was searched; absent of a table on a server. */
+  readonly _rowid?: bigint;
+  readonly legs: LegScores;
 }
+
+/**
+ * Each row is read once, whichever searches found it: a read costs more than a search where the tables
+ * lie far away. @throws UnsoundRow; Error where the table was rewritten in between
+ */
+export async function searchPassages(
+  tables: IndexTables,
+  searches: readonly LegSearch[],
+): Promise<LegHit[]> {
+  const ranked = (await Promise.all(searches.map((one) => rankRows(tables, one)))).flat();
+  const rows = await takeRows(tables, new Map(ranked.map(({ _rowid, id }) => [id, _rowid])));
+  return ranked.flatMap(({ id, legs }) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ ...row, legs }];
+  });
+}
+
+async function rankRows(tables: IndexTables, search: LegSearch): Promise<RankedRow[]> {
+  const where = await writeScope(tables, search.scope);
+  if (where === undefined) return [];
+  const isDense = search.kind === "dense";
+  const score = isDense ? "_distance" : "_score";
+  const query = isDense
+    ? tables.passages
+        .vectorSearch(search.vector)
+        .distanceType("cosine")
+        .nprobes(PROBES)
+        .refineFactor(REFINED)
+    : tables.passages.query().fullTextSearch(composeQuery(tables, search));
+  if (where !== "") query.where(where);
+  const columns = ["id", ...(isOnServer(tables) ? [] : ["_rowid"]), score];
+  if (!isOnServer(tables)) query.withRowId();
+  const found = await query.select(columns).limit(search.limit).toArrow();
+  type FoundRow = Omit<RankedRow, "legs"> & Record<typeof score, number>;
+  return listRows<FoundRow>(found, columns).map(({ [score]: value, ...row }) => ({
+    ...row,
+    legs: isDense ? { dense: 1 - value } : { fullText: value },
+  }));
+}
+
+/** LanceDB Cloud and Enterprise find rows by what is in them alone. */
+const isOnServer = ({ path }: IndexTables): boolean => path.startsWith("db://");
 
 /** Passages that hold some of the words, or all of them side by side. */
-export async function searchWords(
-  { library: { lance }, passages }: IndexTables,
-  kind: "MatchQuery" | "PhraseQuery",
-  text: string,
-  limit: number,
-  scope: ArticleScope,
-): Promise<LegHit[]> {
-  if (scope?.size === 0) return [];
-  const wanted = new lance[kind](foldAccents(text), "searchable");
-  const query = passages.query().fullTextSearch(wanted).limit(limit);
-  if (scope !== undefined) query.where(matchAny("article_id", scope));
-  const found = await query.select([...PASSAGE_COLUMNS, "_score"]).toArrow();
-  return readHits(found, "_score", (score) => ({ fullText: score }));
+function composeQuery(
+  { library: { lance } }: IndexTables,
+  { kind, text }: Exclude<LegSearch, { readonly kind: "dense" }>,
+) {
+  const Query = kind === "phrase" ? lance.PhraseQuery : lance.MatchQuery;
+  return new Query(foldAccents(text), "searchable");
 }
 
-/** Rows with their vectors, in order of position. */
-export async function readArticleRows(
+/** By id. */
+async function takeRows(
+  tables: IndexTables,
+  wanted: ReadonlyMap<string, bigint | undefined>,
+): Promise<ReadonlyMap<string, Omit<LegHit, "legs">>> {
+  if (wanted.size === 0) return new Map();
+  const { passages } = tables;
+  const places = [...wanted.values()].filter((place) => place !== undefined);
+  const query = isOnServer(tables)
+    ? passages.query().where(matchAny("id", wanted.keys()))
+    : passages.takeRowIds(places);
+  const rows = listRows<ShownRow>(
+    await query.select([...PASSAGE_COLUMNS]).toArrow(),
+    PASSAGE_COLUMNS,
+  );
+  if (rows.length !== wanted.size || !rows.every(({ id }) => wanted.has(id))) {
+    throw new Error("the table of passages was rewritten while it was searched");
+  }
+  return new Map(rows.map((row) => [row.id, toHit(row)]));
+}
+
+function toHit(row: ShownRow): Omit<LegHit, "legs"> {
+  const sentenceVectors = readSentenceVectors(row);
+  return { passage: checkRow(row), ...(sentenceVectors !== undefined && { sentenceVectors }) };
+}
+
+/** In order of position. */
+export async function readPassages(
   { passages }: IndexTables,
   articleId: string,
-): Promise<{ passage: StoredPassage; vectors: TextVectors }[]> {
+): Promise<StoredPassage[]> {
   const found = await passages
     .query()
     .where(`article_id = ${quoteLiteral(articleId)}`)
     .select([...PASSAGE_COLUMNS])
     .toArrow();
-  return listRows<PassageRow>(found, PASSAGE_COLUMNS)
-    .map((row) => ({ passage: checkRow(row), vectors: readRowVectors(row) }))
-    .sort((one, other) => one.passage.position - other.passage.position);
+  return listRows<ShownRow>(found, PASSAGE_COLUMNS)
+    .map(checkRow)
+    .sort((one, other) => one.position - other.position);
 }
 
-/** Ids in one filter: a longer one takes longer to plan than to run. */
-const IDS_AT_ONCE = 1000;
-
-/** Articles by id, tombstones left out. @throws UnsoundRow and what LanceDB throws */
-export async function readRecords(
-  { articles }: IndexTables,
-  ids: readonly string[],
-): Promise<ArticleRecord[]> {
-  const records: ArticleRecord[] = [];
-  for (const some of splitBatches(ids, IDS_AT_ONCE)) {
-    const found = await articles
-      .query()
-      .where(matchAny("id", some))
-      .select([...ARTICLE_COLUMNS])
-      .toArrow();
-    for (const row of listRows<ArticleRow>(found, ARTICLE_COLUMNS)) {
-      if (!isArticleRowSound(row)) throw new UnsoundRow(row.id);
-      if (row.status === "indexed") records.push(toRecord(row));
-    }
-  }
-  return records;
-}
-
-/** All rows are read: one whose status is damaged would be in no selection by it, and be missed by nobody. */
-export async function readAllRecords({ articles }: IndexTables): Promise<ArticleRecord[]> {
-  const table = await articles
+/** In order of the passages' position, if they were cut from a file of that digest. */
+export async function readVectors(
+  { passages }: IndexTables,
+  articleId: string,
+  sha256: string,
+): Promise<TextVectors[] | undefined> {
+  const columns = [...PASSAGE_COLUMNS, ...VECTOR_COLUMNS];
+  const found = await passages
     .query()
-    .select([...ARTICLE_COLUMNS])
+    .where(`article_id = ${quoteLiteral(articleId)}`)
+    .select(columns)
     .toArrow();
-  const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
-  const unsound = rows.find((row) => !isArticleRowSound(row));
-  if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-  return rows.filter(({ status }) => status === "indexed").map(toRecord);
-}
-
-/** @throws UnsoundRow and what LanceDB throws */
-export async function readTombstones({ articles }: IndexTables): Promise<Tombstone[]> {
-  const found = await articles
-    .query()
-    .where("status = 'removed'")
-    .select([...ARTICLE_COLUMNS])
-    .toArrow();
-  return listRows<ArticleRow>(found, ARTICLE_COLUMNS).map((row) => {
-    if (!isArticleRowSound(row)) throw new UnsoundRow(row.id);
-    return toTombstone(row);
-  });
+  const rows = listRows<PassageRow>(found, columns);
+  const isSame = rows.map(checkWhole).every(({ articleSha256 }) => articleSha256 === sha256);
+  if (rows.length === 0 || !isSame) return undefined;
+  return rows
+    .sort((one, other) => one.position - other.position)
+    .map((row) => {
+      const sentences = readSentenceVectors(row);
+      return { vector: row.vector, ...(sentences !== undefined && { sentences }) };
+    });
 }
 
 /** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */
 export async function checkPassages({ library, passages }: IndexTables): Promise<void> {
-  const { arrow } = library;
-  for await (const batch of passages.query().select([...PASSAGE_COLUMNS])) {
-    const rows = listRows<PassageRow>(new arrow.Table([batch]), PASSAGE_COLUMNS);
-    rows.forEach(checkRow);
+  const columns = [...PASSAGE_COLUMNS, ...VECTOR_COLUMNS];
+  for await (const batch of passages.query().select(columns)) {
+    listRows<PassageRow>(new library.arrow.Table([batch]), columns).forEach(checkWhole);
   }
 }
 
-function readHits(
-  found: ArrowTable,
-  scoreColumn: "_distance" | "_score",
-  toLegs: (score: number) => LegScores,
-): LegHit[] {
-  type HitRow = PassageRow & Record<typeof scoreColumn, number>;
-  return listRows<HitRow>(found, [...PASSAGE_COLUMNS, scoreColumn]).map((row) => {
-    const { sentences } = readRowVectors(row);
-    return {
-      passage: checkRow(row),
-      legs: toLegs(row[scoreColumn]),
-      ...(sentences !== undefined && { sentenceVectors: sentences }),
-    };
-  });
+function checkWhole(row: PassageRow): StoredPassage {
+  if (!isVectorSound(row)) throw new UnsoundRow(row.id);
+  return checkRow(row);
 }
 
-function checkRow(row: PassageRow): StoredPassage {
+function checkRow(row: ShownRow): StoredPassage {
   const passage = readPassageRow(row);
   if (passage === undefined) throw new UnsoundRow(row.id);
   return passage;

@@ -25,8 +25,8 @@ export async function recordTables(
   files: TableRecord["files"],
 ): Promise<TableRecord> {
   return {
-    passages: { version: await passages.version(), rows: await passages.countRows() },
-    articles: { version: await articles.version(), rows: await articles.countRows() },
+    passages: await measureTable(passages),
+    articles: await measureTable(articles),
     files,
   };
 }
@@ -41,14 +41,20 @@ export function findLostFile(sizes: TableRecord["files"], record: TableRecord): 
   return undefined;
 }
 
+const measureTable = async (table: IndexTables["passages"]): Promise<TableFacts> => {
+  const [version, rows] = await Promise.all([table.version(), table.countRows()]);
+  return { version, rows };
+};
+
 /** A table that is not as a run left it: every change makes another version. Its files were looked at before. */
 export async function findChangedTable(
   tables: IndexTables,
   record: TableRecord,
 ): Promise<string | undefined> {
-  for (const name of ["passages", "articles"] as const) {
-    const version = await tables[name].version();
-    const rows = await tables[name].countRows();
+  const names = ["passages", "articles"] as const;
+  const facts = await Promise.all(names.map((name) => measureTable(tables[name])));
+  for (const [at, name] of names.entries()) {
+    const { version, rows } = facts[at] ?? { version: 0, rows: 0 };
     const kept = record[name];
     if (version !== kept.version || rows !== kept.rows) {
       return `Its table ${name} is version ${version} with ${rows} rows, not version ${kept.version} with ${kept.rows}: something else than pullquote changed it.`;

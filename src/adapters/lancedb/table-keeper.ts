@@ -2,7 +2,7 @@
 
 import { PullquoteError } from "../../core/errors.ts";
 import type { IndexedFile, IndexState, IndexTotals, Look } from "../../core/index-state.ts";
-import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
+import { composeLook, composeSnapshot, readLook, readSnapshot } from "./files-snapshot.ts";
 import {
   FILES,
   type IndexPlace,
@@ -26,8 +26,6 @@ import { reportDamage } from "./translate-errors.ts";
 import { joinWork, readWork, type UnfinishedWork, writeWork } from "./unfinished-work.ts";
 import { reportOvertaken } from "./write-lock.ts";
 
-const UNKNOWN = "a run writes, or was stopped\n";
-
 export class TableKeeper {
   readonly #place: IndexPlace;
   /** What is to be tidied up; `undefined` where nobody knows what a killed run left. */
@@ -35,6 +33,7 @@ export class TableKeeper {
   /** What is to be done with however the writes from now on end. */
   #earlier: UnfinishedWork | "unread" | undefined = "unread";
   #open: { readonly generation: string; readonly tables: IndexTables } | undefined;
+  #seen: { readonly state: KeptState; readonly at: number } | undefined;
 
   constructor(place: IndexPlace) {
     this.#place = place;
@@ -42,20 +41,32 @@ export class TableKeeper {
 
   /** @throws PullquoteError `index-damaged` where the state is gone but tables with articles are not. */
   async state(): Promise<KeptState | undefined> {
+    const seen = this.#seen;
+    if (seen !== undefined && performance.now() - seen.at < this.#place.trustMs) return seen.state;
     const found = await readState(this.#place);
     if (found === undefined) await this.#refuseRemains();
+    this.#seen = found && { state: found.state, at: performance.now() };
     return found?.state;
+  }
+
+  /** What other processes wrote until now is seen by the next use. */
+  lookAgain(): void {
+    this.#seen = undefined;
   }
 
   /** The tables as they are now. @throws PullquoteError `no-index` */
   async tables(): Promise<IndexTables> {
+    const open = this.#open;
+    if (open !== undefined) {
+      if ((await this.state())?.generation === open.generation) return open.tables;
+      this.forget();
+    }
     // Before the state is read: a run that ends in between has recorded what it left.
     const isFinished = await this.isFinished();
+    this.lookAgain();
     const state = await this.state();
     if (state === undefined) throw reportNoIndex(this.#place.name);
     const { generation } = state;
-    if (this.#open?.generation === generation) return this.#open.tables;
-    this.forget();
     // While a run writes, or was killed, the tables are ahead of what was recorded.
     const record = isFinished ? state.tables : undefined;
     this.#refuseLoss(record && findLostFile(await this.#place.measure(generation), record));
@@ -80,6 +91,7 @@ export class TableKeeper {
   }
 
   async #write(state: KeptState, mark: string | undefined): Promise<void> {
+    this.lookAgain();
     if (!(await writeState(this.#place, state, mark))) throw reportOvertaken(this.#place.name);
   }
 
@@ -104,18 +116,11 @@ export class TableKeeper {
     return (await surveyArticles(await this.tables())).files;
   }
 
-  async lastLook(): Promise<Look | undefined> {
-    try {
-      const { at, reading } = JSON.parse((await this.#place.read(LOOK))?.text ?? "");
-      return { secondsAgo: (Date.now() - Number(at)) / 1000, reading: String(reading) };
-    } catch {
-      return undefined;
-    }
-  }
+  lastLook = async (): Promise<Look | undefined> =>
+    readLook((await this.#place.read(LOOK).catch(() => undefined))?.text ?? "");
 
   async noteLook(reading: string): Promise<void> {
-    const text = `${JSON.stringify({ at: Date.now(), reading })}\n`;
-    await this.#place.write(LOOK, text).catch(() => undefined);
+    await this.#place.write(LOOK, composeLook(reading)).catch(() => undefined);
   }
 
   async #readFinished(): Promise<KeptState | undefined> {
@@ -132,6 +137,7 @@ export class TableKeeper {
   forget(): void {
     if (this.#open !== undefined) closeTables(this.#open.tables);
     this.#open = undefined;
+    this.lookAgain();
   }
 
   /** Builds new tables beside the old ones, then makes them the index in one step. */
@@ -189,8 +195,7 @@ export class TableKeeper {
     }
     this.work = this.#earlier && joinWork(this.#earlier, begun);
     if (begun.erasing !== undefined) this.#earlier = this.work;
-    const text = this.work === undefined ? UNKNOWN : writeWork(this.work);
-    await this.#place.write(UNFINISHED, text);
+    await this.#place.write(UNFINISHED, writeWork(this.work));
   }
 
   /** Another process may have written, and been killed, since this one held the lock. */

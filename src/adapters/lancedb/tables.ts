@@ -1,32 +1,16 @@
-// A generation folder → its two tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
+// A generation folder → its tables, made or opened with LanceDB, filtered by SQL, their rows read from Arrow.
 
-import { createRequire } from "node:module";
-import type * as Lance from "@lancedb/lancedb";
 import type { Connection, Table } from "@lancedb/lancedb";
-import type * as Arrow from "apache-arrow";
 import type { Table as ArrowTable, DataType, Schema } from "apache-arrow";
-import { ARTICLE_TABLE, type ColumnKind, type Columns, PASSAGE_TABLE } from "./columns.ts";
+import {
+  ARTICLE_TABLE,
+  type ColumnKind,
+  type Columns,
+  PASSAGE_TABLE,
+  TRACE_TABLE,
+} from "./columns.ts";
+import { connectTo, type LanceLibrary, loadLance } from "./load-lance.ts";
 import type { TableAddress } from "./places/index-place.ts";
-
-/** The two packages that only this folder may touch. */
-interface LanceLibrary {
-  readonly lance: typeof Lance;
-  readonly arrow: typeof Arrow;
-}
-
-let loading: Promise<LanceLibrary> | undefined;
-
-/** When first needed: they cost 75 ms that `--help` must not pay. */
-async function importBoth(): Promise<LanceLibrary> {
-  // Read once, at import: without it the native part prints warnings on the reader's stderr.
-  process.env["LANCEDB_LOG"] ??= "error";
-  // Damaged files make it panic; that comes back as an error, and a backtrace helps no reader.
-  process.env["RUST_BACKTRACE"] ??= "0";
-  const lance = await import("@lancedb/lancedb");
-  // LanceDB requires Arrow as CommonJS; the ES module would be another copy, strange to its results.
-  const arrow = createRequire(import.meta.url)("apache-arrow") as typeof Arrow;
-  return { lance, arrow };
-}
 
 export interface IndexTables {
   readonly library: LanceLibrary;
@@ -36,63 +20,61 @@ export interface IndexTables {
   readonly passages: Table;
   /** One row an article or tombstone. */
   readonly articles: Table;
+  /** One row a sampled run of an article's words; only ever added to, but for removals. */
+  readonly traces: Table;
   readonly passageSchema: Schema;
   readonly articleSchema: Schema;
+  readonly traceSchema: Schema;
   readonly dimensions: number;
 }
 
-const INDEX_CACHE_BYTES = 192n * 1024n * 1024n;
-const METADATA_CACHE_BYTES = 48n * 1024n * 1024n;
+type Opened = Omit<IndexTables, "passages" | "articles" | "traces">;
 
-type Opened = Omit<IndexTables, "passages" | "articles">;
-
-/** Makes empty tables with their full-text index, so that a search works before the first tidying. */
+/** Makes empty tables with their full-text indexes, so that a search works before the first tidying. */
 export async function createTables(
   address: TableAddress,
   dimensions: number,
 ): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const { library, connection, passageSchema, articleSchema } = place;
-  const passages = await connection.createEmptyTable("passages", passageSchema);
+  const { library, connection, passageSchema, articleSchema, traceSchema } = place;
+  const make = (name: string, schema: Schema) =>
+    connection.createEmptyTable(nameTable(address, name), schema);
+  const passages = await make("passages", passageSchema);
   await indexFullText(library, passages);
-  const articles = await connection.createEmptyTable("articles", articleSchema);
-  return { ...place, passages, articles };
+  const articles = await make("articles", articleSchema);
+  await indexNames(library, articles);
+  const traces = await make("traces", traceSchema);
+  return { ...place, passages, articles, traces };
 }
 
 export async function openTables(address: TableAddress, dimensions: number): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
-  const [passages, articles] = await Promise.all([
-    place.connection.openTable("passages"),
-    place.connection.openTable("articles"),
+  const open = (name: string) => place.connection.openTable(nameTable(address, name));
+  const [passages, articles, traces] = await Promise.all([
+    open("passages"),
+    open("articles"),
+    open("traces"),
   ]);
-  return { ...place, passages, articles };
+  return { ...place, passages, articles, traces };
 }
 
-async function enterFolder(
-  { uri, storageOptions }: TableAddress,
-  dimensions: number,
-): Promise<Opened> {
-  loading ??= importBoth();
-  const library = await loading;
-  // An interval of 0 makes each query look for a newer version, so a reader sees what others wrote.
-  // The default caches may grow to gigabytes; indexing must stay under 700 MB.
-  const session = new library.lance.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES);
-  const connection = await library.lance.connect(
-    uri,
-    {
-      readConsistencyInterval: 0,
-      ...(storageOptions && { storageOptions: { ...storageOptions } }),
-    },
-    session,
-  );
+async function enterFolder(address: TableAddress, dimensions: number): Promise<Opened> {
+  const library = await loadLance();
+  const connection = await connectTo(address);
   const passageSchema = describeColumns(library, PASSAGE_TABLE, dimensions);
   const articleSchema = describeColumns(library, ARTICLE_TABLE, dimensions);
-  return { library, connection, path: uri, passageSchema, articleSchema, dimensions };
+  const traceSchema = describeColumns(library, TRACE_TABLE, dimensions);
+  const path = `${address.uri} ${nameTable(address, "")}`;
+  const schemas = { passageSchema, articleSchema, traceSchema };
+  return { library, connection, path, ...schemas, dimensions };
 }
+
+const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string => tablePrefix + name;
 
 export function closeTables(tables: IndexTables): void {
   tables.passages.close();
   tables.articles.close();
+  tables.traces.close();
   tables.connection.close();
 }
 
@@ -108,6 +90,17 @@ async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<
     removeStopWords: false,
   });
   await passages.createIndex("searchable", { config });
+}
+
+/** Words and stems as they were written: who asks has made the same of the question. */
+async function indexNames({ lance }: LanceLibrary, articles: Table): Promise<void> {
+  const config = lance.Index.fts({
+    baseTokenizer: "whitespace",
+    stem: false,
+    removeStopWords: false,
+    withPosition: false,
+  });
+  await articles.createIndex("name_words", { config });
 }
 
 function describeColumns({ arrow }: LanceLibrary, columns: Columns, dimensions: number): Schema {

@@ -5,11 +5,10 @@ import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { compact, eraseDeleted, findFragments } from "./erase-rows.ts";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
 import type { UnfinishedWork } from "./unfinished-work.ts";
+import { indexVectors } from "./vector-index.ts";
 
 /** Readers that started a query on an older version have this long to finish it. */
 const GRACE_MS = 60_000;
-/** Below it comparing with every vector takes under 100 ms and finds everything. */
-const VECTOR_INDEX_ROWS = 100_000;
 const IDS_AT_ONCE = 1000;
 
 /**
@@ -22,6 +21,7 @@ export async function tidyTables(
 ): Promise<void> {
   await removeOrphans(tables, work?.putting);
   await indexVectors(tables);
+  await indexColumns(tables);
   for (const [name, column] of NUMBERS) {
     const [table, fragments] = [tables[name], work?.erasing[name]];
     // Nobody knows where erased text may lie: wherever rows are left.
@@ -35,6 +35,7 @@ export async function tidyTables(
 const NUMBERS = [
   ["passages", "position"],
   ["articles", "passages"],
+  ["traces", "trace"],
 ] as const;
 
 /** Up to here a table is written and indexed anew in less than a second. */
@@ -82,10 +83,20 @@ async function listColumn(table: Table, column: string, where?: string): Promise
   return rows.flatMap((row) => row[column] ?? []);
 }
 
-async function indexVectors({ library, passages }: IndexTables): Promise<void> {
-  if ((await passages.countRows()) < VECTOR_INDEX_ROWS) return;
-  const indices = await passages.listIndices();
-  if (indices.some(({ columns }) => columns.includes("vector"))) return;
-  const config = library.lance.Index.ivfRq({ distanceType: "cosine" });
-  await passages.createIndex("vector", { config });
+/** What is looked up by value; rows added later are looked through until the next tidying takes them in. */
+const LOOKED_UP = [
+  ["passages", "article_id"],
+  ["passages", "published"],
+  ["articles", "id"],
+  ["articles", "text_sha256"],
+  ["articles", "published"],
+  ["traces", "trace"],
+] as const;
+
+async function indexColumns(tables: IndexTables): Promise<void> {
+  for (const [name, column] of LOOKED_UP) {
+    const indices = await tables[name].listIndices();
+    if (indices.some(({ columns }) => columns.includes(column))) continue;
+    await tables[name].createIndex(column, { config: tables.library.lance.Index.btree() });
+  }
 }

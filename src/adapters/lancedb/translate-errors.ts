@@ -1,6 +1,7 @@
 // What the file system and LanceDB throw → PullquoteError with the command that helps.
 
 import { PullquoteError } from "../../core/errors.ts";
+import { translateStoreFault } from "./places/store-faults.ts";
 
 /** A row that does not match its digest, by id. */
 export class UnsoundRow extends Error {}
@@ -12,6 +13,10 @@ const NO_FOLDER = /ENOTDIR|EEXIST|not a directory/i;
 /** Any other refusal of the system's, but for a file that is gone: that is a part of the index. */
 const SYSTEM =
   /\bE(?!NOENT)[A-Z]{2,}[A-Z0-9]*\b:|os error (?![23]\b)\d+|\bcode: (?![23]\b)\d+, kind/;
+/** What LanceDB says of a store or a server that refuses, fails or is not there; what is gone there is damage. */
+const REMOTE =
+  /Http error:|Hit retry limit|error sending request|Generic (?:S3|GCS|MicrosoftAzure) error|necessary privileges|not authenticated|after \d+ retries/i;
+const STATUS = /\b([45]\d\d) [A-Z]/;
 const REBUILD = "pullquote index --rebuild";
 
 /**
@@ -38,6 +43,15 @@ export function translateError(folder: string, error: unknown): PullquoteError {
     return reportDamage(folder, `What it keeps of ${error.message} was altered.`);
   }
   const words = error instanceof Error ? error.message : String(error);
+  if (REMOTE.test(words)) {
+    const status = STATUS.exec(words)?.[1];
+    const where = {
+      name: folder,
+      writes: false,
+      status: status === undefined ? status : Number(status),
+    };
+    return translateStoreFault(where, error);
+  }
   if (FULL.test(words)) {
     return new PullquoteError({
       code: "disk-full",

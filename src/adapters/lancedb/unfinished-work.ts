@@ -1,6 +1,6 @@
 // What runs have begun and not tidied up ↔ the text that marks an index as unfinished.
 
-export type TableName = "passages" | "articles";
+export type TableName = "passages" | "articles" | "traces";
 
 /**
  * `putting` names the articles of commits that may have been cut in two: of all others both rows and
@@ -12,7 +12,10 @@ export interface UnfinishedWork {
   readonly erasing: Readonly<Record<TableName, readonly number[]>>;
 }
 
-const NOTHING: UnfinishedWork = { putting: [], erasing: { passages: [], articles: [] } };
+const NOTHING: UnfinishedWork = {
+  putting: [],
+  erasing: { passages: [], articles: [], traces: [] },
+};
 
 /** Of two runs, or of two writes of one. */
 export function joinWork(
@@ -27,12 +30,14 @@ export function joinWork(
     erasing: {
       passages: join(one.erasing.passages, erasing.passages),
       articles: join(one.erasing.articles, erasing.articles),
+      traces: join(one.erasing.traces, erasing.traces),
     },
   };
 }
 
-export function writeWork(work: UnfinishedWork): string {
-  return `${JSON.stringify(work)}\n`;
+/** Where nobody knows, the text says nothing. It is never empty. */
+export function writeWork(work: UnfinishedWork | undefined): string {
+  return `${JSON.stringify(work ?? "a run writes, or was stopped")}\n`;
 }
 
 /** `undefined` where the text does not tell: then all is to be looked at. */
@@ -40,7 +45,7 @@ export function readWork(text: string | undefined): UnfinishedWork | undefined {
   if (text === undefined) return NOTHING;
   try {
     const { putting, erasing } = JSON.parse(text) as UnfinishedWork;
-    const fragments = [...erasing.passages, ...erasing.articles];
+    const fragments = [...erasing.passages, ...erasing.articles, ...erasing.traces];
     const isSound =
       putting.every((id) => typeof id === "string") && fragments.every(Number.isInteger);
     return isSound ? { putting, erasing } : undefined;

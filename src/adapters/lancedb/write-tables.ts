@@ -1,10 +1,11 @@
-// Articles → commits on the two tables.
+// Articles → commits on the tables.
 
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import { type ArticleRow, toRecordRow, toTombstoneRow } from "./article-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
 import { type IndexTables, matchAny } from "./tables.ts";
+import { addTraces, removeTraces } from "./trace-table.ts";
 
 /**
  * Passages first: killed in between, the record still has the old digest (or there is none), so the
@@ -21,10 +22,9 @@ export async function putEntries(
     entries.map(({ record }) => record.id),
     rows,
   );
-  await putArticleRows(
-    tables,
-    entries.map(({ record }) => toRecordRow(record)),
-  );
+  const records = entries.map(({ record }) => record);
+  await addTraces(tables, records);
+  await putArticleRows(tables, records.map(toRecordRow));
 }
 
 export async function putRecords(
@@ -37,6 +37,7 @@ export async function putRecords(
 /** Passages first: killed in between, the record is still there and the next run removes it again. */
 export async function removeArticles(tables: IndexTables, ids: readonly string[]): Promise<void> {
   await tables.passages.delete(matchAny("article_id", ids));
+  await removeTraces(tables, ids);
   await tables.articles.delete(matchAny("id", ids));
 }
 
@@ -114,5 +115,6 @@ export async function forgetArticles(
 ): Promise<void> {
   const ids = tombstones.map(({ id }) => id);
   await putArticleRows(tables, tombstones.map(toTombstoneRow));
+  await removeTraces(tables, ids);
   await tables.passages.delete(matchAny("article_id", ids));
 }

@@ -80,7 +80,7 @@ function listTerms(terms: readonly QuestionTerm[], joint: string): string {
 
 /** What was missed: every word, a name, or only the answer. */
 export function explainRefusal(evidence: Evidence): Pick<DraftAbstention, "reason" | "detail"> {
-  const { terms, sentences, articles, searched } = evidence;
+  const { terms, sentences, articles, titles, searched } = evidence;
   if (searched.articles === 0) {
     return { reason: "no-match", detail: "No article is left to search: the filters fit none." };
   }
@@ -90,8 +90,9 @@ export function explainRefusal(evidence: Evidence): Pick<DraftAbstention, "reaso
   if (sentences.length === 0) {
     return { reason: "no-match", detail: "No passage matches any word of the question." };
   }
-  const titles = [...articles.values()].map(({ metadata }) => metadata.title?.value ?? "");
-  const meant = suggestSpelling(terms, [...sentences.map(({ text }) => text), ...titles]);
+  const found = [...articles.values()].map(({ metadata }) => metadata.title?.value ?? "");
+  const texts = [...sentences.map(({ text }) => text), ...new Set([...titles, ...found])];
+  const meant = suggestSpelling(terms, texts);
   const told = meant === undefined ? "" : ` ${meant}`;
   const unknown = terms.filter(({ isName, passages }) => isName && passages === 0);
   if (unknown.length > 0) {

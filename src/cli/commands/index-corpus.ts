@@ -3,6 +3,7 @@
 import { PullquoteError } from "../../index.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { findLocation, requireLocation, useAssistant } from "../open-corpus.ts";
+import { printEvents } from "../print-events.ts";
 import { count, describeSummary, followIndexRun } from "../progress.ts";
 
 export const run: RunCommand = async (invocation) => {
@@ -20,13 +21,15 @@ export const run: RunCommand = async (invocation) => {
 };
 
 function indexCorpus(
-  { settings, screen, signal }: Invocation,
+  { flags, settings, screen, signal }: Invocation,
   wanted: { readonly rebuild: boolean; readonly check: boolean },
 ): Promise<number> {
   const location = requireLocation(settings);
   return useAssistant(settings, location, async (assistant) => {
-    const summary = await followIndexRun(assistant.index({ ...wanted, signal }), screen);
-    if (settings.values.json) screen.print(JSON.stringify({ ...location, ...summary }));
+    const run = assistant.index({ ...wanted, signal });
+    const events = flags["events"] === true ? printEvents(run, screen, (event) => event) : run;
+    const summary = await followIndexRun(events, screen);
+    if (settings.values.json) await screen.printJson({ ...location, ...summary });
     else describeSummary(summary).forEach(screen.note);
     return EXIT.answered;
   });

@@ -61,8 +61,8 @@ const ROWS = {
   },
   json: {
     kind: "boolean",
-    help: "print JSON, one object a question",
-    flag: "--json",
+    help: "print JSON, one object a question; with fields only these (a command's help lists them)",
+    flag: "--json [fields]",
     isFlagOnly: true,
     default: false,
   },
@@ -155,6 +155,12 @@ const ROWS = {
     kind: "pairs",
     help: "which column of a table holds what, such as text=story (repeatable; title, author, publisher, published, url)",
     flag: "--columns <name=column>",
+  },
+  ocr: {
+    kind: "boolean",
+    help: "recognise the text of scans: PDF pages that are pictures (needs tesseract.js; takes seconds a page)",
+    flag: "--ocr",
+    default: false,
   },
   article: {
     kind: "list",

@@ -1,7 +1,7 @@
 // The port of the index: passages with their vectors, kept between runs, searched by vector, words or phrase.
 
 import type { PullquoteError } from "../errors.ts";
-import type { LegScores } from "../evidence.ts";
+import type { LegScores, Searched } from "../evidence.ts";
 import type {
   ArticleRecord,
   IndexedFile,
@@ -10,6 +10,7 @@ import type {
   Look,
   Tombstone,
 } from "../index-state.ts";
+import type { TraceHolder } from "../lineage.ts";
 import type { Passage, StoredPassage } from "../passage.ts";
 import type { TextVectors } from "./embedder.ts";
 
@@ -20,8 +21,35 @@ export interface ArticleEntry {
   readonly vectors: readonly TextVectors[];
 }
 
+/**
+ * Conditions on articles, all of which must hold; of a list's values one. A name matches by any part of
+ * it, in any typography: `names` the article's id or title, `publishers` and `authors` also those of the
+ * report that a brief is about. Days are inclusive; an undated article meets none.
+ */
+export interface ArticleConditions {
+  /** Exact; an empty set is met by none. */
+  readonly ids?: ReadonlySet<string>;
+  readonly names?: readonly string[];
+  readonly publishers?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+}
+
 /** Which articles a search may look at; `undefined` means all. */
-export type ArticleScope = ReadonlySet<string> | undefined;
+export type ArticleScope = ArticleConditions | undefined;
+
+/** One search: by vector, for some of the words, or for all of them side by side, stems and accents aside. */
+export type LegSearch = { readonly limit: number; readonly scope: ArticleScope } & (
+  | { readonly kind: "dense"; readonly vector: Float32Array }
+  | { readonly kind: "words" | "phrase"; readonly text: string }
+);
+
+/** Articles by the words of their names: all of these stems, or a word that one of these may be a slip of. */
+export type NameSearch = { readonly limit: number } & (
+  | { readonly stems: readonly string[] }
+  | { readonly slips: readonly string[] }
+);
 
 export interface LegHit {
   readonly passage: StoredPassage;
@@ -92,10 +120,18 @@ export interface PassageStore {
   optimize(): Promise<void>;
   /** Whether nothing was written since the last `optimize`: false after a kill. */
   isTidy(): Promise<boolean>;
-  searchDense(vector: Float32Array, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
-  searchFullText(query: string, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
-  /** Passages that hold the words of `phrase` side by side, stems and accents aside. */
-  searchPhrase(phrase: string, limit: number, scope: ArticleScope): Promise<readonly LegHit[]>;
+  /** What each search finds, best first, one after the other: a passage that two of them find comes twice. */
+  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]>;
+  /** How much there is to search. */
+  measure(scope: ArticleScope): Promise<Searched>;
+  /** The newest first, of one time in the order of their ids; undated ones last. */
+  newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]>;
+  /** May bring others too: who asks looks at the names. Slips are known only of what was there at the last `optimize`. */
+  named(search: NameSearch): Promise<readonly ArticleRecord[]>;
+  /** Articles whose text has one of these digests. */
+  withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]>;
+  /** Who has these numbers of `listTraces`; some of them where more than a few ten thousand do. May name articles that are gone. */
+  holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]>;
   passagesOf(articleId: string): Promise<readonly StoredPassage[]>;
   /** The vectors of an article's passages in order, if they were cut from a file of that digest. */
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined>;

@@ -2,6 +2,7 @@
 
 import { publishedDay } from "../../core/article.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ArticleConditions } from "../../core/ports/passage-store.ts";
 import { findSharedPassages } from "./find-shared-passages.ts";
 import type { PlacedProse } from "./fingerprint-texts.ts";
 import { EARLIEST_REPORT, LATEST_REPORT, MOST_REPORTS, REPORT_WORDS } from "./thresholds.ts";
@@ -61,6 +62,21 @@ export function findAgency(
 }
 
 const DAY = 86_400_000;
+
+/** Where the articles are that `listReported` chooses from; undefined where no date is known. */
+export function scopeReported(
+  name: string,
+  resting: ArticleRecord,
+): Pick<Required<ArticleConditions>, "publishers" | "since" | "until"> | undefined {
+  const day = dayOf(resting);
+  if (Number.isNaN(day)) return undefined;
+  const nameDay = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
+  const agency = nameAgency(name);
+  const alike = [...CALLED].filter(([, called]) => called === agency).map(([folded]) => folded);
+  // Either name may be a part of the other: they have a word in common.
+  const publishers = [foldPublisher(name), ...alike].flatMap((one) => one.split(/\s+/));
+  return { publishers, since: nameDay(day - EARLIEST_REPORT), until: nameDay(day + LATEST_REPORT) };
+}
 
 /** Ids of the articles of that publisher published near enough before, the nearest first; none where a date is not known. */
 export function listReported(

@@ -30,6 +30,8 @@ export const COPIED_SENTENCE_SHARE: number = 0.7;
 // Shared passages.
 /** A mark that more articles have is a stock phrase or a notice, and worth no look. */
 export const MOST_MARK_HOLDERS: number = 48;
+/** Articles with words in common that are held against the few asked about: of more, those with the most. */
+export const MOST_RELATED: number = 400;
 /** Sharers worth reading, of each article. */
 export const MOST_SHARERS: number = 6;
 /** Words that must be the same side by side for a look at what is around them. */

@@ -3,12 +3,14 @@
 import type { AnswerOutcome } from "../../core/answer.ts";
 import { publishedDay } from "../../core/article.ts";
 import type { DraftPart } from "../../core/draft.ts";
-import type { ScoredPassage } from "../../core/evidence.ts";
+import type { Evidence, ScoredPassage } from "../../core/evidence.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
 import type { StoredPassage } from "../../core/passage.ts";
+import type { PassageStore } from "../../core/ports/passage-store.ts";
 import type { Span } from "../../core/span.ts";
 import type { AnswerTime } from "../../core/time.ts";
 import { findTimes } from "../../english/times/find-times.ts";
+import { scopeArticles, scopeDays } from "../scope-articles.ts";
 
 /** An absent end is open. */
 export interface Days {
@@ -101,31 +103,6 @@ function cutTo(
   return sentences.length === 0 ? [] : [{ ...scored, passage: { ...scored.passage, sentences } }];
 }
 
-/** None where the days are open on both sides. */
-export function listPublishedIn(
-  records: Iterable<ArticleRecord>,
-  { from, to }: Days,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (from === undefined && to === undefined) return found;
-  for (const record of records) {
-    const day = publishedDay(record.metadata);
-    if (day === undefined || (from !== undefined && day < from) || (to !== undefined && day > to))
-      continue;
-    found.add(record.id);
-  }
-  return found;
-}
-
-/** Only dated ones. */
-export function listNewest(records: Iterable<ArticleRecord>, most: number): ReadonlySet<string> {
-  const dated = [...records].filter(({ metadata }) => publishedDay(metadata) !== undefined);
-  dated.sort((one, other) =>
-    (publishedDay(one.metadata) ?? "") < (publishedDay(other.metadata) ?? "") ? 1 : -1,
-  );
-  return new Set(dated.slice(0, most).map(({ id }) => id));
-}
-
 /** Claims of articles without a known date stand last; of one day in the writer's order. */
 export function sortNewestFirst(
   parts: readonly DraftPart[],
@@ -142,37 +119,44 @@ export function sortNewestFirst(
   return [...claims, ...others];
 }
 
+/** Before all days: every dated article was published since. */
+const FIRST_DAY = "0000-01-01";
+
 export type HandledTime = Omit<AnswerTime, "newest" | "later" | "undated">;
 
 /**
  * Of an answer the newest article that it quotes, of an abstention the newest searched. Articles without
  * a known date are counted, and never taken for old or new.
  */
-export function tellTime(
+export async function tellTime(
   handled: HandledTime,
   outcome: AnswerOutcome,
-  articles: ReadonlyMap<string, ArticleRecord>,
-): AnswerTime {
-  const cited = new Set(
-    outcome.sources.filter(({ quotes }) => quotes.length > 0).map(({ articleId }) => articleId),
-  );
-  const all = [...articles.values()];
-  const shown = outcome.kind === "answer" ? all.filter(({ id }) => cited.has(id)) : all;
+  { question, articles, searched }: Pick<Evidence, "question" | "articles" | "searched">,
+  store: PassageStore,
+): Promise<AnswerTime> {
+  const scope = scopeArticles(question.filters);
+  const cited = outcome.sources
+    .filter(({ quotes }) => quotes.length > 0)
+    .flatMap(({ articleId }) => articles.get(articleId) ?? []);
+  const isAnswer = outcome.kind === "answer";
+  const shown = isAnswer ? cited : await store.newest(1, scope);
   const days = shown.flatMap((record) => {
     const published = publishedDay(record.metadata);
     return published === undefined ? [] : [{ articleId: record.id, published }];
   });
   const newest = days.toSorted((one, other) => (one.published < other.published ? 1 : -1))[0];
-  const later =
-    newest === undefined
-      ? 0
-      : all.filter((one) => (publishedDay(one.metadata) ?? "") > newest.published).length;
+  const count = async (days: { since: string }): Promise<number> =>
+    (await store.measure(scopeDays(scope, days))).articles;
+  const later = newest === undefined ? 0 : await count({ since: `${newest.published}~` });
+  const undated = isAnswer
+    ? shown.length - days.length
+    : searched.articles - (await count({ since: FIRST_DAY }));
   const isKnown = handled.kind !== "present" || newest !== undefined;
   return {
     ...handled,
     basis: isKnown ? handled.basis : "untold",
     ...(newest !== undefined && { newest }),
     later,
-    undated: shown.length - days.length,
+    undated,
   };
 }

@@ -7,6 +7,7 @@ import { connect, type Table } from "@lancedb/lancedb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { searchDense } from "../../contracts/search-legs.ts";
 
 let root: string;
 let folder: string;
@@ -32,7 +33,7 @@ async function findFault(): Promise<{ code?: string; hint?: string }> {
   const store = openLanceStore(folder);
   try {
     await store.records();
-    await store.searchDense(axis(0), 10, undefined);
+    await searchDense(store, axis(0), 10);
     return { code: "none" };
   } catch (error) {
     return error as { code?: string; hint?: string };

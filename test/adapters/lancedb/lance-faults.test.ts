@@ -7,6 +7,7 @@ import { PullquoteError } from "../../../src/core/errors.ts";
 import { SCHEMA_VERSION } from "../../../src/core/index-state.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { searchDense, searchWords } from "../../contracts/search-legs.ts";
 
 const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";
 /** The bytes of a sentence's vector, to be found in a file. */
@@ -33,8 +34,8 @@ async function readAll(store: PassageStore): Promise<string> {
     await store.state(),
     await store.records(),
     await store.tombstones(),
-    await store.searchDense(axis(0), 10, undefined),
-    await store.searchFullText("lighthouse", 10, undefined),
+    await searchDense(store, axis(0), 10),
+    await searchWords(store, "lighthouse", 10),
     await store.passagesOf("a"),
   ];
   return JSON.stringify(found);

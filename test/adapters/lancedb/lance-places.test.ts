@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,22 +62,6 @@ describe("a place that cannot be written", () => {
       await again.close();
     } finally {
       spawnSync("umount", ["-l", disk]);
-    }
-  });
-});
-
-describe("an index path that looks like an address", () => {
-  it("is a folder on this machine", async () => {
-    const before = process.cwd();
-    process.chdir(root);
-    try {
-      const store = openLanceStore("s3://bucket/index");
-      await store.reset(STATE);
-      expect(await store.records()).toEqual([]);
-      await store.close();
-      expect(await readdir(join(root, "s3:", "bucket", "index"))).toContain("state.json");
-    } finally {
-      process.chdir(before);
     }
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { searchPhrase, searchWords } from "../../contracts/search-legs.ts";
 
 const ROUNDS = 12;
 let root: string;
@@ -33,7 +34,7 @@ async function takeRound(round: number): Promise<void> {
 }
 
 async function find(store: PassageStore, word: string): Promise<string[]> {
-  const hits = await store.searchFullText(word, 10, undefined);
+  const hits = await searchWords(store, word, 10);
   return hits.map(({ passage }) => passage.articleId);
 }
 
@@ -58,7 +59,7 @@ it("an index stays sound and small however often articles are added, changed and
     expect(await find(store, `wsecond${round - 1}x0`), `round ${round}`).toEqual([`n${round - 1}`]);
     expect(await find(store, `wsecond${round - 4}x0`), `round ${round}`).toEqual([]);
     const phrase = `wsecond${round - 3}x0 and wsecond${round - 3}x1`;
-    expect(await store.searchPhrase(phrase, 10, undefined), `round ${round}`).toHaveLength(1);
+    expect(await searchPhrase(store, phrase, 10), `round ${round}`).toHaveLength(1);
   }
   expect((await store.records()).map(({ id }) => id).sort()).toEqual(["n10", "n11", "n8", "n9"]);
   expect(await countParts()).toBeLessThan(20);

@@ -19,6 +19,7 @@ const evidence: Evidence = {
   articles: new Map(),
   searched: { articles: 1, passages: 1, undated: 0 },
   terms: [],
+  titles: [],
   found: 1,
   sentences: [],
   confidence: 1,

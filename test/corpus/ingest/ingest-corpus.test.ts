@@ -1,6 +1,7 @@
 import { rename, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { searchWords } from "../../contracts/search-legs.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 import { BAKERY, FERRY, type Ingesting, startIngesting, storeKinds } from "./ingesting.ts";
 
@@ -19,7 +20,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
       complete: true,
     });
     expect(summary.embeddedPassages).toBe(place.embedder.texts.length);
-    const hits = await place.store.searchFullText("rye bread prizes", 5, undefined);
+    const hits = await searchWords(place.store, "rye bread prizes");
     expect(hits[0]?.passage.articleId).toBe("bakery.txt");
     expect(place.embedder.texts[0]?.startsWith("Bakery wins prize. ")).toBe(true);
   });
@@ -44,7 +45,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
       changed: ["ferry.txt"],
       unchanged: 1,
     });
-    const [first] = await place.store.searchFullText("Mai", 5, undefined);
+    const [first] = await searchWords(place.store, "Mai");
     expect(first?.passage.text).toContain("Mai");
   });
 
@@ -82,7 +83,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
     await place.run();
     await unlink(join(place.folder, "ferry.txt"));
     expect(await place.run({ quick: true })).toMatchObject({ removed: ["ferry.txt"], articles: 1 });
-    expect(await place.store.searchFullText("ferry", 5, undefined)).toEqual([]);
+    expect(await searchWords(place.store, "ferry")).toEqual([]);
   });
 
   it("keeps the vectors of what was moved, under its new name alone", async () => {
@@ -97,7 +98,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
     });
     expect(place.embedder.texts).toHaveLength(before);
     expect(await place.listIds()).toEqual(["bakery.txt", "island.txt"]);
-    const [hit] = await place.store.searchFullText("harbour board", 5, undefined);
+    const [hit] = await searchWords(place.store, "harbour board");
     expect(hit?.passage.articleId).toBe("island.txt");
   });
 
@@ -110,7 +111,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
       ["ferry.txt", "bread"],
       ["bakery.txt", "island"],
     ] as const) {
-      const [hit] = await place.store.searchFullText(word, 5, undefined);
+      const [hit] = await searchWords(place.store, word);
       expect(hit?.passage.articleId).toBe(id);
       const vectors = await place.store.vectorsOf(id, hit?.passage.articleSha256 ?? "");
       const title = id === "ferry.txt" ? "Bakery wins prize" : "Ferry line to close";

@@ -11,6 +11,7 @@ import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { forgetArticles } from "../../../src/corpus/forget-articles.ts";
 import { ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
+import { searchWords } from "../../contracts/search-legs.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 
 const SCRIPT = fileURLToPath(new URL("./ingest-once.ts", import.meta.url));
@@ -90,10 +91,10 @@ describe("several processes on one index", () => {
   it("can read while another one replaces the index", async () => {
     await runHere();
     const reader = openLanceStore(index);
-    expect(await reader.searchFullText("wheat", 5, undefined)).toHaveLength(5);
+    expect(await searchWords(reader, "wheat")).toHaveLength(5);
     await store.reset((await store.state()) ?? expect.unreachable());
     await runHere();
-    expect(await reader.searchFullText("wheat", 5, undefined)).toHaveLength(5);
+    expect(await searchWords(reader, "wheat")).toHaveLength(5);
     await reader.close();
   });
 });
@@ -124,8 +125,8 @@ describe("what is left on the disk", () => {
     const after = await listRowFiles();
     expect(after.length).toBeGreaterThan(0);
     expect(after.filter((file) => before.includes(file))).toEqual([]);
-    expect(await store.searchFullText("informant", 5, undefined)).toEqual([]);
-    expect(await store.searchFullText("wheat", 100, undefined)).not.toEqual([]);
+    expect(await searchWords(store, "informant")).toEqual([]);
+    expect(await searchWords(store, "wheat", 100)).not.toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ export function openFolderPlace(folder: string): IndexPlace {
 class FolderPlace implements IndexPlace {
   readonly name: string;
   readonly pollMs = 100;
+  readonly trustMs = 0;
 
   constructor(folder: string) {
     this.name = folder;

@@ -12,6 +12,12 @@ export interface KeptText {
 export interface TableAddress {
   readonly uri: string;
   readonly storageOptions?: Readonly<Record<string, string>>;
+  /** How a server of tables is reached. */
+  readonly server?: Readonly<{ apiKey: string; region?: string; hostOverride?: string }>;
+  /** Before the names of the tables, where they lie in no folder of their own. */
+  readonly tablePrefix?: string;
+  /** As the place's; none where it is 0. */
+  readonly trustMs?: number;
 }
 
 /**
@@ -23,6 +29,11 @@ export interface IndexPlace {
   readonly name: string;
   /** Milliseconds between two looks of who waits for the lock: looking at a store costs a request. */
   readonly pollMs: number;
+  /**
+   * Milliseconds for which a reader need not look whether the index is still the one that it opened: what
+   * was replaced meanwhile is found anew when a part of it is gone.
+   */
+  readonly trustMs: number;
   /**
    * Before the first write. A folder is made; a store must show that it keeps its word on conditions.
    * @throws PullquoteError `bad-setting` for a store that does not

@@ -37,6 +37,7 @@ export function openObjectPlace(address: ObjectAddress, client: ObjectClient): I
 class ObjectPlace implements IndexPlace {
   readonly name: string;
   readonly pollMs = 400;
+  readonly trustMs = 3000;
   readonly #address: ObjectAddress;
   readonly #client: ObjectClient;
   #probing: Promise<void> | undefined;
@@ -58,7 +59,7 @@ class ObjectPlace implements IndexPlace {
 
   locate(folder: string): TableAddress {
     const { uri, ...options } = this.#address.tables;
-    return { uri: `${uri}/${folder}`, ...options };
+    return { uri: `${uri}/${folder}`, ...options, trustMs: this.trustMs };
   }
 
   async read(name: string): Promise<KeptText | undefined> {

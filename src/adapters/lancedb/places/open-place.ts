@@ -2,24 +2,21 @@
 
 import { PullquoteError } from "../../../core/errors.ts";
 import { createAzureClient } from "./azure-client.ts";
+import {
+  type Address,
+  type Environment,
+  firstOf,
+  isTrue,
+  mayUseHttp,
+  readAddress,
+  type StorageSettings,
+  splitAddress,
+} from "./check-address.ts";
+import { openCloudPlace } from "./cloud-place.ts";
 import { openFolderPlace } from "./folder-place.ts";
 import type { IndexPlace } from "./index-place.ts";
 import { openObjectPlace } from "./object-place.ts";
 import { createS3Client } from "./s3-client.ts";
-
-/** From `storage` in the config: how a store is reached, never a secret. */
-export type StorageSettings = Readonly<Record<string, string>>;
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const ADDRESS = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)\/?(.*)$/i;
-const SECRET = /key|secret|token|passw|credential|sas|signature$/i;
-const SETTINGS: Readonly<Record<string, readonly string[]>> = {
-  s3: ["region", "endpoint", "allow_http", "virtual_hosted_style_request"],
-  az: ["account_name", "endpoint", "allow_http"],
-};
-
-/** Whether an index by this name lies on another machine. */
-export const isRemoteIndex = (index: string): boolean => ADDRESS.test(index);
 
 /** @throws PullquoteError `bad-setting` for an address or a setting that is not known, or a secret */
 export function openPlace(
@@ -27,20 +24,10 @@ export function openPlace(
   storage: StorageSettings = {},
   environment: Environment = process.env,
 ): IndexPlace {
-  const [, scheme = "", container = "", path = ""] = ADDRESS.exec(index) ?? [];
-  if (scheme === "") {
-    refuseSecrets(storage);
-    return openFolderPlace(index);
-  }
-  const kind = scheme.toLowerCase();
-  checkAddress(index, kind, container, path);
-  checkStorage(kind, storage);
-  const inner = path.replace(/\/+$/, "");
-  const name = `${kind}://${container}${inner === "" ? "" : `/${inner}`}`;
-  const bucket: Bucket = { name, container, prefix: inner === "" ? "" : `${inner}/` };
-  return kind === "s3"
-    ? openS3(bucket, storage, environment)
-    : openAzure(bucket, storage, environment);
+  const address = readAddress(index, storage);
+  if (address === undefined) return openFolderPlace(index);
+  const open = { s3: openS3, az: openAzure, db: openCloud }[address.kind];
+  return open(address, storage, environment);
 }
 
 export interface RemoteIndex {
@@ -58,17 +45,28 @@ export function findRemoteIndex(
   storage: StorageSettings,
   environment: Environment,
 ): RemoteIndex | undefined {
-  const [, scheme, container] = ADDRESS.exec(index) ?? [];
-  if (scheme === undefined) return undefined;
-  const isAzure = /^az$/i.test(scheme);
-  const endpoint = findEndpoint(isAzure ? "az" : "s3", storage, environment);
+  const { scheme: kind, container } = splitAddress(index);
+  const owner = OWNERS[kind];
+  if (owner === undefined) return undefined;
+  const endpoint =
+    kind === "db"
+      ? firstOf(storage["host_override"], environment["LANCEDB_HOST_OVERRIDE"])
+      : findEndpoint(kind === "az" ? "az" : "s3", storage, environment);
   if (LOOPBACK.test(endpoint ?? "")) return undefined;
-  const owner = endpoint ?? (isAzure ? "Azure" : "Amazon S3");
   return {
-    where: `${owner} (${scheme.toLowerCase()}://${container})`,
-    receives: "keeps the text of every article that is indexed",
+    where: `${endpoint ?? owner} (${kind}://${container})`,
+    receives:
+      kind === "db"
+        ? "keeps the text of every article that is indexed, and gets what you ask"
+        : "keeps the text of every article that is indexed",
   };
 }
+
+const OWNERS: Readonly<Record<string, string>> = {
+  s3: "Amazon S3",
+  az: "Azure",
+  db: "LanceDB Cloud",
+};
 
 const ENDPOINTS = {
   s3: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT"],
@@ -82,13 +80,7 @@ const findEndpoint = (
 ): string | undefined =>
   firstOf(storage["endpoint"], ...ENDPOINTS[kind].map((name) => environment[name]));
 
-interface Bucket {
-  readonly name: string;
-  readonly container: string;
-  readonly prefix: string;
-}
-
-function openS3({ name, container, prefix }: Bucket, storage: StorageSettings, env: Environment) {
+function openS3({ name, container, prefix }: Address, storage: StorageSettings, env: Environment) {
   const endpoint = findEndpoint("s3", storage, env);
   const region = firstOf(storage["region"], env["AWS_REGION"], env["AWS_DEFAULT_REGION"]);
   const allowHttp = mayUseHttp(endpoint, storage["allow_http"] ?? env["AWS_ALLOW_HTTP"]);
@@ -114,7 +106,7 @@ function openS3({ name, container, prefix }: Bucket, storage: StorageSettings, e
 }
 
 function openAzure(
-  { name, container, prefix }: Bucket,
+  { name, container, prefix }: Address,
   storage: StorageSettings,
   env: Environment,
 ) {
@@ -143,79 +135,34 @@ function openAzure(
   return openObjectPlace({ name, prefix, tables: { uri: name, storageOptions } }, client);
 }
 
-function checkAddress(index: string, kind: string, container: string, path: string): void {
-  const fail = (what: string, hint: string): never => {
+function openCloud(
+  { name, container, prefix }: Address,
+  storage: StorageSettings,
+  env: Environment,
+) {
+  const apiKey = firstOf(env["LANCEDB_API_KEY"]);
+  if (apiKey === undefined) {
     throw new PullquoteError({
       code: "bad-setting",
-      message: `${index} is no place for an index: ${what}.`,
-      hint,
+      message: `${name} is a database of LanceDB Cloud or Enterprise, and there is no key for it.`,
+      hint: "Set LANCEDB_API_KEY in the environment",
     });
+  }
+  if (!/^(?:[\w-]+\/)?$/.test(prefix)) {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message: `${name} is no place for an index: behind the database stands one word of letters, digits and dashes, or nothing.`,
+      hint: `--index db://${container}/NAME`,
+    });
+  }
+  const host = firstOf(storage["host_override"], env["LANCEDB_HOST_OVERRIDE"]);
+  const region = firstOf(storage["region"], env["LANCEDB_REGION"]);
+  mayUseHttp(host, storage["allow_http"]);
+  const server = {
+    apiKey,
+    ...(host !== undefined && { hostOverride: host }),
+    ...(region !== undefined && { region }),
   };
-  if (kind === "gs") {
-    fail(
-      "Google's buckets are not supported yet",
-      "Use their S3 interface (HMAC keys, --storage endpoint=https://storage.googleapis.com), or a folder: --index DIR",
-    );
-  }
-  if (kind === "db") {
-    fail(
-      "LanceDB Cloud and Enterprise are not supported yet",
-      "Use a bucket (--index s3://BUCKET/PREFIX) or a folder: --index DIR",
-    );
-  }
-  if (SETTINGS[kind] === undefined) {
-    fail(
-      `pullquote knows ${Object.keys(SETTINGS).join(":// and ")}://`,
-      "Name one of them, or a folder: --index DIR",
-    );
-  }
-  if (!/^[a-z0-9][a-z0-9._-]{1,62}$/.test(container)) {
-    fail(
-      "the bucket's name has 3 to 63 small letters, digits and dashes",
-      `--index ${kind}://BUCKET/PREFIX`,
-    );
-  }
-  // What an address would read otherwise than a store does; dots would leave the prefix.
-  if (/[?#%\\\p{Cc}]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/u.test(path)) {
-    fail("its path has a sign that stores read differently", `--index ${kind}://BUCKET/PREFIX`);
-  }
+  const words = prefix === "" ? "" : `${prefix.slice(0, -1)}-`;
+  return openCloudPlace({ name, uri: `db://${container}`, prefix: words, server });
 }
-
-/** @throws PullquoteError `bad-setting` */
-function checkStorage(kind: string, storage: StorageSettings): void {
-  refuseSecrets(storage);
-  const known = SETTINGS[kind] ?? [];
-  const strange = Object.keys(storage).find((name) => !known.includes(name));
-  if (strange === undefined) return;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `storage has ${JSON.stringify(strange)}, which ${kind}:// does not know.`,
-    hint: `It knows: ${known.join(", ")}`,
-  });
-}
-
-/** Wherever the index lies: a secret in a file is read by others sooner or later. */
-function refuseSecrets(storage: StorageSettings): void {
-  const secret = Object.keys(storage).find((name) => SECRET.test(name));
-  if (secret === undefined) return;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `storage has ${JSON.stringify(secret)}: secrets belong in the environment, where no file and no list of processes keeps them.`,
-    hint: "Take it out, and set the store's own variable, as docs/object-stores.md says",
-  });
-}
-
-/** What is sent in the clear can be read and changed on the way. @throws PullquoteError `bad-setting` */
-function mayUseHttp(endpoint: string | undefined, allowed: string | undefined): boolean {
-  if (endpoint === undefined || !/^http:/i.test(endpoint)) return false;
-  if (isTrue(allowed)) return true;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `The endpoint ${endpoint} is not encrypted.`,
-    hint: "Use https, or say that you mean it: --storage allow_http=true",
-  });
-}
-
-const isTrue = (text: string | undefined): boolean => /^(?:1|true|yes|on)$/i.test(text ?? "");
-const firstOf = (...texts: readonly (string | undefined)[]): string | undefined =>
-  texts.find((text) => text !== undefined && text !== "");

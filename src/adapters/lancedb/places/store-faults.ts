@@ -15,7 +15,7 @@ const WRONG_KEY =
   /InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|InvalidToken|AuthenticationFailed|Unauthorized/i;
 const NO_BUCKET = /NoSuchBucket|ContainerNotFound/;
 const UNREACHABLE =
-  /ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|Timeout|fetch failed|socket/i;
+  /ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|Timeout|fetch failed|socket|error sending request|\(Connect\)/i;
 
 /** The first that fits counts. */
 const KNOWN: readonly {
@@ -32,6 +32,11 @@ const KNOWN: readonly {
     fits: (words, status) => WRONG_KEY.test(words) || status === 401,
     what: "the store does not accept the credentials",
     hint: "Set them anew in the environment, as docs/object-stores.md says",
+  },
+  {
+    fits: (words) => /region is missing/i.test(words),
+    what: "nothing says in which region the bucket lies",
+    hint: "Set AWS_REGION, or give --storage region=REGION",
   },
   {
     fits: (words) => NO_CREDENTIALS.test(words),
@@ -73,7 +78,7 @@ function describeRest(
 ) {
   const told = status === undefined ? "" : ` (status ${status})`;
   const what = UNREACHABLE.test(words)
-    ? `it cannot be reached (${code || name})`
+    ? `it cannot be reached${code === "" ? "" : ` (${code})`}`
     : `${cut(message || name)}${told}`;
   return { what, hint: "Check the connection and the endpoint, then run it again" };
 }
