@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
+import { writeColumns, writeFullText, writeVersion } from "./write-format.mjs";
 import { buildConfigSchema, writeAllHelp, writeSettingsTable } from "./write-reference.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -53,6 +54,11 @@ const documents = {
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),
+  },
+  "docs/index-format.md": {
+    version: writeVersion,
+    columns: writeColumns,
+    "full text": writeFullText,
   },
   "ARCHITECTURE.md": {
     rooms: async () => fence("mermaid", await drawRooms()),

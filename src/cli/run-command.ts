@@ -9,7 +9,7 @@ import { openScreen } from "./terminal.ts";
 
 /** Commands that neither read nor write an index. */
 const WITHOUT_INDEX: ReadonlySet<string> = new Set([
-  ...["show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
+  ...["shard", "show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
 ]);
 
 /** Commands in whose course a writer or an embedder gets to work. */
@@ -17,6 +17,7 @@ const USING_MODELS: ReadonlySet<string> = new Set([
   "ask",
   "chat",
   "index",
+  "shard",
   "add",
   "watch",
   "search",
@@ -31,6 +32,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   timeline: () => import("./commands/timeline.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
+  shard: () => import("./commands/shard.ts"),
   add: () => import("./commands/add.ts"),
   search: () => import("./commands/search.ts"),
   articles: () => import("./commands/articles.ts"),
