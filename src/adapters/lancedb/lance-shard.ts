@@ -27,6 +27,7 @@ import { type IndexPlace, UNFINISHED } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { findLostFile, type KeptState, readState } from "./state-file.ts";
 import { describeColumns, listRows, matchAny, nameTable } from "./tables.ts";
+import { shorten } from "./translate-errors.ts";
 
 /** @throws PullquoteError `bad-setting` for an address that is not known, or a secret among the settings */
 export function openLanceShard(name: string, storage?: StorageSettings): Shard {
@@ -150,7 +151,7 @@ class LanceShard implements Shard {
       const why =
         cause instanceof Flaw || cause instanceof PullquoteError
           ? cause.message.replace(/\.$/, "")
-          : `it cannot be read (${String(cause).split("\n")[0]?.slice(0, 200)})`;
+          : `a part of it cannot be read: ${shorten(cause)}`;
       throw refuseShard(this.name, why, cause);
     }
   }

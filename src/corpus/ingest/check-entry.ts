@@ -3,6 +3,7 @@
 import type { ArticleMetadata } from "../../core/article.ts";
 import { PullquoteError } from "../../core/errors.ts";
 import type { ArticleRecord } from "../../core/index-state.ts";
+import type { Lineage } from "../../core/lineage.ts";
 import type { Passage } from "../../core/passage.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Span } from "../../core/span.ts";
@@ -47,26 +48,38 @@ function findRecordFault(record: ArticleRecord): string | undefined {
     return "its id is no path below a corpus";
   if (!SHA256.test(sha256) || !SHA256.test(textSha256)) return "its digests are no sha256 in hex";
   if (!(size >= 0 && Number.isFinite(modified) && words >= 0)) return "its numbers are none";
-  return isMetadata(metadata) ? undefined : "its metadata is not of the form that is described";
+  const isFormed = isMetadata(metadata) && isLineage(record.lineage);
+  return isFormed ? undefined : "its metadata is not of the form that is described";
 }
 
 const FIELDS = ["title", "author", "publisher", "published", "url", "dateline"] as const;
+const isText = (value: unknown): boolean => typeof value === "string";
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function isMetadata(metadata: ArticleMetadata): boolean {
-  const isText = (value: unknown): boolean => typeof value === "string";
-  const about: unknown = metadata.about ?? {};
-  const doubts: unknown = metadata.doubts ?? [];
+  if (!isObject(metadata)) return false;
+  const { about = {}, doubts = [], published } = metadata;
+  const fields = FIELDS.flatMap((name) => (name in metadata ? [metadata[name]] : []));
   return (
-    FIELDS.map((name) => metadata[name]).every(
-      (field) => field === undefined || (isText(field?.value) && isText(field.origin)),
-    ) &&
-    (metadata.published === undefined || /^\d{4}-\d\d-\d\d/.test(metadata.published.value)) &&
-    typeof about === "object" &&
-    Object.values(about ?? {}).every(isText) &&
+    fields.every((field) => isText(field?.value) && isText(field?.origin)) &&
+    (published === undefined || isDated(published.value)) &&
+    isObject(about) &&
+    Object.values(about).every(isText) &&
     Array.isArray(doubts) &&
     doubts.every((one) => isText(one?.key) && isText(one?.detail) && Number.isInteger(one?.line))
   );
 }
+
+const isDated = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
+
+/** The samples are numbers whatever was written; the papers that it relies on were JSON. */
+const isLineage = (lineage: Lineage | undefined): boolean =>
+  lineage === undefined ||
+  (Array.isArray(lineage.restsOn) &&
+    lineage.restsOn.every(
+      (one) => Number.isInteger(one?.start) && Number.isInteger(one?.end) && isText(one?.name),
+    ));
 
 function findPassageFault(article: string, passage: Passage, at: number): string | undefined {
   const { id, position, start, end, text, sentences } = passage;

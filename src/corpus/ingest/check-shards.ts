@@ -45,7 +45,7 @@ export async function readStates(
   if (missing.length > 0 && !isPartial) {
     throw new PullquoteError({
       code: "bad-shard",
-      message: `Of ${of} parts ${missing.length} are missing: ${missing.slice(0, 8).join(", ")}${missing.length > 8 ? " …" : ""}. Nothing was changed.`,
+      message: `Of ${of} parts these are missing: ${missing.slice(0, 8).join(", ")}${missing.length > 8 ? " …" : ""}. Nothing was changed.`,
       hint: "Name all of them behind --adopt, or take what there is: --partial",
     });
   }
