@@ -1,13 +1,17 @@
 // How well the article of a web page is found: shingle F1 of its body as scrapinghub's article-extraction-benchmark
-// counts it, beside Readability alone. `npx tsx bench/html.ts --data DIR`: DIR/html-articles has ground-truth.json and
+// counts it, beside Readability alone; and how often its headline, author and day are those that a reader sees, by labels
+// made by hand (bench/html/labels.json: digests of the words in small letters, null where the page names nobody; an
+// account or "admin" is nobody). `npx tsx bench/html.ts --data DIR`: DIR/html-articles has ground-truth.json and
 // html/ID.html.gz.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import type { Article } from "../src/core/article.ts";
 import { readArticles } from "../src/corpus/formats/read-file.ts";
 import { parseArticle } from "../src/corpus/read/parse-article.ts";
 
@@ -41,12 +45,15 @@ function score(predicted: string, body: string): { precision: number; recall: nu
   return { precision: shared / (total(found) || 1), recall: shared / (total(right) || 1) };
 }
 
-async function readOurs(bytes: Uint8Array): Promise<string> {
+async function parsePage(bytes: Uint8Array): Promise<Article | undefined> {
   const { articles } = await readArticles({ name: "page.html", bytes }, { maxBytes: 50_000_000 });
   const [article] = articles;
-  if (article === undefined) return "";
   const file = { id: "page.html", path: "page.html", sha256: "", textSha256: "", size: 0 };
-  const { blocks, text } = parseArticle({ ...file, modified: 0, ...article });
+  return article && parseArticle({ ...file, modified: 0, ...article });
+}
+
+async function readOurs(bytes: Uint8Array): Promise<string> {
+  const { blocks, text } = (await parsePage(bytes)) ?? { blocks: [], text: "" };
   return blocks.map(({ start, end }) => text.slice(start, end)).join("\n\n");
 }
 
@@ -82,3 +89,37 @@ for (const [name, read] of Object.entries(readers)) {
     `${name}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${median.toFixed(0)} ms a page (median), ${scores.length} pages\n`,
   );
 }
+
+const FIELDS = ["title", "author", "day"] as const;
+type Labels = Readonly<Record<(typeof FIELDS)[number], string | null>>;
+const labels = JSON.parse(
+  readFileSync(new URL("html/labels.json", import.meta.url), "utf8"),
+) as Readonly<Record<string, Labels>>;
+
+function digestWords(text: string): string {
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return createHash("sha256").update(words.join(" ")).digest("hex");
+}
+
+const counts = FIELDS.map((field) => ({ field, told: 0, right: 0, invented: 0, wrong: "" }));
+for (const [id, label] of Object.entries(labels)) {
+  const page = gunzipSync(readFileSync(join(folder, "html", `${id}.html.gz`)));
+  const { title, author, published } = (await parsePage(page))?.metadata ?? {};
+  const found = { title, author, day: published && { value: published.value.slice(0, 10) } };
+  for (const count of counts) {
+    const [wanted, given] = [label[count.field], found[count.field]?.value];
+    const isRight = given === undefined ? wanted === null : digestWords(given) === wanted;
+    if (wanted !== null) count.told += 1;
+    if (wanted !== null && isRight) count.right += 1;
+    if (wanted === null && !isRight) count.invented += 1;
+    if (!isRight) count.wrong += ` ${id.slice(0, 8)}`;
+  }
+}
+for (const { field, told, right, invented, wrong } of counts)
+  process.stdout.write(
+    `${field}: ${(right / told).toFixed(3)} right of ${told} pages that tell it, ${invented} invented${wrong && `; wrong:${wrong}`}\n`,
+  );

@@ -10,11 +10,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** From the top down, as they are drawn. A room that is missing here is an error. */
 const layers = [
-  { title: "doors", rooms: ["cli"] },
+  { title: "doors", rooms: ["cli", "browser", "mcp"] },
   { title: "public API", rooms: ["index.ts", "langchain.ts"] },
   { title: "who picks", rooms: ["assistant"] },
   { title: "the world", rooms: ["adapters"] },
-  { title: "capabilities on top", rooms: ["compare", "timeline", "verify", "evaluate", "export"] },
+  {
+    title: "capabilities on top",
+    rooms: ["compare", "timeline", "lists", "verify", "evaluate", "export"],
+  },
   { title: "from evidence to answer", rooms: ["answer"] },
   { title: "from question to evidence", rooms: ["search"] },
   { title: "from files to articles", rooms: ["corpus"] },

@@ -10,10 +10,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { KEYS } from "../dist/browser/page.js";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
 import { writeColumns, writeFullText, writeVersion } from "./write-format.mjs";
-import { buildConfigSchema, writeAllHelp, writeSettingsTable } from "./write-reference.mjs";
+import {
+  buildConfigSchema,
+  writeAllHelp,
+  writeFormatsTable,
+  writeSettingsTable,
+  writeToolTable,
+} from "./write-reference.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fence = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -48,9 +55,13 @@ const showHelp = ({ command, text }) => `## ${command}\n\n${fence("text", text)}
 const documents = {
   "README.md": {
     "first answer": () => fence("text", answerSample()),
+    keys: () => writeKeys(),
   },
   "docs/commands.md": {
     help: () => writeAllHelp().map(showHelp).join("\n\n"),
+  },
+  "docs/exports.md": {
+    formats: () => writeFormatsTable(),
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),
@@ -60,10 +71,19 @@ const documents = {
     columns: writeColumns,
     "full text": writeFullText,
   },
+  "docs/mcp.md": {
+    tools: () => writeToolTable(),
+  },
   "ARCHITECTURE.md": {
     rooms: async () => fence("mermaid", await drawRooms()),
   },
 };
+
+/** The keys of the page, as the page itself lists them. */
+function writeKeys() {
+  const rows = KEYS.map(([key, does]) => `| \`${key}\` | ${does} |`);
+  return ["| Key | Does |", "|---|---|", ...rows].join("\n");
+}
 
 /** The document with that part replaced. A missing mark is an error: nothing would be checked. */
 function replacePart(text, name, part) {

@@ -1,10 +1,16 @@
-// Nothing → Pandoc and Chromium for test/tools, installed where that is possible; or, on stderr, which are missing.
+// Nothing → Pandoc and Chromium for test/tools, servers of stores for test/object-stores, installed where that is
+// possible; or, on stderr, which are missing.
 //
-//   node scripts/tools-for-tests.mjs    uses apt-get as root; elsewhere it only looks
+//   node scripts/tools-for-tests.mjs    uses apt-get as root; elsewhere it only looks for Pandoc and Chromium
+//
+// The servers go into node_modules/.cache/test-tools: moto by pip, Azurite and s3rver by npm.
 //
 // Always exits 0: without a tool its tests skip, and say so.
 
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const MINUTES = 60_000;
 const tools = [
@@ -35,3 +41,43 @@ function install(packages) {
 const wanted = missing().map((tool) => tool.package);
 if (wanted.length > 0 && process.getuid?.() === 0 && starts("apt-get")) install(wanted);
 for (const tool of missing()) say(`SKIPPED: no ${tool.package} here, its tests do not run`);
+
+const folder = fileURLToPath(new URL("../node_modules/.cache/test-tools", import.meta.url));
+/** The newest Azurite wants Node 22. s3rver is the store that must be refused. */
+const servers = [
+  {
+    name: "moto",
+    file: join(folder, "moto", "bin", "moto_server"),
+    steps: [
+      ["python3", "-m", "venv", join(folder, "moto")],
+      [join(folder, "moto", "bin", "pip"), "install", "--quiet", "moto[server]==5.2.5"],
+    ],
+  },
+  {
+    name: "azurite and s3rver",
+    file: join(folder, "node_modules", ".bin", "s3rver"),
+    steps: [
+      [
+        "npm",
+        "install",
+        "--silent",
+        "--no-save",
+        "--prefix",
+        folder,
+        "azurite@3.35.0",
+        "s3rver@3.7.1",
+      ],
+    ],
+  },
+];
+mkdirSync(folder, { recursive: true });
+for (const { name, file, steps } of servers) {
+  if (existsSync(file)) continue;
+  try {
+    for (const [command, ...words] of steps) {
+      execFileSync(command, words, { stdio: "ignore", timeout: 4 * MINUTES });
+    }
+  } catch (error) {
+    say(`SKIPPED: no ${name} here, its tests do not run (${error.message.split("\n")[0]})`);
+  }
+}

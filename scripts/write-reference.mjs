@@ -1,7 +1,9 @@
-// The program and its table of settings → what the documentation shows of them: the help of every command, the settings' table and JSON Schema.
+// The program and its table of settings → what the documentation shows of them: the help of every command, the settings' table and JSON Schema, the tools of the MCP server.
 
 import { buildProgram } from "../dist/cli/program.js";
 import { SETTING_TABLE } from "../dist/cli/settings/setting-table.js";
+import { EXPORT_TABLE } from "../dist/index.js";
+import { describeServer } from "../dist/mcp/serve.js";
 
 const DOCUMENT_WIDTH = 80;
 
@@ -27,6 +29,21 @@ function captureHelp(command) {
   });
   command.outputHelp();
   return parts.join("").trimEnd();
+}
+
+/** The formats of an export, the endings that mean them, and whether `verify` proves them. */
+export function writeFormatsTable() {
+  const proofs = { block: "a block in it", inside: "inside", none: "none" };
+  const rows = EXPORT_TABLE.map(({ name, endings, what, proof }) => {
+    const named = endings.filter((ending) => ending !== "").map((ending) => `\`${ending}\``);
+    const meant = named.length === 0 ? "–" : named.join(", ");
+    return `| \`${name}\` | ${meant}${endings.includes("") ? ", none" : ""} | ${what} | ${proofs[proof]} |`;
+  });
+  return [
+    "| `--format` | Without it, the ending | What it is | Proof |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }
 
 /** What `docs/schemas/config.schema.json` holds. */
@@ -81,4 +98,19 @@ export function writeSettingsTable() {
     ...rows.map((row) => `| ${row} |`),
     "| `--config <file>` | `PULLQUOTE_CONFIG` | – | `pullquote.json` here or above | read this config file |",
   ].join("\n");
+}
+
+/** A Markdown table of what the MCP server offers: each tool with its parameters, those that must be given in bold. */
+export function writeToolTable() {
+  const { tools } = describeServer("docs/schemas", true);
+  const rows = tools.map(({ name, description, inputSchema, annotations }) => {
+    const { properties, required = [] } = inputSchema;
+    const parameters = Object.entries(properties).map(([parameter, { description: meaning }]) => {
+      const shown = required.includes(parameter) ? `**\`${parameter}\`**` : `\`${parameter}\``;
+      return `${shown}: ${meaning}`;
+    });
+    const writes = annotations.readOnlyHint ? "" : " (only with `--allow-index`)";
+    return `| \`${name}\` | ${description}${writes} | ${parameters.join("<br>") || "–"} |`;
+  });
+  return ["| Tool | What it gives | Parameters |", "|---|---|---|", ...rows].join("\n");
 }

@@ -10,6 +10,8 @@ export type {
   AssistantOptions,
   CompareOptions,
   FetchOptions,
+  GrepOptions,
+  ListOptions,
   SearchOptions,
   TimelineOptions,
 } from "./assistant/assistant-api.ts";
@@ -82,8 +84,17 @@ export type {
   SkippedSource,
   StopReason,
 } from "./core/ingest-event.ts";
+export type {
+  Concordance,
+  Entity,
+  EntityKind,
+  SaidList,
+  SaidSentence,
+  SpeakerCount,
+} from "./core/listing.ts";
 export type { Addition, Refusal } from "./core/ports/additions.ts";
 export type { PromptMessage, PromptName } from "./core/ports/prompt-renderer.ts";
+export type { ProofFile } from "./core/proof.ts";
 export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
@@ -98,10 +109,19 @@ export type { EvaluateOptions, EvaluationEvent } from "./evaluate/evaluate-setti
 export { type ParsedQuestions, parseQuestions } from "./evaluate/parse-questions.ts";
 export { renderComparisonCsv } from "./export/describe-comparison.ts";
 export { describeFilters } from "./export/describe-search.ts";
+export { EXPORT_FORMATS, EXPORT_TABLE, type ExportFormat } from "./export/export-formats.ts";
+export { encodePath } from "./export/link-to-words.ts";
+export {
+  type PresentedAnswer,
+  type PresentedClaim,
+  presentAnswer,
+  presentClaim,
+} from "./export/present-answer.ts";
 export {
   type FoundExcerpts,
   type Json,
   projectAnswer,
+  projectEvent,
   projectReplay,
   projectSearch,
 } from "./export/project-json.ts";
@@ -111,13 +131,19 @@ export {
   renderEvaluationMarkdown,
 } from "./export/render-evaluation.ts";
 export {
-  EXPORT_FORMATS,
-  type ExportFormat,
+  type BesideExport,
   type RenderedExport,
   renderExport,
 } from "./export/render-export.ts";
+export {
+  renderConcordance,
+  renderEntities,
+  renderFound,
+  renderMerges,
+  renderSaid,
+} from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
-export { renderSources } from "./export/render-sources.ts";
+export { renderBlockPlace, renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,
@@ -126,18 +152,27 @@ export {
   renderUnderstood,
   renderWeakness,
 } from "./export/render-terminal.ts";
-export { projectTimeline, renderTimeline } from "./export/render-timeline.ts";
+export {
+  placeTimeline,
+  projectTimeline,
+  renderTimeline,
+  type TimelinePicture,
+} from "./export/render-timeline.ts";
+export { renderTsv } from "./export/render-tsv.ts";
 export {
   reflowForTerminal,
   renderText,
   sanitizeTerminal,
   type TerminalForm,
 } from "./export/terminal-text.ts";
+export { checkQuestion, LONGEST_QUESTION } from "./question/read-question.ts";
 export { MIN_CONFIDENCE } from "./search/mixture.ts";
 export { RANKING_NAMES, type RankingName } from "./search/name-rankings.ts";
 export { foldName } from "./text/fold-name.ts";
 export type { DocumentToCheck } from "./verify/check-documents.ts";
 export { listChanges } from "./verify/edits.ts";
+export { findProofFiles } from "./verify/find-beside.ts";
+export { readWordDocument } from "./verify/read-word.ts";
 export {
   projectCheck,
   reportGithub,

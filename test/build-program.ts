@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 export function setup(): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-  for (const step of [[compiler, "--build"], ["scripts/bundle-program.mjs"]]) {
-    execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
-  }
+  const steps = [[compiler, "--build", ".", "src/browser/client"], ["scripts/bundle-program.mjs"]];
+  for (const step of steps) execFileSync(process.execPath, step, { cwd: root, stdio: "inherit" });
 }

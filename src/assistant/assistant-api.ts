@@ -13,8 +13,11 @@ import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.t
 import type { WriterIdentity } from "../core/identity.ts";
 import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
+import type { Concordance, Entity, SaidList, SpeakerCount } from "../core/listing.ts";
 import type { Addition } from "../core/ports/additions.ts";
+import type { ScanProgress } from "../core/ports/scan-reader.ts";
 import type { Filters, Turn } from "../core/question.ts";
+import type { Span } from "../core/span.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
@@ -23,6 +26,7 @@ import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { WatchEvent } from "../corpus/ingest/watch-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
 import type { EvaluateOptions, EvaluationEvent } from "../evaluate/evaluate-settings.ts";
+import type { PatternOptions } from "../lists/compile-pattern.ts";
 import type { DocumentToCheck } from "../verify/check-documents.ts";
 import type { ModelChoice } from "./choose-models.ts";
 
@@ -37,6 +41,10 @@ export interface AssistantOptions extends ModelChoice {
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what, by the names of fields: `{ text: "story" }`. */
   readonly columns?: Columns;
+  /** Whether text is recognised in scans; what was recognised earlier is read in any case. */
+  readonly ocr?: boolean;
+  /** Told before each page in which text is recognised: that takes seconds. */
+  readonly onScan?: (progress: ScanProgress) => void;
   /** How likely it must be that the articles answer, 0 to 1; what ships unless given. */
   readonly minConfidence?: number;
 }
@@ -51,7 +59,22 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
-export type SearchOptions = Pick<AskOptions, "filters" | "limit" | "signal">;
+export interface SearchOptions extends Pick<AskOptions, "filters" | "limit" | "signal"> {
+  /** Only passages that hold the query's words as they are, in any case and typography. */
+  readonly exact?: boolean;
+  /** Only passages of at least this score. */
+  readonly minScore?: number;
+}
+/** What lists take: they read the folder's files, and need no index. */
+export interface ListOptions {
+  readonly filters?: Filters;
+  /** The user's corrections of names, and the file that they are from. */
+  readonly corrections?: { readonly text: string; readonly file: string };
+  readonly signal?: AbortSignal;
+}
+
+export type GrepOptions = PatternOptions & Omit<ListOptions, "corrections">;
+
 export type TimelineOptions = Omit<AskOptions, "conversation">;
 export type CompareOptions = Omit<AskOptions, "conversation" | "limit">;
 
@@ -102,10 +125,25 @@ export interface Assistant {
     questions: readonly EvaluationQuestion[],
     options?: EvaluateOptions,
   ): AsyncIterable<EvaluationEvent>;
+  /**
+   * Every sentence that tells what somebody said, where the articles name them.
+   * @throws PullquoteError `bad-config` for a correction that is none
+   */
+  quotes(speaker: string, options?: ListOptions): Promise<SaidList>;
+  /** Everybody who is quoted by name. */
+  speakers(options?: ListOptions): Promise<readonly SpeakerCount[]>;
+  /**
+   * Every sentence with a word, a phrase or an expression.
+   * @throws PullquoteError `bad-setting` for a pattern that is none
+   */
+  grep(pattern: string, options?: GrepOptions): Promise<Concordance>;
+  /** The people, bodies and places that are named, the most named first. */
+  entities(options?: ListOptions): Promise<readonly Entity[]>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
   /** Groups of articles that carry the same text, whole or in part. */
   duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
-  show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;
+  /** A whole article, or of a long one only the blocks that meet `within`. */
+  show(articleId: string, signal?: AbortSignal, within?: Span): Promise<ShownArticle>;
   /** Mints an outcome that was kept earlier again, from today's files. */
   reverify(outcome: AnswerOutcome, signal?: AbortSignal): Promise<AnswerOutcome>;
   /** An outcome with the paragraph of each of its quotes, from today's files, for a page. */

@@ -8,6 +8,8 @@ import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corp
 import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
 import { openLanceShard } from "../adapters/lancedb/lance-shard.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
+import { isRemoteIndex } from "../adapters/lancedb/places/check-address.ts";
+import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
 import { reverifyOutcome } from "../answer/reverify-outcome.ts";
@@ -24,6 +26,11 @@ import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
 import { reviewIndex } from "../corpus/review-index.ts";
 import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
+import { grepArticles } from "../lists/grep-articles.ts";
+import { listEntities } from "../lists/list-entities.ts";
+import { listQuotes } from "../lists/list-quotes.ts";
+import { listSpeakers } from "../lists/list-speakers.ts";
+import { readCorrections } from "../lists/read-corrections.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { filterRecords, scopeArticles } from "../search/scope-articles.ts";
@@ -32,9 +39,11 @@ import { traceTimeline } from "../timeline/trace-timeline.ts";
 import { amendDocuments } from "../verify/amend-documents.ts";
 import { checkDocuments } from "../verify/check-documents.ts";
 import { compareSaved } from "../verify/compare-saved.ts";
+import { createHolderSearch } from "../verify/find-candidates.ts";
 import { replayDocument } from "../verify/replay-document.ts";
-import type { Assistant, AssistantOptions } from "./assistant-api.ts";
+import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
+import { openOnce, takeTurns } from "./open-once.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
@@ -54,8 +63,10 @@ const REMEMBERED_READINGS = 256;
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
-  const { columns } = options;
-  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns });
+  const { columns, ocr = false, onScan } = options;
+  const folder = isRemoteIndex(options.index) ? undefined : options.index;
+  const scans = openScanKeeper({ folder, mayRecognise: ocr, onPage: onScan });
+  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns, scans });
   const store = openLanceStore(options.index, options.storage);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
@@ -78,10 +89,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     embedder: await asked.forQuestion(signal),
   });
 
+  const findHolders = createHolderSearch(store, source);
   const inTurn = takeTurns();
 
   const assistant: Assistant = {
     async *index(wanted = {}) {
+      if (wanted.rebuild === true && ocr) scans.forget();
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
       yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
@@ -107,6 +120,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         timeoutMs: timeout * 1000,
         maxBytes: maxFileBytes - HEAD_BYTES,
         mayConnect: allowPrivate ? () => true : isPublicAddress,
+        environment: process.env,
       });
       const writer = openCorpusWriter(options.corpus, maxFileBytes);
       yield* addArticles(names, { fetcher, writer }, wanted);
@@ -137,33 +151,49 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
-    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal } = {}) => {
-      const wanted = readQuestion(query, { filters });
-      return searchPassages(wanted, limit, await openToAsk(signal), signal);
+    search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal, ...kept } = {}) => {
+      // Words in quotation marks are looked for side by side.
+      const text = kept.exact === true ? `"${query.replaceAll('"', " ")}"` : query;
+      const wanted = readQuestion(query, { text, filters });
+      return searchPassages(wanted, { limit, ...kept }, await openToAsk(signal), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
+    quotes: (speaker, { signal, ...wanted } = {}) =>
+      listQuotes({ speaker, ...readListOptions(wanted) }, source, signal),
+    speakers: ({ signal, ...wanted } = {}) => listSpeakers(readListOptions(wanted), source, signal),
+    grep: (pattern, { filters = {}, signal, ...form } = {}) =>
+      grepArticles({ pattern, filters, ...form }, source, signal),
+    entities: async ({ signal, ...wanted } = {}) =>
+      listEntities(readListOptions(wanted), source, signal),
     duplicates: async (filters = {}) =>
       groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
-    show: (articleId, signal) => showArticle(articleId, source, signal),
+    show: (articleId, signal, within) => showArticle(articleId, source, { signal, within }),
     reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
     annotate: async (outcome, signal) => ({
       outcome,
       paragraphs: await surroundQuotes(outcome, source, signal),
     }),
     status: (signal) => reviewIndex({ source, store }, signal),
-    amend: (documents, signal) => amendDocuments(documents, source, signal),
-    check: (documents, signal) => checkDocuments(documents, source, signal),
+    amend: (documents, signal) => amendDocuments(documents, source, signal, findHolders),
+    check: (documents, signal) => checkDocuments(documents, source, signal, findHolders),
     compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
     async *replay(document, signal) {
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
     },
-    forget: (articleIds) => forgetArticles(store, articleIds),
-    destroyIndex: () => store.destroy(),
+    async forget(articleIds) {
+      const records = await store.records();
+      await forgetArticles(store, articleIds);
+      for (const { id, sha256 } of records) if (articleIds.includes(id)) scans.forget(sha256);
+    },
+    async destroyIndex() {
+      scans.forget();
+      await store.destroy();
+    },
     async useModel(name, signal) {
       const opened = await openWriter(
         { ...options, minConfidence, model: name },
@@ -177,7 +207,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     async close() {
       const used = await Promise.all([writer.opened(), embedder.opened()]);
       await Promise.all([...used.map((one) => one?.close()), store.close()]);
-      await Promise.all([model.close(), reader.close()]);
+      await Promise.all([model.close(), reader.close(), scans.close()]);
     },
   };
   return assistant;
@@ -192,38 +222,9 @@ function requireShare(minConfidence: number): void {
   });
 }
 
-/**
- * Opens at the first call that needs it; a failed opening is tried again by the next one. `opened` is
- * what was opened already, if anything was.
- */
-function openOnce<T>(open: (signal?: AbortSignal) => Promise<T>) {
-  let pending: Promise<T> | undefined;
+function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {
   return {
-    get(signal?: AbortSignal): Promise<T> {
-      pending ??= open(signal).catch((error: unknown) => {
-        pending = undefined;
-        throw error;
-      });
-      return pending;
-    },
-    opened: async (): Promise<T | undefined> => pending?.catch(() => undefined),
-  };
-}
-
-/** Runs of one index one after the other: of two at once the second would find it locked. */
-function takeTurns() {
-  let last: Promise<void> = Promise.resolve();
-  return async function* <T>(run: () => AsyncIterable<T>): AsyncGenerator<T> {
-    const before = last;
-    let end = (): void => undefined;
-    last = new Promise((resolve) => {
-      end = resolve;
-    });
-    try {
-      await before;
-      yield* run();
-    } finally {
-      end();
-    }
+    filters,
+    corrections: readCorrections(corrections?.text ?? "", corrections?.file ?? ""),
   };
 }

@@ -4,14 +4,20 @@ import { PullquoteError } from "../index.ts";
 import type { Invocation } from "./invocation.ts";
 
 /**
- * `--format`, else JSON where the settings ask for it, else text.
+ * `--format`, else JSON where the settings ask for it, else the usual one.
  * @throws PullquoteError `bad-setting` for a form that is not there
  */
 export function chooseForm<Write>(
   forms: Readonly<Record<string, Write>>,
   { flags, settings }: Pick<Invocation, "flags" | "settings">,
+  usual = "text",
 ): Write {
-  const form = flags["format"] ?? (settings.values.json ? "json" : "text");
+  const { json } = settings.values;
+  const form = flags["format"] ?? (json ? "json" : usual);
+  if (json && form !== "json" && Object.hasOwn(forms, String(form))) {
+    const message = `--json and --jq print JSON, and --format ${form} does not.`;
+    throw new PullquoteError({ code: "bad-setting", message, hint: "Give one of them." });
+  }
   const write = typeof form === "string" && Object.hasOwn(forms, form) ? forms[form] : undefined;
   return write ?? refuseForm(form, Object.keys(forms));
 }

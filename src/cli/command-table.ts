@@ -1,107 +1,20 @@
 // Nothing → every command: its words, flags, help and examples.
 
-import { type CommandDefinition, FILTERS, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
+import { CORPUS_COMMANDS } from "./corpus-commands.ts";
+import { ANSWER_FIELDS, EVALUATION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
+import { LIST_COMMANDS } from "./list-commands.ts";
+import { type CommandDefinition, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
 /** In the order that help lists them; the first is the default. */
 export const COMMAND_TABLE: readonly CommandDefinition[] = [
   ...QUESTION_COMMANDS,
-  {
-    name: "index",
-    summary: "Bring the index up to date with the folder",
-    details: "Only new and changed articles are read; ask and chat do this by themselves.",
-    flags: [
-      ["--rebuild", "forget the index and embed everything again"],
-      ["--remove <article...>", "take these articles out of the index"],
-      ["--destroy", "delete the whole index"],
-      [
-        "--adopt <shard...>",
-        "take in what pullquote shard made, all parts of it, after checking it",
-      ],
-      ["--partial", "with --adopt: some of the parts may be missing"],
-    ],
-    examples: [
-      ["pullquote index", "index ./corpus into ./index"],
-      ["pullquote index --adopt shards/*", "take in what other machines made of the folder"],
-      ["pullquote index --remove leaked-memo.txt", "forget one article"],
-      ["pullquote index --destroy", "delete all that is stored of the articles"],
-    ],
-  },
-  {
-    name: "shard",
-    summary: "Make the index's rows for a part of the folder, on any of many machines",
-    details:
-      "Needs no index. Which file is of which part depends on its name alone, so every machine can be given a\npart of its own; run twice or killed and run again, it gives the same rows. --out is a folder or an\naddress like --index. Then: pullquote index --adopt. The form of the rows: docs/index-format.md",
-    flags: [
-      ["--part <n/of>", "which part, from 1/16 to 16/16 where there are 16"],
-      ["--out <place>", "where the rows go: a place of their own for each part"],
-      ["--manifest <file>", "only the files listed there, one path below --corpus a line"],
-    ],
-    examples: [
-      ["pullquote shard --part 3/16 --out shards/3", "the third of 16 parts"],
-      ["pullquote index --adopt shards/*", "when all 16 are there: take them in"],
-    ],
-  },
-  {
-    name: "add",
-    summary: "Save web pages and files into the folder",
-    details:
-      "The one command that opens a connection, and only to what is named. A page is saved as its server\ngave it, with address and day, as one WARC file; nothing is overwritten, and nothing is saved twice.\nExits 0 when all is in the folder, 1 when something could not be added, 2 on an error.",
-    arguments: [["<source...>", "addresses of pages (http, https), or files"]],
-    flags: [
-      ["--feed", "the addresses are feeds: save the articles that are not saved yet"],
-      ["--limit <count>", "with --feed: at most this many articles of a feed (20)"],
-      ["--timeout <seconds>", "longest wait for a page, redirects included (30)"],
-      ["--allow-private", "fetch from this machine and from private networks too"],
-      ["--no-index", "leave the index as it is"],
-    ],
-    examples: [
-      ["pullquote add https://example.com/story.html", "save a page and index it"],
-      ["pullquote add ~/Downloads/interview.vtt", "copy a file into the folder"],
-      ["pullquote add --feed https://example.com/feed.xml --limit 5", "the newest five of a feed"],
-    ],
-  },
-  {
-    name: "watch",
-    summary: "Keep the index up to date while files come, change and go",
-    details:
-      "A line tells of every change. A folder that cannot be read, or is not mounted, leaves the index as it\nis. Ends with Ctrl-C, and then exits 0; 2 on an error.",
-    flags: [
-      ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
-    ],
-    examples: [
-      ["pullquote watch", "until Ctrl-C"],
-      ["pullquote watch --corpus /mnt/desk --every 30", "a drive that tells of no events"],
-    ],
-  },
-  {
-    name: "search",
-    summary: "List the passages that match best, without an answer",
-    details: "Exits 0 when something is found, 1 when nothing is.",
-    arguments: [["<query...>", "what to look for"]],
-    settings: ["limit", ...FILTERS],
-    examples: [
-      ['pullquote search "air strikes"', "the ten best passages"],
-      ['pullquote search desertion -n 3 --publisher "The Times"', "three, of one publisher"],
-    ],
-  },
-  {
-    name: "articles",
-    summary: "List the indexed articles",
-    details:
-      "With --duplicates, exits 0 when there are articles that carry the same text, 1 when not.",
-    settings: FILTERS,
-    flags: [["--duplicates", "list those that carry the same text, group by group"]],
-    examples: [
-      ["pullquote articles", "all of them"],
-      ['pullquote articles --author "Ada Roe"', "by one author"],
-      ["pullquote articles --since 2016-04-01 --json", "newer ones, as JSON"],
-      ["pullquote articles --duplicates", "which ones carry the same text"],
-    ],
-  },
+  ...CORPUS_COMMANDS,
+  ...LIST_COMMANDS,
   {
     name: "show",
     summary: "Print one article, with its line numbers",
     arguments: [["<article>", "the article's name, or a part that fits only one"]],
+    json: ["articleId", "path", "blocks"],
     examples: [["pullquote show retreat.txt", "print it"]],
   },
   {
@@ -110,6 +23,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "Every quote is checked against its article again before it is written. --format pandoc writes\na bibliography in CSL JSON beside the file.",
     flags: [...OUTPUT, ["--last", "only the last answer"]],
+    json: ANSWER_FIELDS,
     examples: [
       ["pullquote export -o session.md", "the last session"],
       ["pullquote export -o session.html", "… as a page that needs nothing else"],
@@ -137,6 +51,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--yes", "with --fix: rewrite without asking"],
       ["--format <form>", "text, json, github, sarif or junit"],
     ],
+    json: ["passed", "strict", "articles", "unreadable", "whole", "documents"],
     examples: [
       ["pullquote verify draft.md", "which quotes do not stand, and why"],
       ["pullquote verify drafts/*.md --format sarif > quotes.sarif", "for an editor or a pipeline"],
@@ -151,14 +66,30 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       "Filters and limit are those of the export; articles and models are today's.\nExits 0 when every answer is as before, 1 when one is not, 2 on an error.",
     arguments: [["<file>", "an export with its proof blocks, or -"]],
     settings: ["minConfidence"],
+    json: ["name", "changed", "questions"],
     examples: [
       ["pullquote replay answer.md", "quotes gone, new evidence, other figures"],
       ["pullquote replay session.md --json", "the same for programs, with today's answers"],
     ],
   },
   {
+    name: "mcp",
+    summary: "Serve search, answers and verification to programs (MCP)",
+    details:
+      "Speaks the Model Context Protocol on standard input and output, or over HTTP to\nprograms of this machine alone. Nothing is written but the index, which is brought\nup to date before an answer. Ends when its client goes away, or with Ctrl-C.",
+    flags: [
+      ["--http [port]", "listen on http://127.0.0.1:PORT/mcp instead (3917; 0 takes a free port)"],
+      ["--allow-index", "offer a tool that makes the index, however long that takes"],
+    ],
+    examples: [
+      ["pullquote mcp --corpus ~/articles", "what a client starts by itself"],
+      ["pullquote mcp --http --corpus ~/articles", "one server for all clients of this machine"],
+    ],
+  },
+  {
     name: "status",
     summary: "Show corpus, index and every setting with its origin",
+    json: STATUS_FIELDS,
     examples: [["pullquote status", "what is used, and why"]],
   },
   {
@@ -176,6 +107,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["--per-question <file>", "write each question's scores and finds as JSON Lines"],
       ["--force", "overwrite that file if it exists"],
     ],
+    json: EVALUATION_FIELDS,
     examples: [
       ["pullquote eval answers questions.jsonl", "on ./corpus, as it ships"],
       ["pullquote eval retrieval questions.jsonl --compare full-text,dense,hybrid", "side by side"],
@@ -185,6 +117,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "doctor",
     summary: "Check installation, model, index, corpus and terminal",
     details: "Exits 0 when all is well, 2 when something must be fixed.",
+    json: ["name", "verdict", "detail", "fix"],
     examples: [["pullquote doctor", "each fault with the command that fixes it"]],
   },
   {
@@ -192,6 +125,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
+    json: ["name", "uses", "detail"],
+    table: ["name", "uses", "detail"],
     examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
   },
   {
@@ -201,6 +136,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
       ["<verb>", "show"],
       ["[name]", "answer, repair or follow-up"],
     ],
+    json: ["name", "messages"],
     examples: [
       ["pullquote prompts show answer", "with example sentences in the place of evidence"],
       ["pullquote prompts show answer --prompts my-prompts", "the same, from a folder of your own"],
@@ -212,6 +148,7 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     details:
       "A pullquote.json that was found here or above, not named with --config, may not set a corpus,\nan index or prompts elsewhere, nor a model or an embedder that is not built in, before you said yes\nto it once. A file that changed asks anew.",
     flags: [["--revoke", "take the yes back"]],
+    json: ["configFile", "trusted", "reaches"],
     examples: [
       ["pullquote trust", "say yes to the file as it is now, and list what it sets"],
       ["pullquote trust --revoke", "ask again from now on"],
@@ -221,6 +158,8 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     name: "history",
     summary: "List the questions that are kept, or delete them",
     flags: [["--clear", "delete kept questions and answers"]],
+    json: ["question"],
+    table: ["question"],
     examples: [
       ["pullquote history", "the questions asked so far"],
       ["pullquote history --clear", "delete them and the last session"],

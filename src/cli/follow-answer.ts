@@ -65,13 +65,18 @@ export async function followAnswer(
     spinner.stop();
   }
   if (outcome === undefined) throw new Error("the question ended without an outcome");
-  if (manner === "as-it-comes") finish(outcome, printed, settings, screen);
+  if (manner === "as-it-comes") await finish(outcome, printed, settings, screen);
   return outcome;
 }
 
 /** Below claims that were printed as they came, only what is left of the answer. */
-function finish(outcome: AnswerOutcome, printed: number, settings: Settings, screen: Screen): void {
-  if (settings.values.json) screen.print(JSON.stringify(projectAnswer(outcome)));
+async function finish(
+  outcome: AnswerOutcome,
+  printed: number,
+  settings: Settings,
+  screen: Screen,
+): Promise<void> {
+  if (settings.values.json) await screen.printJson(projectAnswer(outcome));
   else if (printed === 0 || outcome.kind !== "answer") {
     screen.print(renderTerminal(outcome, screen).trimEnd());
   } else screen.print(renderAfterClaims(outcome, screen).trimEnd());

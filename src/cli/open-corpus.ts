@@ -13,11 +13,11 @@ import {
 import type { Invocation } from "./invocation.ts";
 import { readModelChoice, readStorage } from "./model-choice.ts";
 import { PACKAGE_FOLDER } from "./package-info.ts";
-import { count, describeSummary, followIndexRun, tellOtherKinds } from "./progress.ts";
+import { count, describeSummary, followIndexRun, paceReport, tellOtherKinds } from "./progress.ts";
 import { type Location, locateCorpus, requireCorpus } from "./settings/locate-corpus.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
-import { type Screen, writeNote } from "./terminal.ts";
+import { openScreen, type Screen, writeNote } from "./terminal.ts";
 
 /** More than this many passages are not embedded while somebody waits for an answer. */
 const REFRESH_LIMIT_PASSAGES = 2000;
@@ -80,6 +80,8 @@ export async function useAssistant<Result>(
   location: Location,
   use: (assistant: Assistant) => Promise<Result>,
 ): Promise<Result> {
+  const screen = openScreen(settings, process, process.env);
+  const show = paceReport(screen);
   const assistant = await openAssistant({
     corpus: location.corpus,
     index: location.index,
@@ -87,12 +89,16 @@ export async function useAssistant<Result>(
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     columns: readColumns(settings.values.columns),
+    ocr: settings.values.ocr,
+    onScan: ({ file, page, pages }) =>
+      show(() => `recognising text: page ${page} of ${pages} of ${file}`),
     ...readModelChoice(settings.values),
     warn: (text) => writeNote(text),
   });
   try {
     return await use(assistant);
   } finally {
+    if (settings.values.ocr) screen.redraw("");
     await assistant.close();
   }
 }
@@ -113,7 +119,12 @@ export async function refreshIndex(
     tellOnce(assistant, status.otherKinds, screen);
     return;
   }
-  const options = { quick: true, passageLimit: REFRESH_LIMIT_PASSAGES, signal };
+  const options = {
+    quick: true,
+    passageLimit: REFRESH_LIMIT_PASSAGES,
+    freshFor: settings.values.fresh,
+    signal,
+  };
   const summary = await followIndexRun(assistant.index(options), screen);
   const { added, changed, moved, removed, stopped, otherKinds } = summary;
   const wrote = added.length + changed.length + moved.length + removed.length > 0;

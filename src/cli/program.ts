@@ -33,6 +33,7 @@ export function buildProgram(dispatch: Dispatch, complain: (text: string) => voi
   for (const row of SETTING_TABLE) {
     if (row.isOfQuestion !== true) addSettingFlag(program, row);
   }
+  program.option("--jq <program>", "filter the JSON by a program of jq, such as .quotes[].text");
   program.option("--config <file>", "read this config file instead of pullquote.json");
   for (const definition of COMMAND_TABLE) addCommand(program, definition, dispatch);
   const overview = COMMAND_TABLE.filter(({ name }) => ["ask", "chat", "export"].includes(name));
@@ -52,7 +53,7 @@ function addCommand(program: Command, definition: CommandDefinition, dispatch: D
     if (definition.settings?.includes(row.key)) addSettingFlag(command, row);
   }
   for (const [text, help] of definition.flags ?? []) command.addOption(plainOption(text, help));
-  command.addHelpText("after", writeExamples(definition.examples));
+  command.addHelpText("after", writeExamples(definition.examples) + writeFields(definition));
   if (isDefault) refuseUnknownCommand(command);
   command.action(() => dispatch(definition.name, command.args, collectFlags(command)));
 }
@@ -96,6 +97,23 @@ function refuseUnknownCommand(chat: Command): void {
       : `(${meant === undefined ? "See pullquote --help" : `Did you mean ${meant}?`})`;
     command.error(`error: unknown command '${word}'\n${advice}`, { code: "unknown-command" });
   });
+}
+
+/** What `--json` takes, and what a list is in a pipe. */
+function writeFields({ json = [], table }: CommandDefinition): string {
+  const lines = [
+    ...(json.length === 0 ? [] : ["", "JSON fields:", ...wrapNames(json)]),
+    ...(table === undefined ? [] : ["", "Into a pipe, tab-separated:", ...wrapNames(table)]),
+  ];
+  return lines.map((line) => `\n${line}`).join("");
+}
+
+function wrapNames(names: readonly string[]): readonly string[] {
+  return names
+    .join(", ")
+    .replace(/(.{1,74})(?:\s|$)/g, "  $1\n")
+    .trimEnd()
+    .split("\n");
 }
 
 function writeExamples(examples: CommandDefinition["examples"]): string {

@@ -1,4 +1,4 @@
-// Setting values and what was typed → the library's filters and limits, and a question that can be asked.
+// Setting values → the library's filters and limits, and what is to be said of them.
 
 import {
   type ArticleRecord,
@@ -6,7 +6,6 @@ import {
   type Assistant,
   type Filters,
   foldName,
-  PullquoteError,
   type Searched,
 } from "../index.ts";
 import { count } from "./progress.ts";
@@ -14,34 +13,7 @@ import type { SettingValues } from "./settings/setting-table.ts";
 import { suggestWord } from "./settings/suggest-word.ts";
 import type { Screen } from "./terminal.ts";
 
-/** Far beyond any question; what is longer was pasted by mistake. */
-export const LONGEST_QUESTION = 4000;
-
-/**
- * Control characters become spaces: they mean nothing to a search and could steer a terminal.
- * @throws PullquoteError `question-empty` | `question-too-long`
- */
-export function checkQuestion(typed: string): string {
-  const question = typed
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
-  if (!/[\p{L}\p{N}]/u.test(question)) {
-    throw new PullquoteError({
-      code: "question-empty",
-      message: "The question is empty: it holds no word and no number.",
-      hint: 'Ask in words: pullquote ask "Who resigned?"',
-    });
-  }
-  if (question.length > LONGEST_QUESTION) {
-    throw new PullquoteError({
-      code: "question-too-long",
-      message: `The question has ${question.length.toLocaleString("en-US")} characters; at most ${LONGEST_QUESTION.toLocaleString("en-US")} are read.`,
-      hint: "Ask for one thing at a time, in a sentence or two.",
-    });
-  }
-  return question;
-}
+export { checkQuestion } from "../index.ts";
 
 /** The settings that narrow a search, and the filter that each becomes. */
 export const FILTER_FIELDS = {
@@ -92,6 +64,11 @@ export async function noteFiltered(
   if (!dated || undated === 0) return;
   const flags = asOf === undefined ? "--since/--until" : "--as-of";
   screen.note(`note: ${count(undated, "article")} without a known date left out by ${flags}`);
+}
+
+/** Of what reads the files: how many articles a date filter left out for want of a date. */
+export function noteUndated({ undated }: { readonly undated: number }, screen: Screen): void {
+  if (undated > 0) screen.note(`note: ${count(undated, "article")} without a known date left out`);
 }
 
 const MOST_SUGGESTED = 3;

@@ -1,8 +1,15 @@
 // Names of files, patterns and `-` → the texts to be checked.
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type DocumentToCheck, PullquoteError } from "../index.ts";
+import {
+  type DocumentToCheck,
+  findProofFiles,
+  type ProofFile,
+  PullquoteError,
+  readWordDocument,
+} from "../index.ts";
 import { findTypedPath } from "./settings/locate-corpus.ts";
 
 /** Longer documents are no drafts, and would take long. */
@@ -20,8 +27,7 @@ const FOREIGN: readonly {
   {
     what: "a document of a word processor, or an archive",
     sign: /^(?:PK\p{Cc}\p{Cc}|\u00d0\u00cf\p{Cc}\u00e0|\p{Cc}\u008b)/u,
-    ending:
-      /\.(?:docx?|dotx?|odt|ott|pages|wpd|epub|mobi|pptx?|odp|key|xlsx?|ods|numbers|zip|gz)$/i,
+    ending: /\.(?:doc|dotx?|odt|ott|pages|wpd|epub|mobi|pptx?|odp|key|xlsx?|ods|numbers|zip|gz)$/i,
   },
   {
     what: "an image",
@@ -47,7 +53,7 @@ export async function readDocuments(
   const files = new Set(names.flatMap(expandPattern));
   const documents: DocumentToCheck[] = [];
   for (const name of files) {
-    documents.push(name === "-" ? { name: "-", text: await readAll(stdin) } : readFile(name));
+    documents.push(name === "-" ? await readAll(stdin) : await readFile(name));
   }
   return documents;
 }
@@ -85,14 +91,45 @@ function reading<Result>(name: string, read: () => Result): Result {
   }
 }
 
-function readFile(name: string): DocumentToCheck {
-  return reading(name, () => {
+async function readFile(name: string): Promise<DocumentToCheck> {
+  const bytes = reading(name, () => {
     if (statSync(name).size > MOST_BYTES) throw unreadable(name, "it is longer than 20 MB");
-    return { name, text: decodeDocument(name, readFileSync(name)) };
+    return readFileSync(name);
   });
+  const document = await decode(name, bytes);
+  const files = findProofFiles(document);
+  if (files.length === 0) return document;
+  const beside = files.flatMap((file) => readProofFile(join(dirname(name), file), file));
+  return { ...document, beside };
 }
 
-async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
+/** A zip is Word's, or none that is read. */
+async function decode(name: string, bytes: Buffer): Promise<DocumentToCheck> {
+  const isWord = bytes.toString("latin1", 0, 4) === "PK\u0003\u0004" && !NO_WORD.test(name);
+  if (!isWord) return { name, text: reading(name, () => decodeDocument(name, bytes)) };
+  const read = await readWordDocument(name, bytes);
+  if (typeof read === "string") throw unreadable(name, read);
+  return read;
+}
+
+/** Zips of other programs, by their names. */
+const NO_WORD = /\.(?:odt|ott|pages|epub|pptx?|odp|key|xlsx?|ods|numbers|zip)$/i;
+
+/** Nothing where it cannot be read: `verify` then says so. Each proof as compact JSON, as it was digested. */
+function readProofFile(path: string, file: string): readonly ProofFile[] {
+  try {
+    if (statSync(path).size > MOST_BYTES) return [];
+    const { proofs } = JSON.parse(readFileSync(path, "utf8")) as { readonly proofs?: unknown };
+    const texts = Array.isArray(proofs) ? proofs.map((proof) => JSON.stringify(proof) ?? "") : [];
+    return [{ file, proofs: texts.map((text) => ({ text, sha256: digest(text) })) }];
+  } catch (cause) {
+    return cause instanceof SyntaxError ? [{ file, proofs: [] }] : [];
+  }
+}
+
+const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<DocumentToCheck> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stdin) {
@@ -100,7 +137,7 @@ async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
     size += part.length;
     if (size > MOST_BYTES) throw unreadable("-", "standard input is longer than 20 MB");
   }
-  return reading("-", () => decodeDocument("-", Buffer.concat(parts)));
+  return decode("-", Buffer.concat(parts));
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so. @throws TypeError for other bytes */
@@ -117,7 +154,7 @@ function unreadable(name: string, why: string, cause?: unknown): PullquoteError 
   return new PullquoteError({
     code: "file-unreadable",
     message: `${name} cannot be read: ${why}.`,
-    hint: "Name documents in Markdown, HTML or plain text: pullquote verify draft.md",
+    hint: "Name documents of Word, in Markdown, HTML or plain text: pullquote verify draft.md",
     cause,
   });
 }

@@ -1,7 +1,9 @@
 // A chosen command's name and what was typed → the command's exit code; its code is loaded only when it runs.
 
 import { EXIT, type RunCommand } from "./invocation.ts";
+import { readJsonForm } from "./json-form.ts";
 import { tellRemoteIndex, tellRemotes } from "./model-choice.ts";
+import { runWithEvents } from "./print-events.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
@@ -16,6 +18,7 @@ const WITHOUT_INDEX: ReadonlySet<string> = new Set([
 const USING_MODELS: ReadonlySet<string> = new Set([
   "ask",
   "chat",
+  "open",
   "index",
   "shard",
   "add",
@@ -23,6 +26,7 @@ const USING_MODELS: ReadonlySet<string> = new Set([
   "search",
   "eval",
   "replay",
+  "mcp",
 ]);
 
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand }>>> = {
@@ -30,11 +34,16 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   ask: () => import("./commands/ask.ts"),
   compare: () => import("./commands/compare.ts"),
   timeline: () => import("./commands/timeline.ts"),
+  open: () => import("./commands/open.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
   shard: () => import("./commands/shard.ts"),
+  mcp: () => import("./commands/mcp.ts"),
   add: () => import("./commands/add.ts"),
   search: () => import("./commands/search.ts"),
+  quotes: () => import("./commands/quotes.ts"),
+  grep: () => import("./commands/grep.ts"),
+  entities: () => import("./commands/entities.ts"),
   articles: () => import("./commands/articles.ts"),
   show: () => import("./commands/show.ts"),
   export: () => import("./commands/export.ts"),
@@ -63,12 +72,23 @@ export async function runCommand(
       interruption.abort();
     });
   }
-  const settings = resolveSettings({ flags, environment: process.env, folder: process.cwd() });
+  const { asked, form } = readJsonForm(name, flags);
+  const settings = resolveSettings({
+    flags: asked ? { ...flags, json: true } : flags,
+    environment: process.env,
+    folder: process.cwd(),
+  });
   if (name !== "trust") refuseUntrusted(settings, findUserFolders().state);
-  const screen = openScreen(settings, process, process.env);
+  const screen = openScreen(settings, process, process.env, {
+    ...form,
+    signal: interruption.signal,
+  });
   if (!WITHOUT_INDEX.has(name)) tellRemoteIndex(settings.values, screen);
   if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
   const command = await LOADERS[name]?.();
   if (command === undefined) throw new Error(`no code for the command ${name}`);
-  return command.run({ words, flags, settings, screen, signal: interruption.signal });
+  const invocation = { words, flags, settings, screen, signal: interruption.signal };
+  return flags["events"] === true
+    ? runWithEvents(command.run, invocation)
+    : command.run(invocation);
 }

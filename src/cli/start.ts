@@ -2,6 +2,7 @@
 
 import { CommanderError } from "commander";
 import { EXIT } from "./invocation.ts";
+import { bindFields } from "./json-form.ts";
 import { buildProgram } from "./program.ts";
 
 // A reader that closes the pipe (`| head`) has seen enough.
@@ -22,7 +23,7 @@ const program = buildProgram(
 );
 
 try {
-  await program.parseAsync(process.argv);
+  await program.parseAsync(bindFields(process.argv));
 } catch (error) {
   // Help and version leave this way too, and must not wait for the library.
   if (!(error instanceof CommanderError && error.exitCode === 0)) await report(error);

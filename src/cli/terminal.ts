@@ -1,6 +1,7 @@
 // Settings, streams and environment → what may be printed where, how wide and in which colours.
 
 import { renderText, sanitizeTerminal } from "../index.ts";
+import { type JsonForm, pickFields } from "./json-form.ts";
 import type { Settings } from "./settings/resolve-settings.ts";
 
 /** Where a command prints. Only answers go to `print`; all else is a note. */
@@ -13,10 +14,18 @@ export interface Screen {
   readonly folder: string;
   /** Both ends are a terminal: a person is typing. */
   readonly interactive: boolean;
+  /** Stdout is no terminal, and nobody asked for a layout: lists are tab-separated lines. */
+  readonly tabular: boolean;
   /** Whether stderr is a terminal that can redraw a line. */
   readonly redraws: boolean;
   /** Text that is already fit for a terminal, to stdout, with a line end. */
   print(text: string): void;
+  /**
+   * The JSON of a value to stdout, one line: the fields that were asked for, of each row where it is a
+   * list, through jq where that was asked for.
+   * @throws PullquoteError `bad-setting` | `interrupted`
+   */
+  printJson(value: unknown, rows?: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** One line to stderr, with control characters made visible; nothing with `--quiet`. */
   note(text: string): void;
   /** As `note`, but `--quiet` does not silence it: without it an answer would be misread. */
@@ -38,7 +47,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_WIDTH = 80;
 const NARROWEST = 20;
 
-export function openScreen(settings: Settings, streams: Streams, environment: Environment): Screen {
+export function openScreen(
+  settings: Settings,
+  streams: Streams,
+  environment: Environment,
+  json: JsonForm & { readonly signal?: AbortSignal } = {},
+): Screen {
   const { stdin, stdout, stderr } = streams;
   const { quiet } = settings.values;
   const colour = decideColor(settings.values.color, stdout.isTTY === true, environment);
@@ -52,8 +66,19 @@ export function openScreen(settings: Settings, streams: Streams, environment: En
     hyperlinks: colour && stdout.isTTY === true && supportsHyperlinks(environment),
     folder: process.cwd(),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
+    tabular: stdout.isTTY !== true && settings.values.width === undefined && !colour,
     redraws,
     print: (text) => void stdout.write(`${text}\n`),
+    printJson: async (value, rows) => {
+      const { fields, jq, signal } = json;
+      const text = JSON.stringify(fields === undefined ? value : pickFields(value, rows, fields));
+      if (jq === undefined) return void stdout.write(`${text}\n`);
+      const { filterJson } = await import("./filter-json.ts");
+      const lines = (await filterJson(text, jq, signal)).split("\n");
+      // As jq's -r: what a string holds would act on a terminal.
+      const shown = stdout.isTTY === true ? lines.map(sanitizeTerminal) : lines;
+      if (lines.length > 1 || lines[0] !== "") stdout.write(`${shown.join("\n")}\n`);
+    },
     note: (text) => {
       if (!quiet) writeNote(text, stderr);
     },

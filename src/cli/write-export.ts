@@ -27,13 +27,13 @@ const OWN_STREAM = /^\/(?:dev\/(?:stdout|stderr|fd\/[12])|proc\/self\/fd\/[12])$
  */
 export async function writeExport(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   existing: ExistingFile,
 ): Promise<void> {
   checkTarget(file, existing);
   try {
     if (isWrittenInPlace(file)) writeInPlace(file, text);
-    else await writeFileAtomic(file, text);
+    else await writeFileAtomic(file, typeof text === "string" ? text : Buffer.from(text));
   } catch (cause) {
     throw translateFault(file, cause);
   }
@@ -61,7 +61,7 @@ function isWrittenInPlace(file: string): boolean {
 }
 
 /** A pipe that nobody reads fails at once instead of waiting for a reader. */
-function writeInPlace(file: string, text: string): void {
+function writeInPlace(file: string, text: string | Uint8Array): void {
   if (OWN_STREAM.test(file)) {
     const stream = /err$|2$/.test(file) ? process.stderr : process.stdout;
     stream.write(text);

@@ -73,6 +73,8 @@ export interface Source {
   readonly sha256: string;
   readonly textSha256: string;
   readonly quotes: readonly PlacedQuote[];
+  /** The address of its file from where a page of HTML is written to; absent elsewhere. */
+  readonly address?: string;
   /** Ids of the articles searched that carry the same text, whole or in part; absent when none do. */
   readonly copies?: readonly string[];
   /** What it has word for word from articles searched that are no copies of it; absent when nothing. */
@@ -188,9 +190,14 @@ export interface ShownArticle {
   readonly articleId: string;
   readonly path: string;
   readonly metadata: ArticleMetadata;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
   readonly blocks: readonly {
     readonly excerpt: Excerpt;
     readonly line: number;
+    readonly isHeading?: true;
     readonly excluded?: ExclusionReason;
+    /** Where it is in a file that is no text. */
+    readonly places?: readonly Place[];
   }[];
 }

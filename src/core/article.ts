@@ -52,6 +52,8 @@ export interface ArticleMetadata {
   readonly published?: MetadataField;
   readonly url?: MetadataField;
   readonly dateline?: MetadataField;
+  /** When a page was saved, ISO 8601: no day of the article. */
+  readonly saved?: MetadataField;
   readonly about?: AboutReport;
   /** Present only where there is any. */
   readonly doubts?: readonly Doubt[];

@@ -29,6 +29,7 @@ export interface Quotation extends Span {
 
 export type Verdict =
   | "verified"
+  | "recognised"
   | "moved"
   | "typographic"
   | "edited"
@@ -74,6 +75,8 @@ export interface Place extends Span {
   readonly path: string;
   readonly line: number;
   readonly text: string;
+  /** Recognised from a scan: how sure the engine is of the least sure of these words, 0 to 100. */
+  readonly recognised?: number;
 }
 
 export interface Finding {
@@ -113,17 +116,21 @@ export interface CheckedDocument {
   readonly name: string;
   readonly findings: readonly LocatedFinding[];
   readonly notes: readonly DocumentNote[];
+  /** Of its proof blocks, in order: what a finding's `proved.proof` counts. */
+  readonly questions: readonly string[];
 }
 
 export interface CheckedDocuments {
   readonly documents: readonly CheckedDocument[];
-  /** How many articles were searched, and how many could not be read. */
+  /** How many articles were read, and how many could not be. */
   readonly articles: number;
   readonly unreadable: number;
+  /** Whether these are all: not where every quotation was proved in the articles that were tried first. */
+  readonly whole: boolean;
 }
 
 const STRICT: ReadonlySet<Verdict> = new Set(["verified"]);
-const EASY: ReadonlySet<Verdict> = new Set(["verified", "typographic", "edited"]);
+const EASY: ReadonlySet<Verdict> = new Set(["verified", "recognised", "typographic", "edited"]);
 
 /** Whether all of a document passes: strictly only one that was read whole. */
 export function passesWhole({ findings, notes }: CheckedDocument, strict: boolean): boolean {

@@ -18,6 +18,7 @@ export type ErrorCode =
   | "model-missing"
   | "model-damaged"
   | "writer-failed"
+  | "ocr-failed"
   | "prompt-too-long"
   | "bad-prompt"
   | "provider-missing"

@@ -16,6 +16,8 @@ export type PlaceStep =
       readonly kind: "page";
       readonly number: number;
       readonly rectangle: readonly [number, number, number, number];
+      /** Recognised in a scan: how sure the engine is of the least sure of these words, 0 to 100. */
+      readonly recognised?: number;
     }
   /** The n-th paragraph of a document, counted from 1. */
   | { readonly kind: "paragraph"; readonly number: number };
@@ -26,11 +28,29 @@ export type Place = readonly PlaceStep[];
 /** A span of an article's text → the places that its characters come from, in the order of the text. */
 export type FindPlaces = (span: Span) => readonly Place[];
 
-/** The first of the places in words: `page 3`, `record 12, body`. Where bytes are all there is, which. */
+/**
+ * The first of the places in words: `page 3`, `record 12, body`. Where bytes are all there is, which. What was
+ * recognised in a scan is so called, with how sure the engine is of the least sure word.
+ */
 export function describePlaces(places: readonly Place[]): string {
   const [first = []] = places;
   const named = first.filter(({ kind }) => kind !== "bytes");
-  return (named.length > 0 ? named : first).map(describeStep).join(", ");
+  const told = (named.length > 0 ? named : first).map(describeStep);
+  const sure = leastSure(places);
+  return [...told, ...(sure === undefined ? [] : [describeScan(sure)])].join(", ");
+}
+
+/** How sure the engine is of the least sure word, 0 to 100; nothing where none of it was recognised in a scan. */
+export function leastSure(places: readonly Place[]): number | undefined {
+  const sure = places
+    .flat()
+    .flatMap((step) => (step.kind === "page" ? (step.recognised ?? []) : []));
+  return sure.length === 0 ? undefined : Math.min(...sure);
+}
+
+/** One misread word is enough to make a quote a wrong one, so it is the least sure one that counts. */
+export function describeScan(sure: number): string {
+  return `recognised from a scan (least sure word: ${sure} %)`;
 }
 
 function describeStep(step: PlaceStep): string {

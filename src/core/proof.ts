@@ -39,6 +39,15 @@ export interface Manifest {
   readonly searched: Searched;
 }
 
+/**
+ * A file of proofs that a document names, as it lies beside it. Each proof is compact JSON with its SHA-256
+ * as UTF-8 in hexadecimal digits.
+ */
+export interface ProofFile {
+  readonly file: string;
+  readonly proofs: readonly { readonly text: string; readonly sha256: string }[];
+}
+
 /** What the positions count: W3C's selectors count code points, `proof/1` counted UTF-16 units. */
 export type PositionUnit = "code-point" | "utf-16";
 
@@ -53,6 +62,8 @@ export interface Proof {
   readonly listed: boolean;
   /** Checksum of all that the document showed; absent for one that people edit. */
   readonly shown?: string;
+  /** The texts of its footnotes, where it has any: they tell where the quotes are from. */
+  readonly notes?: readonly string[];
   readonly sources: readonly ProvedSource[];
   readonly quotes: readonly ProvedQuote[];
 }

@@ -1,10 +1,10 @@
-// Article ids → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
+// Article ids, or none → their texts, read from the files just now: whole, as prose, as excerpts, as the paragraphs of quotes.
 
 import type { AnswerOutcome, Excerpt, ShownArticle } from "../core/answer.ts";
-import type { Article, ExclusionReason, SourceText } from "../core/article.ts";
+import type { Article, Block, ExclusionReason, SourceText } from "../core/article.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { ArticleRecord } from "../core/index-state.ts";
-import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import type { Span } from "../core/span.ts";
 import { verifyExcerpt } from "../quote/locate-quote.ts";
 import { linesAt } from "../text/lines.ts";
@@ -24,6 +24,25 @@ export async function readArticles(
     if (result.kind === "read") texts.set(id, result);
   }
   return texts;
+}
+
+/** Files read at the same time. */
+const AT_ONCE = 16;
+
+/** Every article, and what cannot be one, a few files at the same time. */
+export async function* readAll(
+  source: ArticleSource,
+  signal?: AbortSignal,
+): AsyncIterable<ReadResult> {
+  const running: ReturnType<ArticleSource["readFile"]>[] = [];
+  for await (const entry of source.list(signal)) {
+    if (entry.kind === "skipped") yield entry;
+    if (entry.kind !== "listed") continue;
+    running.push(source.readFile(entry.id, signal));
+    const first = running.length >= AT_ONCE ? running.shift() : undefined;
+    if (first !== undefined) yield* await first;
+  }
+  for (const results of running) yield* await results;
 }
 
 /** What was read already is in `files`. An article that is no longer what was indexed has no prose here. */
@@ -88,11 +107,17 @@ export async function surroundQuotes(
   return paragraphs;
 }
 
-/** @throws PullquoteError `unknown-article` when there is no such file or it cannot be read. */
+/**
+ * Whole, or only the blocks that meet `within`.
+ * @throws PullquoteError `unknown-article` when there is no such file or it cannot be read.
+ */
 export async function showArticle(
   articleId: string,
   source: ArticleSource,
-  signal?: AbortSignal,
+  {
+    signal,
+    within,
+  }: { readonly signal?: AbortSignal | undefined; readonly within?: Span | undefined },
 ): Promise<ShownArticle> {
   const file = await source.read(articleId, signal);
   if (file.kind === "skipped") {
@@ -103,24 +128,30 @@ export async function showArticle(
     });
   }
   const article = parseArticle(file);
-  const parts = listParts(article);
+  const parts = listParts(article).filter(
+    ({ start, end }) => within === undefined || (start < within.end && within.start < end),
+  );
   const files = new Map([[articleId, file]]);
   const known = { files, digests: new Map([[articleId, file.sha256]]) };
   const lines = linesAt(
     article.text,
     parts.map(({ start }) => start),
   );
-  const blocks = parts.flatMap(({ start, end, excluded }, index) => {
+  const blocks = parts.flatMap(({ start, end, excluded, kind }, index) => {
     const text = article.text.slice(start, end);
     const excerpt = verifyExcerpt({ articleId, start, end, text }, known);
     const line = lines[index] ?? 1;
-    return excerpt ? [{ excerpt, line, ...(excluded === undefined ? {} : { excluded }) }] : [];
+    const places = file.extracted?.places({ start, end });
+    const heading = kind === "heading" && ({ isHeading: true } as const);
+    const about = { ...heading, ...(excluded && { excluded }), ...(places && { places }) };
+    return excerpt ? [{ excerpt, line, ...about }] : [];
   });
-  const { id, path, metadata } = article;
-  return { articleId: id, path, metadata, blocks };
+  const { id, path, metadata, text } = article;
+  return { articleId: id, path, metadata, length: text.length, blocks };
 }
 
 interface Part extends Span {
+  readonly kind?: Block["kind"];
   readonly excluded?: ExclusionReason;
 }
 

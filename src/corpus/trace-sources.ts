@@ -93,21 +93,30 @@ async function traceReliances(
   { articleId, restsOn = [] }: Source,
   records: Map<string, ArticleRecord>,
   reader: ProseReader,
-  { store, isSearched }: TracePorts,
+  ports: TracePorts,
 ): Promise<readonly TracedReliance[]> {
   const resting = records.get(articleId);
   const traced: TracedReliance[] = [];
   for (const reliance of restsOn) {
-    const scope = resting && scopeReported(reliance.name, resting);
-    const near = scope === undefined ? [] : await store.newest(MOST_NEAR, scope);
-    const searched = near.filter(isSearched);
-    for (const record of searched) records.set(record.id, record);
     const meant: string[] = [];
-    const reported = resting === undefined ? [] : listReported(reliance.name, resting, searched);
-    for (const other of reported) {
-      if (sharesWords(await reader.read(articleId), await reader.read(other))) meant.push(other);
+    const near = resting === undefined ? [] : await findReported(reliance, resting, ports);
+    for (const record of near) {
+      records.set(record.id, record);
+      const shares = sharesWords(await reader.read(articleId), await reader.read(record.id));
+      if (shares) meant.push(record.id);
     }
     traced.push(meant.length === 0 ? reliance : { ...reliance, articles: meant });
   }
   return traced;
+}
+
+async function findReported(
+  { name }: Pick<TracedReliance, "name">,
+  resting: ArticleRecord,
+  { store, isSearched }: TracePorts,
+): Promise<readonly ArticleRecord[]> {
+  const scope = scopeReported(name, resting);
+  const near = scope === undefined ? [] : await store.newest(MOST_NEAR, scope);
+  const known = new Map(near.filter(isSearched).map((record) => [record.id, record]));
+  return listReported(name, resting, known.values()).flatMap((id) => known.get(id) ?? []);
 }

@@ -2,6 +2,7 @@
 
 import type { AnswerOutcome } from "../core/answer.ts";
 import type { NoteAbove } from "../core/draft.ts";
+import { describeScan, leastSure } from "../core/place.ts";
 import type { Filters } from "../core/question.ts";
 import type { AnswerTime, AskedEvent } from "../core/time.ts";
 import { nameDate, nameDays } from "../english/iso-date.ts";
@@ -23,7 +24,8 @@ export function describeSearch({ searched, filters }: AnswerOutcome): string {
 }
 
 /** What was refused of a draft, then what the writer has to say of itself. Not yet made safe. */
-export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readonly string[] {
+export function describeWriting(outcome: AnswerOutcome): readonly string[] {
+  const { rejected, notes = [] } = outcome;
   const quotes = rejected.filter((refused) => "articleId" in refused).length;
   const statements = rejected.length - quotes;
   const refused = [
@@ -31,7 +33,20 @@ export function describeWriting({ rejected, notes = [] }: AnswerOutcome): readon
     statements > 0 ? `${count(statements, "statement")} not carried by the articles` : "",
   ].filter((part) => part !== "");
   const left = refused.length === 0 ? [] : [`Left out of the draft: ${refused.join("; ")}.`];
-  return [...left, ...notes.flatMap(({ code, text }) => (ABOVE.has(code) ? [] : text))];
+  return [
+    ...describeScans(outcome),
+    ...left,
+    ...notes.flatMap(({ code, text }) => (ABOVE.has(code) ? [] : text)),
+  ];
+}
+
+/** What a scan says is what an engine read in it: a line for each such source that is quoted. */
+function describeScans({ sources }: AnswerOutcome): readonly string[] {
+  return sources.flatMap((source) => {
+    const sure = leastSure(source.quotes.flatMap(({ places = [] }) => places));
+    if (sure === undefined) return [];
+    return `${nameArticle(source)}: ${describeScan(sure)}, not verified against the page.`;
+  });
 }
 
 const ABOVE: ReadonlySet<string> = new Set<NoteAbove>(["weak-evidence", "words-alone"]);

@@ -14,7 +14,7 @@ import { describeReceipt, tellWeakness } from "./describe-search.ts";
 import { escapeHtml } from "./escape-text.ts";
 import { listSourcesInHtml, renderQuote } from "./html-quotes.ts";
 import { type IntroducedQuote, introduceQuotes } from "./introduce-quotes.ts";
-import { type Counted, numberSources, writeProof } from "./prove-answer.ts";
+import { type Counted, numberSources, type ShortProofs, writeProof } from "./prove-answer.ts";
 
 /** `render` gives a quote with its paragraph. Nothing where nothing was compared. */
 function compareInHtml(answer: Answer, render: (quote: Quote) => string): string {
@@ -40,11 +40,16 @@ export interface SectionOfPage extends AnnotatedOutcome {
   readonly place: number;
   /** Checksum of all that the page shows; absent while that is not known. */
   readonly shown?: string;
+  readonly short?: ShortProofs | undefined;
 }
 
 export function renderSection(section: SectionOfPage): string {
-  const { outcome, counted, place, shown } = section;
-  const proof = { passages: listPassages(section), ...(shown !== undefined && { shown }) };
+  const { outcome, counted, place, shown, short } = section;
+  const proof = {
+    passages: listPassages(section),
+    ...(shown !== undefined && { shown }),
+    ...(short !== undefined && { short }),
+  };
   const { question, understood, sources } = outcome;
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   const body =

@@ -4,7 +4,7 @@ import type { Excerpt, Quote, Source } from "../core/answer.ts";
 import { citeSource, creditAuthor, safeUrl } from "./cite-sources.ts";
 import { describeTrace } from "./describe-lineage.ts";
 import { escapeAttribute, escapeHtml } from "./escape-text.ts";
-import { linkToWords, writePlace } from "./link-to-words.ts";
+import { linkToPlace, linkToWords, writePlace } from "./link-to-words.ts";
 import { markInHtml } from "./mark-answer.ts";
 import type { Counted } from "./prove-answer.ts";
 
@@ -54,7 +54,9 @@ function renderParagraph(paragraph: Excerpt, quote: Quote): string {
 function placeInHtml(quote: Quote, source: Source, number: number): string {
   const placed = source.quotes.find((one) => one.number === quote.number);
   const place = writePlace(placed ?? { line: 1 }, quote);
-  const page = linkToWords(quote, source);
+  const page =
+    linkToWords(quote, source) ??
+    (source.address && linkToPlace(source.address, source.path, quote, placed?.places));
   const linked =
     page === undefined
       ? place

@@ -25,6 +25,25 @@ export function linkToWords(excerpt: Excerpt, source: Source): string | undefine
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
 }
 
+/**
+ * The address of an article's file, made to open at the place: a saved page at the words (WICG, URL Fragment
+ * Text Directives), a PDF at its page (RFC 8118, 3). What lies in an archive opens no further than the archive.
+ */
+export function linkToPlace(file: string, path: string, excerpt: Excerpt, places: Places): string {
+  const [step] = places?.[0] ?? [];
+  if (step?.kind === "page") return `${file}#page=${step.number}`;
+  const directive =
+    /\.x?html?$/i.test(path) && step?.kind === "bytes" ? writeDirective(excerpt) : "";
+  return directive === "" ? file : `${file}#:~:text=${directive}`;
+}
+
+type Places = PlacedQuote["places"];
+
+/** Each step of a path as an address has it. */
+export function encodePath(path: string): string {
+  return encodeURIComponent(path.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%2F", "/");
+}
+
 function writeDirective({ text, prefix, suffix, repeated }: Excerpt): string {
   const words = nameWords(text);
   if (words.length === 0 || repeated !== true) return words.join(",");

@@ -6,7 +6,7 @@ import { escapeHtml, escapeMarkdown } from "./escape-text.ts";
 import { reflowForTerminal, type Style } from "./terminal-text.ts";
 
 /** `words` is empty where no answer is known, and where it cannot be cut out. */
-interface SplitQuote {
+export interface SplitQuote {
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -43,7 +43,7 @@ export function markInMarkdown(quote: Quote): string {
 }
 
 /** Put together the three are the quote's text as `write` writes it whole; no letter is cut from its accents. */
-function splitAtAnswer(quote: Quote, write: (text: string) => string): SplitQuote {
+export function splitAtAnswer(quote: Quote, write: (text: string) => string): SplitQuote {
   const { text, start, answer } = quote;
   const whole = { before: write(text), words: "", after: "" };
   if (answer === undefined) return whole;

@@ -1,6 +1,6 @@
 // An answer, an abstention, found passages or a replay → the plain object that --json prints.
 
-import type { AnswerOutcome, Excerpt, Quote, Source } from "../core/answer.ts";
+import type { AnswerOutcome, AskEvent, Excerpt, Quote, Source } from "../core/answer.ts";
 import type { ReplayedDocument, ReplayedQuote } from "../core/check.ts";
 import type { Comparison } from "../core/comparison.ts";
 import type { WriterNote } from "../core/draft.ts";
@@ -106,6 +106,18 @@ export function projectAnswer(outcome: AnswerOutcome): Json {
     ...(outcome.confidence !== undefined && { confidence: outcome.confidence }),
     writer: { ...outcome.writer },
     embedder: { ...outcome.embedder },
+  };
+}
+
+/** A line of `docs/schemas/event.schema.json`. */
+export function projectEvent(event: AskEvent): { readonly [key: string]: Json } {
+  if (event.kind === "outcome") return { kind: "outcome", answer: projectAnswer(event.outcome) };
+  if (event.kind !== "claim") return { ...event };
+  const { kind, claim, quotes, sources } = event;
+  return {
+    kind,
+    ...pick(claim, ["text", "citations"]),
+    quotes: quotes.map((quote) => projectQuote(quote, sources)),
   };
 }
 

@@ -22,6 +22,19 @@ interface ProofForm {
   readonly shown?: string;
   /** The document cites its sources by key and has no list of ours. */
   readonly unlisted?: true;
+  /** The texts of the footnotes that tell where its quotes are from. */
+  readonly notes?: readonly string[];
+  readonly short?: ShortProofs;
+}
+
+/** Where a document's proofs lie that has only their digests in itself. */
+export interface ShortProofs {
+  /** The name of the file beside the document. */
+  readonly file: string;
+  /** SHA-256 of a text as UTF-8, in hexadecimal digits. */
+  readonly digest: (text: string) => string;
+  /** The proofs so far, as compact JSON, in the order of the document. */
+  readonly proofs: Map<AnswerOutcome, string>;
 }
 
 /**
@@ -36,7 +49,7 @@ interface ProofForm {
 export function writeProof(
   outcome: AnswerOutcome,
   counted: Counted,
-  { passages = [], shown, unlisted }: ProofForm = {},
+  { passages = [], shown, unlisted, notes, short }: ProofForm = {},
 ): string {
   const sourceOf = new Map(outcome.sources.map((source) => [source.articleId, source]));
   const sourceNumber = numberSources(outcome, counted);
@@ -60,6 +73,7 @@ export function writeProof(
     manifest: describeOrigin(outcome),
     ...(unlisted === true && { unlisted }),
     ...(shown !== undefined && { shown }),
+    ...(notes !== undefined && { notes }),
     sources: outcome.sources.map((source) => ({
       number: sourceNumber.get(source.articleId),
       articleId: source.articleId,
@@ -79,7 +93,27 @@ export function writeProof(
       : { closest: outcome.closest.map(prove) }),
   };
   const sealed = { ...proof, checksum: checksum(JSON.stringify(proof)) };
-  return escapeLive(JSON.stringify(sealed, undefined, 2));
+  const written = short === undefined ? sealed : shorten(outcome, JSON.stringify(sealed), short);
+  return escapeLive(JSON.stringify(written, undefined, 2));
+}
+
+/** What stays in the document: which proof of which file is meant, its digest, and which files it speaks of. */
+function shorten(outcome: AnswerOutcome, proof: string, short: ShortProofs): object {
+  const { file, digest, proofs } = short;
+  proofs.set(outcome, proof);
+  return {
+    pullquote: "short/1",
+    file,
+    proof: [...proofs.keys()].indexOf(outcome) + 1,
+    sha256: digest(proof),
+    sources: outcome.sources.map(({ articleId, sha256 }) => ({ articleId, sha256 })),
+  };
+}
+
+/** The text of the file that lies beside: all proofs of the document in order. */
+export function writeProofFile({ proofs }: ShortProofs): string {
+  const list = [...proofs.values()].map((proof) => JSON.parse(proof) as unknown);
+  return `${escapeLive(JSON.stringify({ pullquote: "proofs/1", proofs: list }, undefined, 2))}\n`;
 }
 
 /** The outcomes of a document in order, each with how far the ones before it have counted. */
@@ -149,7 +183,8 @@ function locate(quote: Quote, source: Source | undefined): object {
   return { ...(page !== undefined && { page }), ...(places !== undefined && { places }) };
 }
 
-function escapeLive(json: string): string {
+/** JSON whose characters that could be live or invisible in a document are `\\u` escapes. */
+export function escapeLive(json: string): string {
   const kept = json.replace(CLUSTER, (cluster) =>
     cluster.normalize("NFC") === cluster ? cluster : cluster.replace(BEYOND_ASCII, escapeUnits),
   );

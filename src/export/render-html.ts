@@ -5,7 +5,7 @@ import { checksumProse } from "../text/checksum.ts";
 import { readHtmlProse } from "../text/html-prose.ts";
 import { escapeAttribute } from "./escape-text.ts";
 import { renderSection, type SectionOfPage } from "./html-answer.ts";
-import { countThrough } from "./prove-answer.ts";
+import { countThrough, type ShortProofs } from "./prove-answer.ts";
 
 /** `sha256-…` of {@link STYLE}, as a policy names it; a test compares the two. */
 export const STYLE_DIGEST: string = "sha256-6Bslv2fKtIOTK9v29YlzXqU6/kcFKeAKzDh3171Z0WY=";
@@ -129,8 +129,8 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'
  * export has, and a proof block for each answer, so that the file can be checked like that one. A
  * page is not edited as Markdown is: its proofs hold a checksum of all that it shows.
  */
-export function renderHtml(annotated: readonly AnnotatedOutcome[]): string {
-  const sections = countThrough(annotated).map((part, i) => ({ ...part, place: i + 1 }));
+export function renderHtml(annotated: readonly AnnotatedOutcome[], short?: ShortProofs): string {
+  const sections = countThrough(annotated).map((part, i) => ({ ...part, place: i + 1, short }));
   const draft = renderPage(sections);
   const shown = checksumProse(readHtmlProse(draft).blocks);
   return renderPage(sections.map((section) => ({ ...section, shown })));

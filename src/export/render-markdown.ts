@@ -13,7 +13,7 @@ import { compareInMarkdown } from "./describe-comparison.ts";
 import { countVoices } from "./describe-lineage.ts";
 import { describeReceipt, tellWeakness } from "./describe-search.ts";
 import { escapeAddress, escapeMarkdown, escapeMarkdownLine } from "./escape-text.ts";
-import { introduceQuotes } from "./introduce-quotes.ts";
+import { type Cited, introduceQuotes } from "./introduce-quotes.ts";
 import { linkToWords, writePlace } from "./link-to-words.ts";
 import { markInMarkdown } from "./mark-answer.ts";
 import {
@@ -22,6 +22,7 @@ import {
   countThrough,
   nameInMarkdown,
   numberSources,
+  type ShortProofs,
   traceInMarkdown,
   writeProof,
 } from "./prove-answer.ts";
@@ -70,20 +71,28 @@ const OPENING = [
  * document. Each quote is a block quotation `> “text” [n]` whose rendered text is the quote's text
  * exactly, the words that answer in bold; see {@link escapeMarkdown} for how.
  */
-export function renderMarkdown(outcomes: readonly AnswerOutcome[]): string {
-  return appendSession(`${OPENING.join("\n\n")}\n`, outcomes);
+export function renderMarkdown(outcomes: readonly AnswerOutcome[], short?: ShortProofs): string {
+  return append(`${OPENING.join("\n\n")}\n`, outcomes, short);
 }
 
 /** An export, edited since or not, with further outcomes whose numbers and anchors clash with none. */
 export function appendSession(existing: string, outcomes: readonly AnswerOutcome[]): string {
+  return append(existing, outcomes);
+}
+
+function append(existing: string, outcomes: readonly AnswerOutcome[], short?: ShortProofs): string {
   const parts = outcomes.map((outcome) => ({ outcome }));
   const sections = countThrough(parts, countExport(existing)).map(({ outcome, counted }) =>
-    renderSection(outcome, counted),
+    renderSection(outcome, counted, short),
   );
   return `${[existing.trimEnd(), ...sections].join("\n\n")}\n`;
 }
 
-function renderSection(outcome: AnswerOutcome, counted: Counted): string {
+function renderSection(
+  outcome: AnswerOutcome,
+  counted: Counted,
+  short: ShortProofs | undefined,
+): string {
   const { sources } = outcome;
   const quotes = outcome.kind === "answer" ? outcome.quotes : [];
   const numbers = numberSources(outcome, counted);
@@ -107,7 +116,7 @@ function renderSection(outcome: AnswerOutcome, counted: Counted): string {
           listSourcesInMarkdown(sources, quotes, counted),
         ]),
     "### Proof",
-    `\`\`\`json\n${writeProof(outcome, counted)}\n\`\`\``,
+    `\`\`\`json\n${writeProof(outcome, counted, short && { short })}\n\`\`\``,
   ].join("\n\n");
 }
 
@@ -140,11 +149,11 @@ export function writeSection(outcome: AnswerOutcome, dialect: Dialect): readonly
 /** Statements, each with its quotes as block quotations below it. */
 export function writeClaims(
   claims: readonly Claim[],
-  answer: Answer,
+  cited: Cited,
   render: (quote: Quote) => string,
 ): readonly string[] {
   return claims.flatMap((claim) => {
-    const { lead, said } = introduceQuotes(claim, answer);
+    const { lead, said } = introduceQuotes(claim, cited);
     const quoted = said.flatMap(({ introduction = "", quote }) => [
       ...writeLead(introduction),
       `> ${render(quote)}`,

@@ -9,7 +9,7 @@ import {
   pickComparison,
 } from "./describe-comparison.ts";
 import { escapeMarkdown } from "./escape-text.ts";
-import { countThrough, writeProof } from "./prove-answer.ts";
+import { countThrough, type ShortProofs, writeProof } from "./prove-answer.ts";
 import { writeClaims, writeSection } from "./render-markdown.ts";
 
 /** `bibliography` is CSL JSON, to lie in the file that `markdown` names in its front matter. */
@@ -27,6 +27,7 @@ interface PandocExport {
 export function renderPandoc(
   outcomes: readonly AnswerOutcome[],
   bibliographyName?: string,
+  short?: ShortProofs,
 ): PandocExport {
   const references = projectCsl(outcomes.flatMap(({ sources }) => sources));
   const cited =
@@ -43,7 +44,7 @@ export function renderPandoc(
         placeClosest: ({ articleId }) => cite(outcome, articleId),
         compare: writePositions,
       }),
-      `\`\`\`{=json}\n${writeProof(outcome, counted, { unlisted: true })}\n\`\`\``,
+      `\`\`\`{=json}\n${writeProof(outcome, counted, { unlisted: true, ...(short && { short }) })}\n\`\`\``,
     ]),
     "# Sources {.unnumbered}",
     "::: {#refs}\n:::",

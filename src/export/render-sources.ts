@@ -1,9 +1,11 @@
 // Sources → the list under an answer: who, which article, and where each quote stands.
 
-import type { AnswerOutcome, PlacedQuote, Source } from "../core/answer.ts";
+import type { AnswerOutcome, PlacedQuote, Quote, ShownArticle, Source } from "../core/answer.ts";
+import { describePlaces } from "../core/place.ts";
 import type { Run } from "../text/wrap-runs.ts";
 import { citeSource, placeOf, safeUrl } from "./cite-sources.ts";
 import { countVoices, describeLineage } from "./describe-lineage.ts";
+import { encodePath, linkToPlace } from "./link-to-words.ts";
 import {
   paintParagraph,
   type Style,
@@ -15,12 +17,17 @@ import {
 export function renderSources(
   outcome: Pick<AnswerOutcome, "sources" | "independent" | "oneVoice">,
   form: TerminalForm,
+  quotes: readonly Quote[] = [],
 ): string {
+  const quoteOf = new Map(quotes.map((quote) => [quote.number, quote]));
   const listed = outcome.sources.map((source) =>
     [
       renderSourceName(source, form),
       ...source.quotes.map((placed) =>
-        paintParagraph(placeRuns(source, placed, form), form, { indent: 2, hanging: 4 }),
+        paintParagraph(placeRuns(source, placed, quoteOf.get(placed.number), form), form, {
+          indent: 2,
+          hanging: 4,
+        }),
       ),
       ...describeLineage(source).map((line) =>
         paintParagraph([{ text: sanitizeTerminal(line), style: "faint" }], form, {
@@ -55,12 +62,11 @@ function nameRuns(source: Source): readonly Run<Style>[] {
 function placeRuns(
   source: Source,
   placed: PlacedQuote,
+  quote: Quote | undefined,
   { folder }: TerminalForm,
 ): readonly Run<Style>[] {
-  const page = placed.places?.flat().find((step) => step.kind === "page");
   const file = fileUrl(source.path);
-  // Every reader of PDFs opens such an address at the page (RFC 8118, 3).
-  const link = file && page ? `${file}#page=${page.number}` : file;
+  const link = file && quote ? linkToPlace(file, source.path, quote, placed.places) : file;
   return [
     { text: `[${placed.number}] `, style: "marker" },
     {
@@ -78,6 +84,16 @@ function fileUrl(path: string): string | undefined {
   return path.startsWith("/") ? `file://${encodePath(path)}` : undefined;
 }
 
-function encodePath(path: string): string {
-  return encodeURIComponent(path.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%2F", "/");
+/** Above a block of a shown article: its first line, and its page where it has one, linked to the place in its file. */
+export function renderBlockPlace(
+  { excerpt, line, places }: ShownArticle["blocks"][number],
+  path: string,
+  form: TerminalForm,
+): string {
+  const [step] = places?.[0] ?? [];
+  const file = fileUrl(path);
+  const link = file && places && linkToPlace(file, path, excerpt, places);
+  const named = step?.kind === "page" && places !== undefined ? `, ${describePlaces(places)}` : "";
+  const text = sanitizeTerminal(`${line}${named}:`);
+  return paintParagraph([{ text, style: "plain", ...(link !== undefined && { link }) }], form);
 }

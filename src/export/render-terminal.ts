@@ -112,7 +112,7 @@ function answerParts(answer: Answer, form: TerminalForm): readonly string[] {
 }
 
 /** From so many quotes on a claim is a list, each quote on a line of its own. */
-const LIST_LENGTH = 3;
+export const LIST_LENGTH = 3;
 
 /** One claim with the quotes that it cites, as a paragraph or a list without a line end. */
 export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): string {
@@ -130,7 +130,12 @@ export function renderClaim(claim: Claim, cited: Cited, form: TerminalForm): str
 export function renderAfterClaims(answer: Answer, form: TerminalForm): string {
   const notes = describeWriting(answer).map((note) => say(note, "faint", form));
   const time = describeTime(answer).map((line) => say(line, "plain", form));
-  const parts = [...time, ...renderComparison(answer, form), renderSources(answer, form), ...notes];
+  const parts = [
+    ...time,
+    ...renderComparison(answer, form),
+    renderSources(answer, form, answer.quotes),
+    ...notes,
+  ];
   return parts.join("\n\n");
 }
 

@@ -15,31 +15,65 @@ const MARGIN = 3;
 const LEAST_BAR = 1.5;
 const EDGE = 12;
 
+/** Places and widths are per cent of the picture's width, heights and radii are pixels. */
+export interface TimelinePicture {
+  readonly height: number;
+  /** How far down the line lies. */
+  readonly axis: number;
+  /** In words, for who does not see it. */
+  readonly description: string;
+  readonly bars: readonly { readonly x: number; readonly width: number }[];
+  readonly dots: readonly { readonly x: number; readonly radius: number }[];
+  readonly labels: readonly {
+    readonly x: number;
+    readonly anchor: "start" | "middle" | "end";
+    readonly text: string;
+  }[];
+}
+
 /**
  * A dot for each day, larger for several; a bar for a longer span; years, months or days below, as few
  * as a narrow page has room for. Places are shares of the width, so that letters and dots keep their size.
- * Colours are the page's. Empty for none.
+ * `undefined` for none.
  */
-export function drawTimeline(spans: readonly DaySpan[]): string {
-  if (spans.length === 0) return "";
+export function placeTimeline(spans: readonly DaySpan[]): TimelinePicture | undefined {
+  if (spans.length === 0) return;
   const ends = spans.flatMap(({ from, to }) => [toTime(from), toTime(to)]);
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const whole = Math.max(last - first, 1);
   const across = (time: number): number =>
     Math.round((MARGIN + ((time - first) / whole) * (100 - 2 * MARGIN)) * 10) / 10;
-  const marks = drawMarks(spans, across);
-  const labels = listLabels(first, last).map(({ time, text }) => drawLabel(across(time), text));
-  return `<svg width="100%" height="${HEIGHT}" role="img" aria-label="${describe(spans)}" fill="currentColor" font-family="system-ui, sans-serif">
-<line x1="0" y1="${AXIS}" x2="100%" y2="${AXIS}" stroke="currentColor" stroke-width="2" />
-${[...marks, ...labels].join("\n")}
-</svg>
-`;
+  const labels = listLabels(first, last).map(({ time, text }) => {
+    const x = across(time);
+    const anchor: "start" | "middle" | "end" =
+      x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle";
+    return { x, anchor, text };
+  });
+  const description = describe(spans);
+  return { height: HEIGHT, axis: AXIS, description, ...placeMarks(spans, across), labels };
 }
 
-function drawLabel(x: number, text: string): string {
-  const anchor = x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle";
-  const tick = `<line x1="${x}%" y1="${AXIS}" x2="${x}%" y2="${AXIS + 10}" stroke="currentColor" stroke-width="2" />`;
-  return `${tick}<text x="${x}%" y="${AXIS + 28}" text-anchor="${anchor}" font-size="14">${text}</text>`;
+/** Colours are the page's. Empty for none. */
+export function drawTimeline(spans: readonly DaySpan[]): string {
+  const picture = placeTimeline(spans);
+  if (picture === undefined) return "";
+  const { height, axis, description, bars, dots, labels } = picture;
+  const drawn = [
+    ...bars.map(
+      ({ x, width }) =>
+        `<rect x="${x}%" y="${axis - 7}" width="${width}%" height="14" rx="7" fill-opacity="0.35" />`,
+    ),
+    ...dots.map(({ x, radius }) => `<circle cx="${x}%" cy="${axis}" r="${radius}" />`),
+    ...labels.map(
+      ({ x, anchor, text }) =>
+        `<line x1="${x}%" y1="${axis}" x2="${x}%" y2="${axis + 10}" stroke="currentColor" stroke-width="2" /><text x="${x}%" y="${axis + 28}" text-anchor="${anchor}" font-size="14">${text}</text>`,
+    ),
+  ];
+  return `<svg width="100%" height="${height}" role="img" aria-label="${description}" fill="currentColor" font-family="system-ui, sans-serif">
+<line x1="0" y1="${axis}" x2="100%" y2="${axis}" stroke="currentColor" stroke-width="2" />
+${drawn.join("\n")}
+</svg>
+`;
 }
 
 function describe(spans: readonly DaySpan[]): string {
@@ -47,24 +81,23 @@ function describe(spans: readonly DaySpan[]): string {
   return `${spans.length} dated statement${spans.length === 1 ? "" : "s"} from ${days[0]} to ${days.at(-1)}`;
 }
 
-function drawMarks(spans: readonly DaySpan[], across: (time: number) => number): readonly string[] {
-  const bars = new Set<string>();
+function placeMarks(
+  spans: readonly DaySpan[],
+  across: (time: number) => number,
+): Pick<TimelinePicture, "bars" | "dots"> {
+  const bars = new Map<string, TimelinePicture["bars"][number]>();
   const dots = new Map<number, number>();
   for (const { from, to } of spans) {
     const [start, end] = [across(toTime(from)), across(toTime(to))];
     if (end - start >= LEAST_BAR) {
-      bars.add(
-        `<rect x="${start}%" y="${AXIS - 7}" width="${Math.round((end - start) * 10) / 10}%" height="14" rx="7" fill-opacity="0.35" />`,
-      );
+      bars.set(`${start} ${end}`, { x: start, width: Math.round((end - start) * 10) / 10 });
     } else {
       const middle = Math.round((start + end) * 5) / 10;
       dots.set(middle, (dots.get(middle) ?? 0) + 1);
     }
   }
-  const circles = [...dots].map(
-    ([x, count]) => `<circle cx="${x}%" cy="${AXIS}" r="${Math.min(4 + 2 * count, 12)}" />`,
-  );
-  return [...bars, ...circles];
+  const circles = [...dots].map(([x, count]) => ({ x, radius: Math.min(4 + 2 * count, 12) }));
+  return { bars: [...bars.values()], dots: circles };
 }
 
 function toTime(day: string): number {

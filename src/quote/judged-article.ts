@@ -2,6 +2,7 @@
 
 import type { ArticleMetadata, SourceText } from "../core/article.ts";
 import type { Place } from "../core/check.ts";
+import { leastSure } from "../core/place.ts";
 import type { Span } from "../core/span.ts";
 import { type FoldedText, foldTypography } from "../text/fold-typography.ts";
 import { linesAt } from "../text/lines.ts";
@@ -95,7 +96,16 @@ function openForm(
 
 /** A span of an article with its line, as a finding shows it. */
 export function placeAt({ source }: JudgedArticle, { start, end }: Span): Place {
-  const { id, path, text } = source;
+  const { id, path, text, extracted } = source;
   const line = linesAt(text, [start])[0] ?? 1;
-  return { articleId: id, path, line, start, end, text: text.slice(start, end) };
+  const recognised = leastSure(extracted?.places({ start, end }) ?? []);
+  return {
+    articleId: id,
+    path,
+    line,
+    start,
+    end,
+    text: text.slice(start, end),
+    ...(recognised !== undefined && { recognised }),
+  };
 }

@@ -49,7 +49,7 @@ export function scopeDays(scope: ArticleScope, days: Days): ArticleConditions {
 
 /** As a store matches them, for records at hand. */
 export function meetsConditions(
-  { id, metadata }: ArticleRecord,
+  { id, metadata }: Pick<ArticleRecord, "id" | "metadata">,
   { ids, names, publishers, authors, since, until }: ArticleConditions,
 ): boolean {
   const { title, publisher, author, about } = metadata;

@@ -9,6 +9,7 @@ import type { Question } from "../core/question.ts";
 import { readArticles } from "../corpus/read-articles.ts";
 import { requireIndex } from "../corpus/review-index.ts";
 import { verifyExcerpt } from "../quote/locate-quote.ts";
+import { foldWords } from "../text/fold-typography.ts";
 import { findPassages, type RetrievalPorts } from "./find-passages.ts";
 import { type ReadingPorts, readEvidence } from "./read-evidence.ts";
 
@@ -27,6 +28,8 @@ export function orderPassages({
   return [...ordered.values()];
 }
 
+const foldCase = (text: string): string => foldWords(text).toLowerCase();
+
 /** What a reader must know of a search without vectors, before anything that it found. */
 export function noteWordsAlone(
   { wordsAlone }: Pick<Evidence, "wordsAlone">,
@@ -41,16 +44,30 @@ export interface SearchPorts extends RetrievalPorts, ReadingPorts {
   readonly source: ArticleSource;
 }
 
+/** What of the passages found is kept. */
+interface Kept {
+  readonly limit: number;
+  /** Only passages that hold the question as it was asked, in any case and typography. */
+  readonly exact?: boolean;
+  readonly minScore?: number;
+}
+
 /** A passage whose file has changed or gone since it was indexed is left out. */
 export async function searchPassages(
   question: Question,
-  limit: number,
+  { limit, exact = false, minScore = 0 }: Kept,
   ports: SearchPorts,
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
   await requireIndex(ports.store, ports.embedder);
   const evidence = await readEvidence(await findPassages(question, ports, signal), ports, signal);
-  const found = orderPassages(evidence).slice(0, limit);
+  const words = foldCase(question.asked);
+  const found = orderPassages(evidence)
+    .filter(
+      ({ score, passage }) =>
+        score >= minScore && (!exact || foldCase(passage.text).includes(words)),
+    )
+    .slice(0, limit);
   const articleIds = found.map(({ passage }) => passage.articleId);
   const files = await readArticles(ports.source, articleIds, signal);
   const digests = new Map([...evidence.articles].map(([id, { sha256 }]) => [id, sha256]));

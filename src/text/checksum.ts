@@ -12,11 +12,13 @@ const TABLE: Uint32Array = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** CRC-32 (ISO 3309, as zip and gzip have it) of the text as UTF-8: eight hexadecimal digits. */
 export function checksum(text: string): string {
+  return checksumBytes(new TextEncoder().encode(text)).toString(16).padStart(8, "0");
+}
+
+export function checksumBytes(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(text)) {
-    crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
+  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Of their words and the targets of their links, whatever the white space between words. */

@@ -1,6 +1,7 @@
-// A document's name and text → its prose, read as Markdown, HTML, plain text or other markup.
+// A document's name and text → its prose, read as Markdown, HTML, plain text, JSON-LD of ours or other markup.
 
 import { readHtmlProse } from "./html-prose.ts";
+import { readJsonProse } from "./json-prose.ts";
 import { readMarkdownProse } from "./markdown.ts";
 import { type ProseDocument, readPlainProse } from "./prose.ts";
 import { applyRegions, fill, markRegions, type QuoteRegion } from "./quote-regions.ts";
@@ -180,6 +181,8 @@ function isHtml(name: string, text: string): boolean {
 
 /** A document's name and text → its prose, read as Markdown, HTML, plain text or other markup. */
 export function readDocument(name: string, text: string): ProseDocument {
+  const linked = /\.(?:json|jsonld)$/i.test(name) ? readJsonProse(text) : undefined;
+  if (linked !== undefined && linked.codes.length > 0) return linked;
   const markup = MARKUPS.find(({ ending }) => ending.test(name));
   if (markup !== undefined) return readMarkupProse(markup, text);
   return isHtml(name, text) ? readHtmlProse(text) : readMarkdownProse(text);

@@ -13,6 +13,7 @@ import { foldWords } from "../text/fold-typography.ts";
 import { readDocument } from "../text/read-document.ts";
 import { checkDocuments, type DocumentToCheck } from "./check-documents.ts";
 import { applyEdits, orderEdits } from "./edits.ts";
+import type { FindHolders } from "./find-candidates.ts";
 import {
   amendMarker,
   amendPlace,
@@ -41,8 +42,9 @@ export async function amendDocuments(
   documents: readonly DocumentToCheck[],
   source: ArticleSource,
   signal?: AbortSignal,
+  findHolders?: FindHolders,
 ): Promise<AmendedDocuments> {
-  const before = await checkDocuments(documents, source, signal);
+  const before = await checkDocuments(documents, source, signal, findHolders);
   const moved = before.documents.flatMap(({ findings }) =>
     findings
       .filter(({ verdict }) => verdict === "moved")
@@ -55,7 +57,7 @@ export async function amendDocuments(
   for (let trial = 0; trial < MOST_TRIALS && proposals.some((one) => one.length > 0); trial += 1) {
     const amended = documents.map((document, at) => amend(document, proposals[at] ?? []));
     const trials = amended.map(({ name, after }) => ({ name, text: after }));
-    const after = await checkDocuments(trials, source, signal);
+    const after = await checkDocuments(trials, source, signal, findHolders);
     const kept = proposals.map((proposal, at) =>
       keepGood(proposal, before.documents[at], after.documents[at]),
     );
@@ -143,6 +145,6 @@ function isAsBefore(old: LocatedFinding, now: LocatedFinding | undefined): boole
 function isBetter(old: LocatedFinding | undefined, now: LocatedFinding | undefined): boolean {
   if (old === undefined || now === undefined) return false;
   const sameWords = foldWords(old.quotation.text) === foldWords(now.quotation.text);
-  const stands = now.verdict === "verified" || now.verdict === "typographic";
+  const stands = ["verified", "recognised", "typographic"].includes(now.verdict);
   return sameWords && stands && now.place?.articleId === old.place?.articleId;
 }

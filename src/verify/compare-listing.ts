@@ -65,6 +65,7 @@ export function compareListing(
       missing.push(...changed.map((line) => `The line “${line}” is missing or was changed.`));
     }
   }
+  missing.push(...compareNotes(proofs, lines));
   for (const entry of context.entries) missing.push(...compareEntry(entry, shown, context, lines));
   return missing;
 }
@@ -74,6 +75,16 @@ function compareShown(proofs: readonly Proof[], blocks: readonly ProseBlock[]): 
   if (written.size === 0) return [];
   written.delete(checksumProse(blocks));
   return written.size === 0 ? [] : ["What this page shows was changed since it was written."];
+}
+
+/** Footnotes may be set anew in another style of citations: that is told once, whatever their number. */
+function compareNotes(proofs: readonly Proof[], lines: Lines): readonly string[] {
+  const notes = proofs.flatMap((proof) => proof.notes ?? []);
+  const changed = notes.filter((note) => !lines.has(flattenSpace(note)));
+  const [first] = changed;
+  if (first === undefined) return [];
+  const rest = changed.length === 1 ? "" : `, and ${changed.length - 1} more,`;
+  return [`The footnote “${first}”${rest} is missing or was changed.`];
 }
 
 /** Each line of the document with the targets of the links in it, wherever it stands. */

@@ -10,9 +10,10 @@ import {
 } from "../core/check.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
-import { readAll, searchArticles } from "./search-articles.ts";
+import { searchArticles } from "./search-articles.ts";
 
 /**
  * A quote that stands in an article is looked for in the newest one of the same address: it is `altered`

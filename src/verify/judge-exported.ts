@@ -29,6 +29,8 @@ export interface ProofEntry {
 export interface ExportContext {
   readonly entries: readonly ProofEntry[];
   readonly articles: ReadonlyMap<string, JudgedArticle>;
+  /** Files that are there and cannot be used: why, and the step that helps. */
+  readonly lost: ReadonlyMap<string, string>;
   /** Numbers as the document's own list places them: `[n]` → `start-end` of the article. */
   readonly listed: ReadonlyMap<number, string>;
   /** File that the document's own list gives for source k. */
@@ -136,7 +138,7 @@ type Standing = Pick<Finding, "verdict" | "detail" | "place">;
 
 function judgeStanding(
   entry: ProofEntry,
-  { articles }: ExportContext,
+  { articles, lost }: ExportContext,
   candidates: readonly Candidate[],
 ): Standing | undefined {
   const { proved, source, span } = entry;
@@ -144,7 +146,7 @@ function judgeStanding(
     return { verdict: "unchecked", detail: "The proof names no source for it." };
   const { quote } = proved;
   const article = articles.get(source.articleId);
-  if (article === undefined) return judgeAbsent(source, entry, candidates);
+  if (article === undefined) return judgeAbsent(source, entry, candidates, lost);
   const { text, sha256, textSha256 } = article.source;
   const stands = standsAt(text, quote.exact, span);
   const at = stands ? span.start : text.indexOf(quote.exact);
@@ -175,6 +177,7 @@ function judgeAbsent(
   { articleId, textSha256 }: ProvedSource,
   { proved: { position, quote }, unit }: ProofEntry,
   candidates: readonly Candidate[],
+  lost: ExportContext["lost"],
 ): Standing {
   const renamed = candidates.find(
     ({ article }) => article.source.textSha256 === textSha256,
@@ -187,9 +190,13 @@ function judgeAbsent(
       place: placeAt(renamed, span),
     };
   }
+  const why = lost.get(articleId);
   return {
     verdict: "unchecked",
-    detail: `The article ${articleId} is not in the folder, or cannot be read.`,
+    detail:
+      why === undefined
+        ? `The article ${articleId} is not in the folder, or cannot be read.`
+        : `The article ${articleId} cannot be read: ${why}.`,
   };
 }
 

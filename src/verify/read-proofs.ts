@@ -46,6 +46,7 @@ const step = z.discriminatedUnion("kind", [
     kind: z.literal("page"),
     number: count,
     rectangle: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    recognised: z.number().exactOptional(),
   }),
 ]);
 const selector = z.tuple([
@@ -88,6 +89,7 @@ const SECOND = z.strictObject({
   manifest,
   unlisted: z.literal(true).exactOptional(),
   shown: z.string().exactOptional(),
+  notes: z.array(z.string()).exactOptional(),
   quotes: z
     .array(
       z.strictObject({
@@ -141,6 +143,7 @@ function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
     ...common,
     listed: read.unlisted !== true,
     ...(read.shown !== undefined && { shown: read.shown }),
+    ...(read.notes !== undefined && { notes: read.notes }),
     manifest: read.manifest,
     quotes: placed.map(({ selector: [position, quote], ...rest }) => ({
       ...rest,
@@ -151,7 +154,7 @@ function toProof(read: z.infer<typeof SCHEMA>, intact: boolean): Proof {
 }
 
 /** `undefined` for what is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -163,6 +166,8 @@ export interface ReadProofs {
   readonly proofs: readonly Proof[];
   /** Blocks that look like a proof and are none any more, or were changed; offsets with what is wrong. */
   readonly damaged: readonly { readonly start: number; readonly reason: string }[];
+  /** Why a proof that lies beside cannot be used: then no quote of the document is proved. */
+  readonly lost?: string;
 }
 
 /** Two of these, and somebody meant it to be a proof. */
@@ -180,19 +185,30 @@ const SIGNS = [
 const FENCES: ReadonlySet<string> = new Set(["json", "{=json}"]);
 const CHANGED = "This proof block was changed since it was written: its checksum is another one.";
 
-/** A block that is damaged in any field is not used at all. */
-export function readProofs(codes: readonly ProseCode[]): ReadProofs {
-  const proofs: Proof[] = [];
-  const damaged: { start: number; reason: string }[] = [];
-  for (const { text, start, language = "json" } of codes) {
-    if (SIGNS.filter((sign) => sign.test(text)).length < 2) continue;
-    const read = FENCES.has(language) ? parseProof(text) : "its fence does not say json";
-    if (typeof read === "string") {
-      damaged.push({ start, reason: `This proof block is damaged (${read}); it was not used.` });
-      continue;
-    }
-    proofs.push(read);
-    if (!read.intact) damaged.push({ start, reason: CHANGED });
-  }
-  return { proofs, damaged };
+/** A block that is damaged in any field is not used at all. @param findBeside the proof that a short block means */
+export function readProofs(
+  codes: readonly ProseCode[],
+  findBeside: (text: string) => Proof | string | undefined = () => undefined,
+): ReadProofs {
+  const found = codes.flatMap((code) => {
+    const beside = findBeside(code.text);
+    const read = beside ?? readBlock(code);
+    return read === undefined ? [] : [{ start: code.start, read, isBeside: beside !== undefined }];
+  });
+  const proofs = found.flatMap(({ read }) => (typeof read === "string" ? [] : [read]));
+  const damaged = found.flatMap(({ start, read, isBeside }) => {
+    if (typeof read !== "string") return read.intact ? [] : [{ start, reason: CHANGED }];
+    const reason = isBeside
+      ? `No quote of this document is proved: ${read}.`
+      : `This proof block is damaged (${read}); it was not used.`;
+    return [{ start, reason }];
+  });
+  const lost = found.find(({ read, isBeside }) => isBeside && typeof read === "string")?.read;
+  return { proofs, damaged, ...(typeof lost === "string" && { lost }) };
+}
+
+/** `undefined` where nobody meant it to be a proof. */
+function readBlock({ text, language = "json" }: ProseCode): Proof | string | undefined {
+  if (SIGNS.filter((sign) => sign.test(text)).length < 2) return undefined;
+  return FENCES.has(language) ? parseProof(text) : "its fence does not say json";
 }

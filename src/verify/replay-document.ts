@@ -8,6 +8,7 @@ import type { Proof, ProvedQuote } from "../core/proof.ts";
 import { readDocument } from "../text/read-document.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
 import { compareAnswers, type JudgedQuote } from "./compare-answers.ts";
+import { findBeside } from "./find-beside.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { readProofs } from "./read-proofs.ts";
 import { type SearchedArticles, searchArticles } from "./search-articles.ts";
@@ -22,7 +23,10 @@ export async function* replayDocument(
   ports: AnswerPorts,
   signal?: AbortSignal,
 ): AsyncGenerator<ReplayedQuestion> {
-  const { proofs, damaged } = readProofs(readDocument(document.name, document.text).codes);
+  const { proofs, damaged } = readProofs(
+    (document.prose ?? readDocument(document.name, document.text)).codes,
+    (text) => findBeside(text, document.beside),
+  );
   if (proofs.length === 0) throw refuse(document.name, damaged[0]?.reason);
   const quotations = proofs.map((proof) =>
     listQuotes(proof).map((quote) => toQuotation(quote, proof)),

@@ -5,6 +5,7 @@ import type { Quotation } from "../core/check.ts";
 import type { SkippedSource } from "../core/ingest-event.ts";
 import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { renderText } from "../text/normal-form.ts";
 import { splitEditorial } from "./match-editorial.ts";
@@ -22,15 +23,25 @@ export interface SearchedArticles {
 
 /** Articles that hold a quotation's letters, and articles that are only like it. */
 const MOST = { exact: 60, near: 4 } as const;
-/** Files read at the same time. */
-const AT_ONCE = 16;
 
-/** @param named ids of articles that are wanted whether a quotation stands in them or not. */
-export async function searchArticles(
+/**
+ * The whole folder, read once.
+ * @param named ids of articles that are wanted whether a quotation stands in them or not.
+ */
+export function searchArticles(
   quotations: readonly Quotation[],
   source: ArticleSource,
   named: ReadonlySet<string>,
   signal?: AbortSignal,
+): Promise<SearchedArticles> {
+  return searchTexts(quotations, readAll(source, signal), named);
+}
+
+/** Those articles alone. */
+export async function searchTexts(
+  quotations: readonly Quotation[],
+  results: AsyncIterable<ReadResult> | Iterable<ReadResult>,
+  named: ReadonlySet<string> = new Set(),
 ): Promise<SearchedArticles> {
   const patterns = quotations.flatMap(({ text }, quotation) =>
     listPatterns(text).map((pattern) => ({ quotation, ...pattern })),
@@ -40,7 +51,7 @@ export async function searchArticles(
   const kept = new Map<string, SourceText>();
   const skipped: SkippedSource[] = [];
   let read = 0;
-  for await (const result of readAll(source, signal)) {
+  for await (const result of results) {
     if (result.kind === "skipped") {
       // What holds no article was not looked for.
       if (result.reason !== "other-kind") skipped.push(result);
@@ -95,22 +106,6 @@ function listPatterns(text: string): readonly Pattern[] {
     { words: text, weight: 1 },
     ...parts.map((words) => ({ words, weight: words.length / longest })),
   ];
-}
-
-/** Every article, and what cannot be one, a few files at the same time. */
-export async function* readAll(
-  source: ArticleSource,
-  signal?: AbortSignal,
-): AsyncIterable<ReadResult> {
-  const running: ReturnType<ArticleSource["readFile"]>[] = [];
-  for await (const entry of source.list(signal)) {
-    if (entry.kind === "skipped") yield entry;
-    if (entry.kind !== "listed") continue;
-    running.push(source.readFile(entry.id, signal));
-    const first = running.length >= AT_ONCE ? running.shift() : undefined;
-    if (first !== undefined) yield* await first;
-  }
-  for (const results of running) yield* await results;
 }
 
 /** Metadata is read only of articles that come into question. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkQuestion, LONGEST_QUESTION } from "../../src/cli/question-options.ts";
+import { checkQuestion, LONGEST_QUESTION } from "../../src/index.ts";
 
 describe("a question", () => {
   test.each(["", "   ", "\n\t", "?!", "\u001B\u0007", "\uD800"])("%j is empty", (typed) => {

@@ -41,6 +41,7 @@ interface EntryOptions {
   readonly publisher?: string;
   readonly author?: string;
   readonly published?: string;
+  readonly isUndated?: boolean;
 }
 
 /** An article whose passages are `texts`, of one sentence each; `first` is the axis of its first passage's vector. */
@@ -72,7 +73,7 @@ export function makeEntry(
 
 function makeRecord(id: string, passages: number, options: EntryOptions): ArticleRecord {
   const { sha256 = `sha of ${id}`, title = "Council budget", author } = options;
-  const { publisher = "The Evening Post", published = "2024-05-05" } = options;
+  const { publisher = "The Evening Post", published = "2024-05-05", isUndated = false } = options;
   return {
     id,
     path: `/corpus/${id}`,
@@ -85,7 +86,7 @@ function makeRecord(id: string, passages: number, options: EntryOptions): Articl
     metadata: {
       title: { value: title, origin: "found" },
       publisher: { value: publisher, origin: "front-matter" },
-      published: { value: published, origin: "front-matter" },
+      ...(!isUndated && { published: { value: published, origin: "front-matter" } }),
       ...(author !== undefined && { author: { value: author, origin: "found" } }),
       about: { publisher: "Another", title: "Report" },
     },

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleScope, PassageStore } from "../../src/core/ports/passage-store.ts";
+import { listNewest, measureScope } from "../memory/select-records.ts";
 import { axis, axisVectors, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
 import { searchDense, searchPhrase, searchWords } from "./search-legs.ts";
 
@@ -128,6 +129,66 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
         expect(await search(3, undefined)).toHaveLength(3);
         expect(await search(50, undefined)).toHaveLength(6);
       }
+    });
+
+    it("counts and lists by conditions as they are met by the records, whatever they ask", async () => {
+      await store.reset(STATE);
+      const published = [{}, { published: "2024-03-01T09:00:00Z" }, { published: "2024-03-02" }];
+      await store.put(
+        ["it's/ice.txt", "south/Łódź.md", "brief.md"].flatMap((id, at) => [
+          makeEntry(id, ["One.", "Two."], { publisher: `The Écho ${at}`, ...published[at] }),
+          makeEntry(`${id}.undated`, ["Three."], { author: "Ada O’Roe", isUndated: true }),
+        ]),
+      );
+      const records = await store.records();
+      const scopes: readonly ArticleScope[] = [
+        undefined,
+        { names: ["LODZ"] },
+        { names: ["it’s", "brief"], until: "2024-03-02" },
+        { publishers: ["echo 1", "post"] },
+        { publishers: ["another"], authors: ["o'roe"] },
+        { since: "2024-03-01", until: "2024-03-01" },
+        { since: "2024-03-02" },
+        { until: "2024-02-29" },
+        { ids: new Set(["brief.md", "never"]) },
+        { ids: new Set() },
+        { authors: ["'; DROP"] },
+      ];
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        for (const scope of scopes) {
+          expect(await store.measure(scope)).toEqual(measureScope(records, scope));
+          expect(await store.newest(4, scope)).toEqual(listNewest(records, 4, scope));
+          const hits = await searchWords(store, "one two three", 50, scope);
+          const met = new Set(listNewest(records, 50, scope).map(({ id }) => id));
+          expect(new Set(hits.map(({ passage }) => passage.articleId))).toEqual(met);
+        }
+      }
+    });
+
+    it("finds articles by their names, their text and the samples of their words", async () => {
+      await store.reset(STATE);
+      await store.put([
+        makeEntry("a", ["One."], { title: "Ferry fares in Verbeek’s harbour" }),
+        makeEntry("b", ["Two."], { title: "A winter of storms" }),
+      ]);
+      const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        expect(idsOf(await store.named({ stems: ["ferri", "harbour"], limit: 9 }))).toContain("a");
+        // LanceDB knows words that are nearly the same only among those that it has taken in.
+        if (tidy) {
+          expect(idsOf(await store.named({ slips: ["Verbek"], limit: 9 }))).toContain("a");
+        }
+        expect(await store.named({ slips: [""], limit: 9 })).toBeInstanceOf(Array);
+        expect(idsOf(await store.withText(["text sha of b", "none"]))).toEqual(["b"]);
+        const holders = await store.holdersOf([65_537, 2 ** 32 + 7, 5]);
+        const named = holders.map(({ trace, articleId }) => `${trace} ${articleId}`);
+        expect(named.sort()).toEqual(["4294967303 a", "4294967303 b", "65537 a", "65537 b"]);
+      }
+      await store.remove(["a"]);
+      expect(idsOf(await store.recordsOf(["a", "b"]))).toEqual(["b"]);
+      expect(await store.holdersOf([65_537])).toEqual([{ trace: 65_537, articleId: "b" }]);
     });
   });
 }

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "../../src/corpus/read/parse-article.ts";
 import { surroundQuotes } from "../../src/corpus/read-articles.ts";
-import { EXPORT_FORMATS, type ExportFormat, renderExport } from "../../src/export/render-export.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../src/export/export-formats.ts";
+import { renderExport } from "../../src/export/render-export.ts";
 import { checkDocuments } from "../../src/verify/check-documents.ts";
+import { readWordDocument } from "../../src/verify/read-word.ts";
 import { makeOutcome } from "../export/load-case.ts";
 import { openMemorySource } from "../memory/memory-source.ts";
 
@@ -48,7 +50,10 @@ test("the guide has an example of each format", () => {
 
 describe.each(examples)("the example of $format", ({ format, shown }) => {
   test("is what the format makes of the guide's article", () => {
-    expect(renderExport(annotated, format, "paper.csl.json").text).toContain(shown);
+    const beside = { bibliography: "paper.csl.json" };
+    const { text, bytes } = renderExport(annotated, format, beside);
+    // Nothing is packed in our zips.
+    expect(bytes === undefined ? text : new TextDecoder().decode(bytes)).toContain(shown);
   });
 });
 
@@ -56,8 +61,13 @@ test.each([
   ["markdown", "a.md"],
   ["html", "a.html"],
   ["pandoc", "a.md"],
+  ["docx", "a.docx"],
+  ["annotations", "a.jsonld"],
+  ["claimreview", "a.json"],
 ] as const)("its export as %s is verified with nothing to note", async (format, name) => {
-  const document = { name, text: renderExport(annotated, format).text };
+  const { text, bytes } = renderExport(annotated, format);
+  const document = bytes === undefined ? { name, text } : await readWordDocument(name, bytes);
+  if (typeof document === "string") throw new Error(document);
   const { documents } = await checkDocuments([document], source);
   expect(documents[0]?.notes).toEqual([]);
   expect(new Set(documents[0]?.findings.map(({ verdict }) => verdict))).toEqual(

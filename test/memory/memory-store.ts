@@ -8,9 +8,10 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../../src/core/index-state.ts";
-import { listTraces, type TraceHolder } from "../../src/core/lineage.ts";
+import type { TraceHolder } from "../../src/core/lineage.ts";
 import type { StoredPassage } from "../../src/core/passage.ts";
 import type { TextVectors } from "../../src/core/ports/embedder.ts";
 import type {
@@ -29,6 +30,7 @@ import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { filterRecords } from "../../src/search/scope-articles.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
+import { listHolders, listNewest, measureScope } from "./select-records.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 interface KeptPassage extends IndexedText {
@@ -53,6 +55,7 @@ class MemoryStore implements PassageStore {
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #queue = new WriteQueue();
   #tidy = true;
+  #look: { readonly at: number; readonly reading: string } | undefined;
 
   async state(): Promise<IndexState | undefined> {
     return this.#state;
@@ -65,6 +68,7 @@ class MemoryStore implements PassageStore {
 
   async destroy(): Promise<void> {
     this.#state = undefined;
+    this.#look = undefined;
     this.#articles.clear();
     this.#tombstones.clear();
     this.#tidy = true;
@@ -78,6 +82,14 @@ class MemoryStore implements PassageStore {
       passages: records.reduce((sum, { passages }) => sum + passages, 0),
       sha256: createHash("sha256").update(lines).digest("hex"),
     };
+  }
+
+  async lastLook(): Promise<Look | undefined> {
+    return this.#look && { ...this.#look, secondsAgo: (Date.now() - this.#look.at) / 1000 };
+  }
+
+  async noteLook(reading: string): Promise<void> {
+    this.#look = { at: Date.now(), reading };
   }
 
   async files(): Promise<readonly IndexedFile[]> {
@@ -162,27 +174,11 @@ class MemoryStore implements PassageStore {
   }
 
   async measure(scope: ArticleScope): Promise<Searched> {
-    const { since, until, ...named } = scope ?? {};
-    const records = filterRecords(await this.records(), scope);
-    const isDated = since !== undefined || until !== undefined;
-    const undated = filterRecords(await this.records(), named).filter(
-      ({ metadata }) => metadata.published === undefined,
-    );
-    return {
-      articles: records.length,
-      passages: records.reduce((sum, { passages }) => sum + passages, 0),
-      undated: isDated ? undated.length : 0,
-    };
+    return measureScope(await this.records(), scope);
   }
 
   async newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
-    const timeOf = ({ metadata }: ArticleRecord): string => metadata.published?.value ?? "";
-    return filterRecords(await this.records(), scope)
-      .toSorted((one, other) => {
-        const [left, right] = [timeOf(one), timeOf(other)];
-        return left === right ? (one.id < other.id ? -1 : 1) : left < right ? 1 : -1;
-      })
-      .slice(0, limit);
+    return listNewest(await this.records(), limit, scope);
   }
 
   /** Every article: who asks looks at the names. */
@@ -195,12 +191,7 @@ class MemoryStore implements PassageStore {
   }
 
   async holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
-    const wanted = new Set(traces);
-    return (await this.records()).flatMap(({ id, lineage }) =>
-      (lineage === undefined ? [] : listTraces(lineage))
-        .filter((trace) => wanted.has(trace))
-        .map((trace) => ({ trace, articleId: id })),
-    );
+    return listHolders(await this.records(), new Set(traces));
   }
 
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {

@@ -27,7 +27,7 @@ export interface LanceCloud {
 }
 
 type Body = Readonly<Record<string, unknown>>;
-type Reply = object | Buffer | undefined;
+type Reply = unknown;
 
 export async function startLanceCloud(folder: string, apiKey: string): Promise<LanceCloud> {
   const connection = await connect(folder, { readConsistencyInterval: 0 });
@@ -89,10 +89,7 @@ async function serve(connection: Connection, url: URL, body: Buffer): Promise<Re
     await native(connection).createTable(name, toFile(body), "create");
     return { version: 1 };
   }
-  if (verb === "drop") {
-    await connection.dropTable(name);
-    return {};
-  }
+  if (verb === "drop") return connection.dropTable(name);
   const table = await connection.openTable(name);
   if (verb === "insert") return native(table).add(toFile(body), "append");
   if (verb === "merge_insert") return merge(table, url.searchParams, body);
@@ -108,11 +105,14 @@ async function serveJson(table: Table, verb: string, body: Body): Promise<Reply>
     case "delete":
       return table.delete(String(body["predicate"]));
     case "create_index":
-      await table.createIndex(String(body["column"]), { config: readIndex(body) });
-      return {};
+      return table.createIndex(String(body["column"]), { config: readIndex(body) });
     case "index/list": {
       const indices = await table.listIndices();
-      return { indexes: indices.map(({ name, columns }) => ({ index_name: name, columns })) };
+      return {
+        indexes: indices.map(({ name, columns, indexType }) => ({
+          ...{ index_name: name, columns, index_type: indexType.toUpperCase() },
+        })),
+      };
     }
     case "query":
       return Buffer.from(arrow.tableToIPC((await query(table, body)) as never, "file"));

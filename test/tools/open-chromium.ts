@@ -161,3 +161,11 @@ async function openPage(wire: Wire, url: string, view: PageView): Promise<Page> 
     },
   };
 }
+
+/** Until the expression is true in the page; what the test is too slow for, it tells itself. */
+export async function until(page: Page, expression: string): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    const look = () => ((${expression}) ? done() : setTimeout(look, 25));
+    look();
+  })`);
+}

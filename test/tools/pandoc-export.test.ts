@@ -46,7 +46,9 @@ function titled(title: string): AnnotatedOutcome {
 describe.skipIf(pandoc === undefined)("the export for Pandoc", () => {
   test("becomes a Word document with every quote, its citation and a list of sources", async () => {
     const annotated = [await annotateCase("two-reports"), await annotateCase("brief")];
-    const { text, bibliography = "" } = renderExport(annotated, "pandoc", "paper.csl.json");
+    const { text, bibliography = "" } = renderExport(annotated, "pandoc", {
+      bibliography: "paper.csl.json",
+    });
     writeFileSync(join(folder, "paper.md"), text);
     writeFileSync(join(folder, "paper.csl.json"), bibliography);
     execFileSync(pandoc ?? "", ["--citeproc", "paper.md", "-o", "paper.docx"], { cwd: folder });

@@ -5,6 +5,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/article-source.ts";
+import type { ScanReader } from "../../core/ports/scan-reader.ts";
 import type { Columns } from "../../corpus/formats/format.ts";
 import { ARTICLE_ENDINGS } from "../../corpus/formats/read-file.ts";
 import { ArticleFiles } from "./read-article-file.ts";
@@ -26,6 +27,8 @@ interface CorpusFolderOptions {
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what. */
   readonly columns?: Columns | undefined;
+  /** Reads scans; without it they are refused. */
+  readonly scans?: ScanReader | undefined;
 }
 
 interface Root {
@@ -46,7 +49,8 @@ export function openCorpusFolder(
   options: CorpusFolderOptions = {},
 ): ArticleSource {
   const maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
-  const files = new ArticleFiles({ maxBytes: maxFileBytes, columns: options.columns });
+  const { columns, scans } = options;
+  const files = new ArticleFiles({ maxBytes: maxFileBytes, columns, scans });
   let root: Root | undefined;
   let reads = 0;
   const readFile = async (id: string, signal?: AbortSignal): Promise<readonly ReadResult[]> => {
@@ -59,6 +63,7 @@ export function openCorpusFolder(
   };
   return {
     location: resolve(location),
+    reading: JSON.stringify(Object.entries(options.columns ?? {}).sort()),
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
       root = await findRoot(location);
       yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });

@@ -41,7 +41,9 @@ export function describeNames(
 
 /** As they are searched for: folded, without what a tokenizer would part them at. */
 export function listNameWords(text: string): readonly string[] {
-  return findWords(text).map((word) => foldName(word.text).replaceAll(/[^\p{L}\p{N}]+/gu, ""));
+  return findWords(text).map((word) =>
+    foldName(word.text.replace(/['’]s?$/u, "")).replaceAll(/[^\p{L}\p{N}]+/gu, ""),
+  );
 }
 
 /** The last of all days that begin with one: an ISO date may go on with its time. */

@@ -26,6 +26,7 @@ import type { StorageSettings } from "./places/check-address.ts";
 import { type IndexPlace, UNFINISHED } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { findLostFile, type KeptState, readState } from "./state-file.ts";
+import { TableKeeper } from "./table-keeper.ts";
 import { describeColumns, listRows, matchAny, nameTable } from "./tables.ts";
 import { shorten } from "./translate-errors.ts";
 
@@ -89,6 +90,10 @@ class LanceShard implements Shard {
     await this.#refusing(async () =>
       this.#checkCounts(found, read, await passages.table.countRows()),
     );
+  }
+
+  async reading(): Promise<string | undefined> {
+    return (await new TableKeeper(this.#place).lastLook())?.reading;
   }
 
   async close(): Promise<void> {

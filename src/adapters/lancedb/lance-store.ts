@@ -6,6 +6,7 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../../core/index-state.ts";
 import type { TraceHolder } from "../../core/lineage.ts";
@@ -21,20 +22,15 @@ import type {
   NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
-import {
-  type ArticleRow,
-  type ArticleStatus,
-  isArticleRowSound,
-  toRecord,
-  toTombstone,
-} from "./article-rows.ts";
-import { ARTICLE_COLUMNS } from "./columns.ts";
+import { findFragments } from "./erase-rows.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import {
+  type AllArticles,
   measureScope,
+  readAllArticles,
   readNamed,
   readNewest,
   readRecords,
@@ -42,12 +38,13 @@ import {
   UnsoundRow,
 } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
-import { type IndexTables, listRows } from "./tables.ts";
+import { type IndexTables, matchAny } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
-import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
+import { forgetArticles, putEntries, putRecords, removeArticles } from "./write-tables.ts";
 
 /**
  * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
@@ -57,10 +54,8 @@ export function openLanceStore(index: string, storage?: StorageSettings): Passag
   return new LanceStore(openPlace(index, storage));
 }
 
-interface IndexedArticles {
+interface IndexedArticles extends AllArticles {
   readonly version: string;
-  readonly records: readonly ArticleRecord[];
-  readonly tombstones: readonly Tombstone[];
 }
 
 class LanceStore implements PassageStore {
@@ -88,7 +83,6 @@ class LanceStore implements PassageStore {
       await this.#keeper.swap(state, async () => undefined);
       await this.#keeper.markFinished();
     };
-    // New tables cannot be damaged.
     return this.#translating(work, async () => true);
   }
 
@@ -98,6 +92,14 @@ class LanceStore implements PassageStore {
 
   totals(): Promise<IndexTotals> {
     return this.#twice(() => this.#keeper.totals());
+  }
+
+  lastLook(): Promise<Look | undefined> {
+    return this.#keeper.lastLook();
+  }
+
+  noteLook(reading: string): Promise<void> {
+    return this.#keeper.noteLook(reading);
   }
 
   files(): Promise<readonly IndexedFile[]> {
@@ -117,7 +119,8 @@ class LanceStore implements PassageStore {
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
-    return this.#write(entries, (tables) => putEntries(tables, entries));
+    const putting = entries.map(({ record }) => record.id);
+    return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {
@@ -129,17 +132,19 @@ class LanceStore implements PassageStore {
   }
 
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
-    await this.#write(tombstones, async (from) => {
-      const state = await this.state();
-      if (state !== undefined) {
-        await this.#keeper.swap(state, (to) => copyWithout(from, to, tombstones));
-      }
-    });
+    if (tombstones.length === 0) return;
+    const putting = tombstones.map(({ id }) => id);
+    const erasing = await this.#read(async ({ passages, articles, traces }) => ({
+      passages: await findFragments(passages, matchAny("article_id", putting)),
+      articles: await findFragments(articles, matchAny("id", putting)),
+      traces: await findFragments(traces, matchAny("article_id", putting)),
+    }));
+    await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
   }
 
   optimize(): Promise<void> {
     return this.#change(async (tables) => {
-      await tidyTables(tables);
+      await tidyTables(tables, this.#keeper.work);
       await this.#keeper.record();
       await this.#keeper.sweep();
       await this.#keeper.markFinished();
@@ -181,41 +186,26 @@ class LanceStore implements PassageStore {
   }
 
   vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
-    return this.#read(async (tables) => {
-      const rows = await readVectors(tables, articleId);
-      const same = rows.length > 0 && rows.every((row) => row.articleSha256 === sha256);
-      return same ? rows.map(({ vectors }) => vectors) : undefined;
-    });
+    return this.#read((tables) => readVectors(tables, articleId, sha256));
   }
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
     this.#keeper.lookAgain();
-    if (lease !== undefined) this.#lease = lease;
+    if (lease !== undefined) {
+      this.#lease = lease;
+      this.#keeper.beginWriting();
+    }
     return outcome;
   }
 
-  async close(): Promise<void> {
-    this.#keeper.forget();
-  }
+  close = async (): Promise<void> => this.#keeper.forget();
 
-  /**
-   * Read again only when the table changed: every question asks for them. All rows are read: one whose
-   * status is damaged would be in no selection by it, and be missed by nobody.
-   */
-  async #readArticles({ path, articles }: IndexTables): Promise<IndexedArticles> {
-    const version = `${path}@${await articles.version()}`;
+  /** Read again only when the table changed. */
+  async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
+    const version = `${tables.path}@${await tables.articles.version()}`;
     if (this.#articles?.version !== version) {
-      const table = await articles
-        .query()
-        .select([...ARTICLE_COLUMNS])
-        .toArrow();
-      const rows = listRows<ArticleRow>(table, ARTICLE_COLUMNS);
-      const unsound = rows.find((row) => !isArticleRowSound(row));
-      if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-      const having = (status: ArticleStatus) => rows.filter((row) => row.status === status);
-      const records = having("indexed").map(toRecord);
-      this.#articles = { version, records, tombstones: having("removed").map(toTombstone) };
+      this.#articles = { version, ...(await readAllArticles(tables)) };
     }
     return this.#articles;
   }
@@ -223,16 +213,20 @@ class LanceStore implements PassageStore {
   async #write(
     items: readonly unknown[],
     work: (tables: IndexTables) => Promise<void>,
+    begun?: Partial<UnfinishedWork>,
   ): Promise<void> {
-    if (items.length > 0) await this.#change(work);
+    if (items.length > 0) await this.#change(work, begun);
   }
 
   /** Marked first: until it is done the tables are not what was recorded of them. */
-  #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
+  #change(
+    work: (tables: IndexTables) => Promise<void>,
+    begun: Partial<UnfinishedWork> = {},
+  ): Promise<void> {
     const changing = async (): Promise<void> => {
       await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
-      await this.#keeper.markUnfinished();
+      await this.#keeper.markUnfinished(begun);
       await work(tables);
     };
     return this.#translating(changing, () => this.#isWhole());

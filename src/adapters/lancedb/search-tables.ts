@@ -14,14 +14,14 @@ import {
   type ShownRow,
 } from "./passage-rows.ts";
 import { UnsoundRow, writeScope } from "./select-articles.ts";
-import { type IndexTables, listRows, quoteLiteral } from "./tables.ts";
+import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 import { PROBES, REFINED } from "./vector-index.ts";
 
 /** A row that a search found, not yet read. */
 interface RankedRow {
   readonly id: string;
-  /** Where it lies in the version of the table that was searched. */
-  readonly _rowid: bigint;
+  /** Where it lies in the version of the table that was searched; absent of a table on a server. */
+  readonly _rowid?: bigint;
   readonly legs: LegScores;
 }
 
@@ -34,8 +34,7 @@ export async function searchPassages(
   searches: readonly LegSearch[],
 ): Promise<LegHit[]> {
   const ranked = (await Promise.all(searches.map((one) => rankRows(tables, one)))).flat();
-  const wanted = new Map(ranked.map(({ _rowid, id }) => [_rowid, id]));
-  const rows = await takeRows(tables, wanted);
+  const rows = await takeRows(tables, new Map(ranked.map(({ _rowid, id }) => [id, _rowid])));
   return ranked.flatMap(({ id, legs }) => {
     const row = rows.get(id);
     return row === undefined ? [] : [{ ...row, legs }];
@@ -55,18 +54,18 @@ async function rankRows(tables: IndexTables, search: LegSearch): Promise<RankedR
         .refineFactor(REFINED)
     : tables.passages.query().fullTextSearch(composeQuery(tables, search));
   if (where !== "") query.where(where);
-  const found = await query
-    .withRowId()
-    .select(["id", "_rowid", score])
-    .limit(search.limit)
-    .toArrow();
-  type FoundRow = Pick<RankedRow, "id" | "_rowid"> & Record<typeof score, number>;
-  return listRows<FoundRow>(found, ["id", "_rowid", score]).map((row) => ({
-    id: row.id,
-    _rowid: row._rowid,
-    legs: isDense ? { dense: 1 - row[score] } : { fullText: row[score] },
+  const columns = ["id", ...(isOnServer(tables) ? [] : ["_rowid"]), score];
+  if (!isOnServer(tables)) query.withRowId();
+  const found = await query.select(columns).limit(search.limit).toArrow();
+  type FoundRow = Omit<RankedRow, "legs"> & Record<typeof score, number>;
+  return listRows<FoundRow>(found, columns).map(({ [score]: value, ...row }) => ({
+    ...row,
+    legs: isDense ? { dense: 1 - value } : { fullText: value },
   }));
 }
+
+/** LanceDB Cloud and Enterprise find rows by what is in them alone. */
+const isOnServer = ({ path }: IndexTables): boolean => path.startsWith("db://");
 
 /** Passages that hold some of the words, or all of them side by side. */
 function composeQuery(
@@ -79,17 +78,20 @@ function composeQuery(
 
 /** By id. */
 async function takeRows(
-  { passages }: IndexTables,
-  wanted: ReadonlyMap<bigint, string>,
+  tables: IndexTables,
+  wanted: ReadonlyMap<string, bigint | undefined>,
 ): Promise<ReadonlyMap<string, Omit<LegHit, "legs">>> {
   if (wanted.size === 0) return new Map();
-  const found = await passages
-    .takeRowIds([...wanted.keys()])
-    .select([...PASSAGE_COLUMNS])
-    .toArrow();
-  const rows = listRows<ShownRow>(found, PASSAGE_COLUMNS);
-  const ids = new Set(wanted.values());
-  if (rows.length !== ids.size || !rows.every(({ id }) => ids.has(id))) {
+  const { passages } = tables;
+  const places = [...wanted.values()].filter((place) => place !== undefined);
+  const query = isOnServer(tables)
+    ? passages.query().where(matchAny("id", wanted.keys()))
+    : passages.takeRowIds(places);
+  const rows = listRows<ShownRow>(
+    await query.select([...PASSAGE_COLUMNS]).toArrow(),
+    PASSAGE_COLUMNS,
+  );
+  if (rows.length !== wanted.size || !rows.every(({ id }) => wanted.has(id))) {
     throw new Error("the table of passages was rewritten while it was searched");
   }
   return new Map(rows.map((row) => [row.id, toHit(row)]));
@@ -115,26 +117,26 @@ export async function readPassages(
     .sort((one, other) => one.position - other.position);
 }
 
-/** In order of the passages' position, with the digest of the file that each was cut from. */
+/** In order of the passages' position, if they were cut from a file of that digest. */
 export async function readVectors(
   { passages }: IndexTables,
   articleId: string,
-): Promise<{ articleSha256: string; vectors: TextVectors }[]> {
+  sha256: string,
+): Promise<TextVectors[] | undefined> {
   const columns = [...PASSAGE_COLUMNS, ...VECTOR_COLUMNS];
   const found = await passages
     .query()
     .where(`article_id = ${quoteLiteral(articleId)}`)
     .select(columns)
     .toArrow();
-  return listRows<PassageRow>(found, columns)
+  const rows = listRows<PassageRow>(found, columns);
+  const isSame = rows.map(checkWhole).every(({ articleSha256 }) => articleSha256 === sha256);
+  if (rows.length === 0 || !isSame) return undefined;
+  return rows
     .sort((one, other) => one.position - other.position)
     .map((row) => {
-      const { articleSha256 } = checkWhole(row);
       const sentences = readSentenceVectors(row);
-      return {
-        articleSha256,
-        vectors: { vector: row.vector, ...(sentences !== undefined && { sentences }) },
-      };
+      return { vector: row.vector, ...(sentences !== undefined && { sentences }) };
     });
 }
 

@@ -1,14 +1,20 @@
 // Conditions, ids, names or traces → the articles that have them, by the indexes of their table.
 
 import type { Searched } from "../../core/evidence.ts";
-import type { ArticleRecord } from "../../core/index-state.ts";
+import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type {
   ArticleConditions,
   ArticleScope,
   NameSearch,
 } from "../../core/ports/passage-store.ts";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
-import { type ArticleRow, isArticleRowSound, toRecord } from "./article-rows.ts";
+import {
+  type ArticleRow,
+  type ArticleStatus,
+  isArticleRowSound,
+  toRecord,
+  toTombstone,
+} from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
 import { listNameWords, writeConditions } from "./filter-rows.ts";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
@@ -63,11 +69,32 @@ async function readWhere(
   return toRecords(await query.select([...ARTICLE_COLUMNS]).toArrow());
 }
 
-function toRecords(found: Parameters<typeof listRows>[0]): ArticleRecord[] {
+function readRows(found: Parameters<typeof listRows>[0]): ArticleRow[] {
   const rows = listRows<ArticleRow>(found, ARTICLE_COLUMNS);
   const unsound = rows.find((row) => !isArticleRowSound(row));
   if (unsound !== undefined) throw new UnsoundRow(unsound.id);
-  return rows.filter(({ status }) => status === "indexed").map(toRecord);
+  return rows;
+}
+
+const toRecords = (found: Parameters<typeof listRows>[0]): ArticleRecord[] =>
+  readRows(found)
+    .filter(({ status }) => status === "indexed")
+    .map(toRecord);
+
+export interface AllArticles {
+  readonly records: readonly ArticleRecord[];
+  readonly tombstones: readonly Tombstone[];
+}
+
+/** One whose status is damaged would be in no selection by it, and be missed by nobody: so none is selected. */
+export async function readAllArticles({ articles }: IndexTables): Promise<AllArticles> {
+  const query = articles.query().select([...ARTICLE_COLUMNS]);
+  const rows = readRows(await query.toArrow());
+  const having = (status: ArticleStatus) => rows.filter((row) => row.status === status);
+  return {
+    records: having("indexed").map(toRecord),
+    tombstones: having("removed").map(toTombstone),
+  };
 }
 
 /** Without `names`: passages have none, so the ids stand for them. */

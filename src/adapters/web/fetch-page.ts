@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { LookupOptions } from "node:dns";
 import { lookup } from "node:dns/promises";
-import { type IncomingMessage, request as requestPlain } from "node:http";
+import { type ClientRequest, type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { pipeline, type Transform } from "node:stream";
@@ -11,6 +11,14 @@ import { createBrotliDecompress, createUnzip } from "node:zlib";
 import { PullquoteError } from "../../core/errors.ts";
 import type { FetchedPage, FetchOutcome, PageFetcher } from "../../core/ports/additions.ts";
 import { explainFault, FetchFault } from "./explain-fault.ts";
+import {
+  askProxy,
+  blameProxy,
+  findProxy,
+  openTunnel,
+  type ProxyEnvironment,
+  refuseAnswer,
+} from "./proxy.ts";
 
 export interface FetchBounds {
   /** For an address with all its redirects. */
@@ -19,6 +27,8 @@ export interface FetchBounds {
   readonly maxBytes: number;
   /** Asked of every IP address before it is connected to. */
   readonly mayConnect: (ip: string) => boolean;
+  /** Says which proxy is asked: {@link findProxy}. */
+  readonly environment?: ProxyEnvironment;
 }
 
 const MOST_REDIRECTS = 10;
@@ -88,32 +98,68 @@ function readAddress(written: string): URL {
  * One request, and its answer: a page, or the address that it sends on to. What is resolved is looked at
  * and connected to in one step, so that a name cannot mean another machine the second time.
  */
-function ask(address: URL, bounds: Bounds): Promise<FetchedPage | string> {
+async function ask(address: URL, bounds: Bounds): Promise<FetchedPage | string> {
   const host = address.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) !== 0) requirePublic([host], bounds);
-  const request = address.protocol === "https:" ? requestSecure : requestPlain;
+  const proxy = findProxy(address, bounds.environment ?? {});
+  const asked =
+    proxy === undefined ? askDirectly(address, bounds) : await askThrough(proxy, address, bounds);
   return new Promise((resolve, reject) => {
-    const asked = request(address, {
-      agent: false,
-      headers: HEADERS,
-      signal: bounds.stop,
-      lookup: guardLookup(bounds),
-    });
-    asked.on("error", reject);
+    const isPlainProxy = proxy !== undefined && address.protocol === "http:";
+    asked.on("error", (cause) => reject(isPlainProxy ? blameProxy(proxy, cause) : cause));
     asked.on("response", (response) => {
+      if (isPlainProxy && response.statusCode === 407) {
+        reject(refuseAnswer(proxy, 407, response.statusMessage));
+        asked.destroy();
+        return;
+      }
       const { location } = response.headers;
       if (REDIRECTING.has(response.statusCode ?? 0) && location !== undefined) {
         resolve(location);
         asked.destroy();
         return;
       }
-      readPage(address, response, bounds).then(resolve, (cause: unknown) => {
+      readPage(address, response, bounds, proxy === undefined).then(resolve, (cause: unknown) => {
         reject(cause);
         asked.destroy();
       });
     });
     asked.end();
   });
+}
+
+function askDirectly(address: URL, bounds: Bounds): ClientRequest {
+  const request = address.protocol === "https:" ? requestSecure : requestPlain;
+  const lookup = guardLookup(bounds);
+  return request(address, { agent: false, headers: HEADERS, signal: bounds.stop, lookup });
+}
+
+/** Names without a dot, and these endings, are never a public server's. */
+const LOCAL_NAME = /^[^.:]+$|\.(?:local|localhost|internal|intranet|lan|home|corp|home\.arpa)$/i;
+
+/** It is the proxy that resolves the name; where it can be resolved here too, it must be a public one here. */
+async function askThrough(proxy: URL, address: URL, bounds: Bounds): Promise<ClientRequest> {
+  const host = address.hostname.replace(/^\[|\]$/g, "");
+  const found = isIP(host) === 0 ? await lookup(host, { all: true }).catch(() => []) : [];
+  requirePublic(
+    found.map(({ address }) => address),
+    bounds,
+  );
+  if (found.length === 0 && LOCAL_NAME.test(host) && !bounds.mayConnect("127.0.0.1"))
+    throw new FetchFault(
+      "private-address",
+      `${host} is a name of a private network; if that is meant: --allow-private`,
+    );
+  const signal = bounds.stop;
+  if (address.protocol === "http:")
+    return askProxy(proxy, {
+      method: "GET",
+      path: address.href,
+      headers: { ...HEADERS, host: address.host },
+      signal,
+    });
+  const socket = await openTunnel(address, proxy, signal);
+  return requestSecure(address, { headers: HEADERS, signal, createConnection: () => socket });
 }
 
 function guardLookup(bounds: Bounds): LookupFunction {
@@ -150,9 +196,10 @@ async function readPage(
   { href }: URL,
   response: IncomingMessage,
   bounds: Bounds,
+  isDirect: boolean,
 ): Promise<FetchedPage> {
   const { httpVersion, statusCode = 0, statusMessage = "", rawHeaders, socket } = response;
-  const server = socket.remoteAddress;
+  const server = isDirect ? socket.remoteAddress : undefined;
   const body = await readBody(response, bounds.maxBytes);
   const headers = rawHeaders.flatMap((name, at) =>
     at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ""] as const] : [],

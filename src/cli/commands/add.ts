@@ -29,7 +29,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     const isIndexed = additions.some(isNew) && flags["noIndex"] !== true;
     const index = isIndexed ? await followIndexRun(assistant.index({ signal }), screen) : null;
     const { corpus } = location;
-    if (json) screen.print(JSON.stringify({ corpus, additions, index }));
+    if (json) await screen.printJson({ corpus, additions, index });
     else describeRun(index).forEach(screen.note);
     const isWhole = additions.every(({ kind }) => kind !== "refused");
     return isWhole ? EXIT.answered : EXIT.nothingFound;

@@ -1,12 +1,15 @@
 // One question → its answer on stdout or in a file.
 
+import { projectEvent } from "../../index.ts";
 import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
 import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
+import { printEvents } from "../print-events.ts";
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
+import { openReader } from "./open.ts";
 
 export const run: RunCommand = async (invocation) => {
   const question = checkQuestion(invocation.words.join(" "));
@@ -17,11 +20,15 @@ export const run: RunCommand = async (invocation) => {
 async function answer(
   question: string,
   output: OutputFile | undefined,
-  { assistant, location }: OpenCorpus,
-  { settings, screen, signal }: Invocation,
+  corpus: OpenCorpus,
+  invocation: Invocation,
 ): Promise<number> {
-  const events = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
-  const manner = !output || settings.values.json ? "as-it-comes" : "silent";
+  const { assistant, location } = corpus;
+  const { flags, settings, screen, signal } = invocation;
+  const asked = assistant.askEvents(question, { ...readAskOptions(settings.values), signal });
+  const tells = flags["events"] === true;
+  const events = tells ? printEvents(asked, screen, projectEvent) : asked;
+  const manner = !tells && (!output || settings.values.json) ? "as-it-comes" : "silent";
   const outcome = await followAnswer(events, settings, screen, manner);
   if (settings.values.verbose) tellRejected(outcome, screen);
   await noteFiltered(screen, readFilters(settings.values), outcome.searched, assistant);
@@ -36,5 +43,6 @@ async function answer(
     await output.write(annotated, screen);
   }
   if (signal.aborted) return EXIT.interrupted;
+  if (flags["open"] === true) await openReader(corpus, invocation, { outcome });
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
 }

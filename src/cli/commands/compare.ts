@@ -14,13 +14,16 @@ import { useFreshCorpus } from "../open-corpus.ts";
 import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
-type Write = (outcome: AnswerOutcome, screen: Screen) => string;
+type Write = (outcome: AnswerOutcome, screen: Screen) => string | Promise<string>;
 
 const FORMS: Readonly<Record<string, Write>> = {
   text: renderTerminal,
   markdown: (outcome) => renderMarkdown([outcome]),
   csv: (outcome) => renderComparisonCsv(outcome.kind === "answer" ? outcome : NOTHING),
-  json: (outcome) => JSON.stringify(projectAnswer(outcome)),
+  json: async (outcome, screen) => {
+    await screen.printJson(projectAnswer(outcome));
+    return "";
+  },
 };
 /** A table of its header alone: no article takes a position. */
 const NOTHING: Pick<Answer, "comparison" | "quotes" | "sources"> = { quotes: [], sources: [] };
@@ -32,7 +35,8 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     const filters = readFilters(settings.values);
     const outcome = await corpus.assistant.compare(question, { filters, signal });
     await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
-    screen.print(write(outcome, screen).trimEnd());
+    const text = (await write(outcome, screen)).trimEnd();
+    if (text !== "") screen.print(text);
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });
 };

@@ -143,8 +143,9 @@ const MARKS = { well: "ok  ", note: "note", fault: "FAIL" } as const;
 export const run: RunCommand = async ({ settings, screen, signal }) => {
   const checks = await runChecks(settings, screen, signal);
   const healthy = checks.every(({ verdict }) => verdict !== "fault");
+  const rows = checks.map(({ name, verdict, detail, fix }) => ({ name, verdict, detail, fix }));
   if (settings.values.json) {
-    screen.print(JSON.stringify({ healthy, checks }));
+    await screen.printJson({ healthy, checks }, rows);
   } else {
     for (const { name, verdict, detail, fix } of checks) {
       screen.print(sanitizeTerminal(`${MARKS[verdict]}  ${name.padEnd(12)} ${detail}`));

@@ -98,7 +98,7 @@ export const run: RunCommand = async (invocation) => {
       await writeExport(target, lines.map((line) => `${line}\n`).join(""), existing);
       screen.note(`written to ${target}`);
     }
-    if (settings.values.json) screen.print(JSON.stringify(projectEvaluation(report)));
+    if (settings.values.json) await screen.printJson(projectEvaluation(report));
     else if (flags["markdown"]) screen.print(renderEvaluationMarkdown(report).trimEnd());
     else screen.print(renderEvaluation(report, Math.min(screen.width, WIDEST_TABLE)));
     return report.missing.length > 0 ? EXIT.nothingFound : EXIT.answered;

@@ -1,9 +1,10 @@
 // The kept session → a file in the format wanted, every quote checked against its article again.
 
-import { type AnswerOutcome, PullquoteError } from "../../index.ts";
+import { type AnswerOutcome, PullquoteError, projectAnswer } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { useAssistant } from "../open-corpus.ts";
 import { annotateOutcomes, prepareOutput } from "../output-file.ts";
+import type { ListRow } from "../print-list.ts";
 import { count } from "../progress.ts";
 import { openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
@@ -17,11 +18,8 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       hint: 'Export while asking: pullquote ask "…" -o answer.md',
     });
   }
-  const output = prepareOutput({
-    output: "-",
-    ...(settings.values.json && { format: "json" }),
-    ...flags,
-  });
+  const prints = settings.values.json && flags["output"] === undefined;
+  const output = prints ? undefined : prepareOutput({ output: "-", ...flags });
   const kept = flags["last"] === true ? session.outcomes.slice(-1) : session.outcomes;
   return useAssistant(settings, { ...session, corpusExists: true }, async (assistant) => {
     const outcomes: AnswerOutcome[] = [];
@@ -31,6 +29,10 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       screen.note(
         `note: ${count(lost, "quote")} no longer stand in their articles and are left out`,
       );
+    }
+    if (prints) {
+      const rows = outcomes.map((outcome) => projectAnswer(outcome) as ListRow);
+      await screen.printJson(rows, rows);
     }
     if (output) {
       const annotated = await annotateOutcomes(outcomes, output.format, assistant, signal);

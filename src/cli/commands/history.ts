@@ -2,6 +2,7 @@
 
 import { PullquoteError, sanitizeTerminal } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
+import { printList } from "../print-list.ts";
 import { openStateStore, type StateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
 
@@ -13,9 +14,13 @@ export const run: RunCommand = async ({ flags, settings, screen }) => {
     return EXIT.answered;
   }
   const questions = store.loadQuestions();
-  if (settings.values.json) screen.print(JSON.stringify({ folder: store.folder, questions }));
-  else for (const question of questions) screen.print(sanitizeTerminal(question));
-  return questions.length > 0 ? EXIT.answered : EXIT.nothingFound;
+  const listing = {
+    rows: questions.map((question) => ({ question })),
+    columns: ["question"],
+    json: { folder: store.folder, questions },
+    layOut: () => questions.map(sanitizeTerminal).join("\n"),
+  };
+  return printList(listing, { settings, screen });
 };
 
 function clearStore(store: StateStore): void {

@@ -4,16 +4,17 @@ import { type Assistant, type IngestEvent, PullquoteError } from "../../index.ts
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { tellRemoteIndex } from "../model-choice.ts";
 import { findLocation, requireLocation, useAssistant } from "../open-corpus.ts";
+import { printEvents } from "../print-events.ts";
 import { count, describeSummary, followIndexRun } from "../progress.ts";
 
 export const run: RunCommand = async (invocation) => {
-  const { remove, destroy, rebuild, adopt, partial } = invocation.flags;
-  const chosen = [remove, destroy, rebuild, adopt].filter((flag) => flag !== undefined);
+  const { remove, destroy, rebuild, check, adopt, partial } = invocation.flags;
+  const chosen = [remove, destroy, rebuild, check, adopt].filter((flag) => flag !== undefined);
   if (chosen.length > 1 || (partial === true && adopt === undefined)) {
     throw new PullquoteError({
       code: "bad-setting",
       message:
-        "--rebuild, --remove, --destroy and --adopt exclude one another; --partial goes with --adopt.",
+        "--check, --rebuild, --remove, --destroy and --adopt exclude one another; --partial goes with --adopt.",
       hint: "Give one of them: pullquote index --help",
     });
   }
@@ -22,7 +23,7 @@ export const run: RunCommand = async (invocation) => {
   const { signal } = invocation;
   if (!Array.isArray(adopt)) {
     return followRun(invocation, (assistant) =>
-      assistant.index({ rebuild: rebuild === true, signal }),
+      assistant.index({ rebuild: rebuild === true, check: check === true, signal }),
     );
   }
   const shards = adopt.map(String);
@@ -35,13 +36,15 @@ export const run: RunCommand = async (invocation) => {
 };
 
 function followRun(
-  { settings, screen }: Invocation,
+  { flags, settings, screen }: Invocation,
   begin: (assistant: Assistant) => AsyncIterable<IngestEvent>,
 ): Promise<number> {
   const location = requireLocation(settings);
   return useAssistant(settings, location, async (assistant) => {
-    const summary = await followIndexRun(begin(assistant), screen);
-    if (settings.values.json) screen.print(JSON.stringify({ ...location, ...summary }));
+    const run = begin(assistant);
+    const events = flags["events"] === true ? printEvents(run, screen, (event) => event) : run;
+    const summary = await followIndexRun(events, screen);
+    if (settings.values.json) await screen.printJson({ ...location, ...summary });
     else describeSummary(summary).forEach(screen.note);
     return EXIT.answered;
   });
@@ -49,27 +52,10 @@ function followRun(
 
 function removeArticles({ settings, screen }: Invocation, articles: string[]): Promise<number> {
   return useAssistant(settings, findLocation(settings), async (assistant) => {
-    const known = (await assistant.articles()).map(({ id }) => id);
-    const named = articles.map((typed) => findNamed(typed, known));
-    const unknown = articles.filter((_, at) => named[at] === undefined);
-    if (unknown.length > 0) {
-      throw new PullquoteError({
-        code: "unknown-article",
-        message: `Not in the index: ${unknown.join(", ")}. Nothing was removed.`,
-        hint: "List the names with: pullquote articles",
-      });
-    }
-    await assistant.forget(named.flatMap((id) => id ?? []));
+    await assistant.forget(articles);
     screen.note(`removed ${count(articles.length, "article")} from the index; the files stay`);
     return EXIT.answered;
   });
-}
-
-/** The name itself, else the only one that is the same in another Unicode form. */
-function findNamed(typed: string, known: readonly string[]): string | undefined {
-  if (known.includes(typed)) return typed;
-  const same = known.filter((id) => id.normalize("NFC") === typed.normalize("NFC"));
-  return same.length === 1 ? same[0] : undefined;
 }
 
 function destroyIndex({ settings, screen }: Invocation): Promise<number> {

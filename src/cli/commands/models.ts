@@ -1,28 +1,35 @@
 // What is installed and reachable → the writers and embedders that can be named.
 
 import { listUsableModels, type ModelReport, sanitizeTerminal } from "../../index.ts";
-import { EXIT, type RunCommand } from "../invocation.ts";
-import type { Screen } from "../terminal.ts";
+import type { RunCommand } from "../invocation.ts";
+import { printList } from "../print-list.ts";
 
 export const run: RunCommand = async ({ settings, screen, signal }) => {
   const report = await listUsableModels(signal);
-  if (settings.values.json) screen.print(JSON.stringify(projectReport(report)));
-  else printReport(report, screen);
-  return EXIT.answered;
+  const listing = {
+    rows: report.models.map(({ name, uses, detail }) => ({ name, uses, detail })),
+    columns: ["name", "uses", "detail"],
+    json: projectReport(report),
+    layOut: () => describeReport(report),
+  };
+  if (screen.tabular) describeServer(report.server).forEach(screen.note);
+  return printList(listing, { settings, screen });
 };
 
-function printReport({ models, server, providers }: ModelReport, screen: Screen): void {
+function describeReport({ models, server, providers }: ModelReport): string {
   const width = Math.max(...models.map(({ name }) => name.length));
-  for (const { name, uses, detail } of models) {
-    screen.print(
-      sanitizeTerminal(`${name.padEnd(width)}  ${uses.join(", ").padEnd(8)}  ${detail}`),
-    );
-  }
-  screen.print("");
-  for (const line of describeServer(server)) screen.print(sanitizeTerminal(line));
+  const lines = models.map(
+    ({ name, uses, detail }) => `${name.padEnd(width)}  ${uses.join(", ").padEnd(8)}  ${detail}`,
+  );
   const set = providers.filter(({ isSet }) => isSet);
   const keys = set.map(({ name, variable }) => `${name} (${variable})`).join(", ");
-  screen.print(`keys set: ${keys === "" ? "none" : keys}`);
+  const told = [
+    ...lines,
+    "",
+    ...describeServer(server),
+    `keys set: ${keys === "" ? "none" : keys}`,
+  ];
+  return told.map(sanitizeTerminal).join("\n");
 }
 
 function describeServer({ url, version, fault }: ModelReport["server"]): readonly string[] {

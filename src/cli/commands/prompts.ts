@@ -16,7 +16,7 @@ export const run: RunCommand = async ({ words, settings, screen }) => {
   for (const name of names) {
     const messages = await previewPrompt(name, settings.values.prompts);
     if (settings.values.json) {
-      screen.print(JSON.stringify({ name, messages }));
+      await screen.printJson({ name, messages });
       continue;
     }
     for (const { role, text } of messages) {

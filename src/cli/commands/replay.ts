@@ -27,7 +27,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
       if (!settings.values.json) screen.print(`${reportReplay(replayed, screen.colour)}\n`);
     }
     const { name } = document;
-    if (settings.values.json) screen.print(JSON.stringify(projectReplay({ name, questions })));
+    if (settings.values.json) await screen.printJson(projectReplay({ name, questions }));
     else screen.print(describeReplay(questions));
     return questions.some(({ changed }) => changed) ? EXIT.nothingFound : EXIT.answered;
   });

@@ -2,33 +2,66 @@
 
 import {
   type ArticleRecord,
+  PullquoteError,
   projectSearch,
   renderExcerpt,
   renderWeakness,
   type SearchOutcome,
   sanitizeTerminal,
 } from "../../index.ts";
-import { EXIT, type RunCommand } from "../invocation.ts";
+import type { RunCommand } from "../invocation.ts";
+import { SEARCH_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
+import { type ListRow, printList } from "../print-list.ts";
 import { checkQuestion, noteFiltered, readFilters } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
 const USUAL_LIMIT = 10;
 
-export const run: RunCommand = async ({ words, settings, screen, signal }) => {
+export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
+  const kept = { exact: flags["exact"] === true, ...readMinScore(flags["minScore"]) };
   const query = checkQuestion(words.join(" "));
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const filters = readFilters(settings.values);
     const limit = settings.values.limit ?? USUAL_LIMIT;
-    const outcome = await corpus.assistant.search(query, { filters, limit, signal });
+    const outcome = await corpus.assistant.search(query, { filters, limit, signal, ...kept });
     await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
-    if (settings.values.json) screen.print(JSON.stringify(projectSearch(outcome)));
-    else if (outcome.passages.length + outcome.notes.length > 0) {
-      screen.print(layOutPassages(outcome, await corpus.assistant.articles(), screen));
-    }
-    return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
+    const records = await corpus.assistant.articles();
+    const listing = {
+      rows: listPassages(outcome, records),
+      columns: SEARCH_COLUMNS,
+      json: projectSearch(outcome),
+      layOut: () => layOutPassages(outcome, records, screen),
+    };
+    if (screen.tabular) for (const { text } of outcome.notes) screen.warn(`note: ${text}`);
+    return printList(listing, { settings, screen });
   });
 };
+
+/** @throws PullquoteError `bad-setting` for what is no number */
+function readMinScore(typed: unknown): { readonly minScore?: number } {
+  if (typed === undefined) return {};
+  const minScore = String(typed).trim() === "" ? Number.NaN : Number(typed);
+  if (Number.isFinite(minScore)) return { minScore };
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `--min-score must be a number, not ${JSON.stringify(typed)}.`,
+    hint: "Take one from the list, such as --min-score 0.5",
+  });
+}
+
+function listPassages(
+  { passages }: SearchOutcome,
+  records: readonly ArticleRecord[],
+): readonly ListRow[] {
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  return passages.map(({ excerpt: { articleId, start, end, text }, score }) => {
+    const { title, author, publisher, published } = recordOf.get(articleId)?.metadata ?? {};
+    const known = Object.entries({ title, author, publisher, published });
+    const values = Object.fromEntries(known.map(([field, found]) => [field, found?.value]));
+    return { articleId, ...values, start, end, score, text };
+  });
+}
 
 /** Each passage below the name of its article; `records` give publisher and date. */
 function layOutPassages(

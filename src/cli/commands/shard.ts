@@ -5,6 +5,7 @@ import { type CorpusPart, PullquoteError } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { tellRemoteIndex } from "../model-choice.ts";
 import { requireLocation, useAssistant } from "../open-corpus.ts";
+import { printEvents } from "../print-events.ts";
 import { describeSummary, followIndexRun } from "../progress.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
@@ -21,10 +22,10 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   const location = { ...requireLocation(settings), index: out };
   tellRemoteIndex({ ...settings.values, index: out }, screen);
   return useAssistant(settings, location, async (assistant) => {
-    const events = assistant.index({ part, manifest, signal });
+    const run = assistant.index({ part, manifest, signal });
+    const events = flags["events"] === true ? printEvents(run, screen, (event) => event) : run;
     const summary = await followIndexRun(events, screen);
-    const { corpus, index } = location;
-    if (settings.values.json) screen.print(JSON.stringify({ corpus, index, part, ...summary }));
+    if (settings.values.json) await screen.printJson({ ...location, part, ...summary });
     else {
       for (const line of describeSummary(summary)) {
         screen.note(line.replace(/^index:/, `part ${part.part} of ${part.of}:`));

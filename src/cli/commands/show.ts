@@ -4,6 +4,7 @@ import {
   type ArticleRecord,
   foldName,
   PullquoteError,
+  renderBlockPlace,
   renderExcerpt,
   renderText,
   type ShownArticle,
@@ -45,20 +46,22 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const record = findArticle(words[0] ?? "", await corpus.assistant.articles());
     const shown = await corpus.assistant.show(record.id, signal);
-    screen.print(settings.values.json ? projectArticle(shown) : layOutArticle(shown, screen));
+    if (settings.values.json) await screen.printJson(projectArticle(shown));
+    else screen.print(layOutArticle(shown, screen));
     return EXIT.answered;
   });
 };
 
-function projectArticle({ articleId, path, blocks }: ShownArticle): string {
-  const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded }) => ({
+function projectArticle({ articleId, path, blocks }: ShownArticle): object {
+  const projected = blocks.map(({ excerpt: { start, end, text }, line, excluded, places }) => ({
     line,
     start,
     end,
     text,
     ...(excluded !== undefined && { excluded }),
+    ...(places !== undefined && { places }),
   }));
-  return JSON.stringify({ articleId, path, blocks: projected });
+  return { articleId, path, blocks: projected };
 }
 
 /** The headline, then the article's blocks, each below the number of its first line. */
@@ -68,7 +71,9 @@ function layOutArticle({ path, metadata, blocks }: ShownArticle, screen: Screen)
   const { title, publisher, author, published } = metadata;
   const known = [publisher, author, published].flatMap((field) => field?.value ?? []).join(" · ");
   const head = [isShown ? "" : (title?.value ?? ""), known].filter((line) => line !== "");
-  const parts = blocks.map(({ excerpt, line }) => `${line}:\n${renderExcerpt(excerpt, screen)}`);
+  const parts = blocks.map(
+    (block) => `${renderBlockPlace(block, path, screen)}\n${renderExcerpt(block.excerpt, screen)}`,
+  );
   const top = [sanitizeTerminal(path), ...head.map((line) => renderText(line, screen))].join("\n");
   return [top, ...parts].join("\n\n");
 }

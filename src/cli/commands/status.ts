@@ -18,9 +18,7 @@ export const run: RunCommand = async ({ settings, screen, signal }) => {
   const values = listSettings(settings, location);
   if (settings.values.json) {
     const { configFile } = settings;
-    screen.print(
-      JSON.stringify({ ...location, stateFolder, configFile, ...status, settings: values }),
-    );
+    await screen.printJson({ ...location, stateFolder, configFile, ...status, settings: values });
     return EXIT.answered;
   }
   const lines = [

@@ -6,11 +6,14 @@ import {
   renderMarkdown,
   renderTerminal,
   renderTimeline,
+  renderTsv,
   type Timeline,
 } from "../../index.ts";
 import { chooseForm } from "../choose-form.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
+import { TIMELINE_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
+import type { ListRow } from "../print-list.ts";
 import { checkQuestion, noteFiltered, readAskOptions } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -21,17 +24,37 @@ const FORMS: Readonly<Record<string, Write>> = {
   markdown: async ({ outcome }) => renderMarkdown([outcome]),
   html: async ({ outcome, statements }, _screen, assistant) =>
     renderTimeline(await assistant.annotate(outcome), statements),
-  json: async (timeline) => JSON.stringify(projectTimeline(timeline)),
+  tsv: async (timeline) =>
+    renderTsv(listStatements(timeline).map((row) => TIMELINE_COLUMNS.map((field) => row[field]))),
+  json: async (timeline, screen) => {
+    await screen.printJson(projectTimeline(timeline), listStatements(timeline));
+    return "";
+  },
 };
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
-  const write = chooseForm(FORMS, { flags, settings });
+  const write = chooseForm(FORMS, { flags, settings }, screen.tabular ? "tsv" : "text");
   const subject = checkQuestion(words.join(" "));
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const asked = readAskOptions(settings.values);
     const timeline = await corpus.assistant.timeline(subject, { ...asked, signal });
     await noteFiltered(screen, asked.filters, timeline.outcome.searched, corpus.assistant);
-    screen.print((await write(timeline, screen, corpus.assistant)).trimEnd());
-    return timeline.outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
+    const { outcome } = timeline;
+    const text = (await write(timeline, screen, corpus.assistant)).trimEnd();
+    if (text !== "") screen.print(text);
+    if (write === FORMS["tsv"] && outcome.kind === "abstention") screen.warn(outcome.detail);
+    return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });
 };
+
+function listStatements({ outcome, statements }: Timeline): readonly ListRow[] {
+  const quotes = outcome.kind === "answer" ? outcome.quotes : [];
+  return statements.map(({ quote: number, days, basis, written, otherwise }) => {
+    const quote = quotes.find((one) => one.number === number);
+    const source = outcome.sources.find(({ articleId }) => articleId === quote?.articleId);
+    const { articleId, start, end, text } = quote ?? {};
+    const { publisher, published, title } = source ?? {};
+    const dated = { from: days?.from, to: days?.to, basis, written, quote: number, otherwise };
+    return { ...dated, articleId, publisher, published, title, start, end, text };
+  });
+}

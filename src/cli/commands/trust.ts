@@ -20,7 +20,7 @@ export const run: RunCommand = async ({ flags, settings, screen }) => {
   if (reaches.length > 0 || isRevoked) keep(configFile, state, !isRevoked);
   const trusted = isTrusted(configFile, state);
   if (settings.values.json) {
-    screen.print(JSON.stringify({ configFile, trusted, reaches }));
+    await screen.printJson({ configFile, trusted, reaches });
     return EXIT.answered;
   }
   const verdict = isRevoked ? "no longer trusted" : "trusted as it is now";

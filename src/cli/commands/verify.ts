@@ -28,10 +28,16 @@ interface ReportForm {
 }
 
 const REPORTS: Readonly<
-  Record<string, (checked: CheckedDocuments, form: ReportForm, screen: Screen) => string>
+  Record<
+    string,
+    (checked: CheckedDocuments, form: ReportForm, screen: Screen) => string | Promise<string>
+  >
 > = {
   text: (checked, form, { colour }) => reportText(checked, { ...form, colour }),
-  json: (checked, { strict }) => JSON.stringify(projectCheck(checked, strict)),
+  json: async (checked, { strict }, screen) => {
+    await screen.printJson(projectCheck(checked, strict));
+    return "";
+  },
   github: (checked, { strict }) => reportGithub(checked, strict),
   sarif: (checked, { strict }) => reportSarif(checked, strict),
   junit: (checked, { strict }) => reportJunit(checked, strict),
@@ -50,6 +56,16 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   }
   const isSinceSaved = flags["sinceSaved"] === true;
   const documents = await readDocuments(words, process.stdin);
+  const fixed = documents.find(
+    ({ name, prose }) => prose !== undefined || /\.json(?:ld)?$/i.test(name),
+  );
+  if (fixing && fixed !== undefined) {
+    throw new PullquoteError({
+      code: "bad-setting",
+      message: `${fixed.name} is checked, but not rewritten: --fix is for text.`,
+      hint: `Put right by hand what is told by: pullquote verify ${fixed.name}`,
+    });
+  }
   return useAssistant(settings, requireLocation(settings), async (assistant) => {
     const check = async (): Promise<CheckedDocuments> => {
       if (!fixing) return assistant.check(documents, signal);
@@ -61,7 +77,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     };
     const found = await check();
     const checked = isSinceSaved ? await assistant.compareSaved(found, documents, signal) : found;
-    const text = report(checked, form, screen);
+    const text = await report(checked, form, screen);
     if (text !== "") screen.print(text);
     const passed = checked.documents.every((document) => passesWhole(document, form.strict));
     return passed ? EXIT.answered : EXIT.nothingFound;

@@ -37,15 +37,16 @@ async function tellChanges(
   events: AsyncIterable<WatchEvent>,
   { settings, screen }: Invocation,
 ): Promise<void> {
-  const describe = settings.values.json ? project : describeChange;
-  for await (const event of events)
-    for (const line of describe(event)) screen.print(sanitizeTerminal(line));
+  for await (const event of events) {
+    if (settings.values.json) await screen.printJson(project(event));
+    else for (const line of describeChange(event)) screen.print(sanitizeTerminal(line));
+  }
 }
 
-const project = (event: WatchEvent): readonly string[] => {
-  if (event.kind !== "fault") return [JSON.stringify(event)];
+const project = (event: WatchEvent): object => {
+  if (event.kind !== "fault") return event;
   const { code, message } = event.error;
-  return [JSON.stringify({ kind: event.kind, code, message })];
+  return { kind: event.kind, code, message };
 };
 
 /** Seconds as typed. @throws PullquoteError `bad-setting` */

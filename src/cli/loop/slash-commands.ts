@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   appendSession,
+  EXPORT_TABLE,
   PullquoteError,
   renderExcerpt,
   renderExport,
@@ -22,6 +23,10 @@ import { askInSession, type LoopSession } from "./loop-session.ts";
 /** Resolves to "leave" when the loop is to end. */
 type RunSlash = (session: LoopSession, rest: string, signal: AbortSignal) => Promise<unknown>;
 
+const ENDINGS = EXPORT_TABLE.flatMap(
+  ({ endings }) => endings.find((ending) => ending !== "") ?? [],
+).join(", ");
+
 const TABLE: readonly (readonly [usage: string, help: string, run: RunSlash])[] = [
   ["/sources", "the last answer's sources", printSources],
   ["/show N", "quote N in its paragraph", showQuote],
@@ -33,7 +38,7 @@ const TABLE: readonly (readonly [usage: string, help: string, run: RunSlash])[] 
   ],
   [
     "/export FILE [--force]",
-    "write the session (.md, .html, .json or .bib); again: add what is new",
+    `write the session (${ENDINGS}); again: add what is new`,
     exportSession,
   ],
   ["/model [NAME]", "show who writes, or let another model write", changeModel],
@@ -125,10 +130,10 @@ async function exportSession(
   const format = chooseFormat(file);
   const appends = format === "markdown" && held > 0 && !force && existsSync(path);
   const { assistant } = session.corpus;
-  const text = appends
-    ? appendSession(readFileSync(path, "utf8"), fresh)
-    : renderExport(await annotateOutcomes(outcomes, format, assistant, signal), format).text;
-  await writeExport(path, text, force || held > 0 ? "replace" : "refuse");
+  const { text, bytes } = appends
+    ? { text: appendSession(readFileSync(path, "utf8"), fresh), bytes: undefined }
+    : renderExport(await annotateOutcomes(outcomes, format, assistant, signal), format);
+  await writeExport(path, bytes ?? text, force || held > 0 ? "replace" : "refuse");
   exported.set(path, outcomes.length);
   screen.note(`${appends ? "appended to" : "written to"} ${file}`);
 }

@@ -61,8 +61,8 @@ const ROWS = {
   },
   json: {
     kind: "boolean",
-    help: "print JSON, one object a question",
-    flag: "--json",
+    help: "print JSON, one object a question; with fields only these (a command's help lists them)",
+    flag: "--json [fields]",
     isFlagOnly: true,
     default: false,
   },
@@ -126,6 +126,12 @@ const ROWS = {
     flag: "--no-refresh",
     default: true,
   },
+  fresh: {
+    kind: "count",
+    help: "before answering, look at the folder again only after so many seconds",
+    flag: "--fresh <seconds>",
+    defaultText: "at every question: what was just saved is in the next answer",
+  },
   limit: {
     kind: "count",
     help: "show at most this many quotes or passages",
@@ -149,6 +155,12 @@ const ROWS = {
     kind: "pairs",
     help: "which column of a table holds what, such as text=story (repeatable; title, author, publisher, published, url)",
     flag: "--columns <name=column>",
+  },
+  ocr: {
+    kind: "boolean",
+    help: "recognise the text of scans: PDF pages that are pictures (needs tesseract.js; takes seconds a page)",
+    flag: "--ocr",
+    default: false,
   },
   article: {
     kind: "list",

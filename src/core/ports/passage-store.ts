@@ -7,6 +7,7 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../index-state.ts";
 import type { TraceHolder } from "../lineage.ts";
@@ -93,6 +94,10 @@ export interface PassageStore {
   destroy(): Promise<void>;
   /** Kept when a run ends: asking for it reads no article where nothing was written since. */
   totals(): Promise<IndexTotals>;
+  /** `undefined` where nobody noted one, or where that note is lost. */
+  lastLook(): Promise<Look | undefined>;
+  /** Notes a look of now. A note that cannot be kept is no fault. */
+  noteLook(reading: string): Promise<void>;
   /** The files that its articles and tombstones were read from, kept as `totals` are. */
   files(): Promise<readonly IndexedFile[]>;
   records(): Promise<readonly ArticleRecord[]>;
@@ -121,7 +126,7 @@ export interface PassageStore {
   measure(scope: ArticleScope): Promise<Searched>;
   /** The newest first, of one time in the order of their ids; undated ones last. */
   newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]>;
-  /** May bring others too: who asks looks at the names. */
+  /** May bring others too: who asks looks at the names. Slips are known only of what was there at the last `optimize`. */
   named(search: NameSearch): Promise<readonly ArticleRecord[]>;
   /** Articles whose text has one of these digests. */
   withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]>;

@@ -14,5 +14,7 @@ export interface Shard {
    * vectors as long as the embedder's; no passage is left that is of no article.
    */
   entries(signal?: AbortSignal): AsyncIterable<readonly ArticleEntry[]>;
+  /** How its articles were read, as `ArticleSource.reading` has it; `undefined` where it does not say. */
+  reading(): Promise<string | undefined>;
   close(): Promise<void>;
 }

@@ -23,26 +23,37 @@ export function pickRelated(
   for (const { trace, articleId } of holders) {
     having.set(trace, (having.get(trace) ?? new Set()).add(articleId));
   }
-  const isStock = (mark: number): boolean =>
-    (having.get(FIRST_MARK + mark)?.size ?? 0) > MOST_MARK_HOLDERS;
-  const told = few.map((one) => ({ ...one, marks: one.marks.filter((mark) => !isStock(mark)) }));
+  const isRare = (mark: number): boolean =>
+    (having.get(FIRST_MARK + mark)?.size ?? 0) <= MOST_MARK_HOLDERS;
+  const told = few.map((one) => ({ ...one, marks: one.marks.filter(isRare) }));
   const most = new Map<string, number>();
-  for (const one of told) {
-    const counts = new Map<string, { prints: number; marks: number }>();
-    for (const trace of listTraces(one)) {
-      for (const id of having.get(trace) ?? []) {
-        const known = counts.get(id) ?? { prints: 0, marks: 0 };
-        known[trace < FIRST_MARK ? "prints" : "marks"] += 1;
-        counts.set(id, known);
-      }
-    }
-    for (const [id, { prints, marks }] of counts) {
-      if (marks === 0 && prints < COPY_RUNS) continue;
-      most.set(id, Math.max(most.get(id) ?? 0, prints + marks));
-    }
+  for (const [id, common] of told.flatMap((one) => [...countHeld(one, having)])) {
+    most.set(id, Math.max(most.get(id) ?? 0, common));
   }
   const ids = [...most].sort(([, left], [, right]) => right - left).map(([id]) => id);
   return { few: told, ids: ids.slice(0, MOST_RELATED) };
+}
+
+/** Traces in common, by article; those left out that have too few to be a copy or a sharer. */
+function countHeld(
+  one: TracedArticle,
+  having: ReadonlyMap<number, ReadonlySet<string>>,
+): ReadonlyMap<string, number> {
+  const held = (traces: readonly number[]): string[] =>
+    traces.flatMap((trace) => [...(having.get(trace) ?? [])]);
+  const traces = listTraces(one);
+  const prints = countEach(held(traces.filter((trace) => trace < FIRST_MARK)));
+  const marks = countEach(held(traces.filter((trace) => trace >= FIRST_MARK)));
+  const related = [...new Set([...prints.keys(), ...marks.keys()])].filter(
+    (id) => marks.has(id) || (prints.get(id) ?? 0) >= COPY_RUNS,
+  );
+  return new Map(related.map((id) => [id, (prints.get(id) ?? 0) + (marks.get(id) ?? 0)]));
+}
+
+function countEach(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** One pass over all samples. No article is related to itself. */

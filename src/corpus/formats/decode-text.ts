@@ -78,7 +78,8 @@ function sniffBinary(head: Bytes): string | undefined {
   if (magic !== undefined) return `a ${magic.name} file, not text`;
   const zero = head.indexOf(0);
   if (zero >= 0) return `a zero byte at byte ${zero}: binary, or UTF-16 without a byte order mark`;
-  const controls = head.filter((byte) => byte < 32 && !WRITTEN.includes(byte)).length;
+  let controls = 0;
+  for (const byte of head) if (byte < 32 && !WRITTEN.includes(byte)) controls += 1;
   return controls * 10 > head.length ? "mostly control characters, not text" : undefined;
 }
 

@@ -1,6 +1,7 @@
 // The parts of an EPUB book → an article for each chapter, in reading order, under its path inside.
 
 import type { Extracted } from "../../core/article.ts";
+import type { FindPlaces } from "../../core/place.ts";
 import { declareFields } from "./declare-fields.ts";
 import {
   type ExtractedArticle,
@@ -30,6 +31,7 @@ export async function readEpub(entries: ZipEntries, options: ExtractOptions): Pr
   if (chapters.length === 0) return refuse("damaged", "it names no chapters; get the book again");
   const gathering = new ArticleGathering();
   const blank: string[] = [];
+  const found: ExtractedArticle[] = [];
   const { doubts: _, ...book } = declareFields(fields, "property");
   for (const path of chapters) {
     const bytes = locked.has(path) ? LOCKED : ((await entries.get(path)?.read()) ?? MISSING);
@@ -42,14 +44,64 @@ export async function readEpub(entries: ZipEntries, options: ExtractOptions): Pr
     const { articles, refused } = await extractInner(inner, options);
     const told = refused.filter(({ reason }) => reason !== "no-prose" && reason !== "empty");
     if (told.length < refused.length) blank.push(path);
-    gathering.add(path, { articles: articles.map((one) => addBook(one, book)), refused: told });
+    found.push(...articles.map((one) => addBook(one, book)));
+    gathering.add(path, { articles: [], refused: told });
   }
+  gathering.add("", { articles: joinScraps(found), refused: [] });
   if (blank.length > 0) {
     const detail = `${blank.length} of its ${chapters.length} parts have no text (${blank.slice(0, 3).join(", ")}); pictures are not read`;
     gathering.refuse(undefined, { reason: "no-prose", detail });
   }
   return gathering.finish("its files of other kinds", "there is no chapter in it");
 }
+
+/** A part of fewer words is a page with a title or a dedication on it, no chapter. */
+const LEAST_WORDS = 10;
+
+/** Scraps stand before the chapter that follows them, those at the end behind the last one. */
+function joinScraps(articles: readonly ExtractedArticle[]): readonly ExtractedArticle[] {
+  const joined: ExtractedArticle[] = [];
+  let scrap: ExtractedArticle | undefined;
+  for (const article of articles) {
+    const whole = scrap === undefined ? article : joinTexts(scrap, article, article);
+    const isScrap = (article.text.match(/\S+/g)?.length ?? 0) < LEAST_WORDS;
+    scrap = isScrap ? whole : undefined;
+    if (!isScrap) joined.push(whole);
+  }
+  if (scrap === undefined) return joined;
+  const last = joined.pop();
+  return [...joined, last === undefined ? scrap : joinTexts(last, scrap, last)];
+}
+
+/** One text of two, with the blocks and places of both, that goes by the name of `named`. */
+function joinTexts(
+  first: ExtractedArticle,
+  second: ExtractedArticle,
+  named: ExtractedArticle,
+): ExtractedArticle {
+  const length = first.text.length;
+  const shift = length + APART.length;
+  const blocks = [
+    ...(first.extracted?.blocks ?? []),
+    ...(second.extracted?.blocks ?? []).map(({ start, end, ...block }) => ({
+      ...block,
+      start: start + shift,
+      end: end + shift,
+    })),
+  ];
+  const places: FindPlaces = ({ start, end }) => [
+    ...(start < length
+      ? (first.extracted?.places({ start, end: Math.min(end, length) }) ?? [])
+      : []),
+    ...(end > shift
+      ? (second.extracted?.places({ start: Math.max(start - shift, 0), end: end - shift }) ?? [])
+      : []),
+  ];
+  const text = `${first.text}${APART}${second.text}`;
+  return { ...named, text, extracted: { format: "web page", ...named.extracted, blocks, places } };
+}
+
+const APART = "\n\n";
 
 /** What a chapter itself declares counts before what the book does. */
 function addBook(

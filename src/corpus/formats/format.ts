@@ -2,6 +2,7 @@
 
 import type { Extracted } from "../../core/article.ts";
 import type { SkipReason } from "../../core/ingest-event.ts";
+import type { ScanReader } from "../../core/ports/scan-reader.ts";
 
 /** A file, or a file in an archive. `name` is its last name, with the ending. */
 export interface FileBytes {
@@ -19,6 +20,8 @@ export interface ExtractOptions {
   readonly maxBytes: number;
   readonly columns?: Columns | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Reads scans; without it they are refused. */
+  readonly scans?: ScanReader | undefined;
   /** How deep archives lie in one another; 0 for the file itself. */
   readonly depth: number;
   /** Bytes unpacked so far of the file itself, which all that lies in it adds to. */

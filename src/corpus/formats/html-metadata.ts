@@ -2,15 +2,17 @@
 
 import { decodeHTML } from "entities/decode";
 import type { ArticleMetadata } from "../../core/article.ts";
-import { type HtmlElement, type HtmlNode, isElement } from "../../text/html-tree.ts";
+import type { HtmlElement, HtmlNode } from "../../text/html-tree.ts";
 import { declareFields } from "./declare-fields.ts";
+import { agreeWithReaders, lookAt } from "./html-agree.ts";
+import { read, readText, walk } from "./html-elements.ts";
 
 type Declared = Partial<
   Pick<ArticleMetadata, "title" | "author" | "publisher" | "published" | "url">
 >;
 
 const ARTICLE =
-  /^(?:(?:News|Blog|Report|Scholarly|Tech|Opinion|Review|Satirical|Analysis|Background|Advertiser)?(?:News)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|CreativeWork|WebPage)$/;
+  /^(?:(?:News|Blog|Report|Reportage|Scholarly|Tech|Opinion|Review|Satirical|Analysis|Background|Advertiser)?(?:News)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|CreativeWork|WebPage)$/;
 
 /** The first of these that says a field wins: JSON-LD, the head, the text. */
 export function readPageMetadata(
@@ -26,22 +28,13 @@ export function readPageMetadata(
   ];
   const { url } = Object.assign({}, ...told) as Declared;
   const { doubts: _, ...declared }: Fields = Object.assign({}, readAddress(url?.value), ...told);
-  const title = declared.title && trimSite(declared.title.value, declared.publisher?.value);
-  return declared.title === undefined || title === undefined
-    ? declared
-    : { ...declared, title: { ...declared.title, value: title } };
+  const { title, publisher } = declared;
+  const trimmed = title && { ...title, value: trimSite(title.value, publisher?.value) };
+  return agreeWithReaders(
+    { ...declared, ...(trimmed !== undefined && { title: trimmed }) },
+    { ...lookAt(html, elements), address: url?.value },
+  );
 }
-
-function* walk(nodes: readonly HtmlNode[]): Iterable<HtmlElement> {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    yield node;
-    yield* walk(node.children);
-  }
-}
-
-const read = ({ attributes }: HtmlElement, name: string): string | undefined =>
-  attributes.find((one) => one.name === name)?.value.trim() || undefined;
 
 type Fields = ReturnType<typeof declareFields>;
 
@@ -185,10 +178,6 @@ function readMarkup(
   elements: readonly HtmlElement[],
   byline: string | undefined,
 ): Fields {
-  const text = ({ from, to }: HtmlElement): string =>
-    decodeHTML(html.slice(from, to).replace(/<[^>]*>/g, " "))
-      .replace(/\s+/g, " ")
-      .trim();
   const named = (pattern: RegExp) =>
     elements.find((one) => pattern.test(`${read(one, "itemprop")} ${read(one, "rel")}`));
   const heading = elements.find(({ name }) => name === "h1");
@@ -197,12 +186,12 @@ function readMarkup(
   const isPublished = (one: HtmlElement): boolean =>
     /publish|posted/i.test(`${read(one, "itemprop")} ${read(one, "class")}`);
   const time = named(/datePublished/) ?? times.find(isPublished) ?? times[0];
-  const names = author === undefined ? byline : text(author) || read(author, "content");
+  const names = author === undefined ? byline : readText(html, author) || read(author, "content");
   return declareFields(
     [
-      ["title", heading && text(heading)],
+      ["title", heading && readText(html, heading)],
       ["author", names && cutDate(names)],
-      ["date", time && (read(time, "datetime") ?? read(time, "content") ?? text(time))],
+      ["date", time && (read(time, "datetime") ?? read(time, "content") ?? readText(html, time))],
     ],
     "markup",
   );

@@ -7,10 +7,11 @@ import { type ComposedText, TextComposer } from "./compose-text.ts";
 
 const PIECE =
   /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[a-zA-Z][\da-zA-Z]{1,31});?|[ \t\r\n\f]+|[^& \t\r\n\f]+|&/g;
-const SILENT = new Set(
-  "script style template noscript title svg math textarea select option button iframe object !--".split(
-    " ",
-  ),
+const SILENT = new Set("script style template noscript title math option !--".split(" "));
+
+/** What a reader sees between words, and nobody reads. */
+const SHOWN = new Set(
+  "img svg video audio canvas embed object iframe button select input textarea".split(" "),
 );
 
 /** `isChosen` says of each text, by its start, whether it is the article's; `byteOf` where its offsets are in the file. */
@@ -35,6 +36,9 @@ class HtmlWriter {
   /** White space is written before the next word, once. */
   #space: { start: number; end: number } | undefined;
   #isEmpty = true;
+  /** A picture parts the words that it stands between. */
+  #picture: { start: number; end: number } | undefined;
+  #endsInWord = false;
 
   constructor(
     html: string,
@@ -49,6 +53,7 @@ class HtmlWriter {
   write(nodes: readonly HtmlNode[], shape: Shape): void {
     for (const node of nodes) {
       if (!isElement(node)) this.#writeText(node.start, node.end);
+      else if (SHOWN.has(node.name)) this.#picture ??= { start: node.start, end: node.end };
       else if (!SILENT.has(node.name)) this.#writeElement(node, shape);
     }
   }
@@ -92,6 +97,8 @@ class HtmlWriter {
 
   #begin({ kind, level }: Shape): void {
     this.#space = undefined;
+    this.#picture = undefined;
+    this.#endsInWord = false;
     this.#isEmpty = true;
     this.#composer.begin(kind, level);
   }
@@ -115,6 +122,9 @@ class HtmlWriter {
 
   /** Words that stand in the file as they are have bytes each; a reference is one place. */
   #put(words: string, start: number, end: number): void {
+    if (this.#endsInWord && /^[\p{L}\p{N}]/u.test(words)) this.#space ??= this.#picture;
+    this.#picture = undefined;
+    this.#endsInWord = /[\p{L}\p{N}]$/u.test(words);
     if (this.#space !== undefined && !this.#isEmpty) {
       const { start: from, end: to } = this.#space;
       this.#composer.put(" ", () => [

@@ -2,6 +2,7 @@
 
 import type { ExtractedBlock } from "../../core/article.ts";
 import type { FindPlaces } from "../../core/place.ts";
+import type { ScannedPage } from "../../core/ports/scan-reader.ts";
 import { TextComposer } from "./compose-text.ts";
 import { ColumnFinder } from "./pdf-columns.ts";
 import { type Footnote, joinFootnotes, partFootnotes, readLabel } from "./pdf-footnotes.ts";
@@ -16,6 +17,7 @@ import {
   splitParagraphs,
 } from "./pdf-paragraphs.ts";
 import type { PageRuns, Run } from "./pdf-runs.ts";
+import { writeScans } from "./pdf-scan-text.ts";
 import { readTags, type TaggedBlock, type TagNode } from "./pdf-tags.ts";
 
 export interface TaggedPage extends PageRuns {
@@ -45,7 +47,11 @@ interface PageText {
   readonly notes: readonly Footnote[];
 }
 
-export function composeArticle(pages: readonly TaggedPage[]): PdfText {
+/** What was recognised in scans stands behind the other pages' text. */
+export function composeArticle(
+  pages: readonly TaggedPage[],
+  scans: readonly ScannedPage[],
+): PdfText {
   const furniture = findFurniture(pages);
   const finder = new ColumnFinder();
   const laid = pages.map((page) => layPage(page, furniture, finder));
@@ -62,7 +68,7 @@ export function composeArticle(pages: readonly TaggedPage[]): PdfText {
     writer.write(kind, level, own);
   for (const note of joinFootnotes(texts.flatMap(({ notes }) => notes)))
     writer.write("paragraph", 0, note.lines, note.label);
-  return writer.finish();
+  return writer.finish(scans);
 }
 
 /** Of footnotes on a page and those beside it: a paragraph may run over to where its note is not. */
@@ -191,7 +197,8 @@ class ArticleWriter {
     }
   }
 
-  finish(): PdfText {
+  finish(scans: readonly ScannedPage[]): PdfText {
+    writeScans(this.#composer, scans);
     return this.#composer.finish();
   }
 }

@@ -2,11 +2,20 @@
 
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TaggedPage } from "./pdf-article.ts";
+import { openImages } from "./pdf-images.ts";
+import {
+  listOperators,
+  loadPdfLibrary,
+  nameOperators,
+  openDocument,
+  PAGE_MS,
+  type PdfLibrary,
+  within,
+} from "./pdf-library.ts";
 import type { DocumentInfo } from "./pdf-metadata.ts";
 import type { PageFont } from "./pdf-operators.ts";
 import { readRuns } from "./pdf-runs.ts";
-
-type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+import type { PageImages } from "./pdf-scans.ts";
 
 export interface PdfDocument {
   readonly pages: readonly TaggedPage[];
@@ -26,34 +35,31 @@ interface Seen {
   attachments: number;
 }
 
-/** Rejects where the bytes are no PDF that can be opened. */
-type ReadPdf = (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<PdfDocument>;
+interface PdfReader {
+  /** Rejects where the bytes are no PDF that can be opened. */
+  read(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<PdfDocument>;
+  openImages(bytes: Uint8Array): Promise<PageImages>;
+}
 
-const LIBRARY = "pdfjs-dist/legacy/build/pdf.mjs";
-/** A page that takes longer is one that was made to. */
-const PAGE_MS = 8_000;
 /** Where so many cannot be read and none was, the file only claims to have them. */
 const MOST_UNREAD = 20;
-const NO_ANNOTATIONS = 0;
 
 /** Nothing where the package is not installed. */
-export async function loadPdfReader(): Promise<ReadPdf | undefined> {
-  try {
-    // Only drawn pages need it, and none is drawn: so it runs where the canvas package is left out.
-    if (!("DOMMatrix" in globalThis)) Object.assign(globalThis, { DOMMatrix: class DOMMatrix {} });
-    const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    return (bytes, signal) => readPdf(library, bytes, signal);
-  } catch {
-    return undefined;
-  }
+export async function loadPdfReader(): Promise<PdfReader | undefined> {
+  const library = await loadPdfLibrary();
+  if (library === undefined) return undefined;
+  return {
+    read: (bytes, signal) => readPdf(library, bytes, signal),
+    openImages: (bytes) => openImages(library, bytes),
+  };
 }
 
 async function readPdf(
-  library: Library,
+  library: PdfLibrary,
   bytes: Uint8Array,
   signal: AbortSignal | undefined,
 ): Promise<PdfDocument> {
-  const task = openDocument(library, bytes);
+  const task = openDocument(library, bytes, 0);
   try {
     return await readDocument(library, await task.promise, signal);
   } finally {
@@ -61,29 +67,8 @@ async function readPdf(
   }
 }
 
-/** No network, no generated code, no pictures: fonts and tables of characters come from the package. */
-function openDocument(library: Library, bytes: Uint8Array): ReturnType<Library["getDocument"]> {
-  return library.getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: library.VerbosityLevel.ERRORS,
-    cMapUrl: findFolder("cmaps"),
-    standardFontDataUrl: findFolder("standard_fonts"),
-    isEvalSupported: false,
-    useWasm: false,
-    useSystemFonts: false,
-    enableXfa: false,
-    maxImageSize: 0,
-  });
-}
-
-/** The path of a folder of the package: `/C:/` is none on Windows. */
-function findFolder(name: string): string {
-  const { pathname } = new URL(`../../${name}/`, import.meta.resolve(LIBRARY));
-  return decodeURIComponent(pathname).replace(/^\/(?=[A-Za-z]:)/, "");
-}
-
 async function readDocument(
-  library: Library,
+  library: PdfLibrary,
   document: PDFDocumentProxy,
   signal: AbortSignal | undefined,
 ): Promise<PdfDocument> {
@@ -103,19 +88,6 @@ async function readDocument(
   return { pages, info, seen };
 }
 
-/** The clock only tells apart a page that would never end. */
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | "late"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<"late">((done) => {
-    timer = setTimeout(() => done("late"), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 class PageReader {
   readonly #names: ReadonlyMap<number, string>;
   readonly #document: PDFDocumentProxy;
@@ -123,12 +95,12 @@ class PageReader {
   readonly #isVisible: (layer: unknown) => boolean;
 
   constructor(
-    { OPS }: Library,
+    { OPS }: PdfLibrary,
     document: PDFDocumentProxy,
     seen: Seen,
     isVisible: (layer: unknown) => boolean,
   ) {
-    this.#names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+    this.#names = nameOperators(OPS);
     this.#document = document;
     this.#seen = seen;
     this.#isVisible = isVisible;
@@ -152,15 +124,9 @@ class PageReader {
   }
 
   async #readRuns(page: PDFPageProxy): Promise<ReturnType<typeof readRuns>> {
-    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
-    const { transform, width, height } = page.getViewport({ scale: 1 });
     return readRuns({
       page: page.pageNumber,
-      names: fnArray.map((code) => this.#names.get(code) ?? ""),
-      args: argsArray,
-      shown: transform as [number, number, number, number, number, number],
-      width,
-      height,
+      ...(await listOperators(page, this.#names)),
       font: (id) => readFont(page, id),
       isVisible: this.#isVisible,
     });

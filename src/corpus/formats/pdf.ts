@@ -1,6 +1,7 @@
-// A PDF → one article: its text in reading order, page and rectangle of each line; encrypted, damaged and scanned ones are refused.
+// A PDF → one article: its text in reading order, page and rectangle of each line; encrypted, damaged and unread scans are refused.
 
 import type { Doubt } from "../../core/article.ts";
+import { PullquoteError } from "../../core/errors.ts";
 import {
   type Extraction,
   type ExtractOptions,
@@ -13,6 +14,7 @@ import { composeArticle } from "./pdf-article.ts";
 import { findExcess } from "./pdf-bounds.ts";
 import { declareDocument } from "./pdf-metadata.ts";
 import { loadPdfReader, type PdfDocument } from "./pdf-pages.ts";
+import { type FoundScans, findScans } from "./pdf-scans.ts";
 
 /** Letters without a meaning in Unicode: more than this share, and the text is not what a reader sees. */
 const MOST_UNREADABLE = 0.1;
@@ -27,7 +29,8 @@ export const PDF: Format = {
   extract: readPdf,
 };
 
-async function readPdf({ bytes }: FileBytes, options: ExtractOptions): Promise<Extraction> {
+async function readPdf(file: FileBytes, options: ExtractOptions): Promise<Extraction> {
+  const { bytes } = file;
   const excess = findExcess(bytes, UNPACKED * options.maxBytes);
   if (excess === "size")
     return refuse(
@@ -36,35 +39,52 @@ async function readPdf({ bytes }: FileBytes, options: ExtractOptions): Promise<E
     );
   if (excess === "nesting")
     return refuse("damaged", "its drawings hold one another without end; print it to a new PDF");
-  const read = await loadPdfReader();
-  if (read === undefined)
+  const reader = await loadPdfReader();
+  if (reader === undefined)
     return refuse(
       "unreadable",
       "pdfjs-dist reads PDFs and is not installed: npm install pdfjs-dist",
     );
   try {
-    return makeArticle(await read(bytes, options.signal));
+    const document = await reader.read(bytes, options.signal);
+    const { empty } = document.seen;
+    const scans =
+      empty.length === 0
+        ? NO_SCANS
+        : await findScans(
+            file,
+            empty,
+            options.scans,
+            () => reader.openImages(bytes),
+            options.signal,
+          );
+    return makeArticle(document, scans);
   } catch (error) {
     if (options.signal?.aborted === true) throw options.signal.reason;
+    if (error instanceof PullquoteError) throw error;
     return refuseFor(error);
   }
 }
 
-function makeArticle(document: PdfDocument): Extraction {
+const NO_SCANS: FoundScans = { kind: "found", pages: [] };
+
+function makeArticle(document: PdfDocument, found: FoundScans): Extraction {
   const { pages, late, seen } = document;
+  const scans = found.kind === "found" ? found.pages : [];
   if (late !== undefined)
     return refuse("damaged", `page ${late} takes too long to read; print it to a new PDF`);
   const letters = pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join("");
-  if (letters.trim() === "") return refuseEmpty(document);
+  if (letters.trim() === "" && scans.every(({ paragraphs }) => paragraphs.length === 0))
+    return refuseEmpty(document, found);
   if ((letters.match(UNREADABLE)?.length ?? 0) > MOST_UNREADABLE * letters.length)
     return refuse(
       "bad-encoding",
       "its fonts do not say which letters they draw; recognise them: ocrmypdf --force-ocr in.pdf out.pdf",
     );
-  const { text, blocks, places } = composeArticle(pages);
+  const { text, blocks, places } = composeArticle(pages, scans);
   if (text === "") return refuse("no-prose", "there is nothing but heads and page numbers in it");
   const declared = declareDocument(document.info);
-  const doubts = [...(declared.doubts ?? []), ...listDoubts(seen)];
+  const doubts = [...(declared.doubts ?? []), ...listDoubts(seen, found, letters.trim() !== "")];
   const metadata = { ...declared, ...(doubts.length > 0 && { doubts }) };
   return {
     articles: [{ text, extracted: { format: "PDF", blocks, metadata, places } }],
@@ -85,24 +105,36 @@ function refuseFor(error: unknown): Extraction {
   );
 }
 
-function refuseEmpty({ seen }: PdfDocument): Extraction {
+function refuseEmpty({ seen }: PdfDocument, found: FoundScans): Extraction {
   if (seen.empty.length === 0)
     return refuse(
       "damaged",
       "none of its pages can be read; qpdf in.pdf out.pdf may mend it, or get it again",
     );
+  if (found.kind === "none") return refuse("no-prose", `its pages are pictures; ${found.help}`);
+  const [first] = found.pages;
   return refuse(
     "no-prose",
-    "its pages are pictures, and pullquote recognises no text in pictures; ocrmypdf in.pdf out.pdf does",
+    `its pages are pictures, and no text was recognised in them (page ${first?.number}: ${first?.fault})`,
   );
 }
 
-function listDoubts(seen: PdfDocument["seen"]): readonly Doubt[] {
+function listDoubts(
+  seen: PdfDocument["seen"],
+  found: FoundScans,
+  hasText: boolean,
+): readonly Doubt[] {
+  const scans = found.kind === "found" ? found.pages : [];
+  const read = scans.filter(({ paragraphs }) => paragraphs.length > 0).map(({ number }) => number);
+  const faulty = scans.filter(({ fault }) => fault !== undefined);
   const list = (pages: readonly number[]): string =>
     `page${pages.length === 1 ? "" : "s"} ${pages.slice(0, 8).join(", ")}${pages.length > 8 ? " …" : ""}`;
   const told = [
-    seen.empty.length > 0 &&
-      `no text on ${list(seen.empty)}; ocrmypdf recognises what is in pictures`,
+    found.kind === "none" && `no text on ${list(seen.empty)}; ${found.help}`,
+    read.length > 0 &&
+      `recognised from a scan, not verified against the page: ${list(read)}${hasText ? ", which stand behind the rest" : ""}`,
+    faulty.length > 0 &&
+      `nothing recognised on ${list(faulty.map(({ number }) => number))}: ${faulty[0]?.fault}`,
     seen.unread.length > 0 && `damaged, and not read: ${list(seen.unread)}`,
     seen.aside.length > 0 && `text on its side is not read: ${list(seen.aside)}`,
     seen.comments > 0 && `comments are not read: ${seen.comments}`,

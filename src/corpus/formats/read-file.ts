@@ -6,7 +6,6 @@ import { decodeText } from "./decode-text.ts";
 import { OLD_OFFICE } from "./docx.ts";
 import { FEED_FORMAT } from "./feeds.ts";
 import {
-  type Columns,
   type Extraction,
   type ExtractOptions,
   type FileBytes,
@@ -49,11 +48,7 @@ export function isArticleByBytes(file: FileBytes): boolean {
 const isArticle = (file: FileBytes): boolean =>
   isArticleName(file.name) || (!file.name.includes(".") && isArticleByBytes(file));
 
-export interface ReadOptions {
-  readonly maxBytes: number;
-  readonly columns?: Columns | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+export type ReadOptions = Pick<ExtractOptions, "maxBytes" | "columns" | "signal" | "scans">;
 
 /** @throws PullquoteError `interrupted` */
 export function readArticles(file: FileBytes, options: ReadOptions): Promise<Extraction> {

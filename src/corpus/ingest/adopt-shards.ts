@@ -72,13 +72,11 @@ async function* writeShards(
 ): AsyncGenerator<IngestEvent, void> {
   const { store, source, embedder } = ports;
   // Again, and under the lock: another run may have made or changed it since.
-  if ((await openIndex(ports, listed)) === undefined) {
+  const isNew = (await openIndex(ports, listed)) === undefined;
+  if (isNew) {
     const { identity } = embedder;
-    await store.reset({
-      schemaVersion: SCHEMA_VERSION,
-      embedder: identity,
-      corpus: source.location,
-    });
+    const state = { schemaVersion: SCHEMA_VERSION, embedder: identity, corpus: source.location };
+    await store.reset(state);
   }
   const forgotten = new Set((await store.tombstones()).map(identifyContent));
   const tally = new Tally({ listed: [], skipped: [], otherKinds: [] });
@@ -101,8 +99,24 @@ async function* writeShards(
   if (writer.wrote || !(await store.isTidy())) {
     yield { kind: "optimizing" };
     await store.optimize();
+    await noteReading(ports, shards, isNew);
   }
   yield { kind: "done", summary: await tally.summarize(store) };
+}
+
+/**
+ * What was read here by the same rules is trusted by sizes and times, as after a run of our own; what
+ * anybody else read is read again by the next run.
+ */
+async function noteReading(
+  { store, source }: AdoptPorts,
+  shards: readonly KnownShard[],
+  isNew: boolean,
+): Promise<void> {
+  const readings = await Promise.all(shards.map(({ shard }) => shard.reading()));
+  const isKnown = readings.every((reading) => reading === source.reading);
+  if (isKnown && isNew) await store.noteLook(source.reading);
+  if (!isKnown) await store.noteLook("by others");
 }
 
 /** Counts it, too. */

@@ -38,9 +38,14 @@ export function parseArticle(source: SourceText): Article {
       ? []
       : [{ start: front.start, end: front.end, reason: "front-matter" as const }];
   const { doubts: told = [], ...known } = extracted?.metadata ?? {};
+  const { saved } = extracted ?? {};
   return {
     ...source,
-    metadata: { ...joinMetadata(declared, found, [...tellGuess(source), ...told]), ...known },
+    metadata: {
+      ...joinMetadata(declared, found, [...tellGuess(source), ...told]),
+      ...known,
+      ...(saved !== undefined && { saved: { value: saved, origin: "header" } }),
+    },
     excluded: [...own, ...excluded],
     blocks,
   };

@@ -165,9 +165,10 @@ function isTurned(masked: string, from: number, to: number): boolean {
   return turn !== null && /:\s*$/u.test(between) && /\p{Lu}/u.test(between.slice(turn.index));
 }
 
-/** Every word but the small ones has a capital: the name of a work, which nobody says. */
+/** Every word but the small ones has a capital: the name of a work, which nobody says. “Nowhere.” is said. */
 function isTitle(words: string): boolean {
   const long = words.match(/\p{L}{4,}/gu) ?? [];
+  if (long.length === 1 && /[.!?]["”]?\s*$/u.test(words)) return false;
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 

@@ -113,10 +113,15 @@ function findSubjects(masked: string): readonly Mention[] {
     const [start, end] = [verb.index, verb.index + verb[0].length];
     const after = masked.slice(end, end + REACH);
     const inverted = INVERTING.test(verb[0]) ? readInverted(masked, start, end, after) : undefined;
-    const isClosed = inverted !== undefined && /^\s?(?:[.,;]|$)/u.test(masked.slice(inverted.end));
+    const isClosed = inverted !== undefined && CLOSED.test(masked.slice(inverted.end));
     return (isClosed ? inverted : (readSubject(masked, verb, after) ?? inverted)) ?? [];
   });
 }
+
+/** "…, said the club (BHC) in a statement on Monday.": nothing but when and where behind who said it. */
+const CLOSED = new RegExp(
+  `^(?:\\s\\([^()]{1,40}\\))?(?:\\sin\\san?\\s(?:[${LOWER}-]+\\s){0,2}(?:statement|interview|release|report|tweet|post|letter|email|memo|speech)|\\s(?:on\\s)?${DAY_NAME}|\\s(?:earlier|later|today|yesterday))*\\s?(?:[,.;]|$)`,
+);
 
 /** "Said Ada Roe"; what stands behind "told" is told, and a plain form before a name is no verb of one. */
 const INVERTING = /^(?!told|tells)(?:.*[sd]|say|wrote)$/;
@@ -212,7 +217,7 @@ function readInverted(
   if (!isQuoted && !before.endsWith(",")) return undefined;
   const read = readFirst(INVERTED, after);
   if (read === undefined) return undefined;
-  if (!isQuoted && !/^\s?(?:[,.;]|$)/u.test(after.slice(read.length))) return undefined;
+  if (!isQuoted && !CLOSED.test(after.slice(read.length))) return undefined;
   return place(read, start, end, end + read.length);
 }
 

@@ -1,6 +1,8 @@
 // A sentence without its quotations → the people in it that "he" or "she" may stand for, its subject first.
 
 import { LETTER } from "../../text/words.ts";
+import { isLand } from "../entities/gazetteer.ts";
+import { isGiven } from "../entities/given-names.ts";
 import { BODY, NAME, TITLES } from "./name-patterns.ts";
 import { isName, trimName } from "./trim-name.ts";
 
@@ -52,7 +54,7 @@ const AND = " and ".length;
 const DIRECTION = /^(?:North|South|East|West|Central|New)/u;
 
 function isPerson(name: string): boolean {
-  if (DIRECTION.test(name)) return false;
+  if (DIRECTION.test(name) || (isLand(name) && !isGiven(name))) return false;
   const words = name.split(/\s/).filter((word) => !TITLES.test(word));
   if (/^\p{Ll}|[’']s?(?:\s|$)/u.test(name)) return false;
   if (words.length === 1 && /(?:ean|ese|ish|ian|ly)$/u.test(words[0] ?? "")) return false;

@@ -9,7 +9,7 @@ const TITLE = `(?:${SHORT_TITLES})\\.?`;
 const PART = `(?:${TITLE}(?=\\s)|\\d+(?=[${LETTER}])[${LETTER}]+|@[\\w.]+|[${UPPER}]\\.(?:[${UPPER}]\\.)*|(?:[ad]l-|O['’]|[dlDL]['’])?[${UPPER}][${LETTER}0-9’'&-]*(?:\\.(?:com|org|net|co\\.uk))?)`;
 const LINK = `(?:&|de|da|di|del|la|le|du|dos|van|von|der|den|bin|ibn|al|el|of|for|and(?=\\s[${UPPER}]))`;
 /** Capitals, with the small words that stand inside names. "No. 10" has a number. */
-export const NAME: string = `(?:(?:de|da|di|del|la|du|dos|van|von|der|den|ter|bin|ibn|al|el)\\s){0,2}${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,6}`;
+export const NAME: string = `(?:(?:de|da|di|del|la|du|dos|van|von|der|den|ter|bin|ibn|al|el)\\s){0,2}${PART}(?:\\s(?:${LINK}\\s){0,2}(?:the\\s)?${PART}|\\s\\d{1,3}(?=\\s[${LOWER}])){0,8}`;
 
 /** Words that end a noun phrase or never stand in one before its noun. */
 const BREAK =

@@ -176,7 +176,7 @@ export function isKnown({ name, isPlaced }: Person, text: string): boolean {
   if (isPlaced !== true && expandName(text, name, undefined).name !== name) return true;
   const last = escapePattern(words.at(-1) ?? "");
   return new RegExp(
-    `${last}\\s(?:said|says|told|added|wrote|explained|tweeted)\\b|(?:said|says|added)\\s${last}\\b`,
+    `${last}\\s(?:said|says|told|added|wrote|explained|tweeted|posted|argued|recalled|admitted|joked|insisted|replied|apologi[sz]ed)\\b|(?:said|says|added)\\s${last}\\b`,
   ).test(text);
 }
 

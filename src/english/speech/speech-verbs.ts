@@ -11,7 +11,7 @@ const SAYING = inflect(
 );
 /** Their subject speaks only where what was said follows, or where they close it. */
 const TELLING = inflect(
-  "announce recall continue report declare conclude vow agree reveal ask show respond post state note claim estimate comment confirm suggest indicate promise observe recount counter add deny reply shout cry deadpan",
+  "announce recall continue report declare conclude vow agree reveal ask show respond post state note claim estimate comment confirm suggest indicate promise observe disclose recount counter add deny reply shout cry deadpan",
   "found|finds|read|reads|wrote|writes|write|points\\sout|pointed\\sout|put\\sit|puts\\sit|shown|(?:shot|fired|hit|snapped|struck)\\sback",
 );
 /** They judge: the words in marks follow further on. */

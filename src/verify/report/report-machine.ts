@@ -20,6 +20,7 @@ export function projectCheck(checked: CheckedDocuments, strict: boolean): Json {
     strict,
     articles: checked.articles,
     unreadable: checked.unreadable,
+    whole: checked.whole,
     documents: checked.documents.map((document) => projectDocument(document, strict)),
   };
 }

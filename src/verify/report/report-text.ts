@@ -82,6 +82,7 @@ export function clip(text: string): string {
 /** All verdicts, from what stands to what could not be checked: the order of every report. */
 export const VERDICTS: readonly Verdict[] = [
   "verified",
+  "recognised",
   "moved",
   "typographic",
   "edited",
@@ -125,9 +126,13 @@ interface TextReportForm {
 /** Nothing that a document or article holds can act on the terminal: it is shown as `<U+001B>`. */
 export function reportText(checked: CheckedDocuments, form: TextReportForm): string {
   const parts = checked.documents.map((document) => reportDocument(document, form));
-  const { articles, unreadable } = checked;
+  const { articles, unreadable, whole } = checked;
   const lost = unreadable === 0 ? "" : ` ${unreadable} could not be read.`;
-  return `${parts.join("\n\n")}\n\nSearched ${articles} article${articles === 1 ? "" : "s"}.${lost}`;
+  const read = `${articles} article${articles === 1 ? "" : "s"}`;
+  const searched = whole
+    ? `Searched ${read}.`
+    : `Read ${read}: every quote is judged by these, and the rest of the folder was not searched.`;
+  return `${parts.join("\n\n")}\n\n${searched}${lost}`;
 }
 
 function reportDocument({ name, findings, notes }: CheckedDocument, form: TextReportForm): string {

@@ -17,7 +17,12 @@ afterAll(() => rmSync(join(place.folder, ".."), { recursive: true, force: true }
 
 describe("search", () => {
   test("shows passages with their article, best first", async () => {
-    const result = await runProgram(place, ["search", "rust in the bridge cables"]);
+    const result = await runProgram(place, [
+      "search",
+      "rust in the bridge cables",
+      "--width",
+      "200",
+    ]);
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(result.stdout).toMatch(/^bridge\.md · Hill Gazette · 2022-06-14 · \d\.\d\d\n/);
   });
@@ -40,7 +45,7 @@ describe("search", () => {
 
 describe("articles", () => {
   test("lists names with what is known", async () => {
-    const result = await runProgram(place, ["articles"]);
+    const result = await runProgram(place, ["articles", "--width", "80"]);
     expect(result.code).toBe(0);
     expect(result.stdout).toContain(
       "bridge.md\n  Bridge toll rises to six crowns\n  Hill Gazette · 2022-06-14",
@@ -100,7 +105,7 @@ test("articles --duplicates lists the groups that carry one text, and exits 1 wh
   expect(alone).toMatchObject({ code: 1, stdout: "" });
   const copy = makePlace({ ...MINI_CORPUS, "corpus/reprint.txt": `Reprint\n\n${HARBOUR}` }, true);
   try {
-    const result = await runProgram(copy, ["articles", "--duplicates"]);
+    const result = await runProgram(copy, ["articles", "--duplicates", "--width", "80"]);
     expect(result.code).toBe(0);
     expect(result.stdout).toMatch(/^2 articles with the same text, 1 independent:\nharbour\.txt\n/);
     const { groups } = JSON.parse(

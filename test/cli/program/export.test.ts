@@ -76,9 +76,9 @@ describe("export", () => {
   });
 
   test("names the formats when there is none of that name", async () => {
-    const result = await runProgram(place, ["export", "--format", "docx"]);
+    const result = await runProgram(place, ["export", "--format", "doc"]);
     expect(result.code).toBe(2);
-    expect(result.stderr).toContain("--format markdown | html | json | pandoc | bibtex");
+    expect(result.stderr).toContain("--format markdown | html | docx | json | pandoc | bibtex");
   });
 });
 

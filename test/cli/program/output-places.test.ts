@@ -61,6 +61,7 @@ test.each([
   ["xlsx", []],
   ["tex", []],
   ["docx", ["--format", "markdown"]],
+  ["md", ["--format", "docx"]],
   ["qqq", []],
 ])(
   "no .%s file is written that would be something else: the formats are listed",
@@ -68,6 +69,6 @@ test.each([
     const place = makePlace(MINI_CORPUS);
     const { code, stderr } = await ask(place, "-o", `answer.${ending}`, ...words);
     expect(code).toBe(2);
-    expect(stderr).toContain("markdown, html, json, pandoc, bibtex");
+    expect(stderr).toContain("markdown, html, docx, json, pandoc, bibtex");
   },
 );

@@ -79,7 +79,7 @@ test("a timeline stands in order, each copy once, what nobody can place last", a
 
 test("the text says who dates it otherwise, and what nobody can place", async () => {
   const place = makePlace(CORPUS);
-  const wide = await trace(place, "pier of Eastmere");
+  const wide = await trace(place, "pier of Eastmere", "--format", "text");
   expect(wide.replaceAll(/\s+/g, " ")).toContain(
     "3 May 1931, as Quay Courier tells it (Hill Gazette has 7 June 1932):",
   );
@@ -111,7 +111,12 @@ test("the page has a picture with a mark for each time, and nothing that runs or
 
 test("a subject that nothing is said on is refused, and a time in it is heeded", async () => {
   const place = makePlace(CORPUS);
-  const { code, stdout } = await runProgram(place, ["timeline", "submarine volcanoes"]);
+  const { code, stdout } = await runProgram(place, [
+    "timeline",
+    "submarine volcanoes",
+    "--width",
+    "80",
+  ]);
   expect(code).toBe(1);
   expect(stdout).toContain("The articles do not say.");
   const within = await trace(place, "pier of Eastmere in 2012");

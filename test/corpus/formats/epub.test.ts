@@ -78,3 +78,32 @@ test("a book that names no chapters is told as damaged", async () => {
   expect(articles).toEqual([]);
   expect(refused).toMatchObject([{ reason: "damaged" }]);
 });
+
+test("parts of a few words are joined to the chapter after them, the last ones to the one before, with their places", async () => {
+  const scrap = (words: string): string =>
+    `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${words}</p></body></html>`;
+  const items = ["part", "one", "end"].map((id) => `<item id="${id}" href="${id}.xhtml"/>`);
+  const refs = ["part", "one", "end"].map((id) => `<itemref idref="${id}"/>`);
+  const book = makeEpub({
+    "OEBPS/book.opf": `<package xmlns="urn:o"><manifest>${items.join("")}</manifest><spine>${refs.join("")}</spine></package>`,
+    "OEBPS/part.xhtml": scrap("Part One: Harbours"),
+    "OEBPS/one.xhtml": page("The mill burned down on Sunday, and nobody saw it happen."),
+    "OEBPS/end.xhtml": scrap("The End"),
+  });
+  const { articles } = await readFile(book);
+  expect(articles.map(({ part }) => part)).toEqual(["OEBPS/one.xhtml"]);
+  const [{ text, extracted } = { text: "", extracted: undefined }] = articles;
+  expect(text.startsWith("Part One: Harbours\n\n")).toBe(true);
+  expect(text.endsWith("\n\nThe End")).toBe(true);
+  expect(extracted?.blocks?.map(({ start, end }) => text.slice(start, end)).join("\n\n")).toBe(
+    text,
+  );
+  const entryOf = (words: string) =>
+    extracted?.places({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })[0]?.[0];
+  expect(entryOf("Harbours")).toEqual({ kind: "entry", name: "OEBPS/part.xhtml" });
+  expect(entryOf("mill burned")).toEqual({ kind: "entry", name: "OEBPS/one.xhtml" });
+  expect(entryOf("The End")).toEqual({ kind: "entry", name: "OEBPS/end.xhtml" });
+});

@@ -177,3 +177,14 @@ test("bytes of a page in a mail or in a saved one count in its text with plain l
     ]);
   }
 });
+
+test("a picture parts the words beside it, and no word from its full stop", async () => {
+  const fragment = (html: string) => readFile(bytesOf("p.html", `<p>${html}</p>`));
+  for (const picture of ['<img src="x.png">', "<svg><path/></svg>", "<b><img alt=x></b>"]) {
+    const { articles } = await fragment(`The ferry${picture}sails <i>again</i>${picture}.`);
+    expect(articles[0]?.text).toBe("The ferry sails again.");
+    const places = articles[0]?.extracted?.places({ start: 9, end: 10 }) ?? [];
+    expect(places[0]?.[0]?.kind).toBe("bytes");
+  }
+  expect((await fragment("The fer<!-- x -->ry<wbr>boat")).articles[0]?.text).toBe("The ferryboat");
+});
