@@ -1,8 +1,11 @@
 // Parts of a corpus, made apart and adopted: the same rows as one run's, however often.
 
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openCorpusFolder } from "../../../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
+import { ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 import { listRowDigests } from "../../fixtures/row-digests.ts";
 import {
@@ -41,6 +44,29 @@ describe("parts of a corpus, adopted", () => {
     expect(await adopt(target(), shards)).toMatchObject({ unchanged: 40, added: [], changed: [] });
     expect(await listRowDigests(target())).toEqual(rows);
     expect(embedder.texts).toEqual([]);
+  });
+
+  test("are trusted by sizes and times, unless somebody else made one of them", async () => {
+    const countReads = async (): Promise<number> => {
+      const source = openCorpusFolder(corpus);
+      const store = openLanceStore(target());
+      let reads = 0;
+      const readFile: typeof source.readFile = (...asked) => {
+        reads += 1;
+        return source.readFile(...asked);
+      };
+      const ports = { source: { ...source, readFile }, embedder: openLetterEmbedder(), store };
+      for await (const _event of ingestCorpus(ports));
+      await store.close();
+      return reads;
+    };
+    const shards = await makeShards(2);
+    await adopt(target(), shards);
+    expect(await countReads()).toBe(0);
+    await rm(target(), { recursive: true });
+    await rm(join(nameShard(2), "look.json"));
+    await adopt(target(), shards);
+    expect([await countReads(), await countReads()]).toEqual([40, 0]);
   });
 
   test("may come one after the other, and be made twice", async () => {
