@@ -6,6 +6,7 @@ import math
 import os
 import sys
 
+sys.dont_write_bytecode = True
 root = os.path.join(os.path.dirname(__file__), "..", "..", "..")
 sys.path.insert(0, os.path.join(root, "examples", "ray"))
 from rows import write_shard
