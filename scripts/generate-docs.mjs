@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { KEYS } from "../dist/browser/page.js";
 import { drawRooms } from "./draw-rooms.mjs";
 import { isolateEnvironment, sampleQuestion } from "./try-program.mjs";
+import { writeColumns, writeFullText, writeVersion } from "./write-format.mjs";
 import {
   buildConfigSchema,
   writeAllHelp,
@@ -64,6 +65,11 @@ const documents = {
   },
   "docs/settings.md": {
     settings: () => writeSettingsTable(),
+  },
+  "docs/index-format.md": {
+    version: writeVersion,
+    columns: writeColumns,
+    "full text": writeFullText,
   },
   "docs/mcp.md": {
     tools: () => writeToolTable(),

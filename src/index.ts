@@ -76,7 +76,7 @@ export type {
 } from "./core/evaluation.ts";
 export type { Searched } from "./core/evidence.ts";
 export type { ModelOptions, WriterIdentity } from "./core/identity.ts";
-export type { ArticleRecord, CopyGroup, IndexState } from "./core/index-state.ts";
+export type { ArticleRecord, CopyGroup, CorpusPart, IndexState } from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,
@@ -100,6 +100,7 @@ export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
 export { type Columns, TABLE_FIELDS } from "./corpus/formats/format.ts";
+export type { AdoptOptions } from "./corpus/ingest/adopt-shards.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";
 export { describeOtherKinds } from "./corpus/ingest/list-sources.ts";
 export type { WatchEvent } from "./corpus/ingest/watch-corpus.ts";

@@ -21,6 +21,7 @@ import type { Span } from "../core/span.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { AddOptions } from "../corpus/additions/add-articles.ts";
 import type { Columns } from "../corpus/formats/format.ts";
+import type { AdoptOptions } from "../corpus/ingest/adopt-shards.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
 import type { WatchEvent } from "../corpus/ingest/watch-corpus.ts";
 import type { IndexStatus } from "../corpus/review-index.ts";
@@ -87,6 +88,12 @@ export interface FetchOptions extends AddOptions {
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
+  /**
+   * Takes in what `index` with a `part`, or anybody by docs/index-format.md, made at these folders or
+   * addresses; the last event is `done`. A wrong one changes nothing.
+   * @throws PullquoteError `bad-shard`
+   */
+  adopt(shards: readonly string[], options?: AdoptOptions): AsyncIterable<IngestEvent>;
   /**
    * Keeps the index up to date until the signal aborts: after each change that half a second of quiet
    * followed, and every `every` seconds (5 unless given) in any case.

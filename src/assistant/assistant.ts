@@ -6,6 +6,7 @@ import { createPassageReader, rememberReadings } from "../adapters/builtin/passa
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
 import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
+import { openLanceShard } from "../adapters/lancedb/lance-shard.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
 import { isRemoteIndex } from "../adapters/lancedb/places/check-address.ts";
 import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
@@ -19,6 +20,7 @@ import { PullquoteError } from "../core/errors.ts";
 import { addArticles } from "../corpus/additions/add-articles.ts";
 import { groupCopies } from "../corpus/copies/find-copies.ts";
 import { forgetArticles } from "../corpus/forget-articles.ts";
+import { adoptShards } from "../corpus/ingest/adopt-shards.ts";
 import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
 import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
 import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
@@ -96,6 +98,15 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
       yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
+    },
+    async *adopt(names, wanted = {}) {
+      const shards = names.map((name) => openLanceShard(name, options.storage));
+      const all = { ...ports, shards, embedder: await embedder.get() };
+      try {
+        yield* inTurn(() => adoptShards(all, wanted));
+      } finally {
+        await Promise.all(shards.map((shard) => shard.close()));
+      }
     },
     async *watch({ every = DEFAULT_SWEEP, signal }) {
       const { watchFolder } = await import("../adapters/files/watch-folder.ts");

@@ -14,13 +14,36 @@ export const CORPUS_COMMANDS: readonly CommandDefinition[] = [
       ["--rebuild", "forget the index and embed everything again"],
       ["--remove <article...>", "take these articles out of the index"],
       ["--destroy", "delete the whole index"],
+      [
+        "--adopt <shard...>",
+        "take in what pullquote shard made, all parts of it, after checking it",
+      ],
+      ["--partial", "with --adopt: some of the parts may be missing"],
       EVENTS,
     ],
     json: RUN_FIELDS,
     examples: [
       ["pullquote index", "index ./corpus into ./index"],
+      ["pullquote index --adopt shards/*", "take in what other machines made of the folder"],
       ["pullquote index --remove leaked-memo.txt", "forget one article"],
       ["pullquote index --destroy", "delete all that is stored of the articles"],
+    ],
+  },
+  {
+    name: "shard",
+    summary: "Make the index's rows for a part of the folder, on any of many machines",
+    details:
+      "Needs no index. Which file is of which part depends on its name alone, so every machine can be\ngiven a part of its own. Run twice, or killed and run again, it gives the same rows.\nThe form of the rows: docs/index-format.md",
+    flags: [
+      ["--part <n/of>", "which part, from 1/16 to 16/16 where there are 16"],
+      ["--out <place>", "where the rows go, like --index: a place of their own for each part"],
+      ["--manifest <file>", "only the files listed there, one path below --corpus a line"],
+      EVENTS,
+    ],
+    json: [...RUN_FIELDS, "part"],
+    examples: [
+      ["pullquote shard --part 3/16 --out shards/3", "the third of 16 parts"],
+      ["pullquote index --adopt shards/*", "when all 16 are there: take them in"],
     ],
   },
   {

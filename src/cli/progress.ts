@@ -48,6 +48,7 @@ function startReport(screen: Screen, now: () => number): (event: IngestEvent) =>
   return (event) => {
     if (event.kind === "waiting")
       screen.note("another pullquote writes this index; waiting for it …");
+    if (event.kind === "checking") screen.redraw(`checking ${event.shard} …`);
     // Time spent waiting for another writer says nothing of this run's pace.
     if (event.kind === "scanned") started = now();
     if (event.kind === "optimizing") screen.redraw("tidying the index …");

@@ -11,7 +11,7 @@ import { openScreen } from "./terminal.ts";
 
 /** Commands that neither read nor write an index. */
 const WITHOUT_INDEX: ReadonlySet<string> = new Set([
-  ...["show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
+  ...["shard", "show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
 ]);
 
 /** Commands in whose course a writer or an embedder gets to work. */
@@ -20,6 +20,7 @@ const USING_MODELS: ReadonlySet<string> = new Set([
   "chat",
   "open",
   "index",
+  "shard",
   "add",
   "watch",
   "search",
@@ -36,6 +37,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   open: () => import("./commands/open.ts"),
   index: () => import("./commands/index-corpus.ts"),
   watch: () => import("./commands/watch.ts"),
+  shard: () => import("./commands/shard.ts"),
   mcp: () => import("./commands/mcp.ts"),
   add: () => import("./commands/add.ts"),
   search: () => import("./commands/search.ts"),

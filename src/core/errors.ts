@@ -12,6 +12,7 @@ export type ErrorCode =
   | "index-locked"
   | "index-read-only"
   | "index-other-corpus"
+  | "bad-shard"
   | "embedder-mismatch"
   | "embedder-failed"
   | "model-missing"

@@ -10,6 +10,14 @@ export interface IndexState {
   readonly embedder: EmbedderIdentity;
   /** The corpus as its source names itself. */
   readonly corpus: string;
+  /** Which share of the corpus it is of; absent where it is of the whole. */
+  readonly part?: CorpusPart;
+}
+
+/** The files whose ids `corpus/ingest/corpus-part.ts` puts into part `part` of `of`, from 1. */
+export interface CorpusPart {
+  readonly part: number;
+  readonly of: number;
 }
 
 /** How much an index holds. Tombstones do not count. */

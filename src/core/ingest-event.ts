@@ -68,6 +68,8 @@ export type IngestEvent =
   | { readonly kind: "scanned"; readonly files: number; readonly toRead: number }
   /** Another process writes this index; the run goes on when that one is done. */
   | { readonly kind: "waiting" }
+  /** A shard that is to be adopted is read through before anything is written. */
+  | { readonly kind: "checking"; readonly shard: string }
   | {
       readonly kind: "progress";
       /** Of the articles to read, those that are embedded; what was done waits to be written. */

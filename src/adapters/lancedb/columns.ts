@@ -71,6 +71,17 @@ export const ARTICLE_TABLE = {
 /** One sampled run of words of an article: the numbers that `core/lineage.ts` makes of its lineage. */
 export const TRACE_TABLE = { trace: "number", article_id: "text" } as const;
 
+/** What adopting makes anew from the other columns, so that a shard need not have it. */
+export const DERIVED_COLUMNS: Readonly<Record<"passages" | "articles", readonly string[]>> = {
+  passages: ["searchable", "publisher", "author", "published"],
+  articles: ["publisher", "author", "published", "names", "name_words"],
+};
+/** What a shard may leave out too; then there is none of it. */
+export const OPTIONAL_COLUMNS: Readonly<Record<"passages" | "articles", readonly string[]>> = {
+  passages: ["sentence_vectors"],
+  articles: ["lineage"],
+};
+
 /** Those that a question reads and `digest` is of: `searchable` follows from the others and is never shown. */
 export const PASSAGE_COLUMNS: readonly string[] = Object.keys(PASSAGE_TABLE).filter(
   (name) => !["searchable", "vector", "vector_digest"].includes(name),

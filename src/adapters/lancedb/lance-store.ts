@@ -73,8 +73,8 @@ class LanceStore implements PassageStore {
     return this.#translating(async () => {
       const kept = await this.#keeper.state();
       if (kept === undefined) return undefined;
-      const { schemaVersion, embedder, corpus } = kept;
-      return { schemaVersion, embedder, corpus };
+      const { schemaVersion, embedder, corpus, part } = kept;
+      return { schemaVersion, embedder, corpus, ...(part !== undefined && { part }) };
     });
   }
 

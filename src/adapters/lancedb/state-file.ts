@@ -132,6 +132,7 @@ function isKeptState(kept: unknown): kept is KeptState {
     typeof generation === "string" &&
     isGeneration(generation) &&
     isRecord(field(kept, "tables")) &&
+    isPart(field(kept, "part")) &&
     isCount(field(kept, "counts")) &&
     ["name", "model", "digest", "pooling"].every(
       (key) => typeof field(embedder, key) === "string",
@@ -146,6 +147,13 @@ function isRecord(tables: unknown): boolean {
     ["version", "rows"].every((key) => Number.isInteger(field(field(tables, name), key))),
   );
   return isCounted && typeof field(tables, "files") === "object";
+}
+
+function isPart(part: unknown): boolean {
+  const [at, of] = [Number(field(part, "part")), Number(field(part, "of"))];
+  return (
+    part === undefined || (Number.isInteger(at) && Number.isInteger(of) && at >= 1 && at <= of)
+  );
 }
 
 function isCount(counts: unknown): boolean {

@@ -69,7 +69,8 @@ async function enterFolder(address: TableAddress, dimensions: number): Promise<O
   return { library, connection, path, ...schemas, dimensions };
 }
 
-const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string => tablePrefix + name;
+export const nameTable = ({ tablePrefix = "" }: TableAddress, name: string): string =>
+  tablePrefix + name;
 
 export function closeTables(tables: IndexTables): void {
   tables.passages.close();
@@ -78,32 +79,49 @@ export function closeTables(tables: IndexTables): void {
   tables.connection.close();
 }
 
-/** Stop words are kept: "The Who" is a name, and phrases need them. Positions make phrases possible. */
+/** How the words of a column are found, by its table. */
+export const FULL_TEXT = {
+  passages: {
+    // Stop words are kept: "The Who" is a name, and phrases need them. Positions make phrases possible.
+    searchable: {
+      withPosition: true,
+      baseTokenizer: "simple",
+      language: "English",
+      stem: true,
+      lowercase: true,
+      asciiFolding: true,
+      removeStopWords: false,
+    },
+  },
+  articles: {
+    // Words and stems as they were written: who asks has made the same of the question.
+    name_words: {
+      baseTokenizer: "whitespace",
+      stem: false,
+      removeStopWords: false,
+      withPosition: false,
+    },
+  },
+} as const;
+
 async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<void> {
-  const config = lance.Index.fts({
-    withPosition: true,
-    baseTokenizer: "simple",
-    language: "English",
-    stem: true,
-    lowercase: true,
-    asciiFolding: true,
-    removeStopWords: false,
+  await passages.createIndex("searchable", {
+    config: lance.Index.fts(FULL_TEXT.passages.searchable),
   });
-  await passages.createIndex("searchable", { config });
 }
 
-/** Words and stems as they were written: who asks has made the same of the question. */
 async function indexNames({ lance }: LanceLibrary, articles: Table): Promise<void> {
-  const config = lance.Index.fts({
-    baseTokenizer: "whitespace",
-    stem: false,
-    removeStopWords: false,
-    withPosition: false,
+  await articles.createIndex("name_words", {
+    config: lance.Index.fts(FULL_TEXT.articles.name_words),
   });
-  await articles.createIndex("name_words", { config });
 }
 
-function describeColumns({ arrow }: LanceLibrary, columns: Columns, dimensions: number): Schema {
+/** As Arrow has them; only a column of the kind `text?` may have nulls. */
+export function describeColumns(
+  { arrow }: LanceLibrary,
+  columns: Columns,
+  dimensions: number,
+): Schema {
   const { Binary, Field, FixedSizeList, Float32, Float64, Int32, List, Utf8 } = arrow;
   const types: Readonly<Record<ColumnKind, DataType>> = {
     text: new Utf8(),

@@ -87,11 +87,12 @@ function reportFailure(folder: string, cause: unknown): PullquoteError {
 const LONGEST_REASON = 200;
 
 /** The system's own words where there are any, else the head of what was thrown: LanceDB adds where in its code. */
-function shorten(error: unknown): string {
+export function shorten(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
   const system =
     /[^:(){}"]+(?= \(os error \d+\))/.exec(words) ?? /(?<=message: ")[^"]+/.exec(words);
-  const [line = ""] = (system?.[0] ?? words).trim().split("\n");
+  // Behind a comma, the place in its sources.
+  const [line = ""] = (system?.[0] ?? words).trim().split(/\n|, \/\S+\.rs\b/);
   return line.length > LONGEST_REASON
     ? `${line.slice(0, LONGEST_REASON)}…`
     : line.replace(/\.$/, "");

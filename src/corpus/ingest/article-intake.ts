@@ -104,7 +104,7 @@ const PASSAGES_AT_ONCE = 512;
 const ARTICLES_AT_ONCE = 128;
 
 /** Articles one by one → commits of many, written while the next ones are embedded. */
-class BatchWriter {
+export class BatchWriter {
   readonly #store: PassageStore;
   #waiting: ArticleEntry[] = [];
   #passages = 0;

@@ -1,11 +1,12 @@
 // A corpus, an embedder and a store → the index brought up to date, told event by event.
 
 import { PullquoteError } from "../../core/errors.ts";
-import { type IndexedFile, SCHEMA_VERSION } from "../../core/index-state.ts";
+import { type CorpusPart, type IndexedFile, SCHEMA_VERSION } from "../../core/index-state.ts";
 import type { IngestEvent, SkippedSource, StopReason } from "../../core/ingest-event.ts";
 import type { LockOutcome, PassageStore } from "../../core/ports/passage-store.ts";
 import { planChanges } from "../read/plan-changes.ts";
 import { ArticleIntake } from "./article-intake.ts";
+import { takePart } from "./corpus-part.ts";
 import { type JudgedFile, type JudgedSource, judgeFiles, judgeSources } from "./judge-source.ts";
 import { type Listing, listSources } from "./list-sources.ts";
 import { type IngestPorts, openIndex } from "./open-index.ts";
@@ -25,13 +26,18 @@ export interface IngestOptions {
   readonly quick?: boolean;
   /** Where there is an index and more passages than this would be embedded, stop before embedding. */
   readonly passageLimit?: number;
-  readonly signal?: AbortSignal;
+  /** Index only the files of this part, of which there may be none. */
+  readonly part?: CorpusPart | undefined;
+  /** Ids of the files that are the corpus; the others count as not there. */
+  readonly manifest?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * The last event is `done`. Articles are stored in batches while the next ones are embedded; killed
  * or interrupted at any moment, the index holds what was stored and the next run does the rest.
- * @throws PullquoteError of the ports, `empty-corpus`, `embedder-mismatch`, `index-other-corpus`
+ * @throws PullquoteError of the ports, `empty-corpus`, `embedder-mismatch`, `index-other-corpus`, `bad-setting` for
+ *   a manifest that names a file that is not there
  */
 export async function* ingestCorpus(
   ports: IngestPorts,
@@ -41,9 +47,10 @@ export async function* ingestCorpus(
     yield* stop(ports, new Tally({ listed: [], skipped: [], otherKinds: [] }), undefined);
     return;
   }
-  const listing = await listSources(ports.source, options.signal);
+  const listing = takePart(await listSources(ports.source, options.signal), options);
   for (const skipped of listing.skipped) yield { kind: "skipped", skipped };
-  const found = options.rebuild === true ? undefined : await openIndex(ports, listing.listed);
+  const found =
+    options.rebuild === true ? undefined : await openIndex(ports, listing.listed, options.part);
   const mayStop = options.quick === true || options.passageLimit !== undefined;
   const needless = mayStop && found && (await findReasonToStop(ports, listing, found, options));
   if (needless) {
@@ -153,7 +160,7 @@ async function* updateIndex(
   listing: Listing,
   options: IngestOptions,
 ): AsyncGenerator<IngestEvent, void> {
-  const index = await openOrMakeIndex(ports, listing, options.rebuild === true);
+  const index = await openOrMakeIndex(ports, listing, options);
   const trusted = await trustsTimes(ports, options.check);
   const plan = planChanges(listing.listed, listing.skipped, index, trusted);
   const tally = new Tally(listing, plan);
@@ -218,9 +225,9 @@ async function* takeFile(
 async function openOrMakeIndex(
   ports: IngestPorts,
   listing: Listing,
-  rebuild: boolean,
+  { rebuild, part }: IngestOptions,
 ): Promise<readonly IndexedFile[]> {
-  const index = rebuild ? undefined : await openIndex(ports, listing.listed);
+  const index = rebuild === true ? undefined : await openIndex(ports, listing.listed, part);
   if (index !== undefined) return index;
   const { store, embedder, source } = ports;
   // An embedder that fails must do so before the old index is gone.
@@ -229,13 +236,14 @@ async function openOrMakeIndex(
     schemaVersion: SCHEMA_VERSION,
     embedder: embedder.identity,
     corpus: source.location,
+    ...(part !== undefined && { part }),
   });
   await store.noteLook(source.reading);
   return [];
 }
 
 /** @throws PullquoteError `interrupted` when the signal aborts the wait */
-async function* lockIndex(
+export async function* lockIndex(
   store: PassageStore,
   wait: boolean,
   signal: AbortSignal | undefined,

@@ -2,11 +2,12 @@
 
 import { PullquoteError } from "../../core/errors.ts";
 import type { EmbedderIdentity } from "../../core/identity.ts";
-import type { IndexedFile } from "../../core/index-state.ts";
+import type { CorpusPart, IndexedFile } from "../../core/index-state.ts";
 import type { ArticleSource } from "../../core/ports/article-source.ts";
 import type { Embedder } from "../../core/ports/embedder.ts";
 import type { PassageStore } from "../../core/ports/passage-store.ts";
 import type { FileState } from "../read/plan-changes.ts";
+import { describePart } from "./corpus-part.ts";
 
 export interface IngestPorts {
   readonly source: ArticleSource;
@@ -16,14 +17,16 @@ export interface IngestPorts {
 
 /**
  * @returns `undefined` where there is no index yet.
- * @throws PullquoteError `embedder-mismatch` | `index-other-corpus` and what the store throws
+ * @throws PullquoteError `embedder-mismatch` | `index-other-corpus` (also for another part of it) and what the store throws
  */
 export async function openIndex(
   { source, embedder, store }: IngestPorts,
   listed: readonly FileState[],
+  part?: CorpusPart,
 ): Promise<readonly IndexedFile[] | undefined> {
   const state = await store.state();
   if (state === undefined) return undefined;
+  refuseOtherPart(state.part, part);
   refuseOtherEmbedder(state.embedder, embedder.identity);
   const files = await store.files();
   if (state.corpus !== source.location && files.some(({ articles }) => articles.length > 0)) {
@@ -45,6 +48,19 @@ export function refuseOtherEmbedder(indexed: EmbedderIdentity, current: Embedder
         : `the one in use is ${current.name}`
     }. Vectors of the two cannot be compared.`,
     hint: "pullquote index --rebuild",
+  });
+}
+
+/** Filled up with the rest it would still be told as that part. */
+function refuseOtherPart(indexed: CorpusPart | undefined, wanted: CorpusPart | undefined): void {
+  if (indexed?.part === wanted?.part && indexed?.of === wanted?.of) return;
+  throw new PullquoteError({
+    code: "index-other-corpus",
+    message: `What is there holds ${describePart(indexed)}, not ${describePart(wanted)}.`,
+    hint:
+      wanted === undefined
+        ? "Name another index with --index DIR, and add the parts to it: pullquote index --adopt SHARD…"
+        : "Name another place with --out",
   });
 }
 
