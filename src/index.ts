@@ -74,7 +74,7 @@ export type {
 } from "./core/evaluation.ts";
 export type { Searched } from "./core/evidence.ts";
 export type { ModelOptions, WriterIdentity } from "./core/identity.ts";
-export type { ArticleRecord, CopyGroup, IndexState } from "./core/index-state.ts";
+export type { ArticleRecord, CopyGroup, IndexState, IndexTotals } from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,

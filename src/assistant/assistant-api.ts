@@ -11,7 +11,7 @@ import type {
 import type { AmendedDocuments, CheckedDocuments, ReplayedQuestion } from "../core/check.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
 import type { WriterIdentity } from "../core/identity.ts";
-import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
+import type { ArticleRecord, CopyGroup, IndexTotals } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Addition } from "../core/ports/additions.ts";
 import type { Filters, Turn } from "../core/question.ts";
@@ -96,6 +96,8 @@ export interface Assistant {
     options?: EvaluateOptions,
   ): AsyncIterable<EvaluationEvent>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** How much the index holds, which no article is read for; undefined where there is no index yet. */
+  totals(): Promise<IndexTotals | undefined>;
   /** Groups of articles that carry the same text, whole or in part. */
   duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
   show(articleId: string, signal?: AbortSignal): Promise<ShownArticle>;

@@ -136,6 +136,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
+    totals: async () => ((await store.state()) === undefined ? undefined : store.totals()),
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
     duplicates: async (filters = {}) =>
       groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
