@@ -96,6 +96,8 @@ export interface Assistant {
     options?: EvaluateOptions,
   ): AsyncIterable<EvaluationEvent>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** Those of these ids that are indexed, in any order. */
+  articlesOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
   /** How much the index holds, which no article is read for; undefined where there is no index yet. */
   totals(): Promise<IndexTotals | undefined>;
   /** Groups of articles that carry the same text, whole or in part. */

@@ -137,6 +137,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     totals: async () => ((await store.state()) === undefined ? undefined : store.totals()),
+    articlesOf: (articleIds) => store.recordsOf(articleIds),
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
     duplicates: async (filters = {}) =>
       groupCopies(filterRecords(await store.records(), scopeArticles(filters))),

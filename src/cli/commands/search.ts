@@ -24,7 +24,8 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
     if (settings.values.json) screen.print(JSON.stringify(projectSearch(outcome)));
     else if (outcome.passages.length + outcome.notes.length > 0) {
-      screen.print(layOutPassages(outcome, await corpus.assistant.articles(), screen));
+      const ids = outcome.passages.map(({ excerpt }) => excerpt.articleId);
+      screen.print(layOutPassages(outcome, await corpus.assistant.articlesOf(ids), screen));
     }
     return outcome.passages.length > 0 ? EXIT.answered : EXIT.nothingFound;
   });
