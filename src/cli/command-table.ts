@@ -8,8 +8,10 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
   {
     name: "index",
     summary: "Bring the index up to date with the folder",
-    details: "Only new and changed articles are read; ask and chat do this by themselves.",
+    details:
+      "Only files of another size or time than before are read; ask and chat do this by themselves.",
     flags: [
+      ["--check", "read every file, whatever its size and time say"],
       ["--rebuild", "forget the index and embed everything again"],
       ["--remove <article...>", "take these articles out of the index"],
       ["--destroy", "delete the whole index"],

@@ -119,7 +119,12 @@ export async function refreshIndex(
     tellOnce(assistant, status.otherKinds, screen);
     return;
   }
-  const options = { quick: true, passageLimit: REFRESH_LIMIT_PASSAGES, signal };
+  const options = {
+    quick: true,
+    passageLimit: REFRESH_LIMIT_PASSAGES,
+    freshFor: settings.values.fresh,
+    signal,
+  };
   const summary = await followIndexRun(assistant.index(options), screen);
   const { added, changed, moved, removed, stopped, otherKinds } = summary;
   const wrote = added.length + changed.length + moved.length + removed.length > 0;

@@ -17,6 +17,13 @@ export interface IndexTotals extends CorpusIdentity {
   readonly passages: number;
 }
 
+/** The last time that a folder was looked through and the index was as it is. */
+export interface Look {
+  readonly secondsAgo: number;
+  /** What its files were read by: see `ArticleSource`. */
+  readonly reading: string;
+}
+
 /** One indexed article: its metadata and the file state that it was read from. */
 export interface ArticleRecord extends Omit<SourceText, "text" | "guessedEncoding" | "extracted"> {
   readonly passages: number;

@@ -1,6 +1,7 @@
 // Article ids → the index without them, and tombstones that keep their files out.
 
 import { PullquoteError } from "../core/errors.ts";
+import type { ArticleRecord, IndexedFile, Tombstone } from "../core/index-state.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 
 /**
@@ -15,13 +16,8 @@ export async function forgetArticles(
   const lock = await store.lockForWriting({ wait: true, signal });
   if (lock.kind === "refused") throw lock.error;
   try {
-    const records = new Map((await store.records()).map((record) => [record.id, record]));
-    const tombstones = articleIds.map((id) => {
-      const record = records.get(id);
-      if (record === undefined) throw reportUnknown(id);
-      const { sha256, size, modified, file } = record;
-      return { id, sha256, size, modified, ...(file !== undefined && { file }) };
-    });
+    const ids = findNamed(articleIds, await store.files());
+    const tombstones = (await store.recordsOf(ids)).map(makeTombstone);
     await store.forget(tombstones);
     if (tombstones.length > 0) await store.optimize();
   } finally {
@@ -29,10 +25,23 @@ export async function forgetArticles(
   }
 }
 
-function reportUnknown(id: string): PullquoteError {
-  return new PullquoteError({
-    code: "unknown-article",
-    message: `There is no article ${id} in the index.`,
-    hint: "pullquote articles",
+/** The id itself, else the only one that is the same in another Unicode form. */
+function findNamed(names: readonly string[], files: readonly IndexedFile[]): readonly string[] {
+  const known = new Set(files.flatMap(({ articles }) => articles.map(({ id }) => id)));
+  const found = names.map((name) => {
+    if (known.has(name)) return name;
+    const same = [...known].filter((id) => id.normalize("NFC") === name.normalize("NFC"));
+    return same.length === 1 ? same[0] : undefined;
   });
+  const unknown = names.filter((_, at) => found[at] === undefined);
+  if (unknown.length === 0) return [...new Set(found.flatMap((id) => id ?? []))];
+  throw new PullquoteError({
+    code: "unknown-article",
+    message: `Not in the index: ${unknown.join(", ")}. Nothing was removed.`,
+    hint: "List the names with: pullquote articles",
+  });
+}
+
+function makeTombstone({ id, sha256, size, modified, file }: ArticleRecord): Tombstone {
+  return { id, sha256, size, modified, ...(file !== undefined && { file }) };
 }

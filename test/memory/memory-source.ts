@@ -26,6 +26,7 @@ export function openMemorySource(
   const held = new Map(Array.from(articles, (article) => [article.id, article]));
   return {
     location: name,
+    reading: "",
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
       for (const id of [...held.keys()].sort()) {
         stopIfAborted(signal);

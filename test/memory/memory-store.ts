@@ -8,6 +8,7 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../../src/core/index-state.ts";
 import type { TraceHolder } from "../../src/core/lineage.ts";
@@ -54,6 +55,7 @@ class MemoryStore implements PassageStore {
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #queue = new WriteQueue();
   #tidy = true;
+  #look: { readonly at: number; readonly reading: string } | undefined;
 
   async state(): Promise<IndexState | undefined> {
     return this.#state;
@@ -66,6 +68,7 @@ class MemoryStore implements PassageStore {
 
   async destroy(): Promise<void> {
     this.#state = undefined;
+    this.#look = undefined;
     this.#articles.clear();
     this.#tombstones.clear();
     this.#tidy = true;
@@ -79,6 +82,14 @@ class MemoryStore implements PassageStore {
       passages: records.reduce((sum, { passages }) => sum + passages, 0),
       sha256: createHash("sha256").update(lines).digest("hex"),
     };
+  }
+
+  async lastLook(): Promise<Look | undefined> {
+    return this.#look && { ...this.#look, secondsAgo: (Date.now() - this.#look.at) / 1000 };
+  }
+
+  async noteLook(reading: string): Promise<void> {
+    this.#look = { at: Date.now(), reading };
   }
 
   async files(): Promise<readonly IndexedFile[]> {

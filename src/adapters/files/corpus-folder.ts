@@ -59,6 +59,7 @@ export function openCorpusFolder(
   };
   return {
     location: resolve(location),
+    reading: JSON.stringify(Object.entries(options.columns ?? {}).sort()),
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
       root = await findRoot(location);
       yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });

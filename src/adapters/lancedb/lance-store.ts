@@ -6,42 +6,35 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../../core/index-state.ts";
-import type { TraceHolder } from "../../core/lineage.ts";
-import type { StoredPassage } from "../../core/passage.ts";
-import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
-  LegHit,
-  LegSearch,
   LockOptions,
   LockOutcome,
-  NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
-import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
-import {
-  type AllArticles,
-  measureScope,
-  readAllArticles,
-  readNamed,
-  readNewest,
-  readRecords,
-  readWithText,
-  UnsoundRow,
-} from "./select-articles.ts";
+import { checkPassages } from "./search-tables.ts";
+import { type AllArticles, measureScope, readAllArticles, UnsoundRow } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
+import { TableReader } from "./table-reader.ts";
 import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
-import { findHolders } from "./trace-table.ts";
 import { reportDamage, translating } from "./translate-errors.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
-import { copyWithout, putEntries, putRecords, removeArticles } from "./write-tables.ts";
+import {
+  findErased,
+  forgetArticles,
+  putEntries,
+  putRecords,
+  removeArticles,
+} from "./write-tables.ts";
 
 /**
  * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
@@ -55,13 +48,14 @@ interface IndexedArticles extends AllArticles {
   readonly version: string;
 }
 
-class LanceStore implements PassageStore {
+class LanceStore extends TableReader implements PassageStore {
   readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
   #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
   constructor(place: IndexPlace) {
+    super();
     this.#place = place;
     this.#keeper = new TableKeeper(place);
   }
@@ -91,24 +85,29 @@ class LanceStore implements PassageStore {
     return this.#twice(() => this.#keeper.totals());
   }
 
+  lastLook(): Promise<Look | undefined> {
+    return this.#keeper.lastLook();
+  }
+
+  noteLook(reading: string): Promise<void> {
+    return this.#keeper.noteLook(reading);
+  }
+
   files(): Promise<readonly IndexedFile[]> {
     return this.#twice(() => this.#keeper.files());
   }
 
-  recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return this.#read((tables) => readRecords(tables, articleIds));
-  }
-
   records(): Promise<readonly ArticleRecord[]> {
-    return this.#read(async (tables) => (await this.#readArticles(tables)).records);
+    return this.read(async (tables) => (await this.#readArticles(tables)).records);
   }
 
   tombstones(): Promise<readonly Tombstone[]> {
-    return this.#read(async (tables) => (await this.#readArticles(tables)).tombstones);
+    return this.read(async (tables) => (await this.#readArticles(tables)).tombstones);
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
-    return this.#write(entries, (tables) => putEntries(tables, entries));
+    const putting = entries.map(({ record }) => record.id);
+    return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {
@@ -120,17 +119,15 @@ class LanceStore implements PassageStore {
   }
 
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
-    await this.#write(tombstones, async (from) => {
-      const state = await this.state();
-      if (state !== undefined) {
-        await this.#keeper.swap(state, (to) => copyWithout(from, to, tombstones));
-      }
-    });
+    if (tombstones.length === 0) return;
+    const putting = tombstones.map(({ id }) => id);
+    const erasing = await this.read((tables) => findErased(tables, putting));
+    await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
   }
 
   optimize(): Promise<void> {
     return this.#change(async (tables) => {
-      await tidyTables(tables);
+      await tidyTables(tables, this.#keeper.work);
       await this.#keeper.record();
       await this.#keeper.sweep();
       await this.#keeper.markFinished();
@@ -141,44 +138,19 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.isFinished());
   }
 
-  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
-    return this.#read((tables) => searchPassages(tables, searches));
-  }
-
   async measure(scope: ArticleScope): Promise<Searched> {
-    if (scope !== undefined) return this.#read((tables) => measureScope(tables, scope));
+    if (scope !== undefined) return this.read((tables) => measureScope(tables, scope));
     const { articles, passages } = await this.totals();
     return { articles, passages, undated: 0 };
-  }
-
-  newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
-    return this.#read((tables) => readNewest(tables, limit, scope));
-  }
-
-  named(search: NameSearch): Promise<readonly ArticleRecord[]> {
-    return this.#read((tables) => readNamed(tables, search));
-  }
-
-  withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return this.#read((tables) => readWithText(tables, textSha256s));
-  }
-
-  holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
-    return this.#read((tables) => findHolders(tables, traces));
-  }
-
-  passagesOf(articleId: string): Promise<readonly StoredPassage[]> {
-    return this.#read((tables) => readPassages(tables, articleId));
-  }
-
-  vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
-    return this.#read((tables) => readVectors(tables, articleId, sha256));
   }
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
     const { outcome, lease } = await lockForWriting(this.#place, options);
     this.#keeper.lookAgain();
-    if (lease !== undefined) this.#lease = lease;
+    if (lease !== undefined) {
+      this.#lease = lease;
+      this.#keeper.beginWriting();
+    }
     return outcome;
   }
 
@@ -196,16 +168,20 @@ class LanceStore implements PassageStore {
   async #write(
     items: readonly unknown[],
     work: (tables: IndexTables) => Promise<void>,
+    begun?: Partial<UnfinishedWork>,
   ): Promise<void> {
-    if (items.length > 0) await this.#change(work);
+    if (items.length > 0) await this.#change(work, begun);
   }
 
   /** Marked first: until it is done the tables are not what was recorded of them. */
-  #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
+  #change(
+    work: (tables: IndexTables) => Promise<void>,
+    begun: Partial<UnfinishedWork> = {},
+  ): Promise<void> {
     const changing = async (): Promise<void> => {
       await this.#lease?.confirm();
       const tables = await this.#keeper.tables();
-      await this.#keeper.markUnfinished();
+      await this.#keeper.markUnfinished(begun);
       await work(tables);
     };
     return this.#translating(changing, () => this.#isWhole());
@@ -226,7 +202,7 @@ class LanceStore implements PassageStore {
   }
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
-  #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+  protected override read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
     return this.#twice(async () => work(await this.#keeper.tables()));
   }
 

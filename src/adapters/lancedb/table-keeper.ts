@@ -1,12 +1,13 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
 import { PullquoteError } from "../../core/errors.ts";
-import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
+import type { IndexedFile, IndexState, IndexTotals, Look } from "../../core/index-state.ts";
 import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
 import {
   FILES,
   type IndexPlace,
   isGeneration,
+  LOOK,
   nameGeneration,
   STATE,
   UNFINISHED,
@@ -22,10 +23,17 @@ import {
 import { surveyArticles } from "./survey-articles.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
+import { joinWork, readWork, type UnfinishedWork, writeWork } from "./unfinished-work.ts";
 import { reportOvertaken } from "./write-lock.ts";
+
+const UNKNOWN = "a run writes, or was stopped\n";
 
 export class TableKeeper {
   readonly #place: IndexPlace;
+  /** What is to be tidied up; `undefined` where nobody knows what a killed run left. */
+  work: UnfinishedWork | undefined;
+  /** What is to be done with however the writes from now on end. */
+  #earlier: UnfinishedWork | "unread" | undefined = "unread";
   #open: { readonly generation: string; readonly tables: IndexTables } | undefined;
   #seen: { readonly state: KeptState; readonly at: number } | undefined;
 
@@ -110,6 +118,20 @@ export class TableKeeper {
     return (await surveyArticles(await this.tables())).files;
   }
 
+  async lastLook(): Promise<Look | undefined> {
+    try {
+      const { at, reading } = JSON.parse((await this.#place.read(LOOK))?.text ?? "");
+      return { secondsAgo: (Date.now() - Number(at)) / 1000, reading: String(reading) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async noteLook(reading: string): Promise<void> {
+    const text = `${JSON.stringify({ at: Date.now(), reading })}\n`;
+    await this.#place.write(LOOK, text).catch(() => undefined);
+  }
+
   async #readFinished(): Promise<KeptState | undefined> {
     return (await this.isFinished()) ? await this.state() : undefined;
   }
@@ -152,7 +174,7 @@ export class TableKeeper {
     this.forget();
     // The state last: killed before, the half-deleted index is told as damaged, not taken as whole.
     await this.#removeOtherGenerations("");
-    for (const name of [UNFINISHED, FILES, STATE]) await this.#place.remove(name);
+    for (const name of [UNFINISHED, FILES, LOOK, STATE]) await this.#place.remove(name);
   }
 
   /** Removes all that killed runs left: other generations, and unfinished files of this one. */
@@ -169,12 +191,31 @@ export class TableKeeper {
     }
   }
 
-  async markUnfinished(): Promise<void> {
-    await this.#place.write(UNFINISHED, "a run writes, or was stopped\n");
+  /**
+   * Before each write: what a killed run has begun stays to be done with it. Only under the write lock.
+   * Of what was put, a batch that is done is nobody's business any more.
+   */
+  async markUnfinished(begun: Partial<UnfinishedWork>): Promise<void> {
+    if (this.#earlier === "unread") {
+      const isThere = !(await this.isFinished());
+      this.#earlier = readWork(
+        isThere ? ((await this.#place.read(UNFINISHED))?.text ?? "") : undefined,
+      );
+    }
+    this.work = this.#earlier && joinWork(this.#earlier, begun);
+    if (begun.erasing !== undefined) this.#earlier = this.work;
+    const text = this.work === undefined ? UNKNOWN : writeWork(this.work);
+    await this.#place.write(UNFINISHED, text);
+  }
+
+  /** Another process may have written, and been killed, since this one held the lock. */
+  beginWriting(): void {
+    this.#earlier = "unread";
   }
 
   async markFinished(): Promise<void> {
     await this.#place.remove(UNFINISHED);
+    this.beginWriting();
   }
 
   async isFinished(): Promise<boolean> {

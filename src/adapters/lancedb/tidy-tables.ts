@@ -1,28 +1,82 @@
 // Tables after a run → compact, indexed, and free of what kills and old versions left.
 
 import type { Table } from "@lancedb/lancedb";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import { compact, eraseDeleted, findFragments } from "./erase-rows.ts";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { removeTraces } from "./trace-table.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 import { indexVectors } from "./vector-index.ts";
 
 /** Readers that started a query on an older version have this long to finish it. */
 const GRACE_MS = 60_000;
-const ORPHANS_AT_ONCE = 1000;
+const IDS_AT_ONCE = 1000;
 
-/** Only under the write lock: what is unfinished then belongs to nobody. */
-export async function tidyTables(tables: IndexTables): Promise<void> {
-  await removeOrphans(tables);
+/**
+ * Only under the write lock: what is unfinished then belongs to nobody.
+ * @param work what was begun; all rows are looked at where nobody knows
+ */
+export async function tidyTables(
+  tables: IndexTables,
+  work: UnfinishedWork | undefined,
+): Promise<void> {
+  await removeOrphans(tables, work?.putting);
   await indexVectors(tables);
   await indexColumns(tables);
-  for (const table of [tables.passages, tables.articles, tables.traces]) await compact(table);
+  for (const [name, column] of NUMBERS) {
+    const [table, fragments] = [tables[name], work?.erasing[name]];
+    // Nobody knows where erased text may lie: wherever rows are left.
+    const erased = fragments ?? (await findFragments(table, "true"));
+    if (erased.length > 0) await eraseDeleted(table, erased, column);
+    else if (await isWorthIt(table)) await compact(table, GRACE_MS);
+  }
+}
+
+/** A column of numbers in each table. */
+const NUMBERS = [
+  ["passages", "position"],
+  ["articles", "passages"],
+  ["traces", "trace"],
+] as const;
+
+/** Up to here a table is written and indexed anew in less than a second. */
+const SMALL_TABLE = 20_000;
+/** Rows that no index has are looked through at each question, and found all the same. */
+const MOST_UNINDEXED = 1000;
+const UNINDEXED_SHARE = 1 / 500;
+/** Each commit adds a file, and a deletion where it replaced rows. */
+const MOST_FRAGMENTS = 48;
+
+/**
+ * LanceDB writes a full-text index anew for one row that it lacks, and a table's files to join a small one
+ * with them: in a large index that waits until it is worth it.
+ */
+async function isWorthIt(table: Table): Promise<boolean> {
+  const rows = await table.countRows();
+  if (rows <= SMALL_TABLE) return true;
+  const { fragmentStats } = await table.stats();
+  if (fragmentStats.numFragments > MOST_FRAGMENTS) return true;
+  for (const { name } of await table.listIndices()) {
+    const unindexed = (await table.indexStats(name))?.numUnindexedRows ?? 0;
+    if (unindexed > Math.max(MOST_UNINDEXED, rows * UNINDEXED_SHARE)) return true;
+  }
+  return false;
 }
 
 /** Passages whose article has no record: a run was killed between the two commits. */
-async function removeOrphans({ passages, articles }: IndexTables): Promise<void> {
-  const known = new Set(await listColumn(articles, "id", "status = 'indexed'"));
-  const stored = new Set(await listColumn(passages, "article_id"));
-  const orphans = [...stored].filter((id) => !known.has(id));
-  for (let start = 0; start < orphans.length; start += ORPHANS_AT_ONCE) {
-    await passages.delete(matchAny("article_id", orphans.slice(start, start + ORPHANS_AT_ONCE)));
+async function removeOrphans(
+  tables: IndexTables,
+  putting: readonly string[] | undefined,
+): Promise<void> {
+  const { passages, articles } = tables;
+  const stored = putting ?? [...new Set(await listColumn(passages, "article_id"))];
+  for (const ids of splitBatches(stored, IDS_AT_ONCE)) {
+    const where = `status = 'indexed' AND ${matchAny("id", ids)}`;
+    const known = new Set(await listColumn(articles, "id", where));
+    const orphans = ids.filter((id) => !known.has(id));
+    if (orphans.length === 0) continue;
+    await passages.delete(matchAny("article_id", orphans));
+    await removeTraces(tables, orphans);
   }
 }
 
@@ -48,15 +102,5 @@ async function indexColumns(tables: IndexTables): Promise<void> {
     const indices = await tables[name].listIndices();
     if (indices.some(({ columns }) => columns.includes(column))) continue;
     await tables[name].createIndex(column, { config: tables.library.lance.Index.btree() });
-  }
-}
-
-async function compact(table: Table): Promise<void> {
-  const cleanupOlderThan = new Date(Date.now() - GRACE_MS);
-  try {
-    await table.optimize({ cleanupOlderThan, deleteUnverified: true });
-  } catch (error) {
-    // A server of tables does this by itself, and says that it is not to be asked.
-    if (!/not supported/i.test(String(error))) throw error;
   }
 }

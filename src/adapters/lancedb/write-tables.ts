@@ -1,12 +1,13 @@
 // Articles → commits on the two tables.
 
-import type { RecordBatch } from "apache-arrow";
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import { type ArticleRow, toRecordRow, toTombstoneRow } from "./article-rows.ts";
+import { findFragments } from "./erase-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
 import { type IndexTables, matchAny } from "./tables.ts";
 import { addTraces, removeTraces } from "./trace-table.ts";
+import type { UnfinishedWork } from "./unfinished-work.ts";
 
 /**
  * Passages first: killed in between, the record still has the old digest (or there is none), so the
@@ -106,44 +107,29 @@ function checkDimensions({ dimensions }: IndexTables, entries: readonly ArticleE
   }
 }
 
-/** Rows in memory at once, about 3 KB each. */
-const ROWS_AT_ONCE = 4096;
-
 /**
- * Deleting rows leaves their text in the files until these are rewritten, and in old versions. What
- * a reader wants forgotten must not lie there, so all that stays is copied to new files.
+ * The tombstones first: killed in between, passages without an article are left, and taken out by the
+ * next run. Deleted rows lie in the files until these are written anew, which is for the tidying.
  */
-export async function copyWithout(
-  from: IndexTables,
-  to: IndexTables,
+export async function forgetArticles(
+  tables: IndexTables,
   tombstones: readonly Tombstone[],
 ): Promise<void> {
   const ids = tombstones.map(({ id }) => id);
-  await copyRows(from, to, "passages", `NOT ${matchAny("article_id", ids)}`);
-  await copyRows(from, to, "traces", `NOT ${matchAny("article_id", ids)}`);
-  await copyRows(from, to, "articles", `NOT ${matchAny("id", ids)}`);
-  await putArticleRows(to, tombstones.map(toTombstoneRow));
+  await putArticleRows(tables, tombstones.map(toTombstoneRow));
+  await tables.passages.delete(matchAny("article_id", ids));
+  await removeTraces(tables, ids);
 }
 
-async function copyRows(
-  from: IndexTables,
-  to: IndexTables,
-  name: "passages" | "articles" | "traces",
-  where: string,
-): Promise<void> {
-  const { arrow } = from.library;
-  const query = from[name].query().where(where);
-  let waiting: RecordBatch[] = [];
-  let rows = 0;
-  const flush = async (): Promise<void> => {
-    if (rows > 0) await to[name].add(new arrow.Table(waiting));
-    waiting = [];
-    rows = 0;
+/** The fragments of each table that hold these articles. */
+export async function findErased(
+  { passages, articles, traces }: IndexTables,
+  ids: readonly string[],
+): Promise<UnfinishedWork["erasing"]> {
+  const ofArticle = matchAny("article_id", ids);
+  return {
+    passages: await findFragments(passages, ofArticle),
+    articles: await findFragments(articles, matchAny("id", ids)),
+    traces: await findFragments(traces, ofArticle),
   };
-  for await (const batch of query) {
-    waiting = [...waiting, batch];
-    rows += batch.numRows;
-    if (rows >= ROWS_AT_ONCE) await flush();
-  }
-  await flush();
 }

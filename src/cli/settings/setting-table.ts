@@ -126,6 +126,12 @@ const ROWS = {
     flag: "--no-refresh",
     default: true,
   },
+  fresh: {
+    kind: "count",
+    help: "before answering, look at the folder again only after so many seconds",
+    flag: "--fresh <seconds>",
+    defaultText: "at every question: what was just saved is in the next answer",
+  },
   limit: {
     kind: "count",
     help: "show at most this many quotes or passages",

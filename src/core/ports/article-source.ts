@@ -18,6 +18,8 @@ export type ReadResult =
 export interface ArticleSource {
   /** The corpus as the reader knows it; stored with the index. */
   readonly location: string;
+  /** What else than its bytes decides which text a file gives: another value, and all are to be read again. */
+  readonly reading: string;
   /**
    * Every file, in a stable order, without reading it; hidden ones are passed over.
    * @throws PullquoteError `no-corpus` | `corpus-unreadable`

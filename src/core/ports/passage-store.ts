@@ -7,6 +7,7 @@ import type {
   IndexedFile,
   IndexState,
   IndexTotals,
+  Look,
   Tombstone,
 } from "../index-state.ts";
 import type { TraceHolder } from "../lineage.ts";
@@ -93,6 +94,10 @@ export interface PassageStore {
   destroy(): Promise<void>;
   /** Kept when a run ends: asking for it reads no article where nothing was written since. */
   totals(): Promise<IndexTotals>;
+  /** `undefined` where nobody noted one, or where that note is lost. */
+  lastLook(): Promise<Look | undefined>;
+  /** Notes a look of now. A note that cannot be kept is no fault. */
+  noteLook(reading: string): Promise<void>;
   /** The files that its articles and tombstones were read from, kept as `totals` are. */
   files(): Promise<readonly IndexedFile[]>;
   records(): Promise<readonly ArticleRecord[]>;

@@ -14,9 +14,12 @@ import { Tally } from "./tally.ts";
 export interface IngestOptions {
   /** Forget what is there, damaged or not, and embed everything. */
   readonly rebuild?: boolean;
+  /** Read every file and compare digests; otherwise files of the recorded size and time are unchanged. */
+  readonly check?: boolean;
+  /** A quick run does not look at the folder where it was looked through in the last so many seconds. */
+  readonly freshFor?: number | undefined;
   /**
-   * For a refresh before an answer: files of the recorded size and time count as unchanged; where
-   * another process is writing, nobody may, or the embedder is silent, the run stops instead of waiting
+   * For a refresh before an answer: where another process is writing, nobody may, or the embedder is silent, the run stops instead of waiting
    * or failing. Without an index it is a full run.
    */
   readonly quick?: boolean;
@@ -34,6 +37,10 @@ export async function* ingestCorpus(
   ports: IngestPorts,
   options: IngestOptions = {},
 ): AsyncGenerator<IngestEvent, void> {
+  if (await isFresh(ports, options)) {
+    yield* stop(ports, new Tally({ listed: [], skipped: [], otherKinds: [] }), undefined);
+    return;
+  }
   const listing = await listSources(ports.source, options.signal);
   for (const skipped of listing.skipped) yield { kind: "skipped", skipped };
   const found = options.rebuild === true ? undefined : await openIndex(ports, listing.listed);
@@ -57,6 +64,24 @@ export async function* ingestCorpus(
   }
 }
 
+/** A killed run leaves a look of before it, and an index that is not tidy. */
+async function isFresh(
+  { source, store }: IngestPorts,
+  { quick, freshFor = 0 }: IngestOptions,
+): Promise<boolean> {
+  if (quick !== true || freshFor === 0) return false;
+  if ((await store.state())?.corpus !== source.location) return false;
+  const look = await store.lastLook();
+  const age = look?.reading === source.reading ? look.secondsAgo : Infinity;
+  if (!(age >= 0 && age < freshFor) || !(await store.isTidy())) return false;
+  return (await store.totals()).articles > 0;
+}
+
+/** Files may be read by other rules than before: then their sizes and times tell nothing. */
+async function trustsTimes({ source, store }: IngestPorts, check = false): Promise<boolean> {
+  return !check && (await store.lastLook())?.reading === source.reading;
+}
+
 /**
  * Nothing to write, or more to embed than is allowed. Before the lock is asked for: an answer must not
  * wait for a lock that it does not need.
@@ -65,9 +90,10 @@ async function findReasonToStop(
   ports: IngestPorts,
   listing: Listing,
   index: readonly IndexedFile[],
-  { quick = false, passageLimit: limit, signal }: IngestOptions,
+  { check, freshFor = 0, passageLimit: limit, signal }: IngestOptions,
 ): Promise<AsyncGenerator<IngestEvent, void> | undefined> {
-  const plan = planChanges(listing.listed, listing.skipped, index, quick);
+  const trusted = await trustsTimes(ports, check);
+  const plan = planChanges(listing.listed, listing.skipped, index, trusted);
   const tally = new Tally(listing, plan);
   let writes = plan.vanished.length > 0 || !(await ports.store.isTidy());
   let passages = 0;
@@ -79,7 +105,9 @@ async function findReasonToStop(
     if (limit === undefined || passages > limit) break;
   }
   if (passages > (limit ?? Infinity)) return stop(ports, new Tally(listing), "passage-limit");
-  return writes ? undefined : stop(ports, tally, undefined);
+  if (writes) return undefined;
+  if (freshFor > 0 || !trusted) await ports.store.noteLook(ports.source.reading);
+  return stop(ports, tally, undefined);
 }
 
 const countNew = (judged: JudgedSource): number =>
@@ -113,7 +141,8 @@ async function* updateIndex(
   options: IngestOptions,
 ): AsyncGenerator<IngestEvent, void> {
   const index = await openOrMakeIndex(ports, listing, options.rebuild === true);
-  const plan = planChanges(listing.listed, listing.skipped, index, options.quick === true);
+  const trusted = await trustsTimes(ports, options.check);
+  const plan = planChanges(listing.listed, listing.skipped, index, trusted);
   const tally = new Tally(listing, plan);
   yield { kind: "scanned", files: listing.listed.length, toRead: plan.toRead.length };
   const intake = new ArticleIntake(ports, plan.vanished, tally, options.signal);
@@ -124,6 +153,7 @@ async function* updateIndex(
     yield { kind: "optimizing" };
     await ports.store.optimize();
   }
+  await ports.store.noteLook(ports.source.reading);
   yield { kind: "done", summary: await tally.summarize(ports.store) };
 }
 
@@ -187,6 +217,7 @@ async function openOrMakeIndex(
     embedder: embedder.identity,
     corpus: source.location,
   });
+  await store.noteLook(source.reading);
   return [];
 }
 

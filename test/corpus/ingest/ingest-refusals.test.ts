@@ -86,22 +86,25 @@ describe.each(storeKinds)("an ingest run into the %s store", (_name, open) => {
 
   it("keeps what was finished when it is interrupted, and does the rest in the next run", async () => {
     const controller = new AbortController();
-    for (let count = 0; count < 6; count += 1) {
+    // Several calls of the embedder: the third is interrupted.
+    for (let count = 0; count < 400; count += 1) {
       await place.write(`more${count}.txt`, FERRY.replaceAll("Norrey", `Island ${count}`));
     }
     let calls = 0;
     place.embedder = openLetterEmbedder({
       onEmbed: () => {
         calls += 1;
-        if (calls === 4) controller.abort();
-        if (calls >= 4) controller.signal.throwIfAborted();
+        if (calls === 3) controller.abort();
+        if (calls >= 3) controller.signal.throwIfAborted();
       },
     });
     await expect(place.run({ signal: controller.signal })).rejects.toThrow();
-    expect(await place.listIds()).toHaveLength(3);
+    const kept = (await place.listIds()).length;
+    expect(kept).toBeGreaterThan(100);
+    expect(kept).toBeLessThan(402);
     expect(await place.store.isTidy()).toBe(false);
     place.embedder = openLetterEmbedder();
-    expect(await place.run()).toMatchObject({ unchanged: 3, articles: 8 });
+    expect(await place.run()).toMatchObject({ unchanged: kept, articles: 402 });
     expect(await place.store.isTidy()).toBe(true);
   });
 

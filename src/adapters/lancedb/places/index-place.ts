@@ -72,6 +72,8 @@ export const STATE = "state.json";
 export const LOCK = "write.lock";
 /** The files that the index was read from: a cache, see files-snapshot.ts. */
 export const FILES = "files.json";
+/** When the folder was last looked through: a note, see table-keeper.ts. */
+export const LOOK = "look.json";
 /** There from the first write of a run until it was tidied up. */
 export const UNFINISHED = "unfinished";
 

@@ -1,0 +1,76 @@
+// Rows that are to be deleted → the files of the table without them, and nothing of them anywhere.
+
+import type { Table } from "@lancedb/lancedb";
+
+/** LanceDB numbers rows by the fragment that they lie in, and their place in it. */
+const FRAGMENT_BITS = 32n;
+/** LanceDB writes a fragment anew once a tenth of it is deleted: so many of its rows are moved out. */
+const SHARE = 0.13;
+/** Smaller fragments are moved whole. */
+const SMALL = 20_000;
+
+/** The fragments that hold the text of these rows. */
+export async function findFragments(table: Table, where: string): Promise<number[]> {
+  const rows = await table.query().where(where).select([]).withRowId().toArrow();
+  const ids = rows.getChild("_rowid");
+  const found = new Set<number>();
+  for (let at = 0; at < rows.numRows; at += 1) {
+    found.add(Number(BigInt(ids?.get(at)) >> FRAGMENT_BITS));
+  }
+  return [...found];
+}
+
+/**
+ * A deleted row stays in its fragment's file, and its words in the full-text index, until both are
+ * written anew. Rows moved out of the fragment, unchanged, bring LanceDB to do that: it writes the
+ * fragment anew without the deleted ones, and an index that takes in the moved rows drops the deleted.
+ * @param column any of the table's that holds numbers; its values stay
+ */
+export async function eraseDeleted(
+  table: Table,
+  fragments: readonly number[],
+  column: string,
+): Promise<void> {
+  const valuesSql = { [column]: column };
+  let moved = 0;
+  const move = async (where: string): Promise<void> => {
+    moved += (await table.update({ where, valuesSql })).rowsUpdated;
+  };
+  for (const fragment of fragments) {
+    const left = await table.countRows(within(fragment, undefined));
+    if (left > 0) await move(within(fragment, left > SMALL ? Math.ceil(left * SHARE) : undefined));
+  }
+  if (moved === 0) await moveOne(table, move);
+  await compact(table, 0);
+  // Should LanceDB think otherwise of a tenth some day, all rows are moved.
+  for (const fragment of fragments) {
+    const left = await table.countRows(within(fragment, undefined));
+    if (left > 0) await move(within(fragment, undefined));
+  }
+  // The version before the first compaction still names the old files: this removes them.
+  await compact(table, 0);
+}
+
+/** Takes in what is not indexed, joins small files, and drops versions that are older. */
+export async function compact(table: Table, graceMs: number): Promise<void> {
+  const cleanupOlderThan = new Date(Date.now() - graceMs);
+  try {
+    await table.optimize({ cleanupOlderThan, deleteUnverified: true });
+  } catch (error) {
+    // A server of tables does this by itself, and says that it is not to be asked.
+    if (!/not supported/i.test(String(error))) throw error;
+  }
+}
+
+/** Where the deleted rows were alone in their fragment, nothing else would make the index drop them. */
+async function moveOne(table: Table, move: (where: string) => Promise<void>): Promise<void> {
+  const [row] = await table.query().limit(1).select([]).withRowId().toArray();
+  if (row !== undefined) await move(`_rowid = ${row._rowid}`);
+}
+
+/** @param rows how many, from the first; all of them unless given */
+function within(fragment: number, rows: number | undefined): string {
+  const first = BigInt(fragment) << FRAGMENT_BITS;
+  const end = first + (rows === undefined ? 1n << FRAGMENT_BITS : BigInt(rows));
+  return `_rowid >= ${first} AND _rowid < ${end}`;
+}
