@@ -76,7 +76,13 @@ export type {
 } from "./core/evaluation.ts";
 export type { Searched } from "./core/evidence.ts";
 export type { ModelOptions, WriterIdentity } from "./core/identity.ts";
-export type { ArticleRecord, CopyGroup, CorpusPart, IndexState } from "./core/index-state.ts";
+export type {
+  ArticleRecord,
+  CopyGroup,
+  CorpusPart,
+  IndexState,
+  IndexTotals,
+} from "./core/index-state.ts";
 export type {
   IngestEvent,
   IngestSummary,

@@ -11,7 +11,7 @@ import type {
 import type { AmendedDocuments, CheckedDocuments, ReplayedQuestion } from "../core/check.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
 import type { WriterIdentity } from "../core/identity.ts";
-import type { ArticleRecord, CopyGroup } from "../core/index-state.ts";
+import type { ArticleRecord, CopyGroup, IndexTotals } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Concordance, Entity, SaidList, SpeakerCount } from "../core/listing.ts";
 import type { Addition } from "../core/ports/additions.ts";
@@ -140,6 +140,10 @@ export interface Assistant {
   /** The people, bodies and places that are named, the most named first. */
   entities(options?: ListOptions): Promise<readonly Entity[]>;
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** Those of these ids that are indexed, in any order. */
+  articlesOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
+  /** How much the index holds, which no article is read for; undefined where there is no index yet. */
+  totals(): Promise<IndexTotals | undefined>;
   /** Groups of articles that carry the same text, whole or in part. */
   duplicates(filters?: Filters): Promise<readonly CopyGroup[]>;
   /** A whole article, or of a long one only the blocks that meet `within`. */

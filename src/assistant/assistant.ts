@@ -161,6 +161,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
+    totals: async () => ((await store.state()) === undefined ? undefined : store.totals()),
+    articlesOf: (articleIds) => store.recordsOf(articleIds),
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
     quotes: (speaker, { signal, ...wanted } = {}) =>
       listQuotes({ speaker, ...readListOptions(wanted) }, source, signal),

@@ -22,6 +22,9 @@ import { openScreen, type Screen, writeNote } from "./terminal.ts";
 /** More than this many passages are not embedded while somebody waits for an answer. */
 const REFRESH_LIMIT_PASSAGES = 2000;
 
+/** With `--no-refresh` the folder of a larger index is not even looked at: the reader asked for the index as it is. */
+const LOOKED_AT = 5000;
+
 const MEGABYTE = 1024 * 1024;
 
 export interface OpenCorpus {
@@ -105,7 +108,8 @@ export async function useAssistant<Result>(
 
 /**
  * Makes the first index, or brings the one that is there up to date if that is quick; else says, before
- * the answer, how much of the folder the index lacks. `--no-refresh` leaves an existing index alone.
+ * the answer, how much of the folder the index lacks. `--no-refresh` leaves an existing index alone, and
+ * looks at the folder only where that takes no time.
  */
 export async function refreshIndex(
   { assistant }: OpenCorpus,
@@ -113,7 +117,9 @@ export async function refreshIndex(
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!settings.values.refresh && (await hasIndex(assistant))) {
+  const indexed = settings.values.refresh ? undefined : await assistant.totals();
+  if (indexed !== undefined) {
+    if (indexed.articles > LOOKED_AT) return;
     const status = await assistant.status(signal);
     warnOfGap(status, "", screen);
     tellOnce(assistant, status.otherKinds, screen);
@@ -160,13 +166,3 @@ const WHY_OLDER: Readonly<Record<StopReason, string>> = {
   "index-read-only": "it cannot be written here",
   "embedder-failed": "its embedder does not answer",
 };
-
-async function hasIndex(assistant: Assistant): Promise<boolean> {
-  try {
-    await assistant.articles();
-    return true;
-  } catch (error) {
-    if (error instanceof PullquoteError && error.code === "no-index") return false;
-    throw error;
-  }
-}

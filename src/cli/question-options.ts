@@ -55,7 +55,9 @@ export async function noteFiltered(
   const { since, until, asOf, articles = [], publishers = [], authors = [] } = filters;
   const dated = [since, until, asOf].some((day) => day !== undefined);
   const isNamed = publishers.length + authors.length > 0;
-  if (isNamed) tellUnknownNames(filters, await assistant.articles()).forEach(screen.note);
+  // One name that left articles is known; to find who is meant by another, all are read.
+  if (isNamed && (left === 0 || publishers.length + authors.length > 1))
+    tellUnknownNames(filters, await assistant.articles()).forEach(screen.note);
   if ((dated || isNamed || articles.length > 0) && left === 0) {
     screen.note(
       "note: the filters leave no article to search; their names and dates: pullquote articles",

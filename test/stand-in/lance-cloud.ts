@@ -8,6 +8,7 @@ import {
   connect,
   Index,
   MatchQuery,
+  Operator,
   PhraseQuery,
   type Table,
 } from "@lancedb/lancedb";
@@ -97,6 +98,8 @@ async function serve(connection: Connection, url: URL, body: Buffer): Promise<Re
 }
 
 async function serveJson(table: Table, verb: string, body: Body): Promise<Reply> {
+  const [, index] = /^index\/([^/]+)\/stats$/.exec(verb) ?? [];
+  if (index !== undefined) return describeIndex(table, index);
   switch (verb) {
     case "describe":
       return { version: await table.version(), schema: describeSchema(await table.schema()) };
@@ -119,6 +122,15 @@ async function serveJson(table: Table, verb: string, body: Body): Promise<Reply>
     default:
       throw new Error(`the stand-in serves no ${verb}`);
   }
+}
+
+async function describeIndex(table: Table, name: string): Promise<Reply> {
+  const stats = await table.indexStats(name);
+  return {
+    num_indexed_rows: stats?.numIndexedRows ?? 0,
+    num_unindexed_rows: stats?.numUnindexedRows ?? 0,
+    index_type: stats?.indexType ?? "",
+  };
 }
 
 function readIndex(body: Body): Index {
@@ -156,10 +168,23 @@ function query(table: Table, body: Body): Promise<unknown> {
   return wanted.toArrow();
 }
 
+interface AskedWords {
+  readonly terms: string;
+  readonly column: string;
+  readonly operator?: string;
+  readonly fuzziness?: number;
+  readonly prefix_length?: number;
+}
+
 function readWords(asked: unknown): MatchQuery | PhraseQuery | undefined {
-  const { match, phrase } =
-    (asked as { query?: Record<string, { terms: string; column: string }> })?.query ?? {};
-  if (match !== undefined) return new MatchQuery(match.terms, match.column);
+  const { match, phrase } = (asked as { query?: Record<string, AskedWords> })?.query ?? {};
+  if (match !== undefined) {
+    return new MatchQuery(match.terms, match.column, {
+      operator: /^and$/i.test(match.operator ?? "") ? Operator.And : Operator.Or,
+      fuzziness: match.fuzziness ?? 0,
+      prefixLength: match.prefix_length ?? 0,
+    });
+  }
   return phrase && new PhraseQuery(phrase.terms, phrase.column);
 }
 

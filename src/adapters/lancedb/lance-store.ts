@@ -9,37 +9,23 @@ import type {
   Look,
   Tombstone,
 } from "../../core/index-state.ts";
-import type { TraceHolder } from "../../core/lineage.ts";
-import type { StoredPassage } from "../../core/passage.ts";
-import type { TextVectors } from "../../core/ports/embedder.ts";
 import type {
   ArticleEntry,
   ArticleScope,
-  LegHit,
-  LegSearch,
   LockOptions,
   LockOutcome,
-  NameSearch,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import { findErasing } from "./erase-rows.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
-import { checkPassages, readPassages, readVectors, searchPassages } from "./search-tables.ts";
-import {
-  measureScope,
-  readAllRecords,
-  readNamed,
-  readNewest,
-  readRecords,
-  readTombstones,
-  readWithText,
-} from "./select-articles.ts";
+import { checkPassages } from "./search-tables.ts";
+import { measureScope, readAllRecords, readTombstones } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
+import { TableReader } from "./table-reader.ts";
 import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
-import { findHolders } from "./trace-table.ts";
 import { translating } from "./translate-errors.ts";
 import type { UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
@@ -58,13 +44,14 @@ interface IndexedArticles {
   readonly version: string;
 }
 
-class LanceStore implements PassageStore {
+class LanceStore extends TableReader implements PassageStore {
   readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
   #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
   constructor(place: IndexPlace) {
+    super();
     this.#place = place;
     this.#keeper = new TableKeeper(place);
   }
@@ -86,8 +73,14 @@ class LanceStore implements PassageStore {
     return this.#translating(work, async () => true);
   }
 
-  readonly destroy = (): Promise<void> => this.#translating(() => this.#keeper.destroy());
-  readonly totals = (): Promise<IndexTotals> => this.#twice(() => this.#keeper.totals());
+  destroy(): Promise<void> {
+    return this.#translating(() => this.#keeper.destroy());
+  }
+
+  totals(): Promise<IndexTotals> {
+    return this.#twice(() => this.#keeper.totals());
+  }
+
   lastLook(): Promise<Look | undefined> {
     return this.#keeper.lastLook();
   }
@@ -96,13 +89,18 @@ class LanceStore implements PassageStore {
     return this.#keeper.noteLook(reading);
   }
 
-  readonly files = (): Promise<readonly IndexedFile[]> => this.#twice(() => this.#keeper.files());
-  readonly recordsOf = (articleIds: readonly string[]): Promise<readonly ArticleRecord[]> =>
-    this.#read((tables) => readRecords(tables, articleIds));
-  readonly records = (): Promise<readonly ArticleRecord[]> =>
-    this.#read(async (tables) => (await this.#readArticles(tables)).records);
-  readonly tombstones = (): Promise<readonly Tombstone[]> =>
-    this.#read((tables) => readTombstones(tables));
+  files(): Promise<readonly IndexedFile[]> {
+    return this.#twice(() => this.#keeper.files());
+  }
+
+  records(): Promise<readonly ArticleRecord[]> {
+    return this.read(async (tables) => (await this.#readArticles(tables)).records);
+  }
+
+  tombstones(): Promise<readonly Tombstone[]> {
+    return this.read(readTombstones);
+  }
+
   put(entries: readonly ArticleEntry[]): Promise<void> {
     const putting = entries.map(({ record }) => record.id);
     return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
@@ -119,7 +117,7 @@ class LanceStore implements PassageStore {
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
     if (tombstones.length === 0) return;
     const putting = tombstones.map(({ id }) => id);
-    const erasing = await this.#read((tables) => findErasing(tables, putting));
+    const erasing = await this.read((tables) => findErasing(tables, putting));
     await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
   }
 
@@ -136,28 +134,10 @@ class LanceStore implements PassageStore {
     return this.#translating(() => this.#keeper.isTidy());
   }
 
-  search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
-    return this.#read((tables) => searchPassages(tables, searches));
-  }
-
   async measure(scope: ArticleScope): Promise<Searched> {
-    if (scope !== undefined) return this.#read((tables) => measureScope(tables, scope));
+    if (scope !== undefined) return this.read((tables) => measureScope(tables, scope));
     const { articles, passages } = await this.totals();
     return { articles, passages, undated: 0 };
-  }
-
-  readonly newest = (limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> =>
-    this.#read((tables) => readNewest(tables, limit, scope));
-  readonly named = (search: NameSearch): Promise<readonly ArticleRecord[]> =>
-    this.#read((tables) => readNamed(tables, search));
-  readonly withText = (textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> =>
-    this.#read((tables) => readWithText(tables, textSha256s));
-  readonly holdersOf = (traces: readonly number[]): Promise<readonly TraceHolder[]> =>
-    this.#read((tables) => findHolders(tables, traces));
-  readonly passagesOf = (articleId: string): Promise<readonly StoredPassage[]> =>
-    this.#read((tables) => readPassages(tables, articleId));
-  vectorsOf(articleId: string, sha256: string): Promise<readonly TextVectors[] | undefined> {
-    return this.#read((tables) => readVectors(tables, articleId, sha256));
   }
 
   async lockForWriting(options: LockOptions): Promise<LockOutcome> {
@@ -170,7 +150,9 @@ class LanceStore implements PassageStore {
     return outcome;
   }
 
-  close = async (): Promise<void> => this.#keeper.forget();
+  async close(): Promise<void> {
+    this.#keeper.forget();
+  }
 
   /** Read again only when the table changed. */
   async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
@@ -218,7 +200,7 @@ class LanceStore implements PassageStore {
   }
 
   /** Tried again on tables opened anew: another process may have replaced or pruned them meanwhile. */
-  #read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
+  protected override read<T>(work: (tables: IndexTables) => Promise<T>): Promise<T> {
     return this.#twice(async () => work(await this.#keeper.tables()));
   }
 

@@ -4,6 +4,7 @@ import type { Table } from "@lancedb/lancedb";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { compact, eraseDeleted, findFragments } from "./erase-rows.ts";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { removeTraces } from "./trace-table.ts";
 import type { UnfinishedWork } from "./unfinished-work.ts";
 import { indexVectors } from "./vector-index.ts";
 
@@ -64,15 +65,18 @@ async function isWorthIt(table: Table): Promise<boolean> {
 
 /** Passages whose article has no record: a run was killed between the two commits. */
 async function removeOrphans(
-  { passages, articles }: IndexTables,
+  tables: IndexTables,
   putting: readonly string[] | undefined,
 ): Promise<void> {
+  const { passages, articles } = tables;
   const stored = putting ?? [...new Set(await listColumn(passages, "article_id"))];
   for (const ids of splitBatches(stored, IDS_AT_ONCE)) {
     const where = `status = 'indexed' AND ${matchAny("id", ids)}`;
     const known = new Set(await listColumn(articles, "id", where));
     const orphans = ids.filter((id) => !known.has(id));
-    if (orphans.length > 0) await passages.delete(matchAny("article_id", orphans));
+    if (orphans.length === 0) continue;
+    await passages.delete(matchAny("article_id", orphans));
+    await removeTraces(tables, orphans);
   }
 }
 

@@ -26,7 +26,8 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     const limit = settings.values.limit ?? USUAL_LIMIT;
     const outcome = await corpus.assistant.search(query, { filters, limit, signal, ...kept });
     await noteFiltered(screen, filters, outcome.searched, corpus.assistant);
-    const records = await corpus.assistant.articles();
+    const ids = outcome.passages.map(({ excerpt }) => excerpt.articleId);
+    const records = await corpus.assistant.articlesOf(ids);
     const listing = {
       rows: listPassages(outcome, records),
       columns: SEARCH_COLUMNS,
