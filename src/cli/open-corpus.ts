@@ -86,6 +86,7 @@ export async function useAssistant<Result>(
     corpus: location.corpus,
     index: location.index,
     storage: readStorage(settings.values),
+    cache: findUserFolders().cache,
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     columns: readColumns(settings.values.columns),
@@ -113,8 +114,8 @@ export async function refreshIndex(
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!settings.values.refresh && (await hasIndex(assistant))) {
-    const status = await assistant.status(signal);
+  const status = settings.values.refresh ? undefined : await assistant.status(signal);
+  if (status?.state !== undefined) {
     warnOfGap(status, "", screen);
     tellOnce(assistant, status.otherKinds, screen);
     return;
@@ -160,13 +161,3 @@ const WHY_OLDER: Readonly<Record<StopReason, string>> = {
   "index-read-only": "it cannot be written here",
   "embedder-failed": "its embedder does not answer",
 };
-
-async function hasIndex(assistant: Assistant): Promise<boolean> {
-  try {
-    await assistant.articles();
-    return true;
-  } catch (error) {
-    if (error instanceof PullquoteError && error.code === "no-index") return false;
-    throw error;
-  }
-}
