@@ -1,6 +1,6 @@
 // The copy of a bucket's tables in the user's cache: what it saves, when it counts, and what is done with a bad one.
 
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -85,6 +85,7 @@ describe.skipIf(findStore("moto") === undefined)(`copies (else: ${whyNoStore("mo
     expect(first).toMatchObject({ ids: plain.ids, records: plain.records });
     expect(plain.ids.length).toBeGreaterThan(0);
     expect(first.tables).toBeGreaterThan(0);
+    for (const file of await listCopies()) expect((await stat(file)).mode & 0o077).toBe(0);
   });
 
   it("are not made where the reader gave no folder for them", async () => {
