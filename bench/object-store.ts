@@ -63,28 +63,38 @@ async function writeCorpus(folder: string, count: number): Promise<void> {
   }
 }
 
-/** A cold process a question, each request to the store some milliseconds late. */
+/**
+ * A cold process a question, each request to the store some milliseconds late: how many there are, and how
+ * long at least one of them is under way.
+ */
 async function measureQuestions(store: ServedStore): Promise<void> {
   const delay = Number(values.delay);
   const place = await mkdtemp(join(tmpdir(), "pullquote-bench-"));
   const corpus = join(place, "corpus");
+  const cache = join(place, "cache");
   await writeCorpus(corpus, Number(values.articles));
   const index = await store.makeBucket();
   const proxy = await startSlowProxy(store.url, delay);
   const run = (words: readonly string[], endpoint: string) =>
     start(
       [PROGRAM, ...words, "--corpus", corpus, "--index", index, "--storage", "allow_http=true"],
-      { ...process.env, AWS_ENDPOINT_URL: endpoint, XDG_STATE_HOME: place },
+      { ...process.env, AWS_ENDPOINT_URL: endpoint, XDG_STATE_HOME: place, XDG_CACHE_HOME: cache },
     );
   try {
     const made = await run(["index", "--quiet"], store.url);
     print(`${values.articles} articles indexed in ${made.seconds.toFixed(1)} s`);
     const question = "How many crowns a day were lost at the ferry of Marsk?";
-    for (const words of [
-      ["search", "--no-refresh", question],
-      ["ask", "--no-refresh", question],
-      ["ask", question],
-    ]) {
+    const noRefresh = ["ask", "--no-refresh", question];
+    for (const [words, copy] of [
+      [["search", "--no-refresh", question], "none yet"],
+      [noRefresh, "none yet"],
+      [noRefresh, "there"],
+      [["ask", question], "there"],
+      // A file where the folder should be: as an index that is too large for a copy.
+      [noRefresh, "none"],
+    ] as const) {
+      if (copy !== "there") await rm(cache, { recursive: true, force: true });
+      if (copy === "none") await writeFile(cache, "");
       proxy.reset();
       const { seconds } = await run(words, proxy.url);
       const count = (method: string) =>
@@ -92,8 +102,11 @@ async function measureQuestions(store: ServedStore): Promise<void> {
       const told = ["GET", "HEAD", "PUT", "POST", "DELETE"]
         .map((method) => `${count(method)} ${method}`)
         .filter((text) => !text.startsWith("0 "));
-      const shown = words.slice(0, -1).join(" ");
-      print(`  ${shown}: ${seconds.toFixed(2)} s at ${delay} ms a request · ${told.join(", ")}`);
+      const shown = `${words.slice(0, -1).join(" ")}, copy ${copy}`;
+      const waited = (proxy.waitedMs() / 1000).toFixed(2);
+      print(
+        `  ${shown}: ${waited} s of ${seconds.toFixed(2)} s at ${delay} ms a request · ${told.join(", ")}`,
+      );
       if (process.env["SHOW_REQUESTS"]) print(proxy.requests.join("\n"));
     }
   } finally {

@@ -37,6 +37,8 @@ export interface AssistantOptions extends ModelChoice {
   readonly index: string;
   /** How the index's address is reached, such as `{ region: "eu-west-1" }`; never a secret. */
   readonly storage?: StorageSettings;
+  /** Folder for copies of indexes that lie in buckets, with the text of their articles; none are made without it. */
+  readonly cache?: string;
   /** Longest file that is read, in bytes. */
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what, by the names of fields: `{ text: "story" }`. */

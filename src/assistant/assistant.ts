@@ -67,7 +67,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const folder = isRemoteIndex(options.index) ? undefined : options.index;
   const scans = openScanKeeper({ folder, mayRecognise: ocr, onPage: onScan });
   const source = openCorpusFolder(options.corpus, { maxFileBytes, columns, scans });
-  const store = openLanceStore(options.index, options.storage);
+  const store = openLanceStore(options.index, options.storage, options.cache);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);

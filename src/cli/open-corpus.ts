@@ -89,6 +89,7 @@ export async function useAssistant<Result>(
     corpus: location.corpus,
     index: location.index,
     storage: readStorage(settings.values),
+    cache: findUserFolders().cache,
     minConfidence: settings.values.minConfidence,
     maxFileBytes: settings.values.maxFileMegabytes * MEGABYTE,
     columns: readColumns(settings.values.columns),

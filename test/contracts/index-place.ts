@@ -93,6 +93,10 @@ export function describeIndexPlace(
         "articles.lance/_versions/1.manifest": 3,
         "articles.lance/data/one.lance": 7,
       });
+      const file = "tables-000000000001/articles.lance/data/one.lance";
+      if (place.readPart !== undefined) {
+        expect(Buffer.from(await place.readPart(file, 2, 5)).toString()).toBe("xxx");
+      }
       expect([...(await place.list())].sort()).toEqual([
         "tables-000000000001",
         "tables-0000000000012",

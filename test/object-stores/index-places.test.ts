@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFolderPlace } from "../../src/adapters/lancedb/places/folder-place.ts";
 import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
 import { describeIndexPlace } from "../contracts/index-place.ts";
-import { findStore, type ServedStore, serveStore, whyNoStore } from "./serve-store.ts";
+import {
+  findStore,
+  type ServedStore,
+  serveStore,
+  setEnvironment,
+  whyNoStore,
+} from "./serve-store.ts";
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -29,10 +35,16 @@ describeIndexPlace("a folder", async () => {
 for (const kind of ["moto", "azurite"] as const) {
   describe.skipIf(findStore(kind) === undefined)(`${kind} (else: ${whyNoStore(kind)})`, () => {
     let store: ServedStore;
+    let undo = (): void => undefined;
     beforeAll(async () => {
       store = await serveStore(kind);
+      // The official package looks for credentials there alone.
+      undo = setEnvironment(store.environment);
     });
-    afterAll(() => store.stop());
+    afterAll(async () => {
+      undo();
+      await store.stop();
+    });
 
     describeIndexPlace(kind, async () => {
       const index = await store.makeBucket();
@@ -81,6 +93,7 @@ for (const kind of ["moto", "azurite"] as const) {
 describe.skipIf(findStore("s3rver") === undefined)(`s3rver (else: ${whyNoStore("s3rver")})`, () => {
   it("is refused before anything is written: it takes both of two conditional writes", async () => {
     const store = await serveStore("s3rver");
+    const undo = setEnvironment(store.environment);
     try {
       const place = openPlace(await store.makeBucket(), store.storage, store.environment);
       await expect(place.prepare()).rejects.toMatchObject({
@@ -89,6 +102,7 @@ describe.skipIf(findStore("s3rver") === undefined)(`s3rver (else: ${whyNoStore("
       });
       expect(await place.list()).toEqual([]);
     } finally {
+      undo();
       await store.stop();
     }
   });

@@ -7,6 +7,8 @@ export interface SlowProxy {
   readonly url: string;
   /** Every request since the last `reset`: method and path. */
   readonly requests: string[];
+  /** Milliseconds since then in which at least one request was under way. */
+  waitedMs(): number;
   reset(): void;
   close(): Promise<void>;
 }
@@ -15,9 +17,22 @@ export async function startSlowProxy(target: string, delayMs: number): Promise<S
   const { hostname, port } = new URL(target);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const requests: string[] = [];
+  let waited = 0;
+  let underWay = 0;
+  let since = 0;
+  const begin = (): void => {
+    if (underWay === 0) since = performance.now();
+    underWay += 1;
+  };
+  const end = (): void => {
+    underWay -= 1;
+    if (underWay === 0) waited += performance.now() - since;
+  };
   const server = createServer((incoming, outgoing) => {
     const { method, url: path, headers } = incoming;
     requests.push(`${method} ${path}`);
+    begin();
+    outgoing.once("close", end);
     setTimeout(() => {
       const onward = ask({ hostname, port, method, path, headers, agent }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -32,8 +47,10 @@ export async function startSlowProxy(target: string, delayMs: number): Promise<S
   return {
     url: `http://127.0.0.1:${own}`,
     requests,
+    waitedMs: () => waited,
     reset: () => {
       requests.length = 0;
+      waited = 0;
     },
     close: async () => {
       agent.destroy();

@@ -1,7 +1,8 @@
-// The files that an index was read from ↔ a file beside its tables that is much smaller than these.
+// The files that an index was read from, and when they were last looked through ↔ small files beside its tables.
 
 import { createHash } from "node:crypto";
 import type { IndexedFile, Look } from "../../core/index-state.ts";
+import { type IndexPlace, LOOK } from "./places/index-place.ts";
 import type { KeptState } from "./state-file.ts";
 
 /** A file's id, size, time and mark; its articles and tombstones where it is not one article of its own bytes. */
@@ -44,18 +45,22 @@ function toFile([id, size, modified, mark, articles, removed = []]: Line): Index
   return { id, size, modified, mark, articles: own ?? [{ id, text: mark }], removed };
 }
 
-/** A note of a look of now. */
-export function composeLook(reading: string): string {
-  return `${JSON.stringify({ at: Date.now(), reading })}\n`;
-}
-
-/** `undefined` for what is no such note. */
-export function readLook(text: string): Look | undefined {
+/** `undefined` where there is no such note. */
+export async function readLook(place: IndexPlace): Promise<Look | undefined> {
   try {
-    const { at, reading } = JSON.parse(text) as { readonly at: unknown; readonly reading: unknown };
+    const { at, reading } = JSON.parse((await place.read(LOOK))?.text ?? "") as {
+      readonly at: unknown;
+      readonly reading: unknown;
+    };
     if (typeof at !== "number" || typeof reading !== "string") return undefined;
     return { secondsAgo: (Date.now() - at) / 1000, reading };
   } catch {
     return undefined;
   }
+}
+
+/** A note that cannot be kept is no fault. */
+export async function writeLook(place: IndexPlace, reading: string): Promise<void> {
+  const text = `${JSON.stringify({ at: Date.now(), reading })}\n`;
+  await place.write(LOOK, text).catch(() => undefined);
 }

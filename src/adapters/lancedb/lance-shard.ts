@@ -15,6 +15,7 @@ import {
   OPTIONAL_COLUMNS,
   PASSAGE_TABLE,
 } from "./columns.ts";
+import { readLook } from "./files-snapshot.ts";
 import { connectTo, loadLance } from "./load-lance.ts";
 import {
   isVectorSound,
@@ -26,7 +27,7 @@ import type { StorageSettings } from "./places/check-address.ts";
 import { type IndexPlace, UNFINISHED } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { findLostFile, type KeptState, readState } from "./state-file.ts";
-import { TableKeeper } from "./table-keeper.ts";
+
 import { describeColumns, listRows, matchAny, nameTable } from "./tables.ts";
 import { shorten } from "./translate-errors.ts";
 
@@ -93,7 +94,7 @@ class LanceShard implements Shard {
   }
 
   async reading(): Promise<string | undefined> {
-    return (await new TableKeeper(this.#place).lastLook())?.reading;
+    return (await readLook(this.#place))?.reading;
   }
 
   async close(): Promise<void> {

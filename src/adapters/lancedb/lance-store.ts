@@ -17,6 +17,7 @@ import type {
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import { findErasing } from "./erase-rows.ts";
+import { readLook, writeLook } from "./files-snapshot.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
@@ -33,10 +34,15 @@ import { forgetArticles, putEntries, putRecords, removeArticles } from "./write-
 
 /**
  * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
+ * @param cache folder for copies of tables that lie in a bucket; without it none is made
  * @throws PullquoteError `bad-setting` for an address that is not known, or a secret among the settings
  */
-export function openLanceStore(index: string, storage?: StorageSettings): PassageStore {
-  return new LanceStore(openPlace(index, storage));
+export function openLanceStore(
+  index: string,
+  storage?: StorageSettings,
+  cache?: string,
+): PassageStore {
+  return new LanceStore(openPlace(index, storage), cache);
 }
 
 interface IndexedArticles {
@@ -50,10 +56,10 @@ class LanceStore extends TableReader implements PassageStore {
   #lease: Lease | undefined;
   #articles: IndexedArticles | undefined;
 
-  constructor(place: IndexPlace) {
+  constructor(place: IndexPlace, cache?: string) {
     super();
     this.#place = place;
-    this.#keeper = new TableKeeper(place);
+    this.#keeper = new TableKeeper(place, cache);
   }
 
   state(): Promise<IndexState | undefined> {
@@ -82,11 +88,11 @@ class LanceStore extends TableReader implements PassageStore {
   }
 
   lastLook(): Promise<Look | undefined> {
-    return this.#keeper.lastLook();
+    return readLook(this.#place);
   }
 
   noteLook(reading: string): Promise<void> {
-    return this.#keeper.noteLook(reading);
+    return writeLook(this.#place, reading);
   }
 
   files(): Promise<readonly IndexedFile[]> {
@@ -178,7 +184,7 @@ class LanceStore extends TableReader implements PassageStore {
   ): Promise<void> {
     const changing = async (): Promise<void> => {
       await this.#lease?.confirm();
-      const tables = await this.#keeper.tables();
+      const tables = await this.#keeper.tables(true);
       await this.#keeper.markUnfinished(begun);
       await work(tables);
     };
@@ -209,7 +215,7 @@ class LanceStore extends TableReader implements PassageStore {
       try {
         return await work();
       } catch {
-        this.#keeper.forget();
+        await this.#keeper.openAnew();
         return await work();
       }
     });

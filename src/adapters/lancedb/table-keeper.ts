@@ -1,12 +1,12 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
 import { PullquoteError } from "../../core/errors.ts";
-import type { IndexedFile, IndexState, IndexTotals, Look } from "../../core/index-state.ts";
-import { composeLook, composeSnapshot, readLook, readSnapshot } from "./files-snapshot.ts";
+import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
+import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
+import { type IndexLook, IndexLooks, listGenerations } from "./index-look.ts";
 import {
   FILES,
   type IndexPlace,
-  isGeneration,
   LOOK,
   nameGeneration,
   STATE,
@@ -21,10 +21,18 @@ import {
   writeState,
 } from "./state-file.ts";
 import { surveyArticles } from "./survey-articles.ts";
+import { TableMirror } from "./table-mirror.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
 import { joinWork, readWork, type UnfinishedWork, writeWork } from "./unfinished-work.ts";
 import { reportOvertaken } from "./write-lock.ts";
+
+interface OpenTables {
+  readonly generation: string;
+  readonly tables: IndexTables;
+  /** What was recorded of the tables that these are a copy of; absent where they are these themselves. */
+  readonly copyOf?: string;
+}
 
 export class TableKeeper {
   readonly #place: IndexPlace;
@@ -32,48 +40,65 @@ export class TableKeeper {
   work: UnfinishedWork | undefined;
   /** What is to be done with however the writes from now on end. */
   #earlier: UnfinishedWork | "unread" | undefined = "unread";
-  #open: { readonly generation: string; readonly tables: IndexTables } | undefined;
-  #seen: { readonly state: KeptState; readonly at: number } | undefined;
+  #open: OpenTables | undefined;
+  readonly #looks: IndexLooks;
+  readonly #mirror: TableMirror | undefined;
 
-  constructor(place: IndexPlace) {
+  /** @param cache folder for copies of tables that lie in a store */
+  constructor(place: IndexPlace, cache?: string) {
     this.#place = place;
+    this.#looks = new IndexLooks(place);
+    const isFar = cache !== undefined && place.readPart !== undefined;
+    this.#mirror = isFar ? new TableMirror(place, cache) : undefined;
   }
 
   /** @throws PullquoteError `index-damaged` where the state is gone but tables with articles are not. */
-  async state(): Promise<KeptState | undefined> {
-    const seen = this.#seen;
-    if (seen !== undefined && performance.now() - seen.at < this.#place.trustMs) return seen.state;
-    const found = await readState(this.#place);
-    if (found === undefined) await this.#refuseRemains();
-    this.#seen = found && { state: found.state, at: performance.now() };
-    return found?.state;
+  state(): Promise<KeptState | undefined> {
+    return this.#looks.state();
   }
 
   /** What other processes wrote until now is seen by the next use. */
   lookAgain(): void {
-    this.#seen = undefined;
+    this.#looks.again();
   }
 
-  /** The tables as they are now. @throws PullquoteError `no-index` */
-  async tables(): Promise<IndexTables> {
+  /** The tables as they are now; never a copy where they are to be written. @throws PullquoteError `no-index` */
+  async tables(isToWrite = false): Promise<IndexTables> {
     const open = this.#open;
     if (open !== undefined) {
-      if ((await this.state())?.generation === open.generation) return open.tables;
+      const isFit = !isToWrite || open.copyOf === undefined;
+      if (isFit && (await this.#isCurrent(open))) return open.tables;
       this.forget();
     }
-    // Before the state is read: a run that ends in between has recorded what it left.
-    const isFinished = await this.isFinished();
-    this.lookAgain();
-    const state = await this.state();
+    const { state, isFinished, measure } = await this.#looks.look();
     if (state === undefined) throw reportNoIndex(this.#place.name);
     const { generation } = state;
     // While a run writes, or was killed, the tables are ahead of what was recorded.
     const record = isFinished ? state.tables : undefined;
-    this.#refuseLoss(record && findLostFile(await this.#place.measure(generation), record));
+    this.#refuseLoss(record && findLostFile(await measure(), record));
+    const copied = record && !isToWrite && (await this.#mirror?.open(state, record));
+    if (copied) {
+      this.#open = { generation, tables: copied, copyOf: JSON.stringify(record) };
+      return copied;
+    }
     const tables = await openTables(this.#place.locate(generation), state.embedder.dimensions);
     this.#refuseLoss(record && (await findChangedTable(tables, record)), tables);
     this.#open = { generation, tables };
     return tables;
+  }
+
+  /** A copy stays as it is, whatever others write: it counts while nobody wrote since. */
+  async #isCurrent({ generation, copyOf }: OpenTables): Promise<boolean> {
+    if (copyOf === undefined) return (await this.state())?.generation === generation;
+    const { state, isFinished } = await this.#looks.look();
+    return isFinished && JSON.stringify(state?.tables) === copyOf;
+  }
+
+  /** What was read was unsound, or could not be read: it is read again, and not from a copy. */
+  async openAnew(): Promise<void> {
+    const isCopy = this.#open?.copyOf !== undefined;
+    this.forget();
+    if (isCopy) await this.#mirror?.refuse();
   }
 
   /** Keeps what the tables are now, for a later run to miss what is lost. Only under the write lock. */
@@ -82,7 +107,7 @@ export class TableKeeper {
     if (found === undefined) return;
     const { state, mark } = found;
     const files = await this.#place.measure(state.generation);
-    const open = await this.tables();
+    const open = await this.tables(true);
     const survey = await surveyArticles(open);
     const tables = await recordTables(open, files);
     const kept = { ...state, tables, counts: survey.totals };
@@ -109,22 +134,16 @@ export class TableKeeper {
     const kept = await this.#readFinished();
     if (kept?.tables !== undefined) {
       // The tables stay closed: what a run recorded of them is to be missed all the same.
-      this.#refuseLoss(findLostFile(await this.#place.measure(kept.generation), kept.tables));
+      this.#refuseLoss(findLostFile(await kept.measure(), kept.tables));
       const files = readSnapshot((await this.#place.read(FILES))?.text ?? "", kept);
       if (files !== undefined) return files;
     }
     return (await surveyArticles(await this.tables())).files;
   }
 
-  lastLook = async (): Promise<Look | undefined> =>
-    readLook((await this.#place.read(LOOK).catch(() => undefined))?.text ?? "");
-
-  async noteLook(reading: string): Promise<void> {
-    await this.#place.write(LOOK, composeLook(reading)).catch(() => undefined);
-  }
-
-  async #readFinished(): Promise<KeptState | undefined> {
-    return (await this.isFinished()) ? await this.state() : undefined;
+  async #readFinished(): Promise<(KeptState & Pick<IndexLook, "measure">) | undefined> {
+    const { isFinished, state, measure } = await this.#looks.look();
+    return isFinished && state !== undefined ? { ...state, measure } : undefined;
   }
 
   #refuseLoss(loss: string | undefined, tables?: IndexTables): void {
@@ -163,6 +182,7 @@ export class TableKeeper {
 
   async destroy(): Promise<void> {
     this.forget();
+    await this.#mirror?.remove();
     // The state last: killed before, the half-deleted index is told as damaged, not taken as whole.
     await this.#removeOtherGenerations("");
     for (const name of [UNFINISHED, FILES, LOOK, STATE]) await this.#place.remove(name);
@@ -177,7 +197,7 @@ export class TableKeeper {
   }
 
   async #removeOtherGenerations(kept: string): Promise<void> {
-    for (const name of await this.#listGenerations()) {
+    for (const name of await listGenerations(this.#place)) {
       if (name !== kept) await this.#place.removeFolder(name);
     }
   }
@@ -196,6 +216,7 @@ export class TableKeeper {
     this.work = this.#earlier && joinWork(this.#earlier, begun);
     if (begun.erasing !== undefined) this.#earlier = this.work;
     await this.#place.write(UNFINISHED, writeWork(this.work));
+    this.lookAgain();
   }
 
   /** Another process may have written, and been killed, since this one held the lock. */
@@ -205,6 +226,7 @@ export class TableKeeper {
 
   async markFinished(): Promise<void> {
     await this.#place.remove(UNFINISHED);
+    this.lookAgain();
     this.beginWriting();
   }
 
@@ -216,30 +238,8 @@ export class TableKeeper {
     return state.counts !== undefined && names.includes(FILES);
   }
 
-  async isFinished(): Promise<boolean> {
-    return !(await this.#place.list()).includes(UNFINISHED);
-  }
-
-  /** A kill while the very first index was made leaves empty tables; anything more was an index. */
-  async #refuseRemains(): Promise<void> {
-    for (const name of await this.#listGenerations()) {
-      if (!(await this.#isEmpty(name))) {
-        throw reportDamage(this.#place.name, "Its state.json is gone.");
-      }
-    }
-  }
-
-  async #isEmpty(generation: string): Promise<boolean> {
-    const files = Object.keys(await this.#place.measure(generation));
-    if (!files.some((path) => path.startsWith("articles.lance/"))) return true;
-    const opened = await openTables(this.#place.locate(generation), 1);
-    const count = await opened.articles.countRows();
-    closeTables(opened);
-    return count === 0;
-  }
-
-  async #listGenerations(): Promise<string[]> {
-    return (await this.#place.list()).filter(isGeneration);
+  isFinished(): Promise<boolean> {
+    return this.#looks.isFinished();
   }
 }
 

@@ -32,19 +32,19 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
     url: URL,
     { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {},
     expected: readonly number[] = [],
-  ): Promise<{ response: Response; text: string } | undefined> => {
+  ): Promise<{ response: Response; bytes: Uint8Array; text: string } | undefined> => {
     const writes = method !== "GET";
     const signed = signRequest(settings, method, url, body, headers);
     let response: Response;
-    let text: string;
+    let bytes: Uint8Array;
     try {
       const signal = AbortSignal.timeout(ANSWER_MS);
       response = await fetch(url, { method, body, headers: signed, signal } as RequestInit);
-      text = await response.text();
+      bytes = new Uint8Array(await response.arrayBuffer());
     } catch (error) {
       throw translateStoreFault({ name, writes, status: undefined }, error);
     }
-    if (response.ok) return { response, text };
+    if (response.ok) return { response, bytes, text: new TextDecoder().decode(bytes) };
     const code = response.headers.get("x-ms-error-code") ?? "";
     if (expected.includes(response.status) && code !== "ContainerNotFound") return undefined;
     const error = Object.assign(new Error(response.statusText), { name: code || "Error" });
@@ -57,6 +57,10 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
     get: async (key) => {
       const found = await send("GET", locate(key), {}, [404]);
       return found && { text: found.text, mark: found.response.headers.get("etag") ?? "" };
+    },
+    getPart: async (key, start, end) => {
+      const headers = { "x-ms-range": `bytes=${start}-${end - 1}` };
+      return (await send("GET", locate(key), { headers }))?.bytes ?? new Uint8Array();
     },
     put: async (key, body, condition) => {
       const headers = { "x-ms-blob-type": "BlockBlob", ...describeCondition(condition) };

@@ -63,6 +63,11 @@ export interface IndexPlace {
   /** Bytes of each file of a folder, by its path below it, sorted. */
   measure(folder: string): Promise<Readonly<Record<string, number>>>;
   removeFolder(folder: string): Promise<void>;
+  /**
+   * Bytes from `start` to before `end` of a file of tables, `name` being its folder and its path below it. Only
+   * where each look into a file is a request to a machine far away.
+   */
+  readonly readPart?: (name: string, start: number, end: number) => Promise<Uint8Array>;
   /** Removes what killed writers of LanceDB left in a folder. Only under the write lock. */
   sweep(folder: string): Promise<void>;
 }

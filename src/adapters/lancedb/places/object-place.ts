@@ -10,6 +10,8 @@ export type Condition = { readonly kind: "always" | "absent" } | { readonly mark
 /** What the stores have in common. Keys are whole: with the prefix. Marks are ETags or generations. */
 export interface ObjectClient {
   get(key: string): Promise<KeptText | undefined>;
+  /** Bytes from `start` to before `end`. */
+  readonly getPart: (key: string, start: number, end: number) => Promise<Uint8Array>;
   /** The new mark; nothing where the condition does not hold. */
   put(key: string, text: string, condition: Condition): Promise<string | undefined>;
   /** Sizes by key, in order of the keys; with `depth` "one" also the folders, their keys ending in `/`. */
@@ -113,6 +115,9 @@ class ObjectPlace implements IndexPlace {
     const found = await this.#client.list(`${this.#key(folder)}/`, "all");
     await this.#client.delete([...found.keys()]);
   }
+
+  readPart = (name: string, start: number, end: number): Promise<Uint8Array> =>
+    this.#client.getPart(this.#key(name), start, end);
 
   /** Nothing of a killed upload can be seen. Probes of killed runs lie beside the folders. */
   async sweep(): Promise<void> {

@@ -58,6 +58,14 @@ export function createS3Client(settings: S3Settings): ObjectClient {
         },
         [404],
       ),
+    getPart: async (Key, start, end) => {
+      const Range = `bytes=${start}-${end - 1}`;
+      const bytes = await run(async ({ library, client }) => {
+        const found = await client.send(new library.GetObjectCommand({ Bucket, Key, Range }));
+        return found.Body?.transformToByteArray();
+      });
+      return bytes ?? new Uint8Array();
+    },
     put: (Key, Body, condition) =>
       run(
         async ({ library, client }) => {
