@@ -1,5 +1,5 @@
 // A number of invented vectors → for each kind of vector index: time and memory to build it, its size, and how much of the exact result it finds at what cost.
-// npx tsx bench/scale/compare-indexes.ts --rows 300000 --out DIR [--kinds rq,pq,flat,sq] [--partitions 500,1000]
+// npx tsx bench/scale/compare-indexes.ts --rows 300000 --out DIR [--kinds rq,pq,flat,sq] [--partitions 500,1000] [--topic 0.55]
 
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -19,7 +19,7 @@ import {
   Struct,
 } from "apache-arrow";
 import { topicOf } from "./invent-news.ts";
-import { DIMENSIONS, inventVector } from "./invent-vectors.ts";
+import { DIMENSIONS, inventVector, shareTopics } from "./invent-vectors.ts";
 import { measureTable } from "./measure-recall.ts";
 
 const { values } = parseArgs({
@@ -28,10 +28,12 @@ const { values } = parseArgs({
     out: { type: "string", default: "" },
     kinds: { type: "string", default: "rq,pq,flat,sq" },
     partitions: { type: "string", default: "0" },
+    topic: { type: "string", default: "0.55" },
     build: { type: "string" },
   },
 });
 const rows = Number(values.rows);
+shareTopics(Number(values.topic));
 const folder = resolve(values.out);
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ROWS_AT_ONCE = 50_000;

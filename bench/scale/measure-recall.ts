@@ -12,18 +12,19 @@ const TRIED: readonly (readonly [nprobes: number, refine: number])[] = [
   [20, 20],
   [20, 5],
   [40, 10],
+  [40, 20],
   [80, 10],
   [160, 10],
-  [320, 10],
+  [160, 20],
 ];
 
 /** About topics that the articles have, as far from each of them as they are from one another. */
-const questions: readonly Float32Array[] = (() => {
+const makeQuestions = (): readonly Float32Array[] => {
   const random = seedRandom(11);
   return Array.from({ length: QUESTIONS }, (_, at) =>
     inventVector(Math.floor(random() * TOPICS), 2 ** 27 + at, 2 ** 26 + at),
   );
-})();
+};
 
 async function search(
   table: Table,
@@ -62,7 +63,7 @@ async function findExact(table: Table, rows: number): Promise<readonly ReadonlyS
   const known = exactOf.get(rows);
   if (known !== undefined) return known;
   const exact: ReadonlySet<string>[] = [];
-  for (const question of questions) exact.push(await search(table, question, [0, 0]));
+  for (const question of makeQuestions()) exact.push(await search(table, question, [0, 0]));
   exactOf.set(rows, exact);
   return exact;
 }
@@ -73,6 +74,7 @@ export async function* measureTable(table: Table): AsyncGenerator<string> {
   const kind = indices.find(({ columns }) => columns.includes("vector"))?.indexType;
   if (kind === undefined) return;
   const exact = await findExact(table, rows);
+  const questions = makeQuestions();
   for (const tried of TRIED) {
     await search(table, questions[0] as Float32Array, tried);
     const began = process.cpuUsage();

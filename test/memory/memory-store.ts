@@ -1,6 +1,5 @@
 // Nothing → a PassageStore that lives as long as its process: for small corpora and for embedding in tests.
 
-import { createHash } from "node:crypto";
 import { PullquoteError } from "../../src/core/errors.ts";
 import type { LegScores, Searched } from "../../src/core/evidence.ts";
 import type {
@@ -26,11 +25,10 @@ import type {
 } from "../../src/core/ports/passage-store.ts";
 import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
 import { FileGatherer } from "../../src/corpus/read/gather-files.ts";
-import { listDigests } from "../../src/corpus/review-index.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { filterRecords } from "../../src/search/scope-articles.ts";
 import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
-import { listHolders, listNewest, measureScope } from "./select-records.ts";
+import { countRecords, listHolders, listNewest, measureScope } from "./select-records.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 interface KeptPassage extends IndexedText {
@@ -75,21 +73,7 @@ class MemoryStore implements PassageStore {
   }
 
   async totals(): Promise<IndexTotals> {
-    const records = await this.records();
-    const lines = [...listDigests(records)].join("");
-    return {
-      articles: records.length,
-      passages: records.reduce((sum, { passages }) => sum + passages, 0),
-      sha256: createHash("sha256").update(lines).digest("hex"),
-    };
-  }
-
-  async lastLook(): Promise<Look | undefined> {
-    return this.#look && { ...this.#look, secondsAgo: (Date.now() - this.#look.at) / 1000 };
-  }
-
-  async noteLook(reading: string): Promise<void> {
-    this.#look = { at: Date.now(), reading };
+    return countRecords(await this.records());
   }
 
   async files(): Promise<readonly IndexedFile[]> {

@@ -1,10 +1,21 @@
 // Records in memory and conditions → what of them is asked for.
 
+import { createHash } from "node:crypto";
 import type { Searched } from "../../src/core/evidence.ts";
-import type { ArticleRecord } from "../../src/core/index-state.ts";
+import type { ArticleRecord, IndexTotals } from "../../src/core/index-state.ts";
 import { listTraces, type TraceHolder } from "../../src/core/lineage.ts";
 import type { ArticleScope } from "../../src/core/ports/passage-store.ts";
+import { listDigests } from "../../src/corpus/review-index.ts";
 import { filterRecords } from "../../src/search/scope-articles.ts";
+
+export function countRecords(records: readonly ArticleRecord[]): IndexTotals {
+  const lines = [...listDigests(records)].join("");
+  return {
+    articles: records.length,
+    passages: records.reduce((sum, { passages }) => sum + passages, 0),
+    sha256: createHash("sha256").update(lines).digest("hex"),
+  };
+}
 
 export function measureScope(records: readonly ArticleRecord[], scope: ArticleScope): Searched {
   const { since, until, ...named } = scope ?? {};

@@ -58,15 +58,7 @@ async function readWhere(
     const newestFirst = { columnName: "published", ascending: false, nullsFirst: false };
     query.orderBy([newestFirst, { columnName: "id" }]).limit(limit);
   }
-  const records = toRecords(await query.select([...ARTICLE_COLUMNS]).toArrow());
-  return limit === undefined ? records : records.sort(compareNewest);
-}
-
-/** A server of tables may not keep the order that it was asked for. */
-function compareNewest(one: ArticleRecord, other: ArticleRecord): number {
-  const [left, right] = [one, other].map(({ metadata }) => metadata.published?.value ?? "");
-  if (left === right) return one.id < other.id ? -1 : 1;
-  return (left ?? "") < (right ?? "") ? 1 : -1;
+  return toRecords(await query.select([...ARTICLE_COLUMNS]).toArrow());
 }
 
 function readRows(found: Parameters<typeof listRows>[0]): ArticleRow[] {

@@ -7,11 +7,11 @@ const VECTOR_INDEX_ROWS = 100_000;
 /** Its parts were drawn from what was there: so many times as much is parted badly. */
 const GROWTH = 4;
 
-// Chosen by figures: npx tsx bench/scale.ts --archive DIR --recall
+// Chosen by figures: npx tsx bench/scale/compare-indexes.ts --rows 300000 --topic 0.25 --kinds rq --out DIR
 /** Parts of the index that a search looks through. */
 export const PROBES = 40;
 /** Times as many as are asked for are compared by their whole vectors. */
-export const REFINED = 10;
+export const REFINED = 20;
 
 const INDEX = /^vector_of_(\d+)$/;
 
