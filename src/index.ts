@@ -115,6 +115,7 @@ export {
   type PresentedClaim,
   presentAnswer,
   presentClaim,
+  renderToPaste,
 } from "./export/present-answer.ts";
 export {
   type FoundExcerpts,
@@ -142,7 +143,7 @@ export {
   renderSaid,
 } from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
-export { renderBlockPlace, renderSources } from "./export/render-sources.ts";
+export { addressQuote, renderBlockPlace, renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,

@@ -1,7 +1,7 @@
 // Nothing → every command: its words, flags, help and examples.
 
 import { CORPUS_COMMANDS } from "./corpus-commands.ts";
-import { ANSWER_FIELDS, EVALUATION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
+import { ANSWER_FIELDS, EVALUATION_FIELDS, SESSION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
 import { LIST_COMMANDS } from "./list-commands.ts";
 import { type CommandDefinition, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
@@ -155,9 +155,23 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "sessions",
+    summary: "List the named sessions, or delete one",
+    details: "Exits 0 when there are any, 1 when there are none, 2 on an error.",
+    flags: [["--remove <name>", "delete this session, its questions and its answers"]],
+    json: SESSION_FIELDS,
+    table: SESSION_FIELDS,
+    examples: [
+      ["pullquote sessions", "the last used first; then: pullquote chat --session NAME"],
+      ["pullquote sessions --remove budget-2026", "delete one"],
+    ],
+  },
+  {
     name: "history",
     summary: "List the questions that are kept, or delete them",
-    flags: [["--clear", "delete kept questions and answers"]],
+    flags: [
+      ["--clear", "delete kept questions and answers; named sessions stay (see sessions --remove)"],
+    ],
     json: ["question"],
     table: ["question"],
     examples: [

@@ -42,6 +42,11 @@ export const TIMELINE_COLUMNS: readonly string[] = [
   ...["from", "to", "basis", "written", "articleId", "publisher", "start", "end", "text"],
 ];
 
+/** Named sessions, a line each. */
+export const SESSION_FIELDS: readonly string[] = [
+  ...["name", "changed", "questions", "corpus", "last"],
+];
+
 /** Publishers, a line each. */
 export const PUBLISHER_COLUMNS: readonly string[] = ["publisher", "count", "first", "last"];
 

@@ -82,7 +82,8 @@ function parseSession(text: string | undefined): KeptSession | undefined {
   }
 }
 
-function isOutcome(value: unknown): boolean {
+/** Whether it has the shape of an outcome; its quotes may still be anything. */
+export function isOutcome(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { kind, question, sources, quotes, claims, closest } = value as Record<string, unknown>;
   if (typeof question !== "string" || !Array.isArray(sources)) return false;

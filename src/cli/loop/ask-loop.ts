@@ -61,6 +61,16 @@ export async function answerTyping(session: LoopSession, signal: AbortSignal): P
     show();
     prompt.prompt(true);
   };
+  session.lend = async (work) => {
+    prompt.pause();
+    process.stdin.setRawMode(false);
+    try {
+      return await work();
+    } finally {
+      process.stdin.setRawMode(true);
+      prompt.resume();
+    }
+  };
   prompt.prompt();
   for await (const line of prompt) {
     isAnswering = true;
