@@ -11,6 +11,7 @@ import {
   sanitizeTerminal,
 } from "../../index.ts";
 import { lendTerminal, openAtLine, readCommand } from "../lend-terminal.ts";
+import { printLong } from "../page-output.ts";
 import { count } from "../progress.ts";
 import { copyText } from "./clipboard.ts";
 import type { LoopSession } from "./loop-session.ts";
@@ -45,14 +46,17 @@ export async function showQuote(
   rest: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { corpus, screen } = session;
+  const { corpus, screen, settings, lend } = session;
   const [, quote] = findQuote(session, rest, "/show");
   const { blocks, path } = await corpus.assistant.show(quote.articleId, signal);
   const around = blocks.filter(
     ({ excerpt }) => excerpt.start < quote.end && quote.start < excerpt.end,
   );
-  screen.print(sanitizeTerminal(`${path}:${around[0]?.line ?? 1}`));
-  for (const { excerpt } of around) screen.print(renderExcerpt(excerpt, screen));
+  const lines = [
+    sanitizeTerminal(`${path}:${around[0]?.line ?? 1}`),
+    ...around.map(({ excerpt }) => renderExcerpt(excerpt, screen)),
+  ];
+  await printLong(lines.join("\n"), screen, settings, lend);
 }
 
 /** A quote, or with no number all that the last answer says. */

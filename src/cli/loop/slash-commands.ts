@@ -6,6 +6,7 @@ import { appendSession, EXPORT_TABLE, renderExport, reportText } from "../../ind
 import { describeArticle } from "../commands/articles.ts";
 import { tellRemotes } from "../model-choice.ts";
 import { annotateOutcomes, chooseFormat } from "../output-file.ts";
+import { printLong } from "../page-output.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
 import { changeFilters, FILTER_WORDS, tellFilters } from "./change-filters.ts";
@@ -71,10 +72,14 @@ export async function runSlashCommand(
   );
 }
 
-async function printArticles({ corpus, filters, screen }: LoopSession): Promise<void> {
+async function printArticles(session: LoopSession): Promise<void> {
+  const { corpus, filters, screen, settings, lend } = session;
   const records = await corpus.assistant.articles(filters);
   if (records.length === 0) screen.note("no article fits the filter; /filter clear removes it");
-  else screen.print(records.map((record) => describeArticle(record, screen)).join("\n"));
+  else {
+    const text = records.map((record) => describeArticle(record, screen)).join("\n");
+    await printLong(text, screen, settings, lend);
+  }
 }
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {
