@@ -125,9 +125,13 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
-    json: ["name", "uses", "detail"],
+    flags: [["--recommend", "name models that fit this machine's memory, with size and licence"]],
+    json: ["name", "uses", "detail", "gigabytes", "licence"],
     table: ["name", "uses", "detail"],
-    examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
+    examples: [
+      ["pullquote models", "then: pullquote ask --model ollama:NAME …"],
+      ["pullquote models --recommend", "before there is one; asks no server"],
+    ],
   },
   {
     name: "prompts",

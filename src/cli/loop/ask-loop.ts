@@ -9,6 +9,7 @@ import { openCompleter } from "./completion-words.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
 import { PASTE_OFF, PASTE_ON, PasteGuard } from "./paste-guard.ts";
 import { runSlashCommand, SLASH_COMMANDS } from "./slash-commands.ts";
+import { suggestModel } from "./suggest-model.ts";
 
 /** What one line came to; `nothing` was no question. */
 type LineResult = "answered" | "abstained" | "failed" | "nothing" | "leave";
@@ -116,7 +117,8 @@ async function answerLine(
     if (typed.startsWith("/")) {
       return (await runSlashCommand(session, typed, signal)) === "leave" ? "leave" : "nothing";
     }
-    const { kind } = await askInSession(session, typed, signal);
+    const { kind, writer } = await askInSession(session, typed, signal);
+    void suggestModel(session, writer.name);
     return kind === "answer" ? "answered" : "abstained";
   } catch (error) {
     const told = isInterruption(error) ? ["stopped"] : describeError(error);

@@ -54,9 +54,10 @@ export function completeLine(line: string, words: CompletionWords): [string[], s
   return [[], line];
 }
 
-/** Files that are there, and the name that was begun with each ending that can be written. */
+/** Files that are there, else the name that was begun with each ending that can be written. */
 function listTargets({ endings, listFiles }: CompletionWords, typed: string): readonly string[] {
+  const files = listFiles(typed);
   const stem = typed.replace(/\.\w*$/, "");
-  const named = stem === "" || /[\\/]$/.test(stem) ? [] : endings.map((ending) => stem + ending);
-  return [...new Set([...listFiles(typed), ...named])];
+  const isBegun = stem !== "" && !/[\\/]$/.test(stem);
+  return files.length > 0 || !isBegun ? files : endings.map((ending) => stem + ending);
 }

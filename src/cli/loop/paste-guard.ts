@@ -69,6 +69,7 @@ export class PasteGuard extends Transform {
 
   override _flush(done: TransformCallback): void {
     clearTimeout(this.#silence);
+    this.#take(this.#held + this.#decoder.end());
     if (this.#pasted !== undefined) this.#finish();
     done();
   }
