@@ -12,11 +12,12 @@ export interface Typing {
   /** As a terminal pastes: between marks, if the program asked for them. */
   paste(text: string): void;
   look(): string;
-  /** Before another one is opened in the same place. */
-  end(): void;
   /** Waits until the screen shows it; the test's own time limit ends a vain wait. */
   waitFor(expected: RegExp): Promise<string>;
 }
+
+/** A server of its own for each: one that ends would take the next one with it. */
+let opened = 0;
 
 export async function openTerminal(
   place: Place,
@@ -24,7 +25,8 @@ export async function openTerminal(
   columns = 80,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<Typing> {
-  const socket = `${place.home}/tmux`;
+  opened += 1;
+  const socket = `${place.home}/tmux-${opened}`;
   const tmux = (...rest: string[]): string =>
     execFileSync("tmux", ["-S", socket, "-f", "/dev/null", ...rest], { encoding: "utf8" });
   const set = Object.entries({ ...place.environment, ...extra }).map(
@@ -35,8 +37,7 @@ export async function openTerminal(
   );
   const line = `cd '${place.folder}'; ${quoted.join(" ")}; echo "exit code $?"; cat`;
   tmux("new-session", "-d", "-x", String(columns), "-y", "45", "sh", "-c", line);
-  const end = (): void => void spawnSync("tmux", ["-S", socket, "kill-server"]);
-  onTestFinished(end);
+  onTestFinished(() => void spawnSync("tmux", ["-S", socket, "kill-server"]));
   const look = (): string => tmux("capture-pane", "-p", "-t", "0");
   return {
     press: (...keys) => void tmux("send-keys", "-t", "0", ...keys),
@@ -46,7 +47,6 @@ export async function openTerminal(
       tmux("paste-buffer", "-p", "-b", "pasted", "-t", "0");
     },
     look,
-    end,
     waitFor: async (expected) => {
       for (;;) {
         const screen = look();

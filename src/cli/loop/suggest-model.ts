@@ -20,11 +20,12 @@ export async function suggestModel(session: LoopSession, writer: string): Promis
     const { models } = await listUsableModels(AbortSignal.timeout(LONGEST_WAIT_MS));
     const model = models.find(({ name, uses }) => /^ollama:/.test(name) && uses.includes("writer"));
     if (model === undefined || !store.mark(MARK)) return;
-    session.aside(() =>
+    session.aside(() => {
       screen.note(
-        `The built-in writer answered. A model of your Ollama server can: /model ${model.name}, or start with pullquote --model ${model.name} (told once)`,
-      ),
-    );
+        "The built-in writer answered; a model of your Ollama server can write (told once):",
+      );
+      screen.note(`    /model ${model.name}, or pullquote --model ${model.name}`);
+    });
   } catch {
     // Too slow, or no server: whoever wants a model finds out with `pullquote models`.
   }
