@@ -122,6 +122,7 @@ export {
   type PresentedClaim,
   presentAnswer,
   presentClaim,
+  renderToPaste,
 } from "./export/present-answer.ts";
 export {
   type FoundExcerpts,
@@ -149,7 +150,7 @@ export {
   renderSaid,
 } from "./export/render-lists.ts";
 export { appendSession, renderMarkdown } from "./export/render-markdown.ts";
-export { renderBlockPlace, renderSources } from "./export/render-sources.ts";
+export { addressQuote, renderBlockPlace, renderSources } from "./export/render-sources.ts";
 export {
   renderAfterClaims,
   renderClaim,

@@ -1,7 +1,7 @@
 // Nothing → every command: its words, flags, help and examples.
 
 import { CORPUS_COMMANDS } from "./corpus-commands.ts";
-import { ANSWER_FIELDS, EVALUATION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
+import { ANSWER_FIELDS, EVALUATION_FIELDS, SESSION_FIELDS, STATUS_FIELDS } from "./json-fields.ts";
 import { LIST_COMMANDS } from "./list-commands.ts";
 import { type CommandDefinition, OUTPUT, QUESTION_COMMANDS } from "./question-commands.ts";
 
@@ -125,9 +125,13 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     summary: "List the writers and embedders that are usable now",
     details:
       "The built-in ones, the models of the Ollama server, and the providers whose key is set.",
-    json: ["name", "uses", "detail"],
+    flags: [["--recommend", "name models that fit this machine's memory, with size and licence"]],
+    json: ["name", "uses", "detail", "gigabytes", "licence"],
     table: ["name", "uses", "detail"],
-    examples: [["pullquote models", "then: pullquote ask --model ollama:NAME …"]],
+    examples: [
+      ["pullquote models", "then: pullquote ask --model ollama:NAME …"],
+      ["pullquote models --recommend", "before there is one; asks no server"],
+    ],
   },
   {
     name: "prompts",
@@ -155,9 +159,23 @@ export const COMMAND_TABLE: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: "sessions",
+    summary: "List the named sessions, or delete one",
+    details: "Exits 0 when there are any, 1 when there are none, 2 on an error.",
+    flags: [["--remove <name>", "delete this session, its questions and its answers"]],
+    json: SESSION_FIELDS,
+    table: SESSION_FIELDS,
+    examples: [
+      ["pullquote sessions", "the last used first; then: pullquote chat --session NAME"],
+      ["pullquote sessions --remove budget-2026", "delete one"],
+    ],
+  },
+  {
     name: "history",
     summary: "List the questions that are kept, or delete them",
-    flags: [["--clear", "delete kept questions and answers"]],
+    flags: [
+      ["--clear", "delete kept questions and answers; named sessions stay (see sessions --remove)"],
+    ],
     json: ["question"],
     table: ["question"],
     examples: [

@@ -42,6 +42,14 @@ export const TIMELINE_COLUMNS: readonly string[] = [
   ...["from", "to", "basis", "written", "articleId", "publisher", "start", "end", "text"],
 ];
 
+/** Models that fit the machine, a line each. */
+export const RECOMMENDED_COLUMNS: readonly string[] = ["name", "gigabytes", "licence"];
+
+/** Named sessions, a line each. */
+export const SESSION_FIELDS: readonly string[] = [
+  ...["name", "changed", "questions", "corpus", "last"],
+];
+
 /** Publishers, a line each. */
 export const PUBLISHER_COLUMNS: readonly string[] = ["publisher", "count", "first", "last"];
 

@@ -2,6 +2,7 @@
 
 import { renderTsv } from "../index.ts";
 import { EXIT, type Invocation } from "./invocation.ts";
+import { printLong } from "./page-output.ts";
 
 /** One row by its fields, in their order; absent or `undefined` where nothing is known. */
 export type ListRow = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export async function printList(
     const text = screen.tabular
       ? renderTsv(rows.map((row) => columns.map((column) => row[column])))
       : await layOut();
-    if (text !== "") screen.print(text);
+    if (text !== "") await printLong(text, screen, settings);
   }
   return rows.length > 0 ? EXIT.answered : EXIT.nothingFound;
 }

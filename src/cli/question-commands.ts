@@ -57,11 +57,18 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     details:
       "In a terminal it keeps a history and completes with Tab; /help lists what it knows.\nQuestions piped in, one a line, are answered in turn.",
     settings: ["limit", "minConfidence", ...FILTERS, "speaker"],
-    flags: [["--watch", "tell what changes in the folder meanwhile, and index it at once"]],
+    flags: [
+      ["--watch", "tell what changes in the folder meanwhile, and index it at once"],
+      [
+        "--session <name>",
+        "keep the conversation and its settings under this name, or go on with it",
+      ],
+    ],
     json: ANSWER_FIELDS,
     examples: [
       ["pullquote", "open the question loop on ./corpus"],
       ["pullquote chat --corpus ~/articles", "… on another folder"],
+      ["pullquote chat --session budget-2026", "go on where this session stopped"],
       ["pullquote < questions.txt", "answer every line of a file"],
     ],
   },

@@ -11,7 +11,8 @@ import { openScreen } from "./terminal.ts";
 
 /** Commands that neither read nor write an index. */
 const WITHOUT_INDEX: ReadonlySet<string> = new Set([
-  ...["shard", "show", "export", "verify", "models", "prompts", "trust", "history", "completion"],
+  ...["shard", "show", "export", "verify", "models", "prompts", "trust", "sessions", "history"],
+  "completion",
 ]);
 
 /** Commands in whose course a writer or an embedder gets to work. */
@@ -55,6 +56,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly run: RunCommand 
   models: () => import("./commands/models.ts"),
   prompts: () => import("./commands/prompts.ts"),
   trust: () => import("./commands/trust.ts"),
+  sessions: () => import("./commands/sessions.ts"),
   history: () => import("./commands/history.ts"),
   completion: () => import("./commands/completion.ts"),
 };

@@ -1,6 +1,6 @@
 // The last session's answers → a file in the user's state folder, and back.
 
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { AnswerOutcome } from "../index.ts";
@@ -28,6 +28,9 @@ export interface StateStore {
   /** Oldest first. */
   loadQuestions(): readonly string[];
   addQuestion(question: string): boolean;
+  /** Remembers for good that something was told. */
+  mark(name: string): boolean;
+  has(name: string): boolean;
   /** Deletes everything kept. @throws the file system's error where that fails */
   clear(): void;
 }
@@ -57,6 +60,8 @@ export function openStateStore(folder: string): StateStore {
       const kept = loadQuestions().filter((earlier) => earlier !== line);
       return write(historyPath, `${[...kept, line].slice(-MOST_QUESTIONS).join("\n")}\n`);
     },
+    mark: (name) => write(join(folder, name), ""),
+    has: (name) => existsSync(join(folder, name)),
     clear: () => {
       for (const path of [sessionPath, historyPath]) rmSync(path, { force: true });
     },
@@ -82,7 +87,8 @@ function parseSession(text: string | undefined): KeptSession | undefined {
   }
 }
 
-function isOutcome(value: unknown): boolean {
+/** Whether it has the shape of an outcome; its quotes may still be anything. */
+export function isOutcome(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { kind, question, sources, quotes, claims, closest } = value as Record<string, unknown>;
   if (typeof question !== "string" || !Array.isArray(sources)) return false;

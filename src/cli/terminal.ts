@@ -18,6 +18,8 @@ export interface Screen {
   readonly tabular: boolean;
   /** Whether stderr is a terminal that can redraw a line. */
   readonly redraws: boolean;
+  /** Wraps at this many columns from now on; without a number, at the terminal's. */
+  setWidth(columns: number | undefined): void;
   /** Text that is already fit for a terminal, to stdout, with a line end. */
   print(text: string): void;
   /**
@@ -56,11 +58,12 @@ export function openScreen(
   const { stdin, stdout, stderr } = streams;
   const { quiet } = settings.values;
   const colour = decideColor(settings.values.color, stdout.isTTY === true, environment);
+  let columns = settings.values.width;
   const redraws = stderr.isTTY === true && environment["TERM"] !== "dumb" && !quiet;
   return {
     get width(): number {
       const usual = stdout.isTTY === true ? stdout.columns || DEFAULT_WIDTH : Infinity;
-      return Math.max(NARROWEST, settings.values.width ?? usual);
+      return Math.max(NARROWEST, columns ?? usual);
     },
     colour,
     hyperlinks: colour && stdout.isTTY === true && supportsHyperlinks(environment),
@@ -68,6 +71,9 @@ export function openScreen(
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     tabular: stdout.isTTY !== true && settings.values.width === undefined && !colour,
     redraws,
+    setWidth: (wanted) => {
+      columns = wanted;
+    },
     print: (text) => void stdout.write(`${text}\n`),
     printJson: async (value, rows) => {
       const { fields, jq, signal } = json;

@@ -131,6 +131,19 @@ export function presentClaim(claim: Claim, cited: Cited): PresentedClaim {
   };
 }
 
+/**
+ * An answer's statements, or one of its quotes, each quote with its citation: Markdown to be pasted into a
+ * document. A quote alone stands without the statement, which may rest on others too.
+ */
+export function renderToPaste(answer: Answer, number?: number): string {
+  const alone = answer.quotes.filter((quote) => (number ?? quote.number) === quote.number);
+  const claims =
+    number === undefined && answer.claims.length > 0
+      ? answer.claims
+      : alone.map((quote): Claim => ({ text: "", citations: [quote.number] }));
+  return claims.map((claim) => presentClaim(claim, answer).markdown).join("\n");
+}
+
 /** Publisher, title linked to the words where the article has an address, author, day and place. */
 function citeInMarkdown(quote: Quote, source: Source): string {
   const url = linkToWords(quote, source);

@@ -65,8 +65,7 @@ function placeRuns(
   quote: Quote | undefined,
   { folder }: TerminalForm,
 ): readonly Run<Style>[] {
-  const file = fileUrl(source.path);
-  const link = file && quote ? linkToPlace(file, source.path, quote, placed.places) : file;
+  const link = quote ? addressQuote(source, placed, quote) : fileUrl(source.path);
   return [
     { text: `[${placed.number}] `, style: "marker" },
     {
@@ -75,6 +74,16 @@ function placeRuns(
       ...(link !== undefined && { link }),
     },
   ];
+}
+
+/** The `file:` address that opens an article's file where a quote stands, as far as its kind of file has a way to say so. */
+export function addressQuote(
+  { path }: Source,
+  { places }: PlacedQuote,
+  quote: Quote,
+): string | undefined {
+  const file = fileUrl(path);
+  return file && linkToPlace(file, path, quote, places);
 }
 
 /** A `file:` address of an absolute path, of this system's or of Windows' kind; else nothing. */

@@ -36,6 +36,7 @@ function recordScreen(redraws: boolean): { screen: Screen; notes: string[]; draw
     interactive: redraws,
     tabular: false,
     redraws,
+    setWidth: () => {},
     print: () => {},
     printJson: async () => {},
     note: (text) => void notes.push(text),

@@ -3,7 +3,8 @@
 import { describeChange } from "../follow-changes.ts";
 import type { RunCommand } from "../invocation.ts";
 import { answerLines, answerTyping } from "../loop/ask-loop.ts";
-import { type LoopSession, startSession } from "../loop/loop-session.ts";
+import { keepSession, type LoopSession, startSession } from "../loop/loop-session.ts";
+import { resumeSession } from "../loop/resume-session.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { count } from "../progress.ts";
 import { describeError, isInterruption } from "../report-error.ts";
@@ -14,6 +15,8 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const store = settings.values.history ? openStateStore(findUserFolders().state) : undefined;
     const session = startSession(corpus, settings, screen, store);
+    const name = flags["session"];
+    if (typeof name === "string") await resumeSession(session, name, signal);
     const end = new AbortController();
     const watching =
       flags["watch"] === true
@@ -29,6 +32,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       return await answerTyping(session, signal);
     } finally {
       end.abort();
+      keepSession(session, { turns: [], outcomes: [] });
       await watching;
     }
   });

@@ -1,10 +1,13 @@
 // What is installed and reachable → the writers and embedders that can be named.
 
+import { totalmem } from "node:os";
 import { listUsableModels, type ModelReport, sanitizeTerminal } from "../../index.ts";
 import type { RunCommand } from "../invocation.ts";
 import { printList } from "../print-list.ts";
+import { printRecommended } from "../recommend-models.ts";
 
-export const run: RunCommand = async ({ settings, screen, signal }) => {
+export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
+  if (flags["recommend"] === true) return printRecommended(totalmem(), { settings, screen });
   const report = await listUsableModels(signal);
   const listing = {
     rows: report.models.map(({ name, uses, detail }) => ({ name, uses, detail })),

@@ -12,6 +12,7 @@ import {
 } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
+import { printLong } from "../page-output.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import type { Screen } from "../terminal.ts";
 
@@ -47,7 +48,7 @@ export const run: RunCommand = async ({ words, settings, screen, signal }) => {
     const record = findArticle(words[0] ?? "", await corpus.assistant.articles());
     const shown = await corpus.assistant.show(record.id, signal);
     if (settings.values.json) await screen.printJson(projectArticle(shown));
-    else screen.print(layOutArticle(shown, screen));
+    else await printLong(layOutArticle(shown, screen), screen, settings);
     return EXIT.answered;
   });
 };

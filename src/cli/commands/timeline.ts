@@ -13,6 +13,7 @@ import { chooseForm } from "../choose-form.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
 import { TIMELINE_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
+import { printLong } from "../page-output.ts";
 import type { ListRow } from "../print-list.ts";
 import { checkQuestion, noteFiltered, readAskOptions } from "../question-options.ts";
 import type { Screen } from "../terminal.ts";
@@ -41,7 +42,7 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
     await noteFiltered(screen, asked.filters, timeline.outcome.searched, corpus.assistant);
     const { outcome } = timeline;
     const text = (await write(timeline, screen, corpus.assistant)).trimEnd();
-    if (text !== "") screen.print(text);
+    if (text !== "") await printLong(text, screen, settings);
     if (write === FORMS["tsv"] && outcome.kind === "abstention") screen.warn(outcome.detail);
     return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
   });

@@ -1,13 +1,15 @@
 // Lines, typed or piped → answers, one after another.
 
 import { createInterface, type Interface } from "node:readline";
-import { PullquoteError, sanitizeTerminal } from "../../index.ts";
+import { LONGEST_QUESTION, PullquoteError } from "../../index.ts";
 import { EXIT } from "../invocation.ts";
 import { describeError, isInterruption } from "../report-error.ts";
 import { writeNote } from "../terminal.ts";
-import { type CompletionWords, completeLine } from "./complete-line.ts";
+import { openCompleter } from "./completion-words.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
+import { PASTE_OFF, PASTE_ON, PasteGuard } from "./paste-guard.ts";
 import { runSlashCommand, SLASH_COMMANDS } from "./slash-commands.ts";
+import { suggestModel } from "./suggest-model.ts";
 
 /** What one line came to; `nothing` was no question. */
 type LineResult = "answered" | "abstained" | "failed" | "nothing" | "leave";
@@ -41,16 +43,30 @@ export async function answerLines(session: LoopSession, signal: AbortSignal): Pr
 /** Questions typed at a terminal, until Ctrl-D, /quit or the second Ctrl-C. */
 export async function answerTyping(session: LoopSession, signal: AbortSignal): Promise<number> {
   const { screen, store } = session;
-  const words = await readCompletionWords(session);
+  const completer = await openCompleter(session, [...SLASH_COMMANDS.keys()]);
+  const tellTooLong = (length: number): void =>
+    session.aside(() =>
+      screen.note(
+        `a question has at most ${LONGEST_QUESTION} characters; what was pasted, with ${length}, is left out`,
+      ),
+    );
+  const keyboard = new PasteGuard(process.stdin, tellTooLong);
   const prompt = createInterface({
-    input: process.stdin,
+    input: keyboard,
     output: process.stdout,
     prompt: screen.colour ? "\u001B[1m›\u001B[22m " : "› ",
     history: [...(store?.loadQuestions() ?? [])].reverse(),
     historySize: 1000,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completeLine(line, words),
+    completer,
   });
+  const brackets = process.env["TERM"] !== "dumb";
+  const setBrackets = (isOn: boolean): void => {
+    if (brackets) process.stdout.write(isOn ? PASTE_ON : PASTE_OFF);
+  };
+  // The second Ctrl-C, too, must leave the terminal as it was.
+  process.once("exit", () => setBrackets(false));
+  setBrackets(true);
   const interruptions = watchInterruptions(prompt, session, signal);
   const later: (() => void)[] = [];
   let isAnswering = false;
@@ -60,6 +76,20 @@ export async function answerTyping(session: LoopSession, signal: AbortSignal): P
     process.stdout.write("\r\u001B[2K");
     show();
     prompt.prompt(true);
+  };
+  session.lend = async (work) => {
+    prompt.pause();
+    process.stdin.pause();
+    process.stdin.setRawMode(false);
+    setBrackets(false);
+    try {
+      return await work();
+    } finally {
+      setBrackets(true);
+      process.stdin.setRawMode(true);
+      process.stdin.resume();
+      prompt.resume();
+    }
   };
   prompt.prompt();
   for await (const line of prompt) {
@@ -87,7 +117,8 @@ async function answerLine(
     if (typed.startsWith("/")) {
       return (await runSlashCommand(session, typed, signal)) === "leave" ? "leave" : "nothing";
     }
-    const { kind } = await askInSession(session, typed, signal);
+    const { kind, writer } = await askInSession(session, typed, signal);
+    void suggestModel(session, writer.name);
     return kind === "answer" ? "answered" : "abstained";
   } catch (error) {
     const told = isInterruption(error) ? ["stopped"] : describeError(error);
@@ -141,18 +172,5 @@ function watchInterruptions(
       }
     },
     left: () => pressed > 1 || signal.aborted,
-  };
-}
-
-/** Names with characters that act on a terminal are not offered: readline prints them raw. */
-async function readCompletionWords({ corpus }: LoopSession): Promise<CompletionWords> {
-  const records = await corpus.assistant.articles();
-  const harmless = (names: Iterable<string>): string[] =>
-    [...new Set(names)].filter((name) => sanitizeTerminal(name) === name);
-  return {
-    commands: [...SLASH_COMMANDS.keys()],
-    articles: harmless(records.map(({ id }) => id)),
-    publishers: harmless(records.flatMap(({ metadata }) => metadata.publisher?.value ?? [])),
-    authors: harmless(records.flatMap(({ metadata }) => metadata.author?.value ?? [])),
   };
 }

@@ -8,27 +8,56 @@ export interface CompletionWords {
   readonly articles: readonly string[];
   readonly publishers: readonly string[];
   readonly authors: readonly string[];
+  readonly speakers: readonly string[];
+  /** The last answer's quotes, by their numbers. */
+  readonly quotes: readonly string[];
+  /** Of the files that can be exported to, each with its dot. */
+  readonly endings: readonly string[];
+  /** Paths that begin with what was typed. */
+  readonly listFiles: (typed: string) => readonly string[];
 }
 
 /** A word of a question shorter than this completes to nothing: too much would fit. */
 const SHORTEST_WORD = 2;
 
+/** What a line begins with, and what its last group may become. The first that fits counts. */
+const RULES: readonly (readonly [
+  begun: RegExp,
+  list: (words: CompletionWords, typed: string) => readonly string[],
+])[] = [
+  [/^\/filter\s+article\s+(.*)$/s, ({ articles }) => articles],
+  [/^\/filter\s+publisher\s+(.*)$/s, ({ publishers }) => publishers],
+  [/^\/filter\s+author\s+(.*)$/s, ({ authors }) => authors],
+  [/^\/filter\s+speaker\s+(.*)$/s, ({ speakers }) => speakers],
+  [/^\/filter\s+(\S*)$/, () => FILTER_WORDS],
+  [/^\/export\s+(.*)$/s, listTargets],
+  [/^\/(?:show|open|copy)\s+(\d*)$/, ({ quotes }) => quotes],
+  [/^\/width\s+(\S*)$/, () => ["auto"]],
+  [/^(\/\S*)$/, ({ commands }) => commands],
+  [/^\/()/, () => []],
+  [
+    new RegExp(`(?:^|\\s)(\\S{${SHORTEST_WORD},})$`),
+    ({ publishers, articles }) => [...publishers, ...articles],
+  ],
+];
+
 /** As readline wants it: the completions, and the part of the line that they replace. */
 export function completeLine(line: string, words: CompletionWords): [string[], string] {
-  const filter = line.match(/^\/filter\s+(article|publisher|author)\s+(.*)$/s);
-  if (filter) {
-    const names = words[`${filter[1]}s` as "articles" | "publishers" | "authors"];
-    return pickFitting(names, filter[2] ?? "");
+  for (const [begun, list] of RULES) {
+    const typed = line.match(begun)?.[1];
+    if (typed === undefined) continue;
+    const start = typed.toLowerCase();
+    const names = list(words, typed);
+    const fitting = names.filter((name) => name.toLowerCase().startsWith(start));
+    return [fitting, fitting.length === 0 && typed === "" ? line : typed];
   }
-  const begun = line.match(/^\/filter\s+(\S*)$/);
-  if (begun) return pickFitting(FILTER_WORDS, begun[1] ?? "");
-  if (/^\/\S*$/.test(line)) return pickFitting(words.commands, line);
-  const word = line.match(/\S*$/)?.[0] ?? "";
-  if (line.startsWith("/") || word.length < SHORTEST_WORD) return [[], line];
-  return pickFitting([...words.publishers, ...words.articles], word);
+  return [[], line];
 }
 
-function pickFitting(names: readonly string[], typed: string): [string[], string] {
-  const start = typed.toLowerCase();
-  return [names.filter((name) => name.toLowerCase().startsWith(start)), typed];
+/** Files that are there, else the name that was begun with each ending that can be written. */
+function listTargets({ endings, listFiles }: CompletionWords, typed: string): readonly string[] {
+  const files = listFiles(typed);
+  const stem = typed.replace(/\.\w*$/, "");
+  const isBegun = stem !== "" && !/[\\/]$/.test(stem);
+  return files.length > 0 || !isBegun ? files : endings.map((ending) => stem + ending);
 }

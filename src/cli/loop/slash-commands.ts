@@ -2,23 +2,16 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  appendSession,
-  EXPORT_TABLE,
-  PullquoteError,
-  renderExcerpt,
-  renderExport,
-  renderSources,
-  reportText,
-  sanitizeTerminal,
-} from "../../index.ts";
+import { appendSession, EXPORT_TABLE, renderExport, reportText } from "../../index.ts";
 import { describeArticle } from "../commands/articles.ts";
 import { tellRemotes } from "../model-choice.ts";
 import { annotateOutcomes, chooseFormat } from "../output-file.ts";
+import { printLong } from "../page-output.ts";
 import { suggestWord } from "../settings/suggest-word.ts";
 import { writeExport } from "../write-export.ts";
 import { changeFilters, FILTER_WORDS, tellFilters } from "./change-filters.ts";
 import { askInSession, type LoopSession } from "./loop-session.ts";
+import { copyQuote, openQuote, printSources, showQuote, wrongUse } from "./quote-commands.ts";
 
 /** Resolves to "leave" when the loop is to end. */
 type RunSlash = (session: LoopSession, rest: string, signal: AbortSignal) => Promise<unknown>;
@@ -30,6 +23,16 @@ const ENDINGS = EXPORT_TABLE.flatMap(
 const TABLE: readonly (readonly [usage: string, help: string, run: RunSlash])[] = [
   ["/sources", "the last answer's sources", printSources],
   ["/show N", "quote N in its paragraph", showQuote],
+  [
+    "/open N",
+    "quote N in its article: in $VISUAL, $EDITOR or $PAGER at the line; a page in the browser",
+    openQuote,
+  ],
+  [
+    "/copy [N]",
+    "quote N with its citation, or the whole answer, as Markdown into the clipboard",
+    copyQuote,
+  ],
   ["/articles", "the articles that are asked", printArticles],
   [
     `/filter [${FILTER_WORDS.slice(0, -1).join("|")} VALUE | clear]`,
@@ -43,6 +46,7 @@ const TABLE: readonly (readonly [usage: string, help: string, run: RunSlash])[] 
   ],
   ["/model [NAME]", "show who writes, or let another model write", changeModel],
   ['/check "some text"', "whether the words stand in the articles", checkWords],
+  ["/width [N | auto]", "wrap answers at N columns, or at the terminal's width", changeWidth],
   ["/again", "ask the last question again", askAgain],
   ["/help", "this list", printHelp],
   ["/quit", "leave (also Ctrl-D)", async () => "leave"],
@@ -68,44 +72,14 @@ export async function runSlashCommand(
   );
 }
 
-const wrongUse = (message: string, hint: string): PullquoteError =>
-  new PullquoteError({ code: "bad-setting", message, hint });
-
-async function printSources({ outcomes, screen }: LoopSession): Promise<void> {
-  const last = outcomes.at(-1);
-  if (last === undefined || last.sources.length === 0) {
-    throw wrongUse("There is no answer with sources yet.", "Ask first.");
-  }
-  screen.print(renderSources(last, screen));
-}
-
-async function showQuote(
-  { outcomes, corpus, screen }: LoopSession,
-  rest: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const last = outcomes.at(-1);
-  const quotes = last?.kind === "answer" ? last.quotes : [];
-  const quote = quotes.find(({ number }) => `${number}` === rest.replace(/^\[(\d+)\]$/, "$1"));
-  if (quote === undefined) {
-    const known = quotes.map(({ number }) => number).join(", ");
-    throw wrongUse(
-      `The last answer has no quote ${JSON.stringify(rest)}.`,
-      known === "" ? "Ask first." : `It has ${known}: /show ${quotes[0]?.number}`,
-    );
-  }
-  const { blocks, path } = await corpus.assistant.show(quote.articleId, signal);
-  const around = blocks.filter(
-    ({ excerpt }) => excerpt.start < quote.end && quote.start < excerpt.end,
-  );
-  screen.print(sanitizeTerminal(`${path}:${around[0]?.line ?? 1}`));
-  for (const { excerpt } of around) screen.print(renderExcerpt(excerpt, screen));
-}
-
-async function printArticles({ corpus, filters, screen }: LoopSession): Promise<void> {
+async function printArticles(session: LoopSession): Promise<void> {
+  const { corpus, filters, screen, settings, lend } = session;
   const records = await corpus.assistant.articles(filters);
   if (records.length === 0) screen.note("no article fits the filter; /filter clear removes it");
-  else screen.print(records.map((record) => describeArticle(record, screen)).join("\n"));
+  else {
+    const text = records.map((record) => describeArticle(record, screen)).join("\n");
+    await printLong(text, screen, settings, lend);
+  }
 }
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {
@@ -149,6 +123,19 @@ async function changeModel(session: LoopSession, rest: string, signal: AbortSign
   await tellRemotes({ ...settings.values, model: rest }, screen, rest);
   session.writer = identity.name;
   screen.note(`writer: ${identity.name}`);
+}
+
+async function changeWidth(session: LoopSession, rest: string): Promise<void> {
+  const { screen } = session;
+  if (rest !== "" && rest !== "auto" && !/^[1-9]\d{0,3}$/.test(rest)) {
+    throw wrongUse(`/width needs a number of columns, not ${JSON.stringify(rest)}.`, "/width auto");
+  }
+  if (rest !== "") {
+    session.columns = rest === "auto" ? undefined : Number(rest);
+    screen.setWidth(session.columns);
+  }
+  const wraps = Number.isFinite(screen.width) ? `${screen.width} columns` : "not wrapped";
+  screen.note(`width: ${wraps}`);
 }
 
 /** All of it is one quotation, whether it comes in quotation marks or not. */

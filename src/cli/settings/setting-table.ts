@@ -114,6 +114,12 @@ const ROWS = {
     flag: "--width <columns>",
     defaultText: "the terminal's; output that goes elsewhere is not wrapped",
   },
+  pager: {
+    kind: "boolean",
+    help: "print long lists and articles at once, not in $PAGER",
+    flag: "--no-pager",
+    default: true,
+  },
   history: {
     kind: "boolean",
     help: "keep no questions and no answers after the program ends",

@@ -1,53 +1,11 @@
 // A person at a terminal, by way of tmux: what the screen shows. Skipped where tmux is missing.
 
-import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
-import { makePlace, type Place, PROGRAM, runProgram } from "../run-program.ts";
-
-const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
-
-interface Typing {
-  /** Keys as tmux names them, or text. */
-  press(...keys: string[]): void;
-  look(): string;
-  /** Waits until the screen shows it; the test's own time limit ends a vain wait. */
-  waitFor(expected: RegExp): Promise<string>;
-}
-
-async function openTerminal(
-  place: Place,
-  words: readonly string[],
-  columns = 80,
-  extra: Readonly<Record<string, string>> = {},
-): Promise<Typing> {
-  const socket = `${place.home}/tmux`;
-  const tmux = (...rest: string[]): string =>
-    execFileSync("tmux", ["-S", socket, "-f", "/dev/null", ...rest], { encoding: "utf8" });
-  const set = Object.entries({ ...place.environment, ...extra }).map(
-    ([key, value]) => `${key}=${value}`,
-  );
-  const quoted = ["env", ...set, process.execPath, PROGRAM, ...words].map(
-    (word) => `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  const line = `cd '${place.folder}'; ${quoted.join(" ")}; echo "exit code $?"; cat`;
-  tmux("new-session", "-d", "-x", String(columns), "-y", "45", "sh", "-c", line);
-  onTestFinished(() => void spawnSync("tmux", ["-S", socket, "kill-server"]));
-  const look = (): string => tmux("capture-pane", "-p", "-t", "0");
-  return {
-    press: (...keys) => void tmux("send-keys", "-t", "0", ...keys),
-    look,
-    waitFor: async (expected) => {
-      for (;;) {
-        const screen = look();
-        if (expected.test(screen)) return screen;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
-  };
-}
+import { hasTmux, openTerminal } from "../open-terminal.ts";
+import { makePlace, type Place, runProgram } from "../run-program.ts";
 
 async function makeIndexed(): Promise<Place> {
   const place = makePlace(MINI_CORPUS);
