@@ -76,6 +76,14 @@ class MemoryStore implements PassageStore {
     return countRecords(await this.records());
   }
 
+  async lastLook(): Promise<Look | undefined> {
+    return this.#look && { ...this.#look, secondsAgo: (Date.now() - this.#look.at) / 1000 };
+  }
+
+  async noteLook(reading: string): Promise<void> {
+    this.#look = { at: Date.now(), reading };
+  }
+
   async files(): Promise<readonly IndexedFile[]> {
     const files = new FileGatherer();
     for (const record of await this.records()) files.add(record);
