@@ -91,9 +91,8 @@ class MemoryStore implements PassageStore {
     return files.list();
   }
 
-  async recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]> {
-    const wanted = new Set(articleIds);
-    return (await this.records()).filter(({ id }) => wanted.has(id));
+  async recordsOf(ids: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).filter(({ id }) => ids.includes(id));
   }
 
   async records(): Promise<readonly ArticleRecord[]> {
@@ -178,8 +177,8 @@ class MemoryStore implements PassageStore {
     return (await this.records()).slice(0, limit);
   }
 
-  async withText(textSha256s: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return (await this.records()).filter(({ textSha256 }) => textSha256s.includes(textSha256));
+  async withText(digests: readonly string[]): Promise<readonly ArticleRecord[]> {
+    return (await this.records()).filter(({ textSha256 }) => digests.includes(textSha256));
   }
 
   async holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
@@ -203,9 +202,7 @@ class MemoryStore implements PassageStore {
     return this.#queue.lock(options);
   }
 
-  async close(): Promise<void> {
-    await Promise.resolve();
-  }
+  async close(): Promise<void> {}
 
   #passages(scope: ArticleScope): KeptPassage[] {
     this.#require();
