@@ -2,6 +2,7 @@
 
 import { type Article, publishedDay, type SourceText } from "../core/article.ts";
 import type { ArticleSource } from "../core/ports/article-source.ts";
+import type { ArticleConditions } from "../core/ports/passage-store.ts";
 import type { Filters } from "../core/question.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
 import { readAll } from "../corpus/read-articles.ts";
@@ -31,24 +32,25 @@ export async function readCorpus(
 ): Promise<ReadCorpus> {
   const isFiltered = Object.keys(filters).some((name) => name !== "speakers");
   const scope = scopeArticles(filters) ?? {};
-  const { since: _since, until: _until, ...whenever } = scope;
-  let [read, undated] = [0, 0];
+  const counts = { read: 0, undated: 0 };
   for await (const result of readAll(source, signal)) {
     if (result.kind === "skipped") continue;
     const isWanted = wants(result);
-    if (!isFiltered && !isWanted) {
-      read += 1;
-      continue;
-    }
-    const article = parseArticle(result);
-    if (article.blocks.length === 0) continue;
-    if (!meetsConditions(article, scope)) {
-      const isUndated = publishedDay(article.metadata) === undefined;
-      if (isUndated && meetsConditions(article, whenever)) undated += 1;
-      continue;
-    }
-    read += 1;
-    if (isWanted) take(article);
+    // Without a filter what nobody wants need not be parsed.
+    const article = isFiltered || isWanted ? parseArticle(result) : undefined;
+    const found = article === undefined ? "met" : holdAgainst(article, scope);
+    if (found === "met") counts.read += 1;
+    if (found === "undated") counts.undated += 1;
+    if (found === "met" && isWanted && article !== undefined) take(article);
   }
-  return { read, undated };
+  return counts;
+}
+
+/** `undated`: it would meet the conditions but for those of days, and has none. */
+function holdAgainst(article: Article, scope: ArticleConditions): "met" | "undated" | "not" {
+  if (article.blocks.length === 0) return "not";
+  if (meetsConditions(article, scope)) return "met";
+  const { since: _since, until: _until, ...whenever } = scope;
+  const isUndated = publishedDay(article.metadata) === undefined;
+  return isUndated && meetsConditions(article, whenever) ? "undated" : "not";
 }

@@ -23,25 +23,13 @@ import type {
   NameSearch,
   PassageStore,
 } from "../../src/core/ports/passage-store.ts";
-import { composeSearchableText } from "../../src/corpus/read/compose-passage-text.ts";
 import { FileGatherer } from "../../src/corpus/read/gather-files.ts";
 import { holdsPhrase } from "../../src/english/quoted-phrases.ts";
 import { filterRecords } from "../../src/search/scope-articles.ts";
-import { countTerms, type IndexedText, rankByCosine, rankByTerms } from "./rank-passages.ts";
+import { type KeptArticle, type KeptPassage, keepEntry } from "./keep-entry.ts";
+import { rankByCosine, rankByTerms } from "./rank-passages.ts";
 import { countRecords, listHolders, listNewest, measureScope } from "./select-records.ts";
 import { WriteQueue } from "./write-queue.ts";
-
-interface KeptPassage extends IndexedText {
-  readonly passage: StoredPassage;
-  readonly searchable: string;
-  readonly vector: Float32Array;
-  readonly vectors: TextVectors;
-}
-
-interface KeptArticle {
-  readonly record: ArticleRecord;
-  readonly passages: readonly KeptPassage[];
-}
 
 export function openMemoryStore(): PassageStore {
   return new MemoryStore();
@@ -107,7 +95,7 @@ class MemoryStore implements PassageStore {
 
   async put(entries: readonly ArticleEntry[]): Promise<void> {
     const { embedder } = this.#require();
-    const kept = entries.map((entry) => keep(entry, embedder.dimensions));
+    const kept = entries.map((entry) => keepEntry(entry, embedder.dimensions));
     for (const article of kept) {
       this.#articles.set(article.record.id, article);
       this.#tombstones.delete(article.record.id);
@@ -228,22 +216,4 @@ class MemoryStore implements PassageStore {
 
 function toHit({ passage, vectors: { sentences } }: KeptPassage, legs: LegScores): LegHit {
   return { passage, legs, ...(sentences !== undefined && { sentenceVectors: sentences }) };
-}
-
-function keep({ record, passages, vectors }: ArticleEntry, dimensions: number): KeptArticle {
-  const isWrong = vectors.some(({ vector }) => vector.length !== dimensions);
-  if (vectors.length !== passages.length || isWrong) {
-    throw new RangeError(`${record.id}: each passage needs a vector of ${dimensions} numbers`);
-  }
-  const kept = passages.map((passage, index) => {
-    const searchable = composeSearchableText(record.metadata, passage.text);
-    return {
-      passage: { ...passage, articleSha256: record.sha256 },
-      searchable,
-      vector: vectors[index]?.vector ?? new Float32Array(),
-      vectors: vectors[index] ?? { vector: new Float32Array() },
-      terms: countTerms(searchable),
-    };
-  });
-  return { record, passages: kept };
 }

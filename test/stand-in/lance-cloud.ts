@@ -20,7 +20,6 @@ export interface LanceCloud {
   close(): Promise<void>;
 }
 
-type Body = Readonly<Record<string, unknown>>;
 type Reply = unknown;
 
 export async function startLanceCloud(folder: string, apiKey: string): Promise<LanceCloud> {
