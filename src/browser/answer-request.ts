@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { EXPORT_FORMATS } from "../index.ts";
+import { EXPORT_FORMATS, EXPORT_TABLE } from "../index.ts";
 import { describeFault } from "./present-events.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 
@@ -88,20 +88,23 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   "GET export": async (desk, { url, response }, signal) => {
     const { format, ids } = EXPORT.parse(Object.fromEntries(url.searchParams));
-    const text = await desk.export(ids.split(",").map(Number), format, signal);
-    if (text === undefined) return sendJson(response, undefined);
-    const file = `answer.${ENDINGS[format] ?? format}`;
+    const content = await desk.export(ids.split(",").map(Number), format, signal);
+    if (content === undefined) return sendJson(response, undefined);
+    const file = `answer${findEnding(format)}`;
     response
       .writeHead(200, {
         ...HEADERS,
         "content-type": "application/octet-stream",
         "content-disposition": `attachment; filename="${file}"`,
       })
-      .end(text);
+      .end(content);
   },
 };
 
-const ENDINGS: Readonly<Record<string, string>> = { markdown: "md", bibtex: "bib" };
+function findEnding(format: string): string {
+  const endings = EXPORT_TABLE.find(({ name }) => name === format)?.endings ?? [];
+  return endings.find((ending) => ending !== "") ?? ".jsonld";
+}
 
 /** The browser's own viewer shows it in a frame of our page; nothing in the file may run. */
 const PDF_HEADERS = {

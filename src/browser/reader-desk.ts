@@ -163,7 +163,7 @@ export class ReaderDesk {
     ids: readonly number[],
     format: ExportFormat,
     signal: AbortSignal,
-  ): Promise<string | undefined> {
+  ): Promise<string | Uint8Array | undefined> {
     const { assistant } = this.#options;
     const outcomes = this.#outcomes(ids);
     if (outcomes.length === 0) return undefined;
@@ -171,7 +171,8 @@ export class ReaderDesk {
     for (const outcome of outcomes) {
       annotated.push(await assistant.annotate(await assistant.reverify(outcome, signal), signal));
     }
-    return renderExport(annotated, format).text;
+    const { text, bytes } = renderExport(annotated, format);
+    return bytes ?? text;
   }
 
   #outcomes(ids: readonly number[]): readonly AnswerOutcome[] {

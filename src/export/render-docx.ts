@@ -177,7 +177,7 @@ class Footnotes {
       `${nameArticle(source)}${creditAuthor(source)}, ${citeSource(source).date}`,
     );
     const field = writeField(citeForZotero(source, cited, id), writeRuns(cited));
-    const page = number === undefined ? undefined : linkToWords(excerpt as Quote, source);
+    const page = number === undefined ? undefined : linkToWords(excerpt, source);
     const shown = page === undefined ? writeRuns(place) : this.#link(page, place);
     const runs = `${field}${writeRuns(". ")}${shown}${writeRuns(".")}`;
     this.#notes.push({ xml: writeFootnote(id, runs), text: `${cited}. ${place}.` });

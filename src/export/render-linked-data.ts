@@ -60,7 +60,9 @@ const annotate: Nodes = (outcome, counted, proof) => {
     const source = sources.find(({ articleId }) => articleId === excerpt.articleId);
     const claims =
       outcome.kind === "answer"
-        ? outcome.claims.filter(({ citations }) => citations.includes((excerpt as Quote).number))
+        ? outcome.claims.filter(
+            ({ citations }) => "number" in excerpt && citations.includes(excerpt.number),
+          )
         : [];
     const bodies = claims
       .map(({ text }) => text.trim())

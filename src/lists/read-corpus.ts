@@ -35,21 +35,24 @@ export async function readCorpus(
   const counts = { read: 0, undated: 0 };
   for await (const result of readAll(source, signal)) {
     if (result.kind === "skipped") continue;
-    const isWanted = wants(result);
     // Without a filter what nobody wants need not be parsed.
-    const article = isFiltered || isWanted ? parseArticle(result) : undefined;
-    const found = article === undefined ? "met" : holdAgainst(article, scope);
-    if (found === "met") counts.read += 1;
-    if (found === "undated") counts.undated += 1;
-    if (found === "met" && isWanted && article !== undefined) take(article);
+    const isWanted = wants(result);
+    if (!isFiltered && !isWanted) {
+      counts.read += 1;
+      continue;
+    }
+    const article = parseArticle(result);
+    const found = holdAgainst(article, scope);
+    if (found !== "not") counts[found] += 1;
+    if (found === "read" && isWanted) take(article);
   }
   return counts;
 }
 
 /** `undated`: it would meet the conditions but for those of days, and has none. */
-function holdAgainst(article: Article, scope: ArticleConditions): "met" | "undated" | "not" {
+function holdAgainst(article: Article, scope: ArticleConditions): "read" | "undated" | "not" {
   if (article.blocks.length === 0) return "not";
-  if (meetsConditions(article, scope)) return "met";
+  if (meetsConditions(article, scope)) return "read";
   const { since: _since, until: _until, ...whenever } = scope;
   const isUndated = publishedDay(article.metadata) === undefined;
   return isUndated && meetsConditions(article, whenever) ? "undated" : "not";

@@ -13,8 +13,7 @@ import { foldWords } from "../text/fold-typography.ts";
 import { findPassages, type RetrievalPorts } from "./find-passages.ts";
 import { type ReadingPorts, readEvidence } from "./read-evidence.ts";
 
-/** Each passage once: a passage that was read for two parts of a question is one. */
-/** Those of a compound question stay in the order of its words. */
+/** Each passage once: one that was read for two parts is one. Those of a compound question keep its order. */
 export function orderPassages({
   passages,
   sentences,
@@ -49,13 +48,14 @@ interface Kept {
   readonly limit: number;
   /** Only passages that hold the question as it was asked, in any case and typography. */
   readonly exact?: boolean;
+  /** Scores may be below 0. */
   readonly minScore?: number;
 }
 
 /** A passage whose file has changed or gone since it was indexed is left out. */
 export async function searchPassages(
   question: Question,
-  { limit, exact = false, minScore = 0 }: Kept,
+  { limit, exact = false, minScore = -Infinity }: Kept,
   ports: SearchPorts,
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {

@@ -20,7 +20,7 @@ export interface LanceCloud {
   close(): Promise<void>;
 }
 
-type Reply = unknown;
+type Reply = object | Buffer | undefined;
 
 export async function startLanceCloud(folder: string, apiKey: string): Promise<LanceCloud> {
   const connection = await connect(folder, { readConsistencyInterval: 0 });
@@ -82,7 +82,10 @@ async function serve(connection: Connection, url: URL, body: Buffer): Promise<Re
     await native(connection).createTable(name, toFile(body), "create");
     return { version: 1 };
   }
-  if (verb === "drop") return connection.dropTable(name);
+  if (verb === "drop") {
+    await connection.dropTable(name);
+    return {};
+  }
   const table = await connection.openTable(name);
   if (verb === "insert") return native(table).add(toFile(body), "append");
   if (verb === "merge_insert") return merge(table, url.searchParams, body);
@@ -100,14 +103,11 @@ async function serveJson(table: Table, verb: string, body: Body): Promise<Reply>
     case "delete":
       return table.delete(String(body["predicate"]));
     case "create_index":
-      return table.createIndex(String(body["column"]), { config: readIndex(body) });
+      await table.createIndex(String(body["column"]), { config: readIndex(body) });
+      return {};
     case "index/list": {
       const indices = await table.listIndices();
-      return {
-        indexes: indices.map(({ name, columns, indexType }) => ({
-          ...{ index_name: name, columns, index_type: indexType.toUpperCase() },
-        })),
-      };
+      return { indexes: indices.map(({ name, columns }) => ({ index_name: name, columns })) };
     }
     case "query":
       return Buffer.from(arrow.tableToIPC((await queryTable(table, body)) as never, "file"));
@@ -129,9 +129,7 @@ async function describeIndex(table: Table, name: string): Promise<Reply> {
 }
 
 function readIndex(body: Body): Index {
-  if (body["index_type"] === "BITMAP") return Index.bitmap();
-  if (body["index_type"] === "BTREE") return Index.btree();
-  if (body["index_type"] !== "FTS") throw new Error(`no index ${String(body["index_type"])} here`);
+  if (body["index_type"] !== "FTS") return Index.btree();
   const { with_position, base_tokenizer, language, stem, ascii_folding, remove_stop_words } = body;
   return Index.fts({
     withPosition: with_position as boolean,

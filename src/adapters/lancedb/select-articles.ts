@@ -81,7 +81,9 @@ export async function readAllRecords({ articles }: IndexTables): Promise<Article
       .select([...ARTICLE_COLUMNS])
       .toArrow(),
   );
-  return rows.filter(({ status }) => status === "indexed").map(toRecord);
+  // Rows come in the order of their files, which tidying changes.
+  const indexed = rows.filter(({ status }) => status === "indexed");
+  return indexed.sort((one, other) => (one.id < other.id ? -1 : 1)).map(toRecord);
 }
 
 export async function readTombstones({ articles }: IndexTables): Promise<Tombstone[]> {

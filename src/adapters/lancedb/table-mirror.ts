@@ -27,6 +27,8 @@ export class TableMirror {
   readonly #place: IndexPlace;
   readonly #folder: string;
   #isRefused = false;
+  /** Where the copy that was opened last lies. */
+  #copy: string | undefined;
 
   constructor(place: IndexPlace, cache: string) {
     this.#place = place;
@@ -49,6 +51,7 @@ export class TableMirror {
     const bytes = Object.values(files).reduce((sum, size) => sum + size, 0);
     if (this.#isRefused || bytes > MOST_BYTES) return undefined;
     const copy = join(this.#folder, digest(JSON.stringify([generation, files])));
+    this.#copy = copy;
     try {
       if (!(await isWhole(copy, files))) await this.#make(copy, generation, files);
       const now = new Date();
@@ -63,10 +66,11 @@ export class TableMirror {
     return undefined;
   }
 
-  /** What the copy holds turned out to be damaged: this process does without one. */
+  /** What the copy holds turned out to be damaged, or is gone: this process does without one. */
   async refuse(): Promise<void> {
     this.#isRefused = true;
-    await this.remove();
+    // Another process may have made a newer one beside it.
+    if (this.#copy !== undefined) await rm(this.#copy, { recursive: true, force: true });
   }
 
   async remove(): Promise<void> {

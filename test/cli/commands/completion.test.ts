@@ -26,7 +26,7 @@ describe("the bash script", () => {
     expect(completeInBash("pullquote", "ask", "--s")).toEqual(
       expect.arrayContaining(["--since", "--sample"]),
     );
-    expect(completeInBash("pullquote", "status", "--s")).toEqual(["--sample"]);
+    expect(completeInBash("pullquote", "status", "--sa")).toEqual(["--sample"]);
     expect(completeInBash("pullquote", "index", "--re")).toEqual(["--rebuild", "--remove"]);
   });
 

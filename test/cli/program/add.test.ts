@@ -45,7 +45,7 @@ describe("add URL", () => {
     const length = Number(/^Content-Length: (\d+)/m.exec(record)?.[1]);
     expect(file.length).toBe(record.length + 4 + length + 4);
     expect(file.endsWith(`${page("Dredger back")}\r\n\r\n`)).toBe(true);
-    const { stdout } = await runProgram(place, ["articles"]);
+    const { stdout } = await runProgram(place, ["articles", "--width", "200"]);
     const day = id.slice(id.indexOf("/") + 1, id.indexOf("/") + 11);
     expect(stdout).toContain(`saved ${day} from ${site.root}/news/dredger.html`);
   });

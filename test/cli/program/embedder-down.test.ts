@@ -52,14 +52,15 @@ describe("a question whose embedder is not reachable", () => {
   });
 
   test("finds passages, compares, and lists dates by words alone", async () => {
-    const found = await run("search", "bridge toll");
+    const found = await run("search", "bridge toll", "--width", "80");
     expect(found).toMatchObject({ code: 0 });
     expect(found.stdout).toMatch(/^Searched by words alone[\s\S]*Marrow Bridge/);
     const json = JSON.parse((await run("search", "bridge toll", "--json")).stdout);
     expect(json.notes).toMatchObject([{ code: "words-alone" }]);
     expect(json.passages.length).toBeGreaterThan(0);
     for (const command of ["compare", "timeline"]) {
-      const { stdout, stderr } = await run(command, "night ferry to Saint Brone");
+      const laidOut = ["--width", "80", "night ferry to Saint Brone"];
+      const { stdout, stderr } = await run(command, ...laidOut);
       expect(stderr).not.toContain("error");
       expect(stdout).toMatch(/^Searched by words alone/);
     }

@@ -14,7 +14,7 @@ function makeHostilePlace(): Place {
 }
 
 /** Everything but line ends: C0, C1 and the invisible bidirectional controls. */
-const ACTING = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const ACTING = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 describe("no terminal escape comes through", () => {
   test.each([

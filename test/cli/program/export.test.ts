@@ -53,7 +53,8 @@ describe("export", () => {
     for (const answer of answers)
       expect(validate(answer), JSON.stringify(validate.errors)).toBe(true);
     expect(answers.map(({ kind }: { kind: string }) => kind)).toEqual(["answer", "abstention"]);
-    expect((await runProgram(place, ["export", "--format", "json"])).stdout).toBe(result.stdout);
+    const written = await runProgram(place, ["export", "--format", "json"]);
+    expect(JSON.parse(written.stdout)).toEqual(answers);
   });
 
   test("for Pandoc writes the bibliography beside it, and overwrites neither unasked", async () => {

@@ -27,17 +27,14 @@ test("a folder named as the output is told before the question is answered, even
   }
 });
 
-test.each(["docx", "PDF", "odt"])(
-  "a name that ends in .%s is not given to Markdown",
-  async (ending) => {
-    const place = makePlace(MINI_CORPUS);
-    const result = await runProgram(place, ["ask", QUESTION, "-o", `answer.${ending}`]);
+test.each(["PDF", "odt"])("a name that ends in .%s is not given to Markdown", async (ending) => {
+  const place = makePlace(MINI_CORPUS);
+  const result = await runProgram(place, ["ask", QUESTION, "-o", `answer.${ending}`]);
 
-    expect(result.code).toBe(2);
-    expect(result.stderr).toContain(`pandoc --citeproc answer.md -o answer.${ending}`);
-    expect(existsSync(join(place.folder, `answer.${ending}`))).toBe(false);
-  },
-);
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain(`pandoc --citeproc answer.md -o answer.${ending}`);
+  expect(existsSync(join(place.folder, `answer.${ending}`))).toBe(false);
+});
 
 test.each(["", "somewhere"])(
   "with HOME=%j nothing is kept in the folder that one stands in",

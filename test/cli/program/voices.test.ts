@@ -38,7 +38,7 @@ test("groups of copies follow each article that is added, changed or taken away"
   expect(await listGroups(place)).toEqual([["one.md", "two.md"]]);
 
   writeFileSync(join(place.folder, "corpus/three.md"), file("Island Gazette", WIRE, QUAY));
-  expect(await listGroups(place)).toEqual([["one.md", "two.md", "three.md"]]);
+  expect(await listGroups(place)).toEqual([["one.md", "three.md", "two.md"]]);
 
   writeFileSync(two, file("Eastmere Herald", QUAY, MARSHALS));
   expect(await listGroups(place)).toEqual([["one.md", "three.md"]]);
