@@ -34,7 +34,7 @@ const TITLE = "Answers from the articles";
 const SCHEMA = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json";
 
 /**
- * A session's questions in order, to be edited as any manuscript. A quote is a paragraph of the style
+ * A session's questions in order, to be edited like a manuscript. A quote is a paragraph of the style
  * Quote, its words character by character; what XML cannot hold is named in a run of its own style. The
  * proofs cite by key, as those for Pandoc, and know each footnote's text.
  */
