@@ -52,7 +52,7 @@ export const LIST_COMMANDS: readonly CommandDefinition[] = [
         ...PUBLISHER_COLUMNS,
       ]),
     ],
-    table: ARTICLE_COLUMNS,
+    table: PUBLISHER_COLUMNS,
     examples: [
       ["pullquote articles", "all of them"],
       ['pullquote articles --author "Ada Roe"', "by one author"],

@@ -15,16 +15,19 @@ export interface Listing {
   readonly json: unknown;
   /** For a person; printed only where there is something in it. */
   readonly layOut: () => string | Promise<string>;
+  /** Laid out into a pipe too, as it always was: others read it there. */
+  readonly isAlwaysLaidOut?: true;
 }
 
 /** @returns the exit code: whether there was a row. */
 export async function printList(
-  { rows, columns, json, layOut }: Listing,
+  { rows, columns, json, layOut, isAlwaysLaidOut }: Listing,
   { settings, screen }: Pick<Invocation, "settings" | "screen">,
 ): Promise<number> {
   if (settings.values.json) await screen.printJson(json, rows);
   else {
-    const text = screen.tabular
+    const isTable = screen.tabular && isAlwaysLaidOut !== true;
+    const text = isTable
       ? renderTsv(rows.map((row) => columns.map((column) => row[column])))
       : await layOut();
     if (text !== "") await printLong(text, screen, settings);

@@ -136,7 +136,6 @@ export const QUESTION_COMMANDS: readonly CommandDefinition[] = [
     settings: ["limit", ...FILTERS, "speaker"],
     flags: [["--format <form>", "text, tsv, markdown, html or json"]],
     json: [...TIMELINE_COLUMNS, "quote", "otherwise", "published", "title"],
-    table: TIMELINE_COLUMNS,
     examples: [
       ['pullquote timeline "fighters\' pay"', "as a list on the terminal"],
       ["pullquote timeline desertion --format html > desertion.html", "a page with a picture"],

@@ -26,6 +26,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
       columns: ARTICLE_COLUMNS,
       json: { articles: records.map(projectRecord) },
       layOut: () => records.map((record) => describeArticle(record, screen)).join("\n"),
+      isAlwaysLaidOut: true as const,
     };
     return printList(listing, { settings, screen });
   });

@@ -34,7 +34,7 @@ const FORMS: Readonly<Record<string, Write>> = {
 };
 
 export const run: RunCommand = async ({ words, flags, settings, screen, signal }) => {
-  const write = chooseForm(FORMS, { flags, settings }, screen.tabular ? "tsv" : "text");
+  const write = chooseForm(FORMS, { flags, settings });
   const subject = checkQuestion(words.join(" "));
   return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
     const asked = readAskOptions(settings.values);
