@@ -13,7 +13,7 @@ import { parseArticle } from "../corpus/read/parse-article.ts";
 import { readAll } from "../corpus/read-articles.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
-import { searchArticles } from "./search-articles.ts";
+import { searchTexts } from "./search-articles.ts";
 
 /**
  * A quote that stands in an article is looked for in the newest one of the same address: it is `altered`
@@ -37,7 +37,7 @@ export async function compareSaved(
       const [id] = listQuoted(finding);
       const later = id === undefined ? undefined : newest.get(id);
       const text = documents[at]?.text ?? "";
-      findings.push(later === undefined ? finding : await lookAgain(finding, later, text, source));
+      findings.push(later === undefined ? finding : await lookAgain(finding, later, text));
     }
     compared.push({ ...document, findings });
   }
@@ -109,18 +109,10 @@ async function lookAgain(
   finding: LocatedFinding,
   later: SourceText,
   document: string,
-  source: ArticleSource,
 ): Promise<LocatedFinding> {
   const { quotation, place, at, proved } = finding;
   const asked = { ...quotation, pointers: [] };
-  const alone: ArticleSource = {
-    ...source,
-    async *list() {
-      yield { ...later, kind: "listed" };
-    },
-    readFile: async () => [{ ...later, kind: "read" }],
-  };
-  const { candidates } = await searchArticles([asked], alone, new Set());
+  const { candidates } = await searchTexts([asked], [{ ...later, kind: "read" }]);
   const again = judgeQuotation(asked, candidates[0] ?? [], document);
   const since = `It stands in ${place?.articleId}; in ${later.id}, saved later from the same address,`;
   if (GONE.has(again.verdict)) {
