@@ -36,7 +36,7 @@ export class IndexLooks {
     if (this.#seen !== undefined && at - this.#seen.at < this.#place.trustMs)
       return this.#seen.look;
     // Before the state is read: a run that ends in between has recorded what it left.
-    const isFinished = await this.#hasFinished();
+    const isFinished = !(await this.#place.list()).includes(UNFINISHED);
     const state = await this.#readState();
     let sizes: Promise<Sizes> | undefined;
     const measure = (): Promise<Sizes> => {
@@ -51,14 +51,6 @@ export class IndexLooks {
   /** As {@link look}, where nothing else of it is wanted. */
   async state(): Promise<KeptState | undefined> {
     return this.#place.trustMs > 0 ? (await this.look()).state : this.#readState();
-  }
-
-  async isFinished(): Promise<boolean> {
-    return this.#place.trustMs > 0 ? (await this.look()).isFinished : this.#hasFinished();
-  }
-
-  async #hasFinished(): Promise<boolean> {
-    return !(await this.#place.list()).includes(UNFINISHED);
   }
 
   async #readState(): Promise<KeptState | undefined> {

@@ -3,10 +3,10 @@
 import type { Table } from "@lancedb/lancedb";
 import { PullquoteError } from "../../core/errors.ts";
 import type { IndexState } from "../../core/index-state.ts";
-import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Shard } from "../../core/ports/shard.ts";
 import { refuseShard } from "../../corpus/ingest/check-entry.ts";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { type ArticleRow, isArticleRowSound, toRecord } from "./article-rows.ts";
 import {
   ARTICLE_TABLE,
@@ -17,12 +17,7 @@ import {
 } from "./columns.ts";
 import { readLook } from "./files-snapshot.ts";
 import { connectTo, loadLance } from "./load-lance.ts";
-import {
-  isVectorSound,
-  type PassageRow,
-  readPassageRow,
-  readSentenceVectors,
-} from "./passage-rows.ts";
+import { isVectorSound, type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
 import type { StorageSettings } from "./places/check-address.ts";
 import { type IndexPlace, UNFINISHED } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
@@ -79,9 +74,8 @@ class LanceShard implements Shard {
       if (batch.done === true) break;
       const rows = listRows<ArticleRow>(new arrow.Table([batch.value]), articles.columns);
       const indexed = rows.filter(({ status }) => status === "indexed");
-      for (let start = 0; start < indexed.length; start += ARTICLES_AT_ONCE) {
+      for (const some of splitBatches(indexed, ARTICLES_AT_ONCE)) {
         if (signal?.aborted === true) throw interrupted(signal);
-        const some = indexed.slice(start, start + ARTICLES_AT_ONCE);
         const entries = await this.#refusing(() => readEntries(some, passages));
         found += entries.length;
         read += entries.reduce((sum, entry) => sum + entry.passages.length, 0);
@@ -224,9 +218,7 @@ function toEntry(row: ArticleRow, passages: readonly PassageRow[]): ArticleEntry
     const isOf = passage?.articleSha256 === row.sha256;
     if (!isOf || !isVectorSound(one) || hasNull(one)) throw flaw;
     const { articleSha256: _, ...own } = passage;
-    const sentences = readSentenceVectors(one);
-    const vectors: TextVectors = { vector: one.vector, ...(sentences && { sentences }) };
-    return { passage: own, vectors };
+    return { passage: own, vectors: readRowVectors(one) };
   });
   return {
     record,

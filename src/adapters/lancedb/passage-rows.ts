@@ -51,6 +51,11 @@ export function readSentenceVectors({
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
+export function readRowVectors(row: Pick<PassageRow, "vector" | "sentence_vectors">): TextVectors {
+  const sentences = readSentenceVectors(row);
+  return { vector: row.vector, ...(sentences !== undefined && { sentences }) };
+}
+
 export function isVectorSound(row: Pick<PassageRow, "vector" | "vector_digest">): boolean {
   return digestRow(row, VECTOR_COLUMNS) === row.vector_digest;
 }

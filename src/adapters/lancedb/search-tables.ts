@@ -10,6 +10,7 @@ import {
   isVectorSound,
   type PassageRow,
   readPassageRow,
+  readRowVectors,
   readSentenceVectors,
   type ShownRow,
 } from "./passage-rows.ts";
@@ -133,12 +134,7 @@ export async function readVectors(
   const rows = listRows<PassageRow>(found, columns);
   const isSame = rows.map(checkWhole).every(({ articleSha256 }) => articleSha256 === sha256);
   if (rows.length === 0 || !isSame) return undefined;
-  return rows
-    .sort((one, other) => one.position - other.position)
-    .map((row) => {
-      const sentences = readSentenceVectors(row);
-      return { vector: row.vector, ...(sentences !== undefined && { sentences }) };
-    });
+  return rows.sort((one, other) => one.position - other.position).map(readRowVectors);
 }
 
 /** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */

@@ -18,8 +18,9 @@ import { UnsoundRow } from "./translate-errors.ts";
 const IDS_AT_ONCE = 1000;
 
 const INDEXED = "status = 'indexed'";
-const both = (...conditions: readonly string[]): string =>
-  conditions.filter((one) => one !== "").join(" AND ");
+/** SQL on the articles that are indexed and meet all of this. */
+const whereIndexed = (scope: ArticleConditions, ...more: readonly string[]): string =>
+  [INDEXED, writeConditions(scope, "id"), ...more].filter((one) => one !== "").join(" AND ");
 
 /** Articles by id, tombstones left out. @throws UnsoundRow and what LanceDB throws */
 export async function readRecords(
@@ -75,15 +76,12 @@ const toRecords = (found: Parameters<typeof listRows>[0]): ArticleRecord[] =>
 
 /** One whose status is damaged would be in no selection by it, and be missed by nobody: so none is selected. */
 export async function readAllRecords({ articles }: IndexTables): Promise<ArticleRecord[]> {
-  const rows = readRows(
-    await articles
-      .query()
-      .select([...ARTICLE_COLUMNS])
-      .toArrow(),
-  );
+  const found = await articles
+    .query()
+    .select([...ARTICLE_COLUMNS])
+    .toArrow();
   // Rows come in the order of their files, which tidying changes.
-  const indexed = rows.filter(({ status }) => status === "indexed");
-  return indexed.sort((one, other) => (one.id < other.id ? -1 : 1)).map(toRecord);
+  return toRecords(found).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 export async function readTombstones({ articles }: IndexTables): Promise<Tombstone[]> {
@@ -100,7 +98,7 @@ async function resolveNames(
   scope: ArticleConditions,
 ): Promise<ArticleConditions> {
   if (scope.ids?.size === 0 || scope.names === undefined || scope.names.length === 0) return scope;
-  const where = both(INDEXED, writeConditions(scope, "id"));
+  const where = whereIndexed(scope);
   const found = await articles.query().where(where).select(["id"]).toArrow();
   return { ids: new Set(listRows<{ id: string }>(found, ["id"]).map(({ id }) => id)) };
 }
@@ -123,13 +121,11 @@ export async function measureScope(
   if (undated.ids?.size === 0) return { articles: 0, passages: 0, undated: 0 };
   const { articles, passages } = tables;
   const where = await writeScope(tables, scope);
-  const dates = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
   const isDated = since !== undefined || until !== undefined;
-  const named = both(INDEXED, writeConditions(undated, "id"));
   return {
-    articles: await articles.countRows(both(named, writeConditions(dates, "id"))),
+    articles: await articles.countRows(whereIndexed(scope)),
     passages: where === undefined ? 0 : await passages.countRows(where),
-    undated: isDated ? await articles.countRows(both(named, "published IS NULL")) : 0,
+    undated: isDated ? await articles.countRows(whereIndexed(undated, "published IS NULL")) : 0,
   };
 }
 
@@ -147,10 +143,10 @@ export async function readNewest(
   for (const days of Number.isNaN(last) ? [] : LOOKED_BACK) {
     const since = new Date(last - days * DAY_MS).toISOString().slice(0, 10);
     if (scope.since !== undefined && scope.since >= since) break;
-    const where = both(INDEXED, writeConditions({ ...scope, since }, "id"));
+    const where = whereIndexed({ ...scope, since });
     if ((await tables.articles.countRows(where)) >= limit) return readWhere(tables, where, limit);
   }
-  return readWhere(tables, both(INDEXED, writeConditions(scope, "id")), limit);
+  return readWhere(tables, whereIndexed(scope), limit);
 }
 
 /** Edits between a word and one that it may be a slip of: letters that changed places are two. */

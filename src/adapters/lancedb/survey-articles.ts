@@ -17,10 +17,7 @@ export interface ArticleSurvey {
 const COLUMNS = [
   ...["id", "status", "file", "sha256", "text_sha256", "size", "modified", "passages"],
 ] as const;
-type SurveyRow = Pick<
-  ArticleRow,
-  "id" | "status" | "file" | "sha256" | "text_sha256" | "size" | "modified" | "passages"
->;
+type SurveyRow = Pick<ArticleRow, (typeof COLUMNS)[number]>;
 
 /** @throws UnsoundRow where a status is none: the row would be in no selection by it */
 export async function surveyArticles({ library, articles }: IndexTables): Promise<ArticleSurvey> {

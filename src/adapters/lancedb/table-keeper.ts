@@ -208,10 +208,7 @@ export class TableKeeper {
    */
   async markUnfinished(begun: Partial<UnfinishedWork>): Promise<void> {
     if (this.#earlier === "unread") {
-      const isThere = !(await this.isFinished());
-      this.#earlier = readWork(
-        isThere ? ((await this.#place.read(UNFINISHED))?.text ?? "") : undefined,
-      );
+      this.#earlier = readWork((await this.#place.read(UNFINISHED))?.text);
     }
     this.work = this.#earlier && joinWork(this.#earlier, begun);
     if (begun.erasing !== undefined) this.#earlier = this.work;
@@ -233,13 +230,9 @@ export class TableKeeper {
   /** Finished, and what is kept beside the tables is there. */
   async isTidy(): Promise<boolean> {
     const names = await this.#place.list();
-    const state = names.includes(UNFINISHED) ? undefined : await this.state();
-    if (state?.tables === undefined) return !names.includes(UNFINISHED);
-    return state.counts !== undefined && names.includes(FILES);
-  }
-
-  isFinished(): Promise<boolean> {
-    return this.#looks.isFinished();
+    if (names.includes(UNFINISHED)) return false;
+    const state = await this.state();
+    return state?.tables === undefined || (state.counts !== undefined && names.includes(FILES));
   }
 }
 

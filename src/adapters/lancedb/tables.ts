@@ -37,12 +37,13 @@ export async function createTables(
 ): Promise<IndexTables> {
   const place = await enterFolder(address, dimensions);
   const { library, connection, passageSchema, articleSchema, traceSchema } = place;
+  const { Index } = library.lance;
   const make = (name: string, schema: Schema) =>
     connection.createEmptyTable(nameTable(address, name), schema);
   const passages = await make("passages", passageSchema);
-  await indexFullText(library, passages);
+  await passages.createIndex("searchable", { config: Index.fts(FULL_TEXT.passages.searchable) });
   const articles = await make("articles", articleSchema);
-  await indexNames(library, articles);
+  await articles.createIndex("name_words", { config: Index.fts(FULL_TEXT.articles.name_words) });
   const traces = await make("traces", traceSchema);
   return { ...place, passages, articles, traces };
 }
@@ -103,18 +104,6 @@ export const FULL_TEXT = {
     },
   },
 } as const;
-
-async function indexFullText({ lance }: LanceLibrary, passages: Table): Promise<void> {
-  await passages.createIndex("searchable", {
-    config: lance.Index.fts(FULL_TEXT.passages.searchable),
-  });
-}
-
-async function indexNames({ lance }: LanceLibrary, articles: Table): Promise<void> {
-  await articles.createIndex("name_words", {
-    config: lance.Index.fts(FULL_TEXT.articles.name_words),
-  });
-}
 
 /** As Arrow has them; only a column of the kind `text?` may have nulls. */
 export function describeColumns(

@@ -2,6 +2,7 @@
 
 import type { ArticleRecord } from "../../core/index-state.ts";
 import { listTraces, type TraceHolder } from "../../core/lineage.ts";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { type IndexTables, listRows, matchAny } from "./tables.ts";
 
 /** A run that more articles have is a stock phrase, of which some will do. */
@@ -45,8 +46,7 @@ export async function findHolders(
   wanted: readonly number[],
 ): Promise<TraceHolder[]> {
   const holders: TraceHolder[] = [];
-  for (let start = 0; start < wanted.length; start += TRACES_AT_ONCE) {
-    const some = wanted.slice(start, start + TRACES_AT_ONCE);
+  for (const some of splitBatches(wanted, TRACES_AT_ONCE)) {
     const found = await traces
       .query()
       .where(`trace IN (${some.join(",")})`)

@@ -2,6 +2,7 @@
 
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { ArticleEntry } from "../../core/ports/passage-store.ts";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { type ArticleRow, toRecordRow, toTombstoneRow } from "./article-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
 import { type IndexTables, matchAny } from "./tables.ts";
@@ -79,9 +80,7 @@ async function replacePassages(
   // keeps the answer true until the commit. A book of an article goes in by several: until its record
   // is there, it is none.
   if ((await passages.countRows(where)) === 0) {
-    for (let start = 0; start < rows.length; start += ROWS_ADDED_AT_ONCE) {
-      await passages.add(makeTable(rows.slice(start, start + ROWS_ADDED_AT_ONCE)));
-    }
+    for (const some of splitBatches(rows, ROWS_ADDED_AT_ONCE)) await passages.add(makeTable(some));
     return;
   }
   const data = makeTable(rows);

@@ -1,6 +1,7 @@
 // A container and how to reach it → the client of an Azure Blob store, over its REST interface.
 
 import { createHmac } from "node:crypto";
+import { splitBatches } from "../../../corpus/ingest/embedding-requests.ts";
 import type { Condition, ObjectClient } from "./object-place.ts";
 import { translateStoreFault } from "./store-faults.ts";
 
@@ -32,7 +33,7 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
     url: URL,
     { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {},
     expected: readonly number[] = [],
-  ): Promise<{ response: Response; bytes: Uint8Array; text: string } | undefined> => {
+  ): Promise<{ response: Response; bytes: Uint8Array } | undefined> => {
     const writes = method !== "GET";
     const signed = signRequest(settings, method, url, body, headers);
     let response: Response;
@@ -44,7 +45,7 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
     } catch (error) {
       throw translateStoreFault({ name, writes, status: undefined }, error);
     }
-    if (response.ok) return { response, bytes, text: new TextDecoder().decode(bytes) };
+    if (response.ok) return { response, bytes };
     const code = response.headers.get("x-ms-error-code") ?? "";
     if (expected.includes(response.status) && code !== "ContainerNotFound") return undefined;
     const error = Object.assign(new Error(response.statusText), { name: code || "Error" });
@@ -56,7 +57,7 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
   return {
     get: async (key) => {
       const found = await send("GET", locate(key), {}, [404]);
-      return found && { text: found.text, mark: found.response.headers.get("etag") ?? "" };
+      return found && { text: decode(found.bytes), mark: found.response.headers.get("etag") ?? "" };
     },
     getPart: async (key, start, end) => {
       const headers = { "x-ms-range": `bytes=${start}-${end - 1}` };
@@ -75,20 +76,21 @@ export function createAzureClient(settings: AzureSettings): ObjectClient {
         const wanted = { restype: "container", comp: "list", maxresults: "1000", prefix, marker };
         for (const [field, value] of Object.entries(wanted)) url.searchParams.set(field, value);
         if (depth === "one") url.searchParams.set("delimiter", "/");
-        const text = (await send("GET", url))?.text ?? "";
+        const text = decode((await send("GET", url))?.bytes);
         for (const [key, size] of readListing(text)) sizes.set(key, size);
         marker = readTag(text, "NextMarker");
       } while (marker !== "");
       return sizes;
     },
     delete: async (keys) => {
-      for (let start = 0; start < keys.length; start += DELETED_AT_ONCE) {
-        const some = keys.slice(start, start + DELETED_AT_ONCE);
+      for (const some of splitBatches(keys, DELETED_AT_ONCE)) {
         await Promise.all(some.map((key) => send("DELETE", locate(key), {}, [404])));
       }
     },
   };
 }
+
+const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 /** A folder's size is 0, and so is that of a blob without one. */
 function readListing(xml: string): readonly (readonly [string, number])[] {

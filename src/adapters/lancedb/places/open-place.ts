@@ -46,15 +46,11 @@ export function findRemoteIndex(
   environment: Environment,
 ): RemoteIndex | undefined {
   const { scheme: kind, container } = splitAddress(index);
-  const owner = OWNERS[kind];
-  if (owner === undefined) return undefined;
-  const endpoint =
-    kind === "db"
-      ? firstOf(storage["host_override"], environment["LANCEDB_HOST_OVERRIDE"])
-      : findEndpoint(kind === "az" ? "az" : "s3", storage, environment);
+  if (!isService(kind)) return undefined;
+  const endpoint = findEndpoint(kind, storage, environment);
   if (LOOPBACK.test(endpoint ?? "")) return undefined;
   return {
-    where: `${endpoint ?? owner} (${kind}://${container})`,
+    where: `${endpoint ?? SERVICES[kind].owner} (${kind}://${container})`,
     receives:
       kind === "db"
         ? "keeps the text of every article that is indexed, and gets what you ask"
@@ -62,23 +58,41 @@ export function findRemoteIndex(
   };
 }
 
-const OWNERS: Readonly<Record<string, string>> = {
-  s3: "Amazon S3",
-  az: "Azure",
-  db: "LanceDB Cloud",
+interface Service {
+  readonly owner: string;
+  /** Where its endpoint stands among the storage's settings, and in the environment. */
+  readonly setting: string;
+  readonly variables: readonly string[];
+}
+
+const SERVICES: Readonly<Record<Address["kind"], Service>> = {
+  s3: {
+    owner: "Amazon S3",
+    setting: "endpoint",
+    variables: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT"],
+  },
+  az: {
+    owner: "Azure",
+    setting: "endpoint",
+    variables: ["AZURE_STORAGE_ENDPOINT", "AZURE_ENDPOINT"],
+  },
+  db: {
+    owner: "LanceDB Cloud",
+    setting: "host_override",
+    variables: ["LANCEDB_HOST_OVERRIDE"],
+  },
 };
 
-const ENDPOINTS = {
-  s3: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT"],
-  az: ["AZURE_STORAGE_ENDPOINT", "AZURE_ENDPOINT"],
-} as const;
+const isService = (scheme: string): scheme is Address["kind"] => Object.hasOwn(SERVICES, scheme);
 
-const findEndpoint = (
-  kind: keyof typeof ENDPOINTS,
+function findEndpoint(
+  kind: Address["kind"],
   storage: StorageSettings,
   environment: Environment,
-): string | undefined =>
-  firstOf(storage["endpoint"], ...ENDPOINTS[kind].map((name) => environment[name]));
+): string | undefined {
+  const { setting, variables } = SERVICES[kind];
+  return firstOf(storage[setting], ...variables.map((name) => environment[name]));
+}
 
 function openS3({ name, container, prefix }: Address, storage: StorageSettings, env: Environment) {
   const endpoint = findEndpoint("s3", storage, env);
@@ -155,7 +169,7 @@ function openCloud(
       hint: `--index db://${container}/NAME`,
     });
   }
-  const host = firstOf(storage["host_override"], env["LANCEDB_HOST_OVERRIDE"]);
+  const host = findEndpoint("db", storage, env);
   const region = firstOf(storage["region"], env["LANCEDB_REGION"]);
   mayUseHttp(host, storage["allow_http"]);
   const server = {

@@ -1,5 +1,6 @@
 // A bucket and how to reach it → the client of an S3 store, on the official package, which is optional.
 
+import { splitBatches } from "../../../corpus/ingest/embedding-requests.ts";
 import type { Condition, ObjectClient } from "./object-place.ts";
 import { importOptional, translateStoreFault } from "./store-faults.ts";
 
@@ -96,8 +97,8 @@ export function createS3Client(settings: S3Settings): ObjectClient {
       return sizes;
     },
     delete: async (keys) => {
-      for (let start = 0; start < keys.length; start += DELETED_AT_ONCE) {
-        const Objects = keys.slice(start, start + DELETED_AT_ONCE).map((Key) => ({ Key }));
+      for (const some of splitBatches(keys, DELETED_AT_ONCE)) {
+        const Objects = some.map((Key) => ({ Key }));
         const Delete = { Objects, Quiet: true };
         const told = await run(
           ({ library, client }) =>
