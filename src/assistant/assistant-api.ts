@@ -141,6 +141,7 @@ export interface Assistant {
   grep(pattern: string, options?: GrepOptions): Promise<Concordance>;
   /** The people, bodies and places that are named, the most named first. */
   entities(options?: ListOptions): Promise<readonly Entity[]>;
+  /** In the order of their ids. */
   articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
   /** Those of these ids that are indexed, in any order. */
   articlesOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;

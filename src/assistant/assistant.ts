@@ -188,9 +188,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       yield* replayDocument(document, ports, signal);
     },
     async forget(articleIds) {
-      const records = await store.records();
+      const records = await store.recordsOf(articleIds);
       await forgetArticles(store, articleIds);
-      for (const { id, sha256 } of records) if (articleIds.includes(id)) scans.forget(sha256);
+      for (const { sha256 } of records) scans.forget(sha256);
     },
     async destroyIndex() {
       scans.forget();

@@ -4,14 +4,15 @@ import type { Quotation } from "../core/check.ts";
 import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
 import type { PassageStore } from "../core/ports/passage-store.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
-import { searchArticles, searchTexts } from "./search-articles.ts";
+import { searchTexts } from "./search-articles.ts";
 
 /**
  * Ids of articles that may hold these words side by side. A hint: what it names is read and judged like
  * any other article, and what it does not name is looked for in the whole folder.
  */
-export type FindHolders = (words: string, signal?: AbortSignal) => Promise<readonly string[]>;
+export type FindHolders = (words: string) => Promise<readonly string[]>;
 
 export interface AskedQuotation {
   readonly quotation: Quotation;
@@ -77,8 +78,8 @@ export async function findCandidates(
   const seen = new Set(first.articles.keys());
   if (open.length > 0 && findHolders !== undefined) {
     const holders = new Set<string>();
-    for (const { text } of quotationsOf(open)) {
-      for (const id of await findHolders(text, signal)) holders.add(id);
+    for (const words of new Set(quotationsOf(open).map(({ text }) => text))) {
+      for (const id of await findHolders(words)) holders.add(id);
     }
     const texts = await readEach(holders, source, signal);
     const hinted = await searchTexts(quotationsOf(open), texts);
@@ -94,7 +95,7 @@ export async function findCandidates(
   if (open.length === 0 && asked.length > 0) {
     return { candidates, read: seen.size, unreadable: first.unreadable, whole: false };
   }
-  const all = await searchArticles(quotationsOf(open), source, new Set(), signal);
+  const all = await searchTexts(quotationsOf(open), readAll(source, signal));
   open.forEach((at, place) => {
     candidates[at] = all.candidates[place] ?? [];
   });

@@ -5,13 +5,14 @@ import type { AnswerOutcome } from "../core/answer.ts";
 import type { Quotation, ReplayedQuestion } from "../core/check.ts";
 import { PullquoteError } from "../core/errors.ts";
 import type { Proof, ProvedQuote } from "../core/proof.ts";
+import { readAll } from "../corpus/read-articles.ts";
 import { readDocument } from "../text/read-document.ts";
 import type { DocumentToCheck } from "./check-documents.ts";
 import { compareAnswers, type JudgedQuote } from "./compare-answers.ts";
 import { findBeside } from "./find-beside.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { readProofs } from "./read-proofs.ts";
-import { type SearchedArticles, searchArticles } from "./search-articles.ts";
+import { type SearchedArticles, searchTexts } from "./search-articles.ts";
 
 /**
  * One question after the other, in the document's order. Filters, limit and the day that "now" means are those of the export,
@@ -32,7 +33,7 @@ export async function* replayDocument(
     listQuotes(proof).map((quote) => toQuotation(quote, proof)),
   );
   const named = new Set(proofs.flatMap(({ sources }) => sources.map(({ articleId }) => articleId)));
-  const found = await searchArticles(quotations.flat(), ports.source, named, signal);
+  const found = await searchTexts(quotations.flat(), readAll(ports.source, signal), named);
   let next = 0;
   for (const [at, proof] of proofs.entries()) {
     const candidates = found.candidates.slice(next);

@@ -3,9 +3,8 @@
 import type { SourceText } from "../core/article.ts";
 import type { Quotation } from "../core/check.ts";
 import type { SkippedSource } from "../core/ingest-event.ts";
-import type { ArticleSource, ReadResult } from "../core/ports/article-source.ts";
+import type { ReadResult } from "../core/ports/article-source.ts";
 import { parseArticle } from "../corpus/read/parse-article.ts";
-import { readAll } from "../corpus/read-articles.ts";
 import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged-article.ts";
 import { renderText } from "../text/normal-form.ts";
 import { splitEditorial } from "./match-editorial.ts";
@@ -17,27 +16,14 @@ export interface SearchedArticles {
   /** How many articles were read. */
   readonly read: number;
   readonly skipped: readonly SkippedSource[];
-  /** Articles by id that were asked for by name. */
-  readonly named: ReadonlyMap<string, JudgedArticle>;
+  /** Ids of the articles asked for by name that are there. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Articles that hold a quotation's letters, and articles that are only like it. */
 const MOST = { exact: 60, near: 4 } as const;
 
-/**
- * The whole folder, read once.
- * @param named ids of articles that are wanted whether a quotation stands in them or not.
- */
-export function searchArticles(
-  quotations: readonly Quotation[],
-  source: ArticleSource,
-  named: ReadonlySet<string>,
-  signal?: AbortSignal,
-): Promise<SearchedArticles> {
-  return searchTexts(quotations, readAll(source, signal), named);
-}
-
-/** Those articles alone. */
+/** @param named ids of articles of which is told whether they are there. */
 export async function searchTexts(
   quotations: readonly Quotation[],
   results: AsyncIterable<ReadResult> | Iterable<ReadResult>,
@@ -48,7 +34,7 @@ export async function searchTexts(
   );
   const sieve = createSieve(patterns.map(({ words }) => words));
   const nominees = quotations.map(() => new Nominees());
-  const kept = new Map<string, SourceText>();
+  const there = new Set<string>();
   const skipped: SkippedSource[] = [];
   let read = 0;
   for await (const result of results) {
@@ -58,7 +44,7 @@ export async function searchTexts(
       continue;
     }
     read += 1;
-    if (named.has(result.id)) kept.set(result.id, result);
+    if (named.has(result.id)) there.add(result.id);
     for (const sighting of sightWords(sieve, result.text)) {
       const { quotation = 0, weight = 0 } = patterns[sighting.pattern] ?? {};
       nominees[quotation]?.add(result, sighting, weight);
@@ -66,8 +52,7 @@ export async function searchTexts(
   }
   const open = openOnce();
   const candidates = nominees.map((one) => one.list(open));
-  const asked = new Map(Array.from(kept, ([id, text]) => [id, open(text)]));
-  return { candidates, read, skipped, named: asked };
+  return { candidates, read, skipped, named: there };
 }
 
 /** In the text as it lies in the file, and as a reader of its markup gets it: an address hides the words around it. */

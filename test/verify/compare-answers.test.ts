@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { AnswerOutcome } from "../../src/core/answer.ts";
 import type { ReplayedQuestion } from "../../src/core/check.ts";
+import { readAll } from "../../src/corpus/read-articles.ts";
 import { writeProof } from "../../src/export/prove-answer.ts";
 import { compareAnswers, type JudgedQuote } from "../../src/verify/compare-answers.ts";
 import { judgeQuotation } from "../../src/verify/judge-quotation.ts";
 import { parseProof } from "../../src/verify/read-proofs.ts";
 import { reportReplay } from "../../src/verify/report/report-replay.ts";
-import { searchArticles } from "../../src/verify/search-articles.ts";
+import { searchTexts } from "../../src/verify/search-articles.ts";
 import { makeOutcome } from "../export/load-case.ts";
 import { openMemorySource } from "../memory/memory-source.ts";
 
@@ -41,7 +42,7 @@ async function replay(
     pointers: [],
   }));
   const source = openMemorySource(Object.entries(articles).map(([id, text]) => ({ id, text })));
-  const found = await searchArticles(quotations, source, new Set());
+  const found = await searchTexts(quotations, readAll(source));
   const judged = proof.quotes.map((quote, at): JudgedQuote => {
     const articleId = proof.sources.find(({ number }) => number === quote.source)?.articleId ?? "";
     const quotation = quotations[at];

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { PageImage, RecogniseImage, ScannedText } from "../../core/ports/scan-reader.ts";
+import { explainCause } from "../../corpus/formats/format.ts";
 
 type Library = typeof import("tesseract.js");
 type Worker = Awaited<ReturnType<Library["createWorker"]>>;
@@ -49,7 +50,7 @@ export async function openEngine(): Promise<Engine | undefined> {
       throw refuseEngine(cause);
     });
     const read = guard(readImage(running, image)).catch(
-      (cause: unknown) => `recognition failed: ${explain(cause)}`,
+      (cause: unknown) => `recognition failed: ${explainCause(cause)}`,
     );
     const result = await withinTime(read, signal);
     // A thread that failed, or is still at it, is of no more use.
@@ -143,13 +144,10 @@ async function withinTime<Result>(
   }
 }
 
-const explain = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
-
 function refuseEngine(cause: unknown): PullquoteError {
   return new PullquoteError({
     code: "ocr-failed",
-    message: `Text recognition cannot start: ${explain(cause)}.`,
+    message: `Text recognition cannot start: ${explainCause(cause)}.`,
     hint: `Install it again: npm install ${PACKAGES}`,
     cause,
   });

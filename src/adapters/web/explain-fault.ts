@@ -1,6 +1,7 @@
 // What a request threw → the reason why there is no page, in words for a reader.
 
 import type { RefusalReason } from "../../core/ports/additions.ts";
+import { explainCause } from "../../corpus/formats/format.ts";
 
 export class FetchFault extends Error {
   readonly reason: RefusalReason;
@@ -33,5 +34,5 @@ export function explainFault(cause: unknown): FetchFault {
   const [, reason, detail] = KNOWN.find(([pattern]) => pattern.test(code)) ?? [];
   if (reason !== undefined && detail !== undefined)
     return new FetchFault(reason, `${detail} (${code})`);
-  return new FetchFault("unreachable", cause instanceof Error ? cause.message : String(cause));
+  return new FetchFault("unreachable", explainCause(cause));
 }

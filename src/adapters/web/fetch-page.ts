@@ -13,6 +13,7 @@ import type { FetchedPage, FetchOutcome, PageFetcher } from "../../core/ports/ad
 import { explainFault, FetchFault } from "./explain-fault.ts";
 import {
   askProxy,
+  bareHost,
   blameProxy,
   findProxy,
   openTunnel,
@@ -99,7 +100,7 @@ function readAddress(written: string): URL {
  * and connected to in one step, so that a name cannot mean another machine the second time.
  */
 async function ask(address: URL, bounds: Bounds): Promise<FetchedPage | string> {
-  const host = address.hostname.replace(/^\[|\]$/g, "");
+  const host = bareHost(address);
   if (isIP(host) !== 0) requirePublic([host], bounds);
   const proxy = findProxy(address, bounds.environment ?? {});
   const asked =
@@ -139,7 +140,7 @@ const LOCAL_NAME = /^[^.:]+$|\.(?:local|localhost|internal|intranet|lan|home|cor
 
 /** It is the proxy that resolves the name; where it can be resolved here too, it must be a public one here. */
 async function askThrough(proxy: URL, address: URL, bounds: Bounds): Promise<ClientRequest> {
-  const host = address.hostname.replace(/^\[|\]$/g, "");
+  const host = bareHost(address);
   const found = isIP(host) === 0 ? await lookup(host, { all: true }).catch(() => []) : [];
   requirePublic(
     found.map(({ address }) => address),

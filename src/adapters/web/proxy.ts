@@ -67,14 +67,17 @@ function authorize({ username, password }: URL): Readonly<Record<string, string>
   return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
 }
 
+/** The address or name itself: `[::1]` → `::1`. */
+export const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
+
 /** A request to the proxy itself: what it throws names the proxy. */
 export function askProxy(
   proxy: URL,
   wanted: { method: string; path: string; headers: Record<string, string>; signal: AbortSignal },
 ): ClientRequest {
   const request = proxy.protocol === "https:" ? requestSecure : requestPlain;
-  const { hostname, port } = proxy;
-  const host = hostname.replace(/^\[|\]$/g, "");
+  const { port } = proxy;
+  const host = bareHost(proxy);
   const headers = { ...wanted.headers, ...authorize(proxy) };
   return request({ ...wanted, host, ...(port !== "" && { port }), headers, agent: false });
 }
@@ -92,7 +95,7 @@ export function refuseAnswer({ host }: URL, status = 0, words = ""): FetchFault 
 
 /** An encrypted connection with the server itself: the proxy sees its name, and nothing else. */
 export function openTunnel(address: URL, proxy: URL, signal: AbortSignal): Promise<TLSSocket> {
-  const host = address.hostname.replace(/^\[|\]$/g, "");
+  const host = bareHost(address);
   const path = `${address.hostname}:${address.port === "" ? 443 : address.port}`;
   return new Promise((resolve, reject) => {
     const asked = askProxy(proxy, { method: "CONNECT", path, headers: { host: path }, signal });

@@ -100,6 +100,7 @@ export interface PassageStore {
   noteLook(reading: string): Promise<void>;
   /** The files that its articles and tombstones were read from, kept as `totals` are. */
   files(): Promise<readonly IndexedFile[]>;
+  /** All of them, in the order of their ids. */
   records(): Promise<readonly ArticleRecord[]>;
   /** The articles of these ids that are indexed, in any order. */
   recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
