@@ -33,10 +33,7 @@ export async function listResources(
       "The cursor is none of this server's.",
     );
   }
-  const records = [...(await assistant.articles())].sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
-  const rest = records.filter(({ id }) => id > after);
+  const rest = (await assistant.articles()).filter(({ id }) => id > after);
   const page = rest.slice(0, PAGE);
   const last = page.at(-1);
   return {
@@ -85,11 +82,9 @@ export async function readResource(
   if (address === undefined) throw new ResourceNotFoundError(tellInLine(uri));
   await fresh(signal, tell);
   const { id } = findOrRefuse(address.articleId, await assistant.articles());
-  const { blocks } = await assistant.show(id, signal);
-  const { start, end } = address.span ?? { start: 0, end: Number.POSITIVE_INFINITY };
-  const around = blocks.filter(({ excerpt }) => excerpt.end > start && excerpt.start < end);
-  const fitting = takeFitting(around);
-  const next = around[fitting.length];
+  const { blocks } = await assistant.show(id, signal, address.span);
+  const fitting = takeFitting(blocks);
+  const next = blocks[fitting.length];
   const text = fitting.map(({ excerpt }) => excerpt.text).join("\n\n");
   const content = { uri, mimeType: "text/plain", text };
   if (next === undefined) return { contents: [content] };

@@ -95,7 +95,8 @@ export async function followRun(
 /** A server makes no first index by itself: that may take long, and is a thing to be asked for. */
 async function countIndexed(assistant: Assistant, makeIndex: string): Promise<number> {
   try {
-    return (await assistant.articles()).length;
+    // Without an index there are no totals, and asking for articles says why.
+    return (await assistant.totals())?.articles ?? (await assistant.articles()).length;
   } catch (cause) {
     if (!(cause instanceof PullquoteError && cause.code === "no-index")) throw cause;
     const { code, message } = cause;

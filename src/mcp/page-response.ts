@@ -75,7 +75,8 @@ export function createPager(budget: number = RESPONSE_BUDGET): Pager {
   return {
     begin(reply, asked) {
       const all = Array.from({ length: reply.count }, (_, at) => at);
-      if (weigh(reply.show(all)) <= budget) return { ...reply.show(all), notes: reply.notes };
+      const whole = reply.show(all);
+      if (weigh(whole) <= budget) return { ...whole, notes: reply.notes };
       const items = all.filter((at) => weigh(reply.show([at])) <= budget);
       const notes = [...reply.notes, ...noteLeftOut(all.length - items.length)];
       return turn({ reply: { ...reply, notes }, asked, items }, randomUUID(), 0);

@@ -40,13 +40,17 @@ export function listQuestionTools(desk: Desk): readonly Tool[] {
   const prepare = async (typed: string, given: object, call: Call) => {
     const question = checkQuestion(typed);
     const filters = readFilters(given);
-    const notes = await fresh(call.signal, call.tell);
-    return { question, filters, notes };
+    const before = await fresh(call.signal, call.tell);
+    const noteAll = async ({
+      searched,
+      notes = [],
+    }: Pick<AnswerOutcome, "searched" | "notes">): Promise<readonly Note[]> => [
+      ...before,
+      ...notes,
+      ...(await noteFilters(desk, filters, searched)),
+    ];
+    return { question, filters, noteAll };
   };
-  const noteAll = async (filters: Filters, searched: Searched, ...notes: (readonly Note[])[]) => [
-    ...notes.flat(),
-    ...(await noteFilters(desk, filters, searched)),
-  ];
   return [
     defineTool({
       name: "search",
@@ -64,10 +68,10 @@ export function listQuestionTools(desk: Desk): readonly Tool[] {
       },
       output: outline("search.schema.json", FOUND),
       run: async (given, call) => {
-        const { question, filters, notes } = await prepare(given.query, given, call);
+        const { question, filters, noteAll } = await prepare(given.query, given, call);
         const wanted = { filters, limit: given.limit ?? USUAL_PASSAGES, signal: call.signal };
         const found = await assistant.search(question, wanted);
-        return replyPassages(found, await noteAll(filters, found.searched, notes, found.notes));
+        return replyPassages(found, await noteAll(found));
       },
     }),
     defineTool({
@@ -84,17 +88,14 @@ export function listQuestionTools(desk: Desk): readonly Tool[] {
       },
       output: outline("answer.schema.json", ANSWER),
       run: async (given, call) => {
-        const { question, filters, notes } = await prepare(given.question, given, call);
+        const { question, filters, noteAll } = await prepare(given.question, given, call);
         const outcome = await followAsking(
           desk,
           question,
           withLimit(filters, given.limit, call),
           call,
         );
-        return replyAnswer(
-          outcome,
-          await noteAll(filters, outcome.searched, notes, outcome.notes ?? []),
-        );
+        return replyAnswer(outcome, await noteAll(outcome));
       },
     }),
     defineTool({
@@ -105,12 +106,9 @@ export function listQuestionTools(desk: Desk): readonly Tool[] {
       input: { question: z.string().describe("The question of fact"), ...FILTERS, ...CURSOR },
       output: outline("answer.schema.json", SHORT),
       run: async (given, call) => {
-        const { question, filters, notes } = await prepare(given.question, given, call);
+        const { question, filters, noteAll } = await prepare(given.question, given, call);
         const outcome = await assistant.compare(question, { filters, signal: call.signal });
-        return replyAnswer(
-          outcome,
-          await noteAll(filters, outcome.searched, notes, outcome.notes ?? []),
-        );
+        return replyAnswer(outcome, await noteAll(outcome));
       },
     }),
     defineTool({
@@ -127,10 +125,9 @@ export function listQuestionTools(desk: Desk): readonly Tool[] {
       },
       output: outline("timeline.schema.json", TOLD),
       run: async (given, call) => {
-        const { question, filters, notes } = await prepare(given.subject, given, call);
+        const { question, filters, noteAll } = await prepare(given.subject, given, call);
         const timeline = await assistant.timeline(question, withLimit(filters, given.limit, call));
-        const { searched, notes: own = [] } = timeline.outcome;
-        return replyTimeline(timeline, await noteAll(filters, searched, notes, own));
+        return replyTimeline(timeline, await noteAll(timeline.outcome));
       },
     }),
   ];

@@ -36,7 +36,8 @@ export function createReadTool({ assistant, fresh }: Desk): Tool {
     run: async ({ article, offset = 0, limit = USUAL_READ }, { signal, tell }) => {
       const notes = await fresh(signal, tell);
       const { id } = findArticle(article, await assistant.articles());
-      return replyArticle(await assistant.show(id, signal), offset, limit, notes);
+      const within = { start: offset, end: Number.POSITIVE_INFINITY };
+      return replyArticle(await assistant.show(id, signal, within), offset, limit, notes);
     },
   });
 }
@@ -61,12 +62,11 @@ export function findArticle(typed: string, records: readonly ArticleRecord[]): A
 }
 
 function replyArticle(
-  { articleId, metadata, blocks }: ShownArticle,
+  { articleId, metadata, blocks: rest }: ShownArticle,
   offset: number,
   limit: number,
   notes: readonly Note[],
 ): Reply {
-  const rest = blocks.filter(({ excerpt }) => excerpt.end > offset);
   const first = rest[0]?.excerpt.start ?? 0;
   const wanted = rest.filter(({ excerpt }, at) => at === 0 || excerpt.end - first <= limit);
   const known = (["title", "publisher", "author", "published", "url"] as const).flatMap((name) => {

@@ -3,7 +3,6 @@
 import {
   type AnswerOutcome,
   type Excerpt,
-  type Json,
   projectAnswer,
   projectSearch,
   projectTimeline,
@@ -190,12 +189,12 @@ function replyAbstention(
 export function replyTimeline({ outcome, statements }: Timeline, notes: readonly Note[]): Reply {
   if (outcome.kind === "abstention") {
     const reply = replyAbstention(outcome, notes);
-    const wrap = (answer: Json): Fields => ({ subject: outcome.question, statements: [], answer });
+    const subject = outcome.question;
     return {
       ...reply,
       show: (items) => {
         const shown = reply.show(items);
-        return { ...shown, structured: wrap(shown.structured) };
+        return { ...shown, structured: { subject, statements: [], answer: shown.structured } };
       },
     };
   }
@@ -207,10 +206,8 @@ export function replyTimeline({ outcome, statements }: Timeline, notes: readonly
       const shown = items.flatMap((at) => statements[at] ?? []);
       const page = takeQuotes(outcome, new Set(shown.map(({ quote }) => quote)));
       const value = projectTimeline({ outcome: page, statements: shown });
-      const picked = pickFields(value, TOLD) as { readonly answer: Json };
-      const answer = pickFields((value as { readonly answer: Json }).answer, ANSWER);
       return {
-        structured: { ...(picked as Fields), answer },
+        structured: pickFields(value, { ...TOLD, answer: ANSWER }) as Fields,
         text: shown.map((statement) => showStatement(statement, quoteOf, outcome)).join("\n"),
         links: page.quotes.map((quote) => linkTo(quote, `[${quote.number}]`)),
       };

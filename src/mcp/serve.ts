@@ -7,7 +7,7 @@ import { callTool, describeError, describeTools, listTools } from "./call-tool.t
 import { keepFresh } from "./keep-fresh.ts";
 import { createPager } from "./page-response.ts";
 import { type Choice, openSchemas, outlineSchema } from "./shape-output.ts";
-import type { Call, Desk, Tool } from "./tool.ts";
+import type { Call, Desk } from "./tool.ts";
 import { writeInstructions } from "./write-instructions.ts";
 
 export interface ServeOptions {
@@ -37,8 +37,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const desk = openDesk(options);
   const tools = listTools(desk, options.allowIndex);
   const pager = createPager();
+  const listed = describeTools(tools);
   const factory = async (): Promise<Server> =>
-    createServer(options.version, desk, tools, (request, context) =>
+    createServer(options.version, desk, listed, (request, context) =>
       callTool(tools, pager, request, context),
     );
   // The index is opened while the client still introduces itself. A fault is told by the first call, not here.
@@ -79,7 +80,7 @@ function openDesk(options: ServeOptions): Desk {
 async function createServer(
   version: string,
   desk: Desk,
-  tools: readonly Tool[],
+  listed: ReturnType<typeof describeTools>,
   call: (
     request: { readonly name: string; readonly arguments?: unknown },
     context: ServerContext,
@@ -97,7 +98,6 @@ async function createServer(
       },
     },
   );
-  const listed = describeTools(tools);
   server.setRequestHandler("tools/list", () => listed);
   server.setRequestHandler("tools/call", ({ params }, context) => call(params, context));
   server.setRequestHandler("resources/templates/list", () => RESOURCE_TEMPLATES);

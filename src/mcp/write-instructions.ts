@@ -1,6 +1,6 @@
 // The state of the index → what a client is told of this server before it calls anything.
 
-import { type Assistant, PullquoteError } from "../index.ts";
+import { type ArticleRecord, type Assistant, PullquoteError } from "../index.ts";
 import { count, tellInLine } from "./show-quotes.ts";
 
 const MOST_PUBLISHERS = 8;
@@ -13,15 +13,24 @@ export async function writeInstructions(assistant: Assistant, makeIndex: string)
   return `Answers and verbatim quotes from one folder of news articles. ${await describeIndex(assistant, makeIndex)}\n${RULES}`;
 }
 
+/** Over HTTP each request has a server of its own; the records are the same ones until the index changes. */
+const described = new WeakMap<readonly ArticleRecord[], string>();
+
+function describeRecords(records: readonly ArticleRecord[]): string {
+  const days = records
+    .flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? [])
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const span = first === undefined ? "" : `, published ${first} to ${last}`;
+  return `It holds ${count(records.length, "article")}${span}${listPublishers(records)}.`;
+}
+
 async function describeIndex(assistant: Assistant, makeIndex: string): Promise<string> {
   try {
     const records = await assistant.articles();
-    const days = records
-      .flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? [])
-      .sort();
-    const [first, last] = [days[0], days.at(-1)];
-    const span = first === undefined ? "" : `, published ${first} to ${last}`;
-    return `It holds ${count(records.length, "article")}${span}${listPublishers(records)}.`;
+    const text = described.get(records) ?? describeRecords(records);
+    described.set(records, text);
+    return text;
   } catch (error) {
     if (!(error instanceof PullquoteError)) throw error;
     return error.code === "no-index"
@@ -31,7 +40,7 @@ async function describeIndex(assistant: Assistant, makeIndex: string): Promise<s
 }
 
 /** The most frequent ones, in quotation marks: names come from articles. */
-function listPublishers(records: Awaited<ReturnType<Assistant["articles"]>>): string {
+function listPublishers(records: readonly ArticleRecord[]): string {
   const counts = new Map<string, number>();
   for (const { metadata } of records) {
     const name = metadata.publisher?.value;

@@ -70,19 +70,10 @@ function nameNumbers(said: readonly WireQuote[]): string {
   return `quote${said.length === 1 ? "" : "s"} ${said.map(({ quote }) => quote.number).join(", ")}`;
 }
 
-function showQuote(
-  { quote, place, page, url }: WireQuote,
-  actions: AnswerActions,
-  provedAt: string,
-): HTMLElement {
+function showQuote(shown: WireQuote, actions: AnswerActions, provedAt: string): HTMLElement {
+  const { quote, place, url } = shown;
   const exhibit = make("div", { class: "exhibit" });
-  const open = (): void =>
-    actions.open({
-      ...quote,
-      exhibit,
-      label: `quote ${quote.number}`,
-      ...(page !== undefined && { page }),
-    });
+  const open = openQuote(shown, exhibit, actions);
   const time = new Date(provedAt).toLocaleTimeString();
   exhibit.append(
     make(
@@ -103,6 +94,15 @@ function showQuote(
     if (!isChosen && !(event.target as Element).closest("a")) open();
   });
   return exhibit;
+}
+
+function openQuote(
+  { quote, page }: WireQuote,
+  exhibit: HTMLElement,
+  { open }: AnswerActions,
+): () => void {
+  const label = `quote ${quote.number}`;
+  return () => open({ ...quote, exhibit, label, ...(page !== undefined && { page }) });
 }
 
 function numberButton(number: number, open: () => void): HTMLElement {
@@ -166,15 +166,9 @@ function showRow(
   { value, reason, speaker, article, date, quote: shown }: WirePosition,
   actions: AnswerActions,
 ): HTMLElement {
-  const { quote, page } = shown;
+  const { quote } = shown;
   const row = make("tr", { class: "row" });
-  const open = (): void =>
-    actions.open({
-      ...quote,
-      exhibit: row,
-      label: `quote ${quote.number}`,
-      ...(page !== undefined && { page }),
-    });
+  const open = openQuote(shown, row, actions);
   const soft = (text: string): HTMLElement | undefined =>
     text === "" ? undefined : make("p", { class: "soft" }, text);
   row.append(
