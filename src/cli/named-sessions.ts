@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { type AnswerOutcome, type Filters, PullquoteError, type Turn } from "../index.ts";
-import { isOutcome } from "./session-store.ts";
+import { isOutcome, readIfPossible } from "./session-store.ts";
 
 /** What holds between two questions. */
 export interface SessionSettings {
@@ -109,7 +109,7 @@ export function listSessions(state: string): readonly ListedSession[] {
   const listed = readNames(folder).map((name) => {
     const path = join(folder, `${name}.json`);
     const time = statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0);
-    const session = parseSession(readIfPossible(path));
+    const session = parseSession(readIfPossible(path) ?? "");
     return { name, time, changed: time.toISOString().slice(0, 10), ...(session && { session }) };
   });
   return listed
@@ -147,14 +147,6 @@ function readIfThere(path: string): string | undefined {
       hint: "Make it readable, or name another session.",
       cause,
     });
-  }
-}
-
-function readIfPossible(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
   }
 }
 

@@ -71,7 +71,9 @@ export function prepareOutput(flags: Readonly<Record<string, unknown>>): OutputF
   };
 }
 
-const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+/** Of a proof, by which a document that names it knows it again. */
+export const digest = (text: string): string =>
+  createHash("sha256").update(text, "utf8").digest("hex");
 
 /** Bytes never go to a terminal. @throws PullquoteError `bad-setting` */
 async function print(

@@ -2,6 +2,7 @@
 
 import { PullquoteError } from "../index.ts";
 import type { Invocation, RunCommand } from "./invocation.ts";
+import { isInterruption } from "./report-error.ts";
 import type { Screen } from "./terminal.ts";
 
 /** Passes events by while each is printed as a line of `docs/schemas/event.schema.json`. */
@@ -40,8 +41,7 @@ export async function runWithEvents(run: RunCommand, invocation: Invocation): Pr
       error instanceof PullquoteError
         ? error
         : { code: "unexpected", message: String(error), hint: undefined };
-    const isStopped = error instanceof Error && error.name === "AbortError";
-    const event = { kind: "error", code: isStopped ? "interrupted" : code, message };
+    const event = { kind: "error", code: isInterruption(error) ? "interrupted" : code, message };
     screen.print(JSON.stringify({ ...event, ...(hint !== undefined && { hint }) }));
     throw error;
   }

@@ -9,27 +9,25 @@ export type ListRow = Readonly<Record<string, unknown>>;
 
 export interface Listing {
   readonly rows: readonly ListRow[];
-  /** The fields that a tab-separated line has, in this order. */
-  readonly columns: readonly string[];
+  /** The fields that a tab-separated line has, in this order; without them a pipe too gets what a person reads. */
+  readonly columns?: readonly string[];
   /** All that `--json` without fields prints. */
   readonly json: unknown;
   /** For a person; printed only where there is something in it. */
   readonly layOut: () => string | Promise<string>;
-  /** Laid out into a pipe too, as it always was: others read it there. */
-  readonly isAlwaysLaidOut?: true;
 }
 
 /** @returns the exit code: whether there was a row. */
 export async function printList(
-  { rows, columns, json, layOut, isAlwaysLaidOut }: Listing,
+  { rows, columns, json, layOut }: Listing,
   { settings, screen }: Pick<Invocation, "settings" | "screen">,
 ): Promise<number> {
   if (settings.values.json) await screen.printJson(json, rows);
   else {
-    const isTable = screen.tabular && isAlwaysLaidOut !== true;
-    const text = isTable
-      ? renderTsv(rows.map((row) => columns.map((column) => row[column])))
-      : await layOut();
+    const text =
+      screen.tabular && columns !== undefined
+        ? renderTsv(rows.map((row) => columns.map((column) => row[column])))
+        : await layOut();
     if (text !== "") await printLong(text, screen, settings);
   }
   return rows.length > 0 ? EXIT.answered : EXIT.nothingFound;

@@ -1,6 +1,5 @@
 // Names of files, patterns and `-` → the texts to be checked.
 
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import {
@@ -10,6 +9,7 @@ import {
   PullquoteError,
   readWordDocument,
 } from "../index.ts";
+import { digest } from "./output-file.ts";
 import { findTypedPath } from "./settings/locate-corpus.ts";
 
 /** Longer documents are no drafts, and would take long. */
@@ -126,8 +126,6 @@ function readProofFile(path: string, file: string): readonly ProofFile[] {
     return cause instanceof SyntaxError ? [{ file, proofs: [] }] : [];
   }
 }
-
-const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<DocumentToCheck> {
   const parts: Buffer[] = [];

@@ -68,7 +68,7 @@ export function openStateStore(folder: string): StateStore {
   };
 }
 
-function readIfPossible(path: string): string | undefined {
+export function readIfPossible(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch {

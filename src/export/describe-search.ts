@@ -196,6 +196,6 @@ function nameNumbers(numbers: readonly number[]): string {
   return numbers.map((number) => `[${number}]`).join(" ");
 }
 
-function count(many: number, noun: string): string {
+export function count(many: number, noun: string): string {
   return `${many.toLocaleString("en-US")} ${noun}${many === 1 ? "" : "s"}`;
 }

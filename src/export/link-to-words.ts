@@ -39,7 +39,7 @@ export function linkToPlace(file: string, path: string, excerpt: Excerpt, places
 
 type Places = PlacedQuote["places"];
 
-/** Each step of a path as an address has it. */
+/** Each step of a path as an address has it; half of a surrogate pair, which it cannot hold, is U+FFFD. */
 export function encodePath(path: string): string {
   return encodeURIComponent(path.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%2F", "/");
 }

@@ -5,6 +5,7 @@ import { checksumProse } from "../text/checksum.ts";
 import { PROOF_KEY, readJsonProse } from "../text/json-prose.ts";
 import { citeSource, safeUrl } from "./cite-sources.ts";
 import { nameSpeaker } from "./introduce-quotes.ts";
+import { encodePath } from "./link-to-words.ts";
 import type { Json } from "./project-json.ts";
 import { type Counted, countThrough, escapeLive, writeProof } from "./prove-answer.ts";
 
@@ -111,13 +112,9 @@ const annotate: Nodes = (outcome, counted, proof) => {
 
 function describeSource(articleId: string, source: Source | undefined): Json {
   const url = source === undefined ? undefined : safeUrl(source);
-  const id = articleId.split("/").map(encodePart).join("/");
+  const id = encodePath(articleId);
   return { id, type: "Text", ...(url !== undefined && { via: url }) };
 }
-
-/** Half of a surrogate pair, which an address cannot hold, is U+FFFD in it. */
-const encodePart = (part: string): string =>
-  encodeURIComponent(part.replace(/\p{Surrogate}/gu, "\ufffd"));
 
 const review: Nodes = (outcome, counted, proof) => {
   const { question, sources } = outcome;

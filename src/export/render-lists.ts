@@ -10,6 +10,7 @@ import type {
 } from "../core/listing.ts";
 import { cutToWidth, measureWidth } from "../text/cut-width.ts";
 import type { Run } from "../text/wrap-runs.ts";
+import { count } from "./describe-search.ts";
 import {
   paintParagraph,
   reflowForTerminal,
@@ -28,15 +29,23 @@ const WIDEST = 200;
  * The word in the middle, one line a match, all of them below one another; what does not fit is cut off,
  * so no line is a quote. Articles come with their counts.
  */
-export function renderConcordance({ articles }: Concordance, form: TerminalForm): string {
+export function renderConcordance(found: Concordance, form: TerminalForm): string {
   const width = Number.isFinite(form.width) ? Math.min(form.width, WIDEST) : undefined;
+  return renderArticles(found, form, (sentence) =>
+    sentence.matches.map((match) => alignMatch(sentence, match, width, form)),
+  );
+}
+
+/** Each article with how many matches it has, and below it what is shown of its sentences. */
+function renderArticles(
+  { articles }: Concordance,
+  form: TerminalForm,
+  show: (sentence: FoundSentence) => readonly string[],
+): string {
   return articles
     .map(({ article, found }) => {
       const many = found.reduce((sum, { matches }) => sum + matches.length, 0);
-      const lines = found.flatMap((sentence) =>
-        sentence.matches.map((match) => alignMatch(sentence, match, width, form)),
-      );
-      return [headArticle(article, `${many}`, form), ...lines].join("\n");
+      return [headArticle(article, `${many}`, form), ...found.flatMap(show)].join("\n");
     })
     .join("\n\n");
 }
@@ -70,14 +79,8 @@ function alignMatch(
 }
 
 /** Whole sentences with their lines, each word marked. */
-export function renderFound({ articles }: Concordance, form: TerminalForm): string {
-  return articles
-    .map(({ article, found }) => {
-      const many = found.reduce((sum, { matches }) => sum + matches.length, 0);
-      const sentences = found.map((sentence) => renderSentence(sentence, form));
-      return [headArticle(article, `${many}`, form), ...sentences].join("\n");
-    })
-    .join("\n\n");
+export function renderFound(found: Concordance, form: TerminalForm): string {
+  return renderArticles(found, form, (sentence) => [renderSentence(sentence, form)]);
 }
 
 function renderSentence(
@@ -202,8 +205,4 @@ function explainMerge(because: Entity["aliases"][number]["because"]): string {
     elsewhere: "nobody else is called so in these articles",
     corrected: "a line of your corrections",
   }[because];
-}
-
-function count(many: number, noun: string): string {
-  return `${many.toLocaleString("en-US")} ${noun}${many === 1 ? "" : "s"}`;
 }

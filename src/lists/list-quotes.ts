@@ -64,10 +64,9 @@ export async function listQuotes(
     counts = await readCorpus(source, filters, take, { wants, signal });
     merged = mergeEntities([...named.values()], corrections);
     found = pickEntities(merged, speaker);
-    const known = words;
     wanted = found
       .flatMap(({ aliases }) => aliases.map(({ name }) => foldName(name)))
-      .filter((name) => !known.some((word) => name.includes(word)));
+      .filter((name) => !words.some((word) => name.includes(word)));
   }
   const [only] = found;
   const rest = { asked: speaker, ...counts };
@@ -88,7 +87,7 @@ export async function listQuotes(
     return own.map((one, at) => toSaid(article, one, only, lines[at] ?? 1));
   });
   const { places: _places, ...entity } = only;
-  return { ...rest, speaker: entity, ambiguous: [], said: orderSaid(joinCopies(said, articles)) };
+  return { ...rest, speaker: entity, ambiguous: [], said: joinCopies(said, articles) };
 }
 
 /** Who is called so in full; else whose name it is a form of. */
@@ -130,7 +129,7 @@ function measureSpeech(text: string, { start, end }: Span): SaidSentence["speech
   return quoted >= MOSTLY ? "direct" : quoted > 0 ? "partial" : "indirect";
 }
 
-/** Of sentences that copies of one text have in common, the one of the earliest article, with the others' places. */
+/** In the order of `orderSaid`; of sentences that copies of one text share, the earliest, with the places of the others. */
 function joinCopies(
   said: readonly SaidSentence[],
   articles: ReadonlyMap<string, Article>,

@@ -2,7 +2,7 @@
 
 import stringWidth from "string-width";
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+export const graphemes: Intl.Segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Columns on a terminal: wide characters take two. */
 export function measureWidth(text: string): number {

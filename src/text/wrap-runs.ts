@@ -1,6 +1,6 @@
 // Styled runs of text and a width → lines of styled runs, none wider than the width.
 
-import stringWidth from "string-width";
+import { graphemes, measureWidth } from "./cut-width.ts";
 
 /** Text of one style on one line. White space in it is single spaces; it holds no control characters. */
 export interface Run<Style extends string = string> {
@@ -29,7 +29,6 @@ interface Cell<Style extends string> {
 const NARROWEST = 16;
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}]/u;
 const NEVER_LAST = /^[\p{Ps}\p{Pi}]/u;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * Breaks at spaces and between wide (East Asian) characters; a word longer than the line is cut
@@ -66,7 +65,7 @@ export function wrapRuns<Style extends string>(
 function cutCells<Style extends string>(run: Run<Style>): Cell<Style>[] {
   return [...graphemes.segment(run.text)].map(({ segment: text }) => ({
     text,
-    width: /^[ -~]$/.test(text) ? 1 : stringWidth(text),
+    width: measureWidth(text),
     run,
   }));
 }

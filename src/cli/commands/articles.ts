@@ -2,7 +2,7 @@
 
 import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
 import type { RunCommand } from "../invocation.ts";
-import { ARTICLE_COLUMNS, COPY_COLUMNS, PUBLISHER_COLUMNS } from "../json-fields.ts";
+import { COPY_COLUMNS, PUBLISHER_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { type Listing, type ListRow, printList } from "../print-list.ts";
 import { count } from "../progress.ts";
@@ -23,10 +23,8 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
     }
     const listing = {
       rows: records.map(toRow),
-      columns: ARTICLE_COLUMNS,
       json: { articles: records.map(projectRecord) },
       layOut: () => records.map((record) => describeArticle(record, screen)).join("\n"),
-      isAlwaysLaidOut: true as const,
     };
     return printList(listing, { settings, screen });
   });
@@ -38,7 +36,8 @@ function listPublishers(records: readonly ArticleRecord[], screen: Screen): List
   for (const { metadata } of records) {
     const name = metadata.publisher?.value ?? "";
     const days = groups.get(name) ?? [];
-    groups.set(name, [...days, metadata.published?.value.slice(0, 10) ?? ""]);
+    groups.set(name, days);
+    days.push(metadata.published?.value.slice(0, 10) ?? "");
   }
   const rows = Array.from(groups, ([publisher, days]) => {
     const known = days.filter((day) => day !== "").sort();

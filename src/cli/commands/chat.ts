@@ -24,11 +24,9 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
         : undefined;
     try {
       if (!screen.interactive) return await answerLines(session, signal);
-      const articles = await corpus.assistant.articles();
-      if (articles.length === 0) screen.note("There is no article in the index yet.");
-      screen.note(
-        `${count(articles.length, "article")}. Ask a question; /help lists the commands.`,
-      );
+      const { articles } = (await corpus.assistant.totals()) ?? { articles: 0 };
+      if (articles === 0) screen.note("There is no article in the index yet.");
+      screen.note(`${count(articles, "article")}. Ask a question; /help lists the commands.`);
       return await answerTyping(session, signal);
     } finally {
       end.abort();

@@ -44,15 +44,21 @@ export const run: RunCommand = async ({ words, flags, settings, screen, signal }
   });
 };
 
+function describeArticle({ id, path, metadata }: Concordance["articles"][number]["article"]) {
+  return {
+    articleId: id,
+    path,
+    title: metadata.title?.value ?? null,
+    publisher: metadata.publisher?.value ?? null,
+    published: metadata.published?.value.slice(0, 10) ?? null,
+  };
+}
+
 function matchRows({ articles }: Concordance): readonly ListRow[] {
-  return articles.flatMap(({ article: { id, path, metadata }, found }) =>
+  return articles.flatMap(({ article, found }) =>
     found.flatMap(({ excerpt, line, matches, part }) =>
       matches.map(({ start, end }) => ({
-        articleId: id,
-        path,
-        title: metadata.title?.value ?? null,
-        publisher: metadata.publisher?.value ?? null,
-        published: metadata.published?.value.slice(0, 10) ?? null,
+        ...describeArticle(article),
         line,
         start,
         end,
@@ -65,12 +71,8 @@ function matchRows({ articles }: Concordance): readonly ListRow[] {
 }
 
 function countRows({ articles }: Concordance): readonly ListRow[] {
-  return articles.map(({ article: { id, path, metadata }, found }) => ({
-    articleId: id,
-    path,
-    title: metadata.title?.value ?? null,
-    publisher: metadata.publisher?.value ?? null,
-    published: metadata.published?.value.slice(0, 10) ?? null,
+  return articles.map(({ article, found }) => ({
+    ...describeArticle(article),
     matches: found.reduce((sum, { matches }) => sum + matches.length, 0),
     sentences: found.length,
   }));

@@ -48,13 +48,10 @@ export async function showQuote(
 ): Promise<void> {
   const { corpus, screen, settings, lend } = session;
   const [, quote] = findQuote(session, rest, "/show");
-  const { blocks, path } = await corpus.assistant.show(quote.articleId, signal);
-  const around = blocks.filter(
-    ({ excerpt }) => excerpt.start < quote.end && quote.start < excerpt.end,
-  );
+  const { blocks, path } = await corpus.assistant.show(quote.articleId, signal, quote);
   const lines = [
-    sanitizeTerminal(`${path}:${around[0]?.line ?? 1}`),
-    ...around.map(({ excerpt }) => renderExcerpt(excerpt, screen)),
+    sanitizeTerminal(`${path}:${blocks[0]?.line ?? 1}`),
+    ...blocks.map(({ excerpt }) => renderExcerpt(excerpt, screen)),
   ];
   await printLong(lines.join("\n"), screen, settings, lend);
 }

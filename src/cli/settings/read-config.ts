@@ -47,7 +47,16 @@ export function readConfig(folder: string, named: string | undefined): ConfigFil
   }
 }
 
-function readIfThere(path: string): string | undefined {
+/**
+ * Without its byte order mark; `undefined` where there is none.
+ * @param what names it in an error, whose hint ends with `otherwise`
+ * @throws PullquoteError `bad-config` for a file that is there and cannot be read
+ */
+export function readIfThere(
+  path: string,
+  what = "The config file",
+  otherwise = "name another one with --config",
+): string | undefined {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (cause) {
@@ -55,8 +64,8 @@ function readIfThere(path: string): string | undefined {
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new PullquoteError({
       code: "bad-config",
-      message: `The config file ${path} cannot be read (${code}).`,
-      hint: "Make the file readable, or name another one with --config.",
+      message: `${what} ${path} cannot be read (${code}).`,
+      hint: `Make the file readable, or ${otherwise}.`,
       cause,
     });
   }

@@ -2,24 +2,15 @@
 
 import { PullquoteError } from "../../core/errors.ts";
 import type { CorpusPart } from "../../core/index-state.ts";
+import { checksumBytes } from "../../text/checksum.ts";
 import type { Listing } from "./list-sources.ts";
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xed_b8_83_20 ^ (rest >>> 1) : rest >>> 1;
-  return rest;
-});
 
 /**
  * From 1 to `of`: CRC-32 of the id's UTF-8 bytes, as zlib and every engine for large data have it, modulo
  * `of`, and one more. Articles of one file are all of its part.
  */
 export function findPart(file: string, of: number): number {
-  let crc = 0xff_ff_ff_ff;
-  for (const byte of new TextEncoder().encode(file)) {
-    crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return ((~crc >>> 0) % of) + 1;
+  return (checksumBytes(new TextEncoder().encode(file)) % of) + 1;
 }
 
 export function describePart(part: CorpusPart | undefined): string {

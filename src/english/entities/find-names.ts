@@ -143,12 +143,7 @@ function measureHeaded(run: Run, at: number): number {
 function isNameBehind(run: Run, at: number, end: number): boolean {
   const next = bare(run[end]);
   const isLast = end === run.length - 1 || isGiven(bare(run[at]));
-  if (
-    end !== at + 1 ||
-    end >= run.length ||
-    !isLast ||
-    /^\p{Lu}+\.?/u.exec(bare(run[at]))?.[0] === bare(run[at])
-  ) {
+  if (end !== at + 1 || end >= run.length || !isLast || /^\p{Lu}+\.?$/u.test(bare(run[at]))) {
     return false;
   }
   return !(isSkipped(next) || isTitle(next)) && findPlace(next) === undefined;
