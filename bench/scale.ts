@@ -85,8 +85,7 @@ if (values.recall) {
 
 async function countRows(folder: string): Promise<string> {
   const store = openLanceStore(join(folder, "index"));
-  const records = await store.records();
+  const { articles, passages } = await store.totals();
   await store.close();
-  const passages = records.reduce((sum, record) => sum + record.passages, 0);
-  return `${records.length.toLocaleString("en")} | ${passages.toLocaleString("en")}`;
+  return `${articles.toLocaleString("en")} | ${passages.toLocaleString("en")}`;
 }

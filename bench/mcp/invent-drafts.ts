@@ -1,5 +1,7 @@
 // A seed → invented articles, and drafts as agents write them, with quotations that are right, altered, misattributed or made up.
 
+import { seedRandom } from "../../src/evaluate/estimate-measures.ts";
+
 export type Label = "right" | "altered" | "misattributed" | "invented";
 const LABELS: readonly Label[] = ["right", "altered", "misattributed", "invented"];
 
@@ -36,15 +38,10 @@ const MADE_UP =
     "|",
   );
 
-/** Mulberry32: the same numbers on every machine. */
+/** The same numbers on every machine. */
 function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const random = seedRandom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 const pick = <Value>(values: readonly Value[], random: (below: number) => number): Value => {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { seedRandom } from "../../src/evaluate/estimate-measures.ts";
 
 export interface Story {
   readonly title: string;
@@ -28,13 +29,8 @@ const isWritten = (words: string): boolean => words !== "" && !/(?!\t)\p{Cc}|\p{
 
 export type Chance = (share: number) => boolean;
 
-/** Mulberry32: whether something happens that happens in this share of all cases. */
+/** Whether something happens that happens in this share of all cases. */
 export function rollDice(seed: number): Chance {
-  let state = seed;
-  return (share) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296 < share;
-  };
+  const random = seedRandom(seed);
+  return (share) => random() < share;
 }

@@ -2,7 +2,6 @@
 // npx tsx bench/scale/compare-indexes.ts --rows 300000 --out DIR [--kinds rq,pq,flat,sq] [--partitions 500,1000] [--topic 0.55]
 
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -25,13 +24,16 @@ import { measureTable } from "./measure-recall.ts";
 const { values } = parseArgs({
   options: {
     rows: { type: "string", default: "300000" },
-    out: { type: "string", default: "" },
+    out: { type: "string" },
     kinds: { type: "string", default: "rq,pq,flat,sq" },
     partitions: { type: "string", default: "0" },
     topic: { type: "string", default: "0.55" },
     build: { type: "string" },
   },
 });
+if (values.out === undefined) {
+  throw new Error("Usage: npx tsx bench/scale/compare-indexes.ts --rows N --out DIR");
+}
 const rows = Number(values.rows);
 shareTopics(Number(values.topic));
 const folder = resolve(values.out);
@@ -117,5 +119,4 @@ if (values.build !== undefined) {
       table.close();
     }
   }
-  if (values.out === "") rmSync(folder, { recursive: true });
 }

@@ -1,5 +1,7 @@
 // A number → an invented news file: the same for the same number, with words as often as news has them.
 
+import { seedRandom as startRandom } from "../../src/evaluate/estimate-measures.ts";
+
 /** Where the words of an article come from: its topic, of which a few thousand are told again and again. */
 export interface InventedArticle {
   /** Path in the corpus, `2014/03/000017.txt`. */
@@ -60,16 +62,9 @@ const OPENINGS = [
   "Nobody was hurt when the {noun} at {rare} {verb} the {adj} {noun} on {day} night.",
 ];
 
-/** The generator mulberry32: numbers in [0, 1), the same for the same seed. */
-export function seedRandom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Numbers in [0, 1), the same for the same seed; seeds that are neighbours are spread first. */
+export const seedRandom = (seed: number): (() => number) =>
+  startRandom(Math.imul(seed + 1, 0x9e3779b1));
 
 type Random = () => number;
 const pick = <T>(items: readonly T[], random: Random): T =>

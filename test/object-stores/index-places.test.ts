@@ -3,17 +3,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { openFolderPlace } from "../../src/adapters/lancedb/places/folder-place.ts";
 import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
 import { describeIndexPlace } from "../contracts/index-place.ts";
-import {
-  findStore,
-  type ServedStore,
-  serveStore,
-  setEnvironment,
-  whyNoStore,
-} from "./serve-store.ts";
+import { describeStore, store } from "./describe-store.ts";
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -33,19 +27,7 @@ describeIndexPlace("a folder", async () => {
 });
 
 for (const kind of ["moto", "azurite"] as const) {
-  describe.skipIf(findStore(kind) === undefined)(`${kind} (else: ${whyNoStore(kind)})`, () => {
-    let store: ServedStore;
-    let undo = (): void => undefined;
-    beforeAll(async () => {
-      store = await serveStore(kind);
-      // The official package looks for credentials there alone.
-      undo = setEnvironment(store.environment);
-    });
-    afterAll(async () => {
-      undo();
-      await store.stop();
-    });
-
+  describeStore(kind, kind, () => {
     describeIndexPlace(kind, async () => {
       const index = await store.makeBucket();
       const open = (path = "") => openPlace(index + path, store.storage, store.environment);
@@ -90,20 +72,13 @@ for (const kind of ["moto", "azurite"] as const) {
   });
 }
 
-describe.skipIf(findStore("s3rver") === undefined)(`s3rver (else: ${whyNoStore("s3rver")})`, () => {
+describeStore("s3rver", "s3rver", () => {
   it("is refused before anything is written: it takes both of two conditional writes", async () => {
-    const store = await serveStore("s3rver");
-    const undo = setEnvironment(store.environment);
-    try {
-      const place = openPlace(await store.makeBucket(), store.storage, store.environment);
-      await expect(place.prepare()).rejects.toMatchObject({
-        code: "bad-setting",
-        message: expect.stringMatching(/conditional writes/),
-      });
-      expect(await place.list()).toEqual([]);
-    } finally {
-      undo();
-      await store.stop();
-    }
+    const place = openPlace(await store.makeBucket(), store.storage, store.environment);
+    await expect(place.prepare()).rejects.toMatchObject({
+      code: "bad-setting",
+      message: expect.stringMatching(/conditional writes/),
+    });
+    expect(await place.list()).toEqual([]);
   });
 });

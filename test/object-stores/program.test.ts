@@ -2,23 +2,18 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { BRIDGE, HARBOUR } from "../cli/mini-corpus.ts";
 import { makePlace, runProgram } from "../cli/run-program.ts";
-import { findStore, type ServedStore, serveStore, whyNoStore } from "./serve-store.ts";
+import { describeStore, store } from "./describe-store.ts";
 import { type SlowProxy, startSlowProxy } from "./slow-proxy.ts";
 
-describe.skipIf(findStore("moto") === undefined)(`a bucket (else: ${whyNoStore("moto")})`, () => {
-  let store: ServedStore;
+describeStore("moto", "a bucket", () => {
   let proxy: SlowProxy;
   beforeAll(async () => {
-    store = await serveStore("moto");
     proxy = await startSlowProxy(store.url, 0);
   });
-  afterAll(async () => {
-    await proxy.close();
-    await store.stop();
-  });
+  afterAll(() => proxy.close());
 
   it("takes an index from the command line, answers from it, and is left empty", async () => {
     const place = makePlace({ "news/harbour.txt": HARBOUR, "news/bridge.md": BRIDGE });

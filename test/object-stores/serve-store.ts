@@ -10,7 +10,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StorageSettings } from "../../src/adapters/lancedb/places/check-address.ts";
 
-type Kind = "moto" | "azurite" | "s3rver";
+export type Kind = "moto" | "azurite" | "s3rver";
 
 /** Where scripts/tools-for-tests.mjs puts them. */
 const TOOLS = fileURLToPath(new URL("../../node_modules/.cache/test-tools", import.meta.url));

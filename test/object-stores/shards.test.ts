@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { openCorpusFolder } from "../../src/adapters/files/corpus-folder.ts";
 import { openLanceShard } from "../../src/adapters/lancedb/lance-shard.ts";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
@@ -13,28 +13,14 @@ import { ingestCorpus } from "../../src/corpus/ingest/ingest-corpus.ts";
 import { BAKERY, FERRY } from "../corpus/ingest/ingesting.ts";
 import { openLetterEmbedder } from "../fixtures/letter-embedder.ts";
 import { listRowDigests } from "../fixtures/row-digests.ts";
-import {
-  findStore,
-  type ServedStore,
-  serveStore,
-  setEnvironment,
-  whyNoStore,
-} from "./serve-store.ts";
+import { describeStore, store } from "./describe-store.ts";
 
-describe.skipIf(findStore("moto") === undefined)(`shards (else: ${whyNoStore("moto")})`, () => {
-  let store: ServedStore;
+describeStore("moto", "shards", () => {
   let root: string;
-  let undo = (): void => undefined;
   beforeAll(async () => {
-    store = await serveStore("moto");
-    undo = setEnvironment(store.environment);
     root = await mkdtemp(join(tmpdir(), "pullquote-shards-"));
   });
-  afterAll(async () => {
-    undo();
-    await store.stop();
-    await rm(root, { recursive: true, force: true });
-  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
 
   it("in a bucket give the rows of one run, and one that lost a file is refused", async () => {
     const corpus = await mkdtemp(join(root, "corpus-"));

@@ -2,32 +2,15 @@
 
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
 import { makeEntry, STATE } from "../contracts/passage-entries.ts";
-import {
-  findStore,
-  type ServedStore,
-  serveStore,
-  setEnvironment,
-  whyNoStore,
-} from "./serve-store.ts";
+import { describeStore, store } from "./describe-store.ts";
 
 const SCRIPT = fileURLToPath(new URL("./write-articles.ts", import.meta.url));
 
-describe.skipIf(findStore("moto") === undefined)(`writers (else: ${whyNoStore("moto")})`, () => {
-  let store: ServedStore;
-  let undo = (): void => undefined;
-  beforeAll(async () => {
-    store = await serveStore("moto");
-    undo = setEnvironment(store.environment);
-  });
-  afterAll(async () => {
-    undo();
-    await store.stop();
-  });
-
+describeStore("moto", "writers", () => {
   /** Ends with the process's exit code or signal; `until` is called with each line that it prints. */
   function write(
     index: string,
