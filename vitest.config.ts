@@ -8,7 +8,7 @@ const report = process.env["TEST_REPORT"];
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/fetch-model.ts", "test/build-program.ts"],
+    globalSetup: ["test/build-program.ts"],
     reporters: [
       "default",
       hangingReporter,

@@ -2,28 +2,30 @@
 //
 //   node scripts/bundle-program.mjs
 //
-// Loading hundreds of small modules takes longer than what most commands do. What is imported when it
-// is first needed stays in a chunk of its own; packages stay outside. The library, dist/index.js, is as
-// the compiler wrote it.
+// Loading hundreds of small modules takes longer than what most commands do. A command loads what it
+// uses of them and no more: the bundler follows each name through src/index.ts to where it is defined.
+// Packages stay outside. The library, dist/index.js, is as the compiler wrote it.
 
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build } from "rolldown";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 rmSync(at("dist/cli/chunks"), { recursive: true, force: true });
 await build({
-  entryPoints: [at("src/cli/start.ts")],
-  outdir: at("dist/cli"),
-  // As deep as src/adapters/builtin: what ships beside the code is looked for from there.
-  chunkNames: "chunks/[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  format: "esm",
+  input: at("src/cli/start.ts"),
   platform: "node",
-  target: "node20.19",
-  packages: "external",
-  sourcemap: true,
-  logLevel: "warning",
+  external: (name) => !/^[./]/.test(name) && !/^[A-Z]:/i.test(name),
+  // No module of ours does anything by being imported.
+  treeshake: { moduleSideEffects: false },
+  transform: { target: "node20.19" },
+  logLevel: "warn",
+  output: {
+    dir: at("dist/cli"),
+    entryFileNames: "[name].js",
+    // As deep as src/adapters/builtin: what ships beside the code is looked for from there.
+    chunkFileNames: "chunks/[name]-[hash].js",
+    sourcemap: true,
+  },
 });

@@ -12,7 +12,7 @@ const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "
   .split("\0")
   .filter((name) => name !== "" && name !== "test/repository.test.ts");
 const texts = tracked
-  .filter((name) => !/^test\/cases\/|\.(?:png|jpg|gif|onnx)$/.test(name))
+  .filter((name) => !/^test\/cases\/|^models\/.*\.json$|\.(?:png|jpg|gif|onnx)$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
 
 /** `file: match` for everything that a pattern finds in the tracked files. */
@@ -114,9 +114,14 @@ describe("the top level", () => {
     expect(expected.filter((name) => !top.has(name))).toEqual([]);
   });
 
-  test("keeps the index's data and the built model out of git", () => {
+  test("keeps the index's data and what is built out of git", () => {
     expect(tracked.filter((name) => /^(?:index|models|dist)\//.test(name))).toEqual([
       "index/README.md",
+      "models/all-minilm-l6-v2/LICENSE",
+      "models/all-minilm-l6-v2/README.md",
+      "models/all-minilm-l6-v2/config.json",
+      "models/all-minilm-l6-v2/model_quantized.onnx",
+      "models/all-minilm-l6-v2/tokenizer.json",
       "models/reader/LICENSE",
       "models/reader/README.md",
       "models/reader/model_quantized.onnx",

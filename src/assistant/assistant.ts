@@ -5,42 +5,15 @@ import { readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
 import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
-import { openCorpusWriter } from "../adapters/files/corpus-writer.ts";
-import { openLanceShard } from "../adapters/lancedb/lance-shard.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
 import { isRemoteIndex } from "../adapters/lancedb/places/check-address.ts";
 import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
-import { answerQuestion } from "../answer/answer-question.ts";
-import { createExtractiveWriter } from "../answer/extractive/extractive-writer.ts";
-import { reverifyOutcome } from "../answer/reverify-outcome.ts";
-import { compareBesideAnswer } from "../compare/compare-evidence.ts";
-import { compareSources } from "../compare/compare-sources.ts";
+import type { CompareFound } from "../answer/answer-question.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
-import { addArticles } from "../corpus/additions/add-articles.ts";
-import { groupCopies } from "../corpus/copies/find-copies.ts";
-import { forgetArticles } from "../corpus/forget-articles.ts";
-import { adoptShards } from "../corpus/ingest/adopt-shards.ts";
-import { ingestCorpus } from "../corpus/ingest/ingest-corpus.ts";
-import { watchCorpus } from "../corpus/ingest/watch-corpus.ts";
-import { showArticle, surroundQuotes } from "../corpus/read-articles.ts";
-import { reviewIndex } from "../corpus/review-index.ts";
-import { evaluateSettings } from "../evaluate/evaluate-settings.ts";
-import { grepArticles } from "../lists/grep-articles.ts";
-import { listEntities } from "../lists/list-entities.ts";
-import { listQuotes } from "../lists/list-quotes.ts";
-import { listSpeakers } from "../lists/list-speakers.ts";
-import { readCorrections } from "../lists/read-corrections.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { filterRecords, scopeArticles } from "../search/scope-articles.ts";
-import { searchPassages } from "../search/search-passages.ts";
-import { traceTimeline } from "../timeline/trace-timeline.ts";
-import { amendDocuments } from "../verify/amend-documents.ts";
-import { checkDocuments } from "../verify/check-documents.ts";
-import { compareSaved } from "../verify/compare-saved.ts";
-import { createHolderSearch } from "../verify/find-candidates.ts";
-import { replayDocument } from "../verify/replay-document.ts";
 import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openOnce, takeTurns } from "./open-once.ts";
@@ -57,7 +30,7 @@ const HEAD_BYTES = 65_536;
 const REMEMBERED_READINGS = 256;
 
 /**
- * Opens nothing by itself: files, index and model are read at the first call that needs them.
+ * What a call does is loaded with the first such call. Opens nothing by itself: files, index and model are read at the first call that needs them.
  * @throws PullquoteError `bad-setting` for a least confidence that is none, or an address that is not known
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
@@ -71,25 +44,29 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
-  const builtinWriter = createExtractiveWriter(minConfidence);
+  const builtinWriter = openOnce(async () => {
+    const { createExtractiveWriter } = await import("../answer/extractive/extractive-writer.ts");
+    return createExtractiveWriter(minConfidence);
+  });
   const embedder = openOnce((signal) => openEmbedder(options, builtinEmbedder, signal));
   const asked = openAskedEmbedder(options, (signal) => embedder.get(signal), store);
-  let writer = openOnce(() => openWriter({ ...options, minConfidence }, builtinWriter));
+  let writer = openOnce(async () =>
+    openWriter({ ...options, minConfidence }, await builtinWriter.get()),
+  );
   const listKnownWords = createKnownWords(model);
-  const ports = {
-    source,
-    store,
-    reader,
-    listKnownWords,
-    compare: compareBesideAnswer,
-  };
+  const compare: CompareFound = async (...found) =>
+    (await import("../compare/compare-evidence.ts")).compareBesideAnswer(...found);
+  const ports = { source, store, reader, listKnownWords, compare };
   const openPorts = async () => ({ ...ports, embedder: await embedder.get() });
   const openToAsk = async (signal?: AbortSignal) => ({
     ...ports,
     embedder: await asked.forQuestion(signal),
   });
 
-  const findHolders = createHolderSearch(store, source);
+  const openHolderSearch = async () => {
+    const { createHolderSearch } = await import("../verify/find-candidates.ts");
+    return createHolderSearch(store, source);
+  };
   const inTurn = takeTurns();
 
   const assistant: Assistant = {
@@ -97,9 +74,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       if (wanted.rebuild === true && ocr) scans.forget();
       const isRefresh = wanted.quick === true && (await store.state()) !== undefined;
       const opened = isRefresh ? await asked.forRefresh(wanted.signal) : await embedder.get();
+      const { ingestCorpus } = await import("../corpus/ingest/ingest-corpus.ts");
       yield* inTurn(() => ingestCorpus({ ...ports, embedder: opened }, wanted));
     },
     async *adopt(names, wanted = {}) {
+      const { openLanceShard } = await import("../adapters/lancedb/lance-shard.ts");
+      const { adoptShards } = await import("../corpus/ingest/adopt-shards.ts");
       const shards = names.map((name) => openLanceShard(name, options.storage));
       const all = { ...ports, shards, embedder: await embedder.get() };
       try {
@@ -109,11 +89,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       }
     },
     async *watch({ every = DEFAULT_SWEEP, signal }) {
+      const { watchCorpus } = await import("../corpus/ingest/watch-corpus.ts");
       const { watchFolder } = await import("../adapters/files/watch-folder.ts");
       const signs = watchFolder(options.corpus, { sweepMs: every * 1000 }, signal);
       yield* watchCorpus({ signs, index: assistant.index, store }, signal);
     },
     async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {
+      const { addArticles } = await import("../corpus/additions/add-articles.ts");
+      const { openCorpusWriter } = await import("../adapters/files/corpus-writer.ts");
       const { createPageFetcher } = await import("../adapters/web/fetch-page.ts");
       const { isPublicAddress } = await import("../adapters/web/public-address.ts");
       const fetcher = createPageFetcher({
@@ -134,6 +117,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       throw new PullquoteError({ code: "unexpected", message: "The question had no outcome." });
     },
     async *askEvents(text, { filters = {}, conversation = [], limit, today, signal } = {}) {
+      const { answerQuestion } = await import("../answer/answer-question.ts");
       const ports = {
         ...(await openToAsk(signal)),
         // One quote is what was asked for; a comparison would bring more.
@@ -144,50 +128,85 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       yield* answerQuestion(asked, ports, signal);
     },
     compare: async (question, { filters = {}, today = readToday(), signal } = {}) => {
-      const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
+      const { compareSources } = await import("../compare/compare-sources.ts");
+      const ports = { ...(await openToAsk(signal)), writer: await builtinWriter.get() };
       return compareSources(question, { filters, today }, ports, signal);
     },
     timeline: async (subject, { filters = {}, limit, today = readToday(), signal } = {}) => {
-      const ports = { ...(await openToAsk(signal)), writer: builtinWriter };
+      const { traceTimeline } = await import("../timeline/trace-timeline.ts");
+      const ports = { ...(await openToAsk(signal)), writer: await builtinWriter.get() };
       return traceTimeline({ subject, filters, limit, today }, ports, signal);
     },
     search: async (query, { filters = {}, limit = DEFAULT_PASSAGES, signal, ...kept } = {}) => {
+      const { searchPassages } = await import("../search/search-passages.ts");
       // Words in quotation marks are looked for side by side.
       const text = kept.exact === true ? `"${query.replaceAll('"', " ")}"` : query;
       const wanted = readQuestion(query, { text, filters });
       return searchPassages(wanted, { limit, ...kept }, await openToAsk(signal), signal);
     },
     async *evaluate(subject, questions, wanted = {}) {
+      const { evaluateSettings } = await import("../evaluate/evaluate-settings.ts");
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* evaluateSettings(subject, questions, ports, wanted);
     },
     totals: async () => ((await store.state()) === undefined ? undefined : store.totals()),
     articlesOf: (articleIds) => store.recordsOf(articleIds),
     articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
-    quotes: (speaker, { signal, ...wanted } = {}) =>
-      listQuotes({ speaker, ...readListOptions(wanted) }, source, signal),
-    speakers: ({ signal, ...wanted } = {}) => listSpeakers(readListOptions(wanted), source, signal),
-    grep: (pattern, { filters = {}, signal, ...form } = {}) =>
-      grepArticles({ pattern, filters, ...form }, source, signal),
-    entities: async ({ signal, ...wanted } = {}) =>
-      listEntities(readListOptions(wanted), source, signal),
-    duplicates: async (filters = {}) =>
-      groupCopies(filterRecords(await store.records(), scopeArticles(filters))),
-    show: (articleId, signal, within) => showArticle(articleId, source, { signal, within }),
-    reverify: (outcome, signal) => reverifyOutcome(outcome, source, signal),
-    annotate: async (outcome, signal) => ({
-      outcome,
-      paragraphs: await surroundQuotes(outcome, source, signal),
-    }),
-    status: (signal) => reviewIndex({ source, store }, signal),
-    amend: (documents, signal) => amendDocuments(documents, source, signal, findHolders),
-    check: (documents, signal) => checkDocuments(documents, source, signal, findHolders),
-    compareSaved: (checked, documents, signal) => compareSaved(checked, documents, source, signal),
+    async quotes(speaker, { signal, ...wanted } = {}) {
+      const { listQuotes } = await import("../lists/list-quotes.ts");
+      return listQuotes({ speaker, ...(await readListOptions(wanted)) }, source, signal);
+    },
+    async speakers({ signal, ...wanted } = {}) {
+      const { listSpeakers } = await import("../lists/list-speakers.ts");
+      return listSpeakers(await readListOptions(wanted), source, signal);
+    },
+    async grep(pattern, { filters = {}, signal, ...form } = {}) {
+      const { grepArticles } = await import("../lists/grep-articles.ts");
+      return grepArticles({ pattern, filters, ...form }, source, signal);
+    },
+    async entities({ signal, ...wanted } = {}) {
+      const { listEntities } = await import("../lists/list-entities.ts");
+      return listEntities(await readListOptions(wanted), source, signal);
+    },
+    async duplicates(filters = {}) {
+      const { groupCopies } = await import("../corpus/copies/find-copies.ts");
+      return groupCopies(filterRecords(await store.records(), scopeArticles(filters)));
+    },
+    async show(articleId, signal, within) {
+      const { showArticle } = await import("../corpus/read-articles.ts");
+      return showArticle(articleId, source, { signal, within });
+    },
+    async reverify(outcome, signal) {
+      const { reverifyOutcome } = await import("../answer/reverify-outcome.ts");
+      return reverifyOutcome(outcome, source, signal);
+    },
+    async annotate(outcome, signal) {
+      const { surroundQuotes } = await import("../corpus/read-articles.ts");
+      return { outcome, paragraphs: await surroundQuotes(outcome, source, signal) };
+    },
+    async status(signal) {
+      const { reviewIndex } = await import("../corpus/review-index.ts");
+      return reviewIndex({ source, store }, signal);
+    },
+    async amend(documents, signal) {
+      const { amendDocuments } = await import("../verify/amend-documents.ts");
+      return amendDocuments(documents, source, signal, await openHolderSearch());
+    },
+    async check(documents, signal) {
+      const { checkDocuments } = await import("../verify/check-documents.ts");
+      return checkDocuments(documents, source, signal, await openHolderSearch());
+    },
+    async compareSaved(checked, documents, signal) {
+      const { compareSaved } = await import("../verify/compare-saved.ts");
+      return compareSaved(checked, documents, source, signal);
+    },
     async *replay(document, signal) {
+      const { replayDocument } = await import("../verify/replay-document.ts");
       const ports = { ...(await openPorts()), writer: await writer.get() };
       yield* replayDocument(document, ports, signal);
     },
     async forget(articleIds) {
+      const { forgetArticles } = await import("../corpus/forget-articles.ts");
       const records = await store.recordsOf(articleIds);
       await forgetArticles(store, articleIds);
       for (const { sha256 } of records) scans.forget(sha256);
@@ -199,7 +218,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     async useModel(name, signal) {
       const opened = await openWriter(
         { ...options, minConfidence, model: name },
-        builtinWriter,
+        await builtinWriter.get(),
         signal,
       );
       await (await writer.opened())?.close();
@@ -224,7 +243,8 @@ function requireShare(minConfidence: number): void {
   });
 }
 
-function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {
+async function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {
+  const { readCorrections } = await import("../lists/read-corrections.ts");
   return {
     filters,
     corrections: readCorrections(corrections?.text ?? "", corrections?.file ?? ""),

@@ -1,7 +1,7 @@
 // Texts → vectors, by the model that ships with pullquote: a long text in windows, their vectors pooled.
 
 import type { Embedder, SentencedText, TextVectors } from "../../core/ports/embedder.ts";
-import { modelDigests } from "./model-files.ts";
+import { embedderDigest } from "./model-files.ts";
 import { dimensions, maxTokens, specialTokens, type TokenModel } from "./token-model.ts";
 import { placeTokens, type TokenRange } from "./word-piece-tokenizer.ts";
 
@@ -44,7 +44,7 @@ export const createBuiltinEmbedder = (model: TokenModel): Required<Embedder> => 
     identity: {
       name: "builtin",
       model: "all-MiniLM-L6-v2 q8",
-      digest: modelDigests["all-minilm-l6-v2/model_quantized.onnx"],
+      digest: embedderDigest,
       dimensions,
       pooling: "mean",
       maxTokens,

@@ -6,13 +6,19 @@ import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PullquoteError } from "../../core/errors.ts";
 
-/** sha256 of every file that is loaded. Those of the embedder are pinned in `scripts/fetch-model.mjs` too. */
+/**
+ * The embedder's weights as they were published, which name its vectors: the file that is loaded has the
+ * same weights in a fused graph and gives the same vectors to the bit (`training/fuse_graph.py`).
+ */
+export const embedderDigest = "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
+
+/** sha256 of every file that is loaded. */
 export const modelDigests = {
   "all-minilm-l6-v2/model_quantized.onnx":
-    "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
+    "b5ee44a4af9baffc81f364457459b82f3d4fafbabac7e4310e07c46996048f25",
   "all-minilm-l6-v2/tokenizer.json":
     "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0",
-  "reader/model_quantized.onnx": "3a2099260d861d62ac8a4044926ec5fd5104c0374a3afc01fba9fc22fb49c39b",
+  "reader/model_quantized.onnx": "f7e93c053aa4936fe070453b8b1f2f276175ff8b6d49403d01025a0f6380db4d",
 } as const;
 
 export type ModelFileName = keyof typeof modelDigests;
@@ -20,14 +26,12 @@ export type ModelFileName = keyof typeof modelDigests;
 /** Where the models lie, from `src/` and from `dist/` alike. */
 export const modelFolder: URL = new URL("../../../models/", import.meta.url);
 
-/** A clone can copy the files again; an installed package has to be installed again. */
-const repairHint = (name: ModelFileName): string => {
+/** A clone has the files in its history; an installed package has to be installed again. */
+const repairHint = (): string => {
   const root = new URL("../../../", import.meta.url);
-  if (!existsSync(new URL("scripts/fetch-model.mjs", root)))
-    return `Delete the folder ${fileURLToPath(root)} and run "npm install" again.`;
-  return name.startsWith("reader/")
-    ? `Run "git checkout models/reader" in ${fileURLToPath(root)}`
-    : `Run "npm run build" in ${fileURLToPath(root)}`;
+  return existsSync(new URL("training/fuse_graph.py", root))
+    ? `Run "git checkout models" in ${fileURLToPath(root)}`
+    : `Delete the folder ${fileURLToPath(root)} and run "npm install" again.`;
 };
 
 /** One piece of memory for all of the file: what is freed is given back late, or never. */
@@ -62,7 +66,7 @@ export const checkModelFile = async (
     throw new PullquoteError({
       code: "model-missing",
       message: `The built-in model's file ${path} cannot be read.`,
-      hint: repairHint(name),
+      hint: repairHint(),
       cause,
     });
   });
@@ -70,7 +74,7 @@ export const checkModelFile = async (
   throw new PullquoteError({
     code: "model-damaged",
     message: `The built-in model's file ${path} is damaged: ${found.bytes} bytes with sha256 ${found.sha256}, expected ${modelDigests[name]}.`,
-    hint: repairHint(name),
+    hint: repairHint(),
   });
 };
 
@@ -84,8 +88,5 @@ export interface CheckedModel {
 /** @throws PullquoteError `model-missing` | `model-damaged` */
 export async function checkModel(): Promise<CheckedModel> {
   for (const name of Object.keys(modelDigests)) await checkModelFile(name as ModelFileName);
-  return {
-    model: "all-MiniLM-L6-v2 q8",
-    digest: modelDigests["all-minilm-l6-v2/model_quantized.onnx"],
-  };
+  return { model: "all-MiniLM-L6-v2 q8", digest: embedderDigest };
 }

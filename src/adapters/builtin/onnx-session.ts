@@ -43,7 +43,8 @@ const load = async (name: ModelFileName, folder: URL | undefined): Promise<Loade
     import("onnxruntime-node"),
   ]);
   const session = await InferenceSession.create(path, {
-    graphOptimizationLevel: "all",
+    // The graphs are fused in the files already: to do it anew at each start takes longer than a question.
+    graphOptimizationLevel: "disabled",
     executionMode: "sequential",
     intraOpNumThreads: threads,
     interOpNumThreads: 1,

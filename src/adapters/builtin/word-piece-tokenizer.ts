@@ -73,6 +73,9 @@ export const placeTokens = (
   });
 };
 
+/** Pieces and their ids, as they are read: to put 30,000 of them into a map takes longer than to read them. */
+type Vocabulary = Readonly<Record<string, number>>;
+
 export type Tokenizer = (text: string) => TextPieces;
 
 /** Characters of one word, after normalisation, and where each came from. */
@@ -90,11 +93,12 @@ const longestWord = 100;
  * that is longer than 100 characters, is one [UNK]. Names of special tokens in a text ("[SEP]") are
  * plain text, so that no article can forge them.
  */
-export const createTokenizer = (vocabulary: ReadonlyMap<string, number>): Tokenizer => {
+export const createTokenizer = (vocabulary: Vocabulary): Tokenizer => {
   const longestPiece = (word: Word, from: number): { id: number; to: number } | undefined => {
     const prefix = from === 0 ? "" : "##";
     for (let to = word.text.length; to > from; to--) {
-      const id = vocabulary.get(prefix + word.text.slice(from, to));
+      const piece = prefix + word.text.slice(from, to);
+      const id = Object.hasOwn(vocabulary, piece) ? vocabulary[piece] : undefined;
       if (id !== undefined) return { id, to };
     }
     return undefined;
@@ -131,12 +135,9 @@ export const createTokenizer = (vocabulary: ReadonlyMap<string, number>): Tokeni
 };
 
 /** `tokenizer.json` of a WordPiece model → its vocabulary. */
-export const readVocabulary = (tokenizerJson: Uint8Array): ReadonlyMap<string, number> => {
-  const { model } = JSON.parse(new TextDecoder().decode(tokenizerJson)) as {
-    model: { vocab: Record<string, number> };
-  };
-  return new Map(Object.entries(model.vocab));
-};
+export const readVocabulary = (tokenizerJson: Uint8Array): Vocabulary =>
+  (JSON.parse(new TextDecoder().decode(tokenizerJson)) as { model: { vocab: Vocabulary } }).model
+    .vocab;
 
 const asciiCharacters: readonly NormalizedCharacter[] = Array.from({ length: 128 }, (_, code) =>
   normalizeCharacter(String.fromCharCode(code)),

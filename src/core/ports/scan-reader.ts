@@ -47,9 +47,9 @@ export interface ScanProgress {
  */
 export interface ScanReader {
   /** What was recognised earlier of the file of these bytes, by the number of the page. */
-  recall(bytes: Uint8Array): ReadonlyMap<number, ScannedPage>;
+  recall(bytes: Uint8Array): Promise<ReadonlyMap<number, ScannedPage>>;
   /** @throws PullquoteError `index-read-only` | `disk-full` */
-  keep(bytes: Uint8Array, page: ScannedPage): void;
+  keep(bytes: Uint8Array, page: ScannedPage): Promise<void>;
   /** The engine; or the step that helps, where none may be used or none is installed. */
   open(): Promise<RecogniseImage | string>;
   /** Told before each page that is recognised. */

@@ -1,7 +1,5 @@
 // Archives (zip, tar, gzip) → the articles of the files in them, each under its path inside: `a.zip#inner/page.html`.
 
-import { findDocument, readDocx } from "./docx.ts";
-import { readEpub } from "./epub.ts";
 import {
   beginsWith,
   DEEPEST,
@@ -13,7 +11,6 @@ import {
   TOO_DEEP,
 } from "./format.ts";
 import { ArticleGathering, extractInner } from "./gather-articles.ts";
-import { readOdt } from "./odt.ts";
 import { isTar, listTar } from "./tar.ts";
 import { allowanceLeft, refuseSize, unpack } from "./unpack.ts";
 import { WARC } from "./warc.ts";
@@ -34,15 +31,24 @@ export const ZIP: Format = {
 
 type ReadZip = (entries: ZipEntries, options: ExtractOptions) => Promise<Extraction>;
 
+/** What reads a document is loaded when there is one. */
 function chooseReader(entries: ZipEntries): ReadZip | undefined {
-  if (entries.has("META-INF/container.xml")) return readEpub;
-  if (findDocument(entries) !== undefined) return readDocx;
-  if (entries.has("content.xml") && entries.has("META-INF/manifest.xml")) return readOdt;
+  if (entries.has("META-INF/container.xml"))
+    return async (...book) => (await import("./epub.ts")).readEpub(...book);
+  const document = findDocument(entries);
+  if (document !== undefined)
+    return async () => (await import("./docx.ts")).readDocx(entries, document);
+  if (entries.has("content.xml") && entries.has("META-INF/manifest.xml"))
+    return async () => (await import("./odt.ts")).readOdt(entries);
   const other = OTHER_DOCUMENTS.find(([name]) => entries.has(name))?.[1];
   return other === undefined
     ? undefined
     : async () => refuse("other-kind", `it is ${other}, which is not read`);
 }
+
+/** Some writers count it: `document2.xml`. */
+const findDocument = (entries: ZipEntries): string | undefined =>
+  [...entries.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
 
 const OTHER_DOCUMENTS = [
   ["xl/workbook.xml", "a spreadsheet (save it as CSV)"],
@@ -51,6 +57,19 @@ const OTHER_DOCUMENTS = [
 ] as const;
 
 const readArchive: ReadZip = (entries, options) => readFiles([...entries.values()], options);
+
+/** What Word encrypts is no zip but a file of the kind that older Office wrote. */
+export const OLD_OFFICE: Format = {
+  name: "old Office file",
+  endings: [],
+  matches: (file) => beginsWith(file, "\u00d0\u00cf\u0011\u00e0"),
+  async extract({ bytes }) {
+    const isEncrypted = Buffer.from(bytes).includes("EncryptedPackage", 0, "utf16le");
+    return isEncrypted
+      ? refuse("encrypted", "it is encrypted; save it in Word without a password")
+      : refuse("other-kind", "it is a file of an old Office; save it as .docx, a table as CSV");
+  },
+};
 
 export const TAR: Format = {
   name: "tar",

@@ -2,32 +2,15 @@
 
 import { DocumentComposer, Tally } from "./compose-document.ts";
 import { declareFields } from "./declare-fields.ts";
-import { beginsWith, type Extraction, type Format, type Refused, refuse } from "./format.ts";
+import { type Extraction, type Refused, refuse } from "./format.ts";
 import { readXml, readXmlFields } from "./read-xml.ts";
 import { StoryReader } from "./word-story.ts";
 import { readStyles, type Styles } from "./word-styles.ts";
 import type { ZipEntries } from "./zip.ts";
 
-/** What Word encrypts is no zip but a file of the kind that older Office wrote. */
-export const OLD_OFFICE: Format = {
-  name: "old Office file",
-  endings: [],
-  matches: (file) => beginsWith(file, "\u00d0\u00cf\u0011\u00e0"),
-  async extract({ bytes }) {
-    const isEncrypted = Buffer.from(bytes).includes("EncryptedPackage", 0, "utf16le");
-    return isEncrypted
-      ? refuse("encrypted", "it is encrypted; save it in Word without a password")
-      : refuse("other-kind", "it is a file of an old Office; save it as .docx, a table as CSV");
-  },
-};
-
-/** Some writers count it: `document2.xml`. */
-export const findDocument = (entries: ZipEntries): string | undefined =>
-  [...entries.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
-
 /** Places: the n-th `w:p` of `word/document.xml`; of a note, the n-th of its own part. */
-export async function readDocx(entries: ZipEntries): Promise<Extraction> {
-  const body = await readPart(entries, findDocument(entries) ?? "word/document.xml");
+export async function readDocx(entries: ZipEntries, document: string): Promise<Extraction> {
+  const body = await readPart(entries, document);
   if (!(body instanceof Uint8Array)) return { articles: [], refused: [body] };
   const tally = new Tally();
   const composer = new DocumentComposer();

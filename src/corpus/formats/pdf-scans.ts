@@ -39,7 +39,7 @@ export async function findScans(
   signal: AbortSignal | undefined,
 ): Promise<FoundScans> {
   if (reader === undefined) return { kind: "none", help: ASK_FOR_OCR };
-  const kept = new Map(reader.recall(bytes));
+  const kept = new Map(await reader.recall(bytes));
   const left = wanted.filter((number) => !kept.has(number));
   if (left.length > 0) {
     const recognise = await reader.open();
@@ -53,7 +53,7 @@ export async function findScans(
         signal?.throwIfAborted();
         reader.tell({ file: name, page: number, pages: wanted.length });
         const page = await readScan(number, images, recognise, signal);
-        reader.keep(bytes, page);
+        await reader.keep(bytes, page);
         kept.set(number, page);
       }
     } finally {

@@ -1,9 +1,8 @@
 // A file's bytes → the articles in it: what kind of file it is, told by its bytes, and then that kind's reading.
 
-import { GZIP, TAR, ZIP } from "./archives.ts";
+import { GZIP, OLD_OFFICE, TAR, ZIP } from "./archives.ts";
 import { CAPTIONS } from "./captions.ts";
 import { decodeText } from "./decode-text.ts";
-import { OLD_OFFICE } from "./docx.ts";
 import { FEED_FORMAT } from "./feeds.ts";
 import {
   type Extraction,

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
@@ -19,12 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What the command must be that brings a file back. */
-const REPAIR: Readonly<Record<string, string>> = {
-  "all-minilm-l6-v2": "npm run build",
-  reader: "git checkout models/reader",
-};
-const repairOf = (name: string) => expect.stringContaining(REPAIR[dirname(name)] ?? "none");
+const repair = expect.stringContaining("git checkout models");
 
 /** Uses every file of the models. */
 const useModels = async (): Promise<number> => {
@@ -51,7 +46,7 @@ test.each(names)("%s cut short is refused with the command that repairs it", asy
   await expect(useModels()).rejects.toMatchObject({
     code: "model-damaged",
     message: expect.stringContaining("300000 bytes"),
-    hint: repairOf(name),
+    hint: repair,
   });
 });
 
@@ -65,6 +60,6 @@ test.each(names)("%s that is not there is named, with the command", async (name)
   await expect(useModels()).rejects.toMatchObject({
     code: "model-missing",
     message: expect.stringContaining(name),
-    hint: repairOf(name),
+    hint: repair,
   });
 });

@@ -11,7 +11,7 @@ import {
 const json = readFileSync(new URL("all-minilm-l6-v2/tokenizer.json", modelFolder));
 const vocabulary = readVocabulary(json);
 const tokenize = createTokenizer(vocabulary);
-const pieceOf = new Map([...vocabulary].map(([piece, id]) => [id, piece]));
+const pieceOf = new Map(Object.entries(vocabulary).map(([piece, id]) => [id, piece]));
 // The JavaScript port of the tokenizer that the model was published with. It differs from the original
 // (and so from ours) in two rare things: ideographs beyond the basic plane, a final capital sigma.
 const reference = new ReferenceTokenizer(JSON.parse(json.toString()), {});
