@@ -6,11 +6,16 @@ import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { PullquoteError } from "../../core/errors.ts";
 import { checkModelFile, type ModelFileName } from "./model-files.ts";
 
+const cores = availableParallelism();
 /**
- * Two threads halve a pass on two cores; more than four gain little on passages this short. The
- * runtime's threads wait by spinning, so that more of them than cores would slow everything down.
+ * The runtime's threads wait by spinning. Where many texts are embedded all cores are wanted, up to four, of
+ * which more gain little on texts this short. A question's dozen passes leave half of them to what else runs:
+ * on two cores the second thread would take a third more of the processor for a tenth of a second.
  */
-const threads = Math.min(4, availableParallelism());
+export const THREADS: Readonly<Record<"many" | "few", number>> = {
+  many: Math.min(4, cores),
+  few: Math.max(1, Math.min(4, Math.floor(cores / 2))),
+};
 
 /** Token ids with their special tokens, and the place from which on they are of the second text. */
 interface TokenSequence {
@@ -37,7 +42,11 @@ interface Loaded {
   readonly makeTensor: (values: BigInt64Array) => Tensor;
 }
 
-const load = async (name: ModelFileName, folder: URL | undefined): Promise<Loaded> => {
+const load = async (
+  name: ModelFileName,
+  threads: number,
+  folder: URL | undefined,
+): Promise<Loaded> => {
   const [path, { InferenceSession, Tensor }] = await Promise.all([
     checkModelFile(name, folder),
     import("onnxruntime-node"),
@@ -68,10 +77,10 @@ const stopIfAborted = (signal: AbortSignal | undefined): void => {
   throw new PullquoteError({ code: "interrupted", message: "Interrupted.", cause: signal.reason });
 };
 
-export const openOnnxModel = (name: ModelFileName, folder?: URL): OnnxModel => {
+export const openOnnxModel = (name: ModelFileName, threads: number, folder?: URL): OnnxModel => {
   let loaded: Promise<Loaded> | undefined;
   const runOnce = async ({ ids, first }: TokenSequence, width: number): Promise<Float32Array> => {
-    loaded ??= load(name, folder);
+    loaded ??= load(name, threads, folder);
     const { session, makeTensor } = await loaded;
     const types = new BigInt64Array(ids.length);
     types.fill(1n, first);

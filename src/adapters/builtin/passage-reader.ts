@@ -2,7 +2,7 @@
 
 import type { Reader, SentenceReading } from "../../core/ports/reader.ts";
 import type { Span } from "../../core/span.ts";
-import { openOnnxModel } from "./onnx-session.ts";
+import { openOnnxModel, THREADS } from "./onnx-session.ts";
 import { clsId, sepId, type TokenModel } from "./token-model.ts";
 import { placeTokens, type TextPieces, type TokenRange } from "./word-piece-tokenizer.ts";
 
@@ -73,7 +73,7 @@ const poolSentence = (rows: Float32Array, from: number, to: number): number => {
 
 /** Shares the embedding model's tokenizer: both models have one vocabulary. */
 export const createPassageReader = (tokens: TokenModel, folder?: URL): Reader => {
-  const model = openOnnxModel("reader/model_quantized.onnx", folder);
+  const model = openOnnxModel("reader/model_quantized.onnx", THREADS.few, folder);
 
   const readGroup = async (
     question: readonly number[],

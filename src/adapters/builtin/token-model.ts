@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { ListKnownWords } from "../../core/ports/embedder.ts";
 import { checkModelFile } from "./model-files.ts";
-import { openOnnxModel } from "./onnx-session.ts";
+import { openOnnxModel, THREADS } from "./onnx-session.ts";
 import {
   createTokenizer,
   readVocabulary,
@@ -48,7 +48,7 @@ const loadTokenizer = async (folder: URL | undefined): Promise<Tokenizer> =>
 
 /** Loads nothing until it is used. */
 export const openTokenModel = (folder?: URL): TokenModel => {
-  const model = openOnnxModel("all-minilm-l6-v2/model_quantized.onnx", folder);
+  const model = openOnnxModel("all-minilm-l6-v2/model_quantized.onnx", THREADS.many, folder);
   let tokenizer: Promise<Tokenizer> | undefined;
   return {
     async tokenize(text) {
