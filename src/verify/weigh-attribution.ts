@@ -5,7 +5,7 @@ import type { Span } from "../core/span.ts";
 import type { Attribution } from "../core/speech.ts";
 import { attributeSpan } from "../english/speech/attribute-span.ts";
 import { boundSentence } from "../english/speech/bound-sentence.ts";
-import { PAPERS } from "../english/speech/find-chain.ts";
+import { PAPERS } from "../english/speech/chain-forms.ts";
 import { findPersons } from "../english/speech/find-persons.ts";
 import { isSpoken } from "../english/speech/find-speaker.ts";
 import { isSpeaker, listNameWords } from "../english/speech/is-speaker.ts";

@@ -14,6 +14,7 @@ declare module "onnxruntime-node" {
     readonly executionMode?: "sequential" | "parallel";
     readonly intraOpNumThreads?: number;
     readonly interOpNumThreads?: number;
+    readonly enableCpuMemArena?: boolean;
     /** 0 verbose to 4 fatal. */
     readonly logSeverityLevel?: 0 | 1 | 2 | 3 | 4;
   }
