@@ -4,18 +4,23 @@ import { projectEvent } from "../../index.ts";
 import { followAnswer, tellRejected } from "../follow-answer.ts";
 import { EXIT, type Invocation, type RunCommand } from "../invocation.ts";
 import { type OpenCorpus, useFreshCorpus } from "../open-corpus.ts";
-import { annotateOutcomes, type OutputFile, prepareOutput } from "../output-file.ts";
+import type { OutputFile } from "../output-file.ts";
 import { printEvents } from "../print-events.ts";
 import { checkQuestion, noteFiltered, readAskOptions, readFilters } from "../question-options.ts";
 import { keepAnswers, openStateStore } from "../session-store.ts";
 import { findUserFolders } from "../settings/user-folders.ts";
-import { openReader } from "./open.ts";
 
 export const run: RunCommand = async (invocation) => {
   const question = checkQuestion(invocation.words.join(" "));
-  const output = prepareOutput(invocation.flags);
+  const output = await openOutput(invocation);
   return useFreshCorpus(invocation, (corpus) => answer(question, output, corpus, invocation));
 };
+
+/** What writes a document is loaded where one is wanted. */
+async function openOutput({ flags }: Invocation): Promise<OutputFile | undefined> {
+  if (flags["output"] === undefined) return undefined;
+  return (await import("../output-file.ts")).prepareOutput(flags);
+}
 
 async function answer(
   question: string,
@@ -39,10 +44,14 @@ async function answer(
     keepAnswers(store, question, session).forEach(screen.note);
   }
   if (output) {
+    const { annotateOutcomes } = await import("../output-file.ts");
     const annotated = await annotateOutcomes([outcome], output.format, assistant, signal);
     await output.write(annotated, screen);
   }
   if (signal.aborted) return EXIT.interrupted;
-  if (flags["open"] === true) await openReader(corpus, invocation, { outcome });
+  if (flags["open"] === true) {
+    const { openReader } = await import("./open.ts");
+    await openReader(corpus, invocation, { outcome });
+  }
   return outcome.kind === "answer" ? EXIT.answered : EXIT.nothingFound;
 }
