@@ -12,6 +12,7 @@ import { openCorpusFolder } from "../src/adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import type { Embedder } from "../src/core/ports/embedder.ts";
 import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
+import { readRecords } from "../test/contracts/read-records.ts";
 import { searchDense, searchWords } from "../test/contracts/search-legs.ts";
 
 const { values } = parseArgs({
@@ -106,7 +107,7 @@ interface Faults {
 async function inspect(corpus: string, index: string, faults: Faults): Promise<void> {
   const store = openLanceStore(index);
   const files = readdirSync(corpus).sort();
-  const records = await store.records();
+  const records = await readRecords(store);
   const ids = records.map(({ id }) => id).sort();
   faults.lost += files.filter((file) => !ids.includes(file)).length;
   faults.doubled += ids.length - new Set(ids).size + ids.filter((id) => !files.includes(id)).length;
@@ -123,7 +124,7 @@ async function countFailedOpen(index: string): Promise<number> {
   const store = openLanceStore(index);
   try {
     if ((await store.state()) === undefined) return 0;
-    await store.records();
+    await readRecords(store);
     await searchWords(store, "clerk boats", 10);
     await searchDense(store, markText("boats"), 10);
     return 0;

@@ -17,6 +17,7 @@ import { ingestCorpus } from "../src/corpus/ingest/ingest-corpus.ts";
 import { readQuestion } from "../src/question/read-question.ts";
 import { findPassages } from "../src/search/find-passages.ts";
 import { readEvidence } from "../src/search/read-evidence.ts";
+import { readRecords } from "../test/contracts/read-records.ts";
 import { type NewsArticle, readNews, writeNews } from "./sets/news-articles.ts";
 
 const { values } = parseArgs({
@@ -88,7 +89,7 @@ async function measureSize(articles: readonly NewsArticle[], count: number): Pro
       process.stderr.write(`${event.doneArticles} of ${event.totalArticles} articles\n`);
     }
   }
-  const passages = (await store.records()).reduce((sum, record) => sum + record.passages, 0);
+  const passages = (await readRecords(store)).reduce((sum, record) => sum + record.passages, 0);
   const times: number[] = [];
   for (const [place, text] of listQuestions(articles, count + 5).entries()) {
     const begun = performance.now();

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openLanceStore } from "../src/adapters/lancedb/lance-store.ts";
 import { STATE } from "../test/contracts/passage-entries.ts";
+import { readRecords } from "../test/contracts/read-records.ts";
 import { type ServedStore, serveStore, setEnvironment } from "../test/object-stores/serve-store.ts";
 import { startSlowProxy } from "../test/object-stores/slow-proxy.ts";
 
@@ -139,7 +140,7 @@ async function measureWriters(store: ServedStore): Promise<void> {
     ),
   );
   const seconds = (performance.now() - began) / 1000;
-  const ids = (await opened.records()).map(({ id }) => id);
+  const ids = (await readRecords(opened)).map(({ id }) => id);
   const wanted = Array.from(
     { length: writers * commits },
     (_, at) => `w${Math.floor(at / commits)}-${at % commits}`,

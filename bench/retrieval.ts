@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../src/adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "../src/adapters/builtin/token-model.ts";
+import { readRecords } from "../test/contracts/read-records.ts";
 import { type MeasuredSet, writeComparison, writeEvaluation } from "./report/write-evaluation.ts";
 import { measureSet } from "./retrieval/measure-set.ts";
 import { digestFolders, openSet } from "./retrieval/open-set.ts";
@@ -45,7 +46,7 @@ for (const set of sets) {
   const withPlain = !values["no-langchain"].split(",").includes(set.name);
   const scores = await measureSet(open, withPlain, bench);
   const indexed = { articles: 0, passages: 0 };
-  for (const { passages } of await open.ports.store.records()) {
+  for (const { passages } of await readRecords(open.ports.store)) {
     indexed.articles += 1;
     indexed.passages += passages;
   }

@@ -82,6 +82,7 @@ export type {
   CorpusPart,
   IndexState,
   IndexTotals,
+  ListedArticle,
 } from "./core/index-state.ts";
 export type {
   IngestEvent,
@@ -105,6 +106,7 @@ export type { Filters, Turn } from "./core/question.ts";
 export type { Span } from "./core/span.ts";
 export type { DaySpan } from "./core/time.ts";
 export type { Timeline, TimelineStatement } from "./core/timeline.ts";
+export type { ArticleNames, NameCount } from "./corpus/count-names.ts";
 export { type Columns, TABLE_FIELDS } from "./corpus/formats/format.ts";
 export type { AdoptOptions } from "./corpus/ingest/adopt-shards.ts";
 export type { IngestOptions } from "./corpus/ingest/ingest-corpus.ts";

@@ -6,6 +6,7 @@ import type { Span } from "../../src/core/span.ts";
 import { embedArticles } from "../../src/corpus/ingest/find-vectors.ts";
 import type { EvaluationPorts } from "../../src/evaluate/score-question.ts";
 import { countWords } from "../../src/text/words.ts";
+import { readRecords } from "../../test/contracts/read-records.ts";
 import type { OpenSet } from "./open-set.ts";
 
 const wordsEach = 100;
@@ -48,11 +49,11 @@ export async function openHundredWords(
 ): Promise<EvaluationPorts> {
   const { embedder, source, store: whole } = ports;
   const store = openLanceStore(folder);
-  const records = await whole.records();
+  const records = await readRecords(whole);
   const state = await whole.state();
   if (state === undefined) throw new Error("The set has no index.");
   if ((await store.state()) === undefined) await store.reset(state);
-  const kept = new Set((await store.records()).map(({ id }) => id));
+  const kept = new Set((await readRecords(store)).map(({ id }) => id));
   const lock = await store.lockForWriting({ wait: false });
   if (lock.kind === "refused") throw lock.error;
   for (const [index, record] of records.entries()) {

@@ -11,7 +11,7 @@ import type {
 import type { AmendedDocuments, CheckedDocuments, ReplayedQuestion } from "../core/check.ts";
 import type { EvaluationQuestion, EvaluationSubject } from "../core/evaluation.ts";
 import type { WriterIdentity } from "../core/identity.ts";
-import type { ArticleRecord, CopyGroup, IndexTotals } from "../core/index-state.ts";
+import type { ArticleRecord, CopyGroup, IndexTotals, ListedArticle } from "../core/index-state.ts";
 import type { IngestEvent } from "../core/ingest-event.ts";
 import type { Concordance, Entity, SaidList, SpeakerCount } from "../core/listing.ts";
 import type { Addition } from "../core/ports/additions.ts";
@@ -20,6 +20,7 @@ import type { Filters, Turn } from "../core/question.ts";
 import type { Span } from "../core/span.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { AddOptions } from "../corpus/additions/add-articles.ts";
+import type { ArticleNames } from "../corpus/count-names.ts";
 import type { Columns } from "../corpus/formats/format.ts";
 import type { AdoptOptions } from "../corpus/ingest/adopt-shards.ts";
 import type { IngestOptions } from "../corpus/ingest/ingest-corpus.ts";
@@ -87,6 +88,12 @@ export interface FetchOptions extends AddOptions {
   readonly timeout?: number;
 }
 
+/** Without a limit all that come after the id; without that from the first on. */
+export interface ArticlesPage {
+  readonly after?: string | undefined;
+  readonly limit?: number;
+}
+
 export interface Assistant {
   /** Brings the index up to date with the folder; the last event is `done`. */
   index(options?: IngestOptions): AsyncIterable<IngestEvent>;
@@ -141,8 +148,10 @@ export interface Assistant {
   grep(pattern: string, options?: GrepOptions): Promise<Concordance>;
   /** The people, bodies and places that are named, the most named first. */
   entities(options?: ListOptions): Promise<readonly Entity[]>;
-  /** In the order of their ids. */
-  articles(filters?: Filters): Promise<readonly ArticleRecord[]>;
+  /** In the order of their ids, read as they are asked for; a page begins after an id. */
+  articles(filters?: Filters, page?: ArticlesPage): AsyncIterable<ListedArticle>;
+  /** Who publishes and writes the articles, and of which days they are. */
+  names(filters?: Filters): Promise<ArticleNames>;
   /** Those of these ids that are indexed, in any order. */
   articlesOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
   /** How much the index holds, which no article is read for; undefined where there is no index yet. */

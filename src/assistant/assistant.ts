@@ -13,7 +13,7 @@ import type { AnswerOutcome } from "../core/answer.ts";
 import { PullquoteError } from "../core/errors.ts";
 import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
-import { filterRecords, scopeArticles } from "../search/scope-articles.ts";
+import { scopeArticles } from "../search/scope-articles.ts";
 import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
 import { openEmbedder, openWriter } from "./choose-models.ts";
 import { openOnce, takeTurns } from "./open-once.ts";
@@ -26,6 +26,7 @@ const DEFAULT_SWEEP = 5;
 const DEFAULT_TIMEOUT = 30;
 /** A saved page's file is longer than the page by the heads before it. */
 const HEAD_BYTES = 65_536;
+const LISTED = ["path", "sha256", "passages", "words", "metadata"] as const;
 /** Those of a dozen questions: a few hundred numbers each. */
 const REMEMBERED_READINGS = 256;
 
@@ -151,7 +152,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     },
     totals: async () => ((await store.state()) === undefined ? undefined : store.totals()),
     articlesOf: (articleIds) => store.recordsOf(articleIds),
-    articles: async (filters = {}) => filterRecords(await store.records(), scopeArticles(filters)),
+    async *articles(filters = {}, page = {}) {
+      const wanted = { ...page, scope: scopeArticles(filters) };
+      for await (const part of store.list(LISTED, wanted)) yield* part;
+    },
+    async names(filters = {}) {
+      const { countNames } = await import("../corpus/count-names.ts");
+      return countNames(store.list(["metadata"], { scope: scopeArticles(filters) }));
+    },
     async quotes(speaker, { signal, ...wanted } = {}) {
       const { listQuotes } = await import("../lists/list-quotes.ts");
       return listQuotes({ speaker, ...(await readListOptions(wanted)) }, source, signal);
@@ -169,8 +177,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       return listEntities(await readListOptions(wanted), source, signal);
     },
     async duplicates(filters = {}) {
-      const { groupCopies } = await import("../corpus/copies/find-copies.ts");
-      return groupCopies(filterRecords(await store.records(), scopeArticles(filters)));
+      const { listCopyGroups } = await import("../corpus/copies/find-copies.ts");
+      return listCopyGroups(store, scopeArticles(filters));
     },
     async show(articleId, signal, within) {
       const { showArticle } = await import("../corpus/read-articles.ts");

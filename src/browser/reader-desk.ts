@@ -8,6 +8,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   type Filters,
+  type NameCount,
   placeTimeline,
   presentAnswer,
   renderExport,
@@ -71,15 +72,15 @@ export class ReaderDesk {
   /** The question that the command names is asked by the first page, and by no later one. */
   async start(): Promise<WireStart> {
     const { assistant, filters, document } = this.#options;
-    const records = await assistant.articles();
-    const list = (field: "publisher" | "author"): readonly string[] =>
-      [...new Set(records.flatMap(({ metadata }) => metadata[field]?.value ?? []))].sort();
+    const { publishers, authors } = await assistant.names();
+    const list = (counts: readonly NameCount[]): readonly string[] =>
+      counts.flatMap(({ name }) => name || []).sort();
     const question = this.#question;
     this.#question = undefined;
     return {
-      articles: records.length,
-      publishers: list("publisher"),
-      authors: list("author"),
+      articles: publishers.reduce((sum, { articles }) => sum + articles, 0),
+      publishers: list(publishers),
+      authors: list(authors),
       filters,
       formats: FORMATS,
       ...(question !== undefined && { question }),

@@ -1,7 +1,7 @@
 // Setting values → the library's filters and limits, and what is to be said of them.
 
 import {
-  type ArticleRecord,
+  type ArticleNames,
   type AskOptions,
   type Assistant,
   type Filters,
@@ -50,14 +50,14 @@ export async function noteFiltered(
   screen: Screen,
   filters: Filters,
   { articles: left, undated }: Pick<Searched, "articles" | "undated">,
-  assistant: Pick<Assistant, "articles">,
+  assistant: Pick<Assistant, "names">,
 ): Promise<void> {
   const { since, until, asOf, articles = [], publishers = [], authors = [] } = filters;
   const dated = [since, until, asOf].some((day) => day !== undefined);
   const isNamed = publishers.length + authors.length > 0;
-  // One name that left articles is known; to find who is meant by another, all are read.
+  // One name that left articles is known; to find who is meant by another, all names are read.
   if (isNamed && (left === 0 || publishers.length + authors.length > 1))
-    tellUnknownNames(filters, await assistant.articles()).forEach(screen.note);
+    tellUnknownNames(filters, await assistant.names()).forEach(screen.note);
   if ((dated || isNamed || articles.length > 0) && left === 0) {
     screen.note(
       "note: the filters leave no article to search; their names and dates: pullquote articles",
@@ -78,14 +78,12 @@ const MOST_SUGGESTED = 3;
 /** One line for each publisher and author that no article has, with the nearest that one has. */
 function tellUnknownNames(
   { publishers = [], authors = [] }: Filters,
-  records: readonly ArticleRecord[],
+  known: ArticleNames,
 ): readonly string[] {
   const tell = (wanted: readonly string[], field: "publisher" | "author"): readonly string[] => {
-    const names = records.flatMap(({ metadata }) =>
-      [metadata[field]?.value, metadata.about?.[field]].flatMap((name) => name ?? []),
-    );
+    const names = [...known[`${field}s`].map(({ name }) => name), ...known.reported[`${field}s`]];
     return wanted
-      .filter((name) => !names.some((known) => foldName(known).includes(foldName(name))))
+      .filter((name) => !names.some((one) => foldName(one).includes(foldName(name))))
       .map((name) => {
         const nearest = findNearest(name, names).map((near) => JSON.stringify(near));
         const meant = nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`;

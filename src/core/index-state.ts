@@ -41,6 +41,12 @@ export interface ArticleRecord extends Omit<SourceText, "text" | "guessedEncodin
   readonly lineage?: Lineage;
 }
 
+/** An article as a list has it. */
+export type ListedArticle = Pick<
+  ArticleRecord,
+  "id" | "path" | "sha256" | "passages" | "words" | "metadata"
+>;
+
 /** An article that was taken out: a file of that content stays out until the index is rebuilt. */
 export type Tombstone = Pick<ArticleRecord, "id" | "sha256" | "size" | "modified" | "file">;
 

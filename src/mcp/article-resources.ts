@@ -10,7 +10,7 @@ import {
   ProtocolErrorCode,
   ResourceNotFoundError,
 } from "@modelcontextprotocol/server";
-import { type ArticleRecord, PullquoteError, type ShownArticle } from "../index.ts";
+import { type Assistant, type ListedArticle, PullquoteError, type ShownArticle } from "../index.ts";
 import { findArticle } from "./read-tool.ts";
 import { addressArticle, readAddress, tellInLine } from "./show-quotes.ts";
 import type { Call, Desk } from "./tool.ts";
@@ -33,12 +33,14 @@ export async function listResources(
       "The cursor is none of this server's.",
     );
   }
-  const rest = (await assistant.articles()).filter(({ id }) => id > after);
-  const page = rest.slice(0, PAGE);
-  const last = page.at(-1);
+  const page: ListedArticle[] = [];
+  for await (const article of assistant.articles({}, { after, limit: PAGE + 1 })) {
+    page.push(article);
+  }
+  const last = page[PAGE - 1];
   return {
-    resources: page.map(describeArticle),
-    ...(rest.length > page.length && last && { nextCursor: encodeCursor(last.id) }),
+    resources: page.slice(0, PAGE).map(describeArticle),
+    ...(page.length > PAGE && last && { nextCursor: encodeCursor(last.id) }),
   };
 }
 
@@ -47,7 +49,7 @@ const encodeCursor = (id: string): string => Buffer.from(id, "utf8").toString("b
 function describeArticle({
   id,
   metadata,
-}: ArticleRecord): ListResourcesResult["resources"][number] {
+}: ListedArticle): ListResourcesResult["resources"][number] {
   const { title, publisher, author, published } = metadata;
   const known = [publisher, author, published].flatMap((field) => field?.value ?? []);
   return {
@@ -81,7 +83,7 @@ export async function readResource(
   const address = readAddress(uri);
   if (address === undefined) throw new ResourceNotFoundError(tellInLine(uri));
   await fresh(signal, tell);
-  const { id } = findOrRefuse(address.articleId, await assistant.articles());
+  const id = await findOrRefuse(address.articleId, assistant);
   const { blocks } = await assistant.show(id, signal, address.span);
   const fitting = takeFitting(blocks);
   const next = blocks[fitting.length];
@@ -93,9 +95,9 @@ export async function readResource(
   return { contents: [{ ...content, _meta }] };
 }
 
-function findOrRefuse(articleId: string, records: readonly ArticleRecord[]): ArticleRecord {
+async function findOrRefuse(articleId: string, assistant: Assistant): Promise<string> {
   try {
-    return findArticle(articleId, records);
+    return await findArticle(articleId, assistant);
   } catch (cause) {
     if (!(cause instanceof PullquoteError)) throw cause;
     throw new ResourceNotFoundError(addressArticle(articleId), cause.message);

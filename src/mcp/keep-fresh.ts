@@ -96,7 +96,7 @@ export async function followRun(
 async function countIndexed(assistant: Assistant, makeIndex: string): Promise<number> {
   try {
     // Without an index there are no totals, and asking for articles says why.
-    return (await assistant.totals())?.articles ?? (await assistant.articles()).length;
+    return (await assistant.totals())?.articles ?? (await assistant.articlesOf([])).length;
   } catch (cause) {
     if (!(cause instanceof PullquoteError && cause.code === "no-index")) throw cause;
     const { code, message } = cause;

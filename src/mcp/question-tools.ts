@@ -172,10 +172,8 @@ async function noteFilters(
       ? [{ code: "undated", text: `${count(undated, "article")} without a known date left out.` }]
       : [];
   if (left > 0 || !(dated || publishers || authors || articles)) return late;
-  const known = (await assistant.articles()).flatMap(
-    ({ metadata }) => metadata.publisher?.value ?? [],
-  );
-  const listed = [...new Set(known)]
+  const listed = (await assistant.names()).publishers
+    .flatMap(({ name }) => name || [])
     .sort()
     .slice(0, MOST_NAMED)
     .map((name) => tellInLine(name, 40));

@@ -1,7 +1,7 @@
 // `read`: an article's id and an offset → its text from there, in whole blocks with their lines.
 
 import { z } from "zod";
-import { type ArticleRecord, PullquoteError, type ShownArticle } from "../index.ts";
+import { type Assistant, PullquoteError, type ShownArticle } from "../index.ts";
 import type { Note, Reply } from "./page-response.ts";
 import { describeFields, type Fields } from "./shape-output.ts";
 import { linkTo, markFacts, markVerbatim, readAddress, tellInLine } from "./show-quotes.ts";
@@ -19,6 +19,7 @@ const READ: Fields = describeFields({
 });
 
 const LONGEST_ID = 4096;
+const MOST_NEAR = 3;
 /** As much as a reader takes in at once; a response holds little more. */
 const USUAL_READ = 10_000;
 
@@ -35,7 +36,7 @@ export function createReadTool({ assistant, fresh }: Desk): Tool {
     output: READ,
     run: async ({ article, offset = 0, limit = USUAL_READ }, { signal, tell }) => {
       const notes = await fresh(signal, tell);
-      const { id } = findArticle(article, await assistant.articles());
+      const id = await findArticle(article, assistant);
       const within = { start: offset, end: Number.POSITIVE_INFINITY };
       return replyArticle(await assistant.show(id, signal, within), offset, limit, notes);
     },
@@ -46,14 +47,18 @@ export function createReadTool({ assistant, fresh }: Desk): Tool {
  * Only an article of the index, by its whole id: no path leads out of the corpus.
  * @throws PullquoteError `unknown-article`
  */
-export function findArticle(typed: string, records: readonly ArticleRecord[]): ArticleRecord {
+export async function findArticle(typed: string, assistant: Assistant): Promise<string> {
   const wanted = (readAddress(typed)?.articleId ?? typed).normalize("NFC");
-  const exact = records.find(({ id }) => id === wanted);
-  const found = exact ?? records.find(({ id }) => id.normalize("NFC") === wanted);
-  if (found !== undefined) return found;
+  const [exact] = await assistant.articlesOf([wanted]);
+  if (exact !== undefined) return exact.id;
   const part = wanted.toLowerCase().slice(0, LONGEST_ID);
-  const near = records.filter(({ id }) => part !== "" && id.toLowerCase().includes(part));
-  const meant = near.slice(0, 3).map(({ id }) => JSON.stringify(tellInLine(id)));
+  const near: string[] = [];
+  for await (const { id } of assistant.articles({ articles: [wanted.slice(0, LONGEST_ID)] })) {
+    if (id.normalize("NFC") === wanted) return id;
+    // The filter fits titles too.
+    if (part !== "" && id.toLowerCase().includes(part) && near.length < MOST_NEAR) near.push(id);
+  }
+  const meant = near.map((id) => JSON.stringify(tellInLine(id)));
   throw new PullquoteError({
     code: "unknown-article",
     message: `No indexed article has the id ${JSON.stringify(tellInLine(wanted))}${near.length === 0 ? "" : `; near it: ${meant.join(", ")}`}.`,

@@ -1,6 +1,6 @@
 // The state of the index → what a client is told of this server before it calls anything.
 
-import { type ArticleRecord, type Assistant, PullquoteError } from "../index.ts";
+import { type ArticleNames, type Assistant, type NameCount, PullquoteError } from "../index.ts";
 import { count, tellInLine } from "./show-quotes.ts";
 
 const MOST_PUBLISHERS = 8;
@@ -13,42 +13,45 @@ export async function writeInstructions(assistant: Assistant, makeIndex: string)
   return `Answers and verbatim quotes from one folder of news articles. ${await describeIndex(assistant, makeIndex)}\n${RULES}`;
 }
 
-/** Over HTTP each request has a server of its own; the records are the same ones until the index changes. */
-const described = new WeakMap<readonly ArticleRecord[], string>();
+/** Over HTTP each request has a server of its own, and the names are the same ones until the index changes. */
+const described = new WeakMap<Assistant, { readonly sha256: string; readonly text: string }>();
 
-function describeRecords(records: readonly ArticleRecord[]): string {
-  const days = records
-    .flatMap(({ metadata }) => metadata.published?.value.slice(0, 10) ?? [])
-    .sort();
-  const [first, last] = [days[0], days.at(-1)];
+function describeNames(articles: number, { publishers }: ArticleNames): string {
+  const first = publishers.flatMap((name) => name.first ?? []).sort()[0];
+  const last = publishers
+    .flatMap((name) => name.last ?? [])
+    .sort()
+    .at(-1);
   const span = first === undefined ? "" : `, published ${first} to ${last}`;
-  return `It holds ${count(records.length, "article")}${span}${listPublishers(records)}.`;
+  return `It holds ${count(articles, "article")}${span}${listPublishers(publishers)}.`;
 }
 
 async function describeIndex(assistant: Assistant, makeIndex: string): Promise<string> {
   try {
-    const records = await assistant.articles();
-    const text = described.get(records) ?? describeRecords(records);
-    described.set(records, text);
+    const totals = await assistant.totals();
+    if (totals === undefined) return tellNoIndex(makeIndex);
+    const { articles, sha256 } = totals;
+    const known = described.get(assistant);
+    if (known?.sha256 === sha256) return known.text;
+    const text = describeNames(articles, await assistant.names());
+    described.set(assistant, { sha256, text });
     return text;
   } catch (error) {
     if (!(error instanceof PullquoteError)) throw error;
-    return error.code === "no-index"
-      ? `It has no index yet, so that only "verify" and "status" work; to make it: ${makeIndex}`
-      : `Its index cannot be read now: ${error.message}`;
+    return `Its index cannot be read now: ${error.message}`;
   }
 }
 
+const tellNoIndex = (makeIndex: string): string =>
+  `It has no index yet, so that only "verify" and "status" work; to make it: ${makeIndex}`;
+
 /** The most frequent ones, in quotation marks: names come from articles. */
-function listPublishers(records: readonly ArticleRecord[]): string {
-  const counts = new Map<string, number>();
-  for (const { metadata } of records) {
-    const name = metadata.publisher?.value;
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const most = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+function listPublishers(publishers: readonly NameCount[]): string {
+  const most = publishers
+    .filter(({ name }) => name !== "")
+    .sort((one, other) => other.articles - one.articles || (one.name < other.name ? -1 : 1));
   const shown = most
     .slice(0, MOST_PUBLISHERS)
-    .map(([name, number]) => `${JSON.stringify(tellInLine(name, LONGEST_NAME))} (${number})`);
+    .map(({ name, articles }) => `${JSON.stringify(tellInLine(name, LONGEST_NAME))} (${articles})`);
   return shown.length === 0 ? "" : `, most of them by ${shown.join(", ")}`;
 }

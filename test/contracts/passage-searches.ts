@@ -2,8 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleScope, PassageStore } from "../../src/core/ports/passage-store.ts";
+import { filterRecords } from "../../src/search/scope-articles.ts";
 import { listNewest, measureScope } from "../memory/select-records.ts";
 import { axis, axisVectors, DIMENSIONS, makeEntry, STATE } from "./passage-entries.ts";
+import { listIds, readRecords } from "./read-records.ts";
 import { searchDense, searchPhrase, searchWords } from "./search-legs.ts";
 
 export function describePassageSearches(name: string, open: () => Promise<PassageStore>): void {
@@ -140,7 +142,7 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
           makeEntry(`${id}.undated`, ["Three."], { author: "Ada O’Roe", isUndated: true }),
         ]),
       );
-      const records = await store.records();
+      const records = await readRecords(store);
       const scopes: readonly ArticleScope[] = [
         undefined,
         { names: ["LODZ"] },
@@ -159,10 +161,30 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
         for (const scope of scopes) {
           expect(await store.measure(scope)).toEqual(measureScope(records, scope));
           expect(await store.newest(4, scope)).toEqual(listNewest(records, 4, scope));
+          expect(await listIds(store, { scope })).toEqual(
+            filterRecords(records, scope).map(({ id }) => id),
+          );
           const hits = await searchWords(store, "one two three", 50, scope);
           const met = new Set(listNewest(records, 50, scope).map(({ id }) => id));
           expect(new Set(hits.map(({ passage }) => passage.articleId))).toEqual(met);
         }
+      }
+    });
+
+    it("lists the fields asked for in the order of the ids, from any of them on", async () => {
+      await store.reset(STATE);
+      await store.put(["d", "b's", "c", "a", "e"].map((id) => makeEntry(id, ["One."])));
+      await store.forget([{ id: "c", sha256: "s", size: 3, modified: 4.25 }]);
+      const { lineage, metadata } = makeEntry("a", ["One."]).record;
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        for await (const part of store.list(["lineage", "metadata"], { limit: 1 })) {
+          expect(part).toEqual([{ id: "a", lineage, metadata }]);
+        }
+        expect(await listIds(store)).toEqual(["a", "b's", "d", "e"]);
+        expect(await listIds(store, { after: "a", limit: 2 })).toEqual(["b's", "d"]);
+        expect(await listIds(store, { after: "b's" })).toEqual(["d", "e"]);
+        expect(await listIds(store, { after: "e" })).toEqual([]);
       }
     });
 

@@ -18,6 +18,9 @@ import type {
   ArticleScope,
   LegHit,
   LegSearch,
+  ListedField,
+  ListedFields,
+  ListWish,
   LockOptions,
   LockOutcome,
   NameSearch,
@@ -61,7 +64,7 @@ class MemoryStore implements PassageStore {
   }
 
   async totals(): Promise<IndexTotals> {
-    return countRecords(await this.records());
+    return countRecords(await this.#records());
   }
 
   async lastLook(): Promise<Look | undefined> {
@@ -74,16 +77,28 @@ class MemoryStore implements PassageStore {
 
   async files(): Promise<readonly IndexedFile[]> {
     const files = new FileGatherer();
-    for (const record of await this.records()) files.add(record);
+    for (const record of await this.#records()) files.add(record);
     for (const tombstone of this.#tombstones.values()) files.add(tombstone);
     return files.list();
   }
 
   async recordsOf(ids: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return (await this.records()).filter(({ id }) => ids.includes(id));
+    return (await this.#records()).filter(({ id }) => ids.includes(id));
   }
 
-  async records(): Promise<readonly ArticleRecord[]> {
+  async *list<Field extends ListedField>(
+    fields: readonly Field[],
+    { scope, after = "", limit }: ListWish = {},
+  ): AsyncGenerator<readonly ListedFields<Field>[]> {
+    const records = filterRecords(await this.#records(), scope)
+      .filter(({ id }) => id > after)
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const pick = (record: ArticleRecord) =>
+      Object.fromEntries(["id" as const, ...fields].map((field) => [field, record[field]]));
+    yield records.slice(0, limit).map((record) => pick(record) as ListedFields<Field>);
+  }
+
+  async #records(): Promise<readonly ArticleRecord[]> {
     this.#require();
     return Array.from(this.#articles.values(), ({ record }) => record);
   }
@@ -153,24 +168,24 @@ class MemoryStore implements PassageStore {
   }
 
   async measure(scope: ArticleScope): Promise<Searched> {
-    return measureScope(await this.records(), scope);
+    return measureScope(await this.#records(), scope);
   }
 
   async newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {
-    return listNewest(await this.records(), limit, scope);
+    return listNewest(await this.#records(), limit, scope);
   }
 
   /** Every article: who asks looks at the names. */
   async named({ limit }: NameSearch): Promise<readonly ArticleRecord[]> {
-    return (await this.records()).slice(0, limit);
+    return (await this.#records()).slice(0, limit);
   }
 
   async withText(digests: readonly string[]): Promise<readonly ArticleRecord[]> {
-    return (await this.records()).filter(({ textSha256 }) => digests.includes(textSha256));
+    return (await this.#records()).filter(({ textSha256 }) => digests.includes(textSha256));
   }
 
   async holdersOf(traces: readonly number[]): Promise<readonly TraceHolder[]> {
-    return listHolders(await this.records(), new Set(traces));
+    return listHolders(await this.#records(), new Set(traces));
   }
 
   async passagesOf(articleId: string): Promise<readonly StoredPassage[]> {

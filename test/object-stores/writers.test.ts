@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { openLanceStore } from "../../src/adapters/lancedb/lance-store.ts";
 import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
 import { makeEntry, STATE } from "../contracts/passage-entries.ts";
+import { readRecords } from "../contracts/read-records.ts";
 import { describeStore, store } from "./describe-store.ts";
 
 const SCRIPT = fileURLToPath(new URL("./write-articles.ts", import.meta.url));
@@ -42,7 +43,7 @@ describeStore("moto", "writers", () => {
       0, 0, 0, 0,
     ]);
     const reader = openLanceStore(index, store.storage);
-    const ids = (await reader.records()).map(({ id }) => id).sort();
+    const ids = (await readRecords(reader)).map(({ id }) => id).sort();
     const wanted = writers.flatMap((writer) =>
       Array.from({ length: 10 }, (_, at) => `${writer}-${at}`),
     );
@@ -62,7 +63,7 @@ describeStore("moto", "writers", () => {
     const reader = openLanceStore(index, store.storage);
     await reader.lockForWriting({ wait: true });
     await reader.optimize();
-    const records = await reader.records();
+    const records = await readRecords(reader);
     expect(records.length).toBeGreaterThanOrEqual(6);
     for (const { id } of records) expect(await reader.passagesOf(id), id).toHaveLength(2);
     expect(await reader.isTidy()).toBe(true);

@@ -3,6 +3,7 @@
 import type { ArticleMetadata } from "../../core/article.ts";
 import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type { Lineage } from "../../core/lineage.ts";
+import type { ListedField, ListedFields } from "../../core/ports/passage-store.ts";
 import { ARTICLE_COLUMNS, type ARTICLE_TABLE, digestRow, type Row } from "./columns.ts";
 import { describeForFilter, describeNames } from "./filter-rows.ts";
 
@@ -55,6 +56,33 @@ export function toRecord(row: ArticleRow): ArticleRecord {
   const metadata = JSON.parse(row.metadata) as ArticleMetadata;
   const told = { passages, words, metadata, ...decodeLineage(row.lineage) };
   return { id, path, sha256, textSha256, size, modified, ...readFileId(id, row.file), ...told };
+}
+
+const READ_FIELD: {
+  readonly [Field in ListedField]: readonly [
+    column: keyof ArticleRow,
+    read: (row: ArticleRow) => ArticleRecord[Field],
+  ];
+} = {
+  path: ["path", ({ path }) => path],
+  sha256: ["sha256", ({ sha256 }) => sha256],
+  textSha256: ["text_sha256", ({ text_sha256 }) => text_sha256],
+  passages: ["passages", ({ passages }) => passages],
+  words: ["words", ({ words }) => words],
+  metadata: ["metadata", ({ metadata }) => JSON.parse(metadata) as ArticleMetadata],
+  lineage: ["lineage", ({ lineage }) => decodeLineage(lineage).lineage],
+};
+
+export const listColumns = (fields: readonly ListedField[]): string[] =>
+  fields.map((field) => READ_FIELD[field][0]);
+
+/** Of a row that has the columns of these fields. */
+export function toListed<Field extends ListedField>(
+  row: ArticleRow,
+  fields: readonly Field[],
+): ListedFields<Field> {
+  const values = fields.map((field) => [field, READ_FIELD[field][1](row)] as const);
+  return { id: row.id, ...Object.fromEntries(values) } as ListedFields<Field>;
 }
 
 export function toTombstone({ id, sha256, size, modified, file }: ArticleRow): Tombstone {

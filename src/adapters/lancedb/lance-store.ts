@@ -12,6 +12,9 @@ import type {
 import type {
   ArticleEntry,
   ArticleScope,
+  ListedField,
+  ListedFields,
+  ListWish,
   LockOptions,
   LockOutcome,
   PassageStore,
@@ -22,7 +25,7 @@ import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { checkPassages } from "./search-tables.ts";
-import { measureScope, readAllRecords, readTombstones } from "./select-articles.ts";
+import { checkArticles, listArticles, measureScope, readTombstones } from "./select-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { TableReader } from "./table-reader.ts";
 import type { IndexTables } from "./tables.ts";
@@ -45,16 +48,10 @@ export function openLanceStore(
   return new LanceStore(openPlace(index, storage), cache);
 }
 
-interface IndexedArticles {
-  readonly records: readonly ArticleRecord[];
-  readonly version: string;
-}
-
 class LanceStore extends TableReader implements PassageStore {
   readonly #place: IndexPlace;
   readonly #keeper: TableKeeper;
   #lease: Lease | undefined;
-  #articles: IndexedArticles | undefined;
 
   constructor(place: IndexPlace, cache?: string) {
     super();
@@ -99,8 +96,29 @@ class LanceStore extends TableReader implements PassageStore {
     return this.#twice(() => this.#keeper.files());
   }
 
-  records(): Promise<readonly ArticleRecord[]> {
-    return this.read(async (tables) => (await this.#readArticles(tables)).records);
+  /** What fails is read again from there on. */
+  async *list<Field extends ListedField>(
+    fields: readonly Field[],
+    wanted: ListWish = {},
+  ): AsyncGenerator<readonly ListedFields<Field>[]> {
+    let { after, limit } = wanted;
+    let parts: ReturnType<typeof listArticles<Field>> | undefined;
+    const readPart = async (tables: IndexTables) => {
+      try {
+        parts ??= listArticles(tables, fields, { ...wanted, after, limit });
+        return await parts.next();
+      } catch (error) {
+        parts = undefined;
+        throw error;
+      }
+    };
+    for (;;) {
+      const { done, value: part } = await this.read(readPart);
+      if (done === true) return;
+      after = part.at(-1)?.id ?? after;
+      if (limit !== undefined) limit -= part.length;
+      yield part;
+    }
   }
 
   tombstones(): Promise<readonly Tombstone[]> {
@@ -160,15 +178,6 @@ class LanceStore extends TableReader implements PassageStore {
     this.#keeper.forget();
   }
 
-  /** Read again only when the table changed. */
-  async #readArticles(tables: IndexTables): Promise<IndexedArticles> {
-    const version = `${tables.path}@${await tables.articles.version()}`;
-    if (this.#articles?.version !== version) {
-      this.#articles = { version, records: await readAllRecords(tables) };
-    }
-    return this.#articles;
-  }
-
   async #write(
     items: readonly unknown[],
     work: (tables: IndexTables) => Promise<void>,
@@ -195,9 +204,8 @@ class LanceStore extends TableReader implements PassageStore {
   async #isWhole(): Promise<boolean> {
     try {
       this.#keeper.forget();
-      this.#articles = undefined;
       const tables = await this.#keeper.tables();
-      await this.#readArticles(tables);
+      await checkArticles(tables);
       await checkPassages(tables);
       return true;
     } catch {

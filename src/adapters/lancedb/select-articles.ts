@@ -5,13 +5,23 @@ import type { ArticleRecord, Tombstone } from "../../core/index-state.ts";
 import type {
   ArticleConditions,
   ArticleScope,
+  ListedField,
+  ListedFields,
+  ListWish,
   NameSearch,
 } from "../../core/ports/passage-store.ts";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
-import { type ArticleRow, isArticleRowSound, toRecord, toTombstone } from "./article-rows.ts";
+import {
+  type ArticleRow,
+  isArticleRowSound,
+  listColumns,
+  toListed,
+  toRecord,
+  toTombstone,
+} from "./article-rows.ts";
 import { ARTICLE_COLUMNS } from "./columns.ts";
 import { listNameWords, writeConditions } from "./filter-rows.ts";
-import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { type IndexTables, listRows, matchAny, quoteLiteral } from "./tables.ts";
 import { UnsoundRow } from "./translate-errors.ts";
 
 /** Ids in one filter: a longer one takes longer to plan than to run. */
@@ -74,14 +84,33 @@ const toRecords = (found: Parameters<typeof listRows>[0]): ArticleRecord[] =>
     .filter(({ status }) => status === "indexed")
     .map(toRecord);
 
-/** One whose status is damaged would be in no selection by it, and be missed by nobody: so none is selected. */
-export async function readAllRecords({ articles }: IndexTables): Promise<ArticleRecord[]> {
-  const found = await articles
-    .query()
-    .select([...ARTICLE_COLUMNS])
-    .toArrow();
-  // Rows come in the order of their files, which tidying changes.
-  return toRecords(found).sort((one, other) => (one.id < other.id ? -1 : 1));
+/** Reads every row, some at a time. @throws UnsoundRow and what LanceDB throws */
+export async function checkArticles({ library, articles }: IndexTables): Promise<void> {
+  for await (const batch of articles.query().select([...ARTICLE_COLUMNS])) {
+    readRows(new library.arrow.Table([batch]));
+  }
+}
+
+/** LanceDB sorts the ids alone, and fetches the other columns batch by batch. @throws UnsoundRow and what LanceDB throws */
+export async function* listArticles<Field extends ListedField>(
+  { library, articles }: IndexTables,
+  fields: readonly Field[],
+  { scope = {}, after, limit }: ListWish,
+): AsyncGenerator<readonly ListedFields<Field>[]> {
+  if (scope.ids?.size === 0) return;
+  const beyond = after === undefined ? "" : `id > ${quoteLiteral(after)}`;
+  // One whose status is damaged is read too, to be missed.
+  const where = ["status <> 'removed'", writeConditions(scope, "id"), beyond];
+  const query = articles.query().where(where.filter((one) => one !== "").join(" AND "));
+  query.orderBy({ columnName: "id" });
+  if (limit !== undefined) query.limit(limit);
+  const columns = ["id", "status", ...listColumns(fields)];
+  for await (const batch of query.select(columns)) {
+    const rows = listRows<ArticleRow>(new library.arrow.Table([batch]), columns);
+    const unsound = rows.find(({ status }) => status !== "indexed");
+    if (unsound !== undefined) throw new UnsoundRow(unsound.id);
+    yield rows.map((row) => toListed(row, fields));
+  }
 }
 
 export async function readTombstones({ articles }: IndexTables): Promise<Tombstone[]> {

@@ -16,7 +16,7 @@ export interface ArticleSearch {
     query: string,
     options?: { readonly limit?: number; readonly signal?: AbortSignal },
   ): Promise<SearchOutcome>;
-  articles(): Promise<readonly ArticleRecord[]>;
+  articlesOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
 }
 
 /** A passage as others get it: its text stands in the article's file at the span, byte for byte. */
@@ -41,10 +41,9 @@ async function findSpans(
   query: string,
   limit: number,
 ): Promise<readonly FoundSpan[]> {
-  const [{ passages }, records] = await Promise.all([
-    assistant.search(query, { limit }),
-    assistant.articles(),
-  ]);
+  const { passages } = await assistant.search(query, { limit });
+  const ids = new Set(passages.map(({ excerpt }) => excerpt.articleId));
+  const records = await assistant.articlesOf([...ids]);
   const recordOf = new Map(records.map((record) => [record.id, record]));
   return passages.map(({ excerpt: { articleId, start, end, text }, score }) => {
     const { speakers, ...speech } = describeSpeech(text, start);

@@ -1,48 +1,73 @@
 // The index → a list of its articles.
 
-import { type ArticleRecord, type CopyGroup, renderText, sanitizeTerminal } from "../../index.ts";
-import type { RunCommand } from "../invocation.ts";
+import {
+  type CopyGroup,
+  type ListedArticle,
+  type NameCount,
+  renderText,
+  sanitizeTerminal,
+} from "../../index.ts";
+import { EXIT, type RunCommand } from "../invocation.ts";
 import { COPY_COLUMNS, PUBLISHER_COLUMNS } from "../json-fields.ts";
 import { useFreshCorpus } from "../open-corpus.ts";
 import { type Listing, type ListRow, printList } from "../print-list.ts";
 import { count } from "../progress.ts";
 import { noteFiltered, readFilters } from "../question-options.ts";
+import type { Settings } from "../settings/resolve-settings.ts";
 import type { Screen } from "../terminal.ts";
 
 export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
-  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
+  return useFreshCorpus({ settings, screen, signal }, async ({ assistant }) => {
     const filters = readFilters(settings.values);
-    const records = await corpus.assistant.articles(filters);
-    await noteFiltered(screen, filters, { articles: records.length, undated: 0 }, corpus.assistant);
+    if (Object.keys(filters).length > 0) {
+      let left = 0;
+      for await (const _ of assistant.articles(filters, { limit: 1 })) left += 1;
+      await noteFiltered(screen, filters, { articles: left, undated: 0 }, assistant);
+    }
     if (flags["duplicates"] === true) {
-      const listing = listGroups(await corpus.assistant.duplicates(filters), screen);
+      const listing = listGroups(await assistant.duplicates(filters), screen);
       return printList(listing, { settings, screen });
     }
     if (flags["publishers"] === true) {
-      return printList(listPublishers(records, screen), { settings, screen });
+      const { publishers } = await assistant.names(filters);
+      return printList(listPublishers(publishers, screen), { settings, screen });
     }
-    const listing = {
-      rows: records.map(toRow),
-      json: { articles: records.map(projectRecord) },
-      layOut: () => records.map((record) => describeArticle(record, screen)).join("\n"),
-    };
-    return printList(listing, { settings, screen });
+    return printArticles(assistant.articles(filters), settings, screen);
   });
 };
 
-/** Those with most articles first; articles whose publisher nobody states are counted under no name. */
-function listPublishers(records: readonly ArticleRecord[], screen: Screen): Listing {
-  const groups = new Map<string, string[]>();
-  for (const { metadata } of records) {
-    const name = metadata.publisher?.value ?? "";
-    const days = groups.get(name) ?? [];
-    groups.set(name, days);
-    days.push(metadata.published?.value.slice(0, 10) ?? "");
+/** Into a pipe one by one: whoever reads the first few of many waits for no other. */
+async function printArticles(
+  articles: AsyncIterable<ListedArticle>,
+  settings: Settings,
+  screen: Screen,
+): Promise<number> {
+  const isPiped = !screen.interactive && !settings.values.json;
+  const listed: ListedArticle[] = [];
+  let code: number = EXIT.nothingFound;
+  for await (const article of articles) {
+    code = EXIT.answered;
+    if (isPiped) screen.print(describeArticle(article, screen));
+    else listed.push(article);
   }
-  const rows = Array.from(groups, ([publisher, days]) => {
-    const known = days.filter((day) => day !== "").sort();
-    return { publisher, count: days.length, first: known[0] ?? null, last: known.at(-1) ?? null };
-  }).sort((one, other) => other.count - one.count || (one.publisher < other.publisher ? -1 : 1));
+  if (isPiped) return code;
+  return printList(
+    {
+      rows: listed.map(toRow),
+      json: { articles: listed.map(projectRecord) },
+      layOut: () => listed.map((article) => describeArticle(article, screen)).join("\n"),
+    },
+    { settings, screen },
+  );
+}
+
+/** Those with most articles first; articles whose publisher nobody states are counted under no name. */
+function listPublishers(publishers: readonly NameCount[], screen: Screen): Listing {
+  const rows = publishers
+    .map(({ name: publisher, articles, first = null, last = null }) => {
+      return { publisher, count: articles, first, last };
+    })
+    .sort((one, other) => other.count - one.count || (one.publisher < other.publisher ? -1 : 1));
   return {
     rows,
     columns: PUBLISHER_COLUMNS,
@@ -75,7 +100,7 @@ function listGroups(groups: readonly CopyGroup[], screen: Screen): Listing {
   };
 }
 
-function toRow(record: ArticleRecord): ListRow {
+function toRow(record: ListedArticle): ListRow {
   const { title, publisher, author, published, url } = record.metadata;
   const known = Object.entries({ title, publisher, author, published, url });
   const values = Object.fromEntries(known.map(([field, found]) => [field, found?.value]));
@@ -105,7 +130,7 @@ function projectGroup({ articles, independent }: CopyGroup): object {
  * The name, and below it what is known of the article; a value found in the text has a `~`, and what its
  * front matter says but nobody understood a `!`.
  */
-export function describeArticle(record: ArticleRecord, screen: Screen): string {
+export function describeArticle(record: ListedArticle, screen: Screen): string {
   const { title, publisher, published, author, url, saved, doubts = [] } = record.metadata;
   const known = [publisher, author, published].flatMap((field) =>
     field ? [`${field.value}${field.origin === "found" ? "~" : ""}`] : [],
@@ -122,6 +147,6 @@ export function describeArticle(record: ArticleRecord, screen: Screen): string {
   ].join("\n");
 }
 
-function projectRecord({ id, path, sha256, passages, words, metadata }: ArticleRecord): object {
+function projectRecord({ id, path, sha256, passages, words, metadata }: ListedArticle): object {
   return { articleId: id, path, sha256, passages, words, metadata };
 }

@@ -1,7 +1,7 @@
 // `show`: an article's name, or a part of it → its text with line numbers.
 
 import {
-  type ArticleRecord,
+  type Assistant,
   foldName,
   PullquoteError,
   renderBlockPlace,
@@ -19,34 +19,43 @@ import type { Screen } from "../terminal.ts";
 const MOST_NAMED = 5;
 
 /**
- * The article of that name, else the one of that name in another Unicode form, else the only one whose
- * name contains what was typed.
+ * The id of the article of that name, else of the one of that name in another Unicode form, else of the only
+ * one whose name contains what was typed.
  * @throws PullquoteError `unknown-article`
  */
-function findArticle(typed: string, records: readonly ArticleRecord[]): ArticleRecord {
-  const exact = records.find(({ id }) => id === typed);
-  if (exact) return exact;
-  const same = records.filter(({ id }) => id.normalize("NFC") === typed.normalize("NFC"));
-  if (same.length === 1 && same[0]) return same[0];
+async function findArticle(typed: string, assistant: Assistant): Promise<string> {
+  const [exact] = await assistant.articlesOf([typed]);
+  if (exact !== undefined) return exact.id;
   const part = foldName(typed);
-  const fitting = records.filter(({ id }) => part !== "" && foldName(id).includes(part));
-  if (fitting.length === 1 && fitting[0]) return fitting[0];
-  const names = (fitting.length > 1 ? fitting : records).map(({ id }) => id);
-  const nearest = suggestWord(typed, names);
+  const fitting: string[] = [];
+  for await (const { id } of assistant.articles({ articles: [typed] })) {
+    // The filter fits titles too.
+    if (part !== "" && foldName(id).includes(part)) fitting.push(id);
+  }
+  const same = fitting.filter((id) => id.normalize("NFC") === typed.normalize("NFC"));
+  const [only, ...others] = same.length === 1 ? same : fitting;
+  if (only !== undefined && others.length === 0) return only;
   throw new PullquoteError({
     code: "unknown-article",
     message:
       fitting.length > 1
-        ? `${fitting.length} articles have ${JSON.stringify(typed)} in their name: ${names.slice(0, MOST_NAMED).join(", ")}${names.length > MOST_NAMED ? ", …" : ""}.`
-        : `No article is called ${JSON.stringify(typed)}${nearest === undefined ? "" : `; did you mean ${nearest}?`}.`,
+        ? `${fitting.length} articles have ${JSON.stringify(typed)} in their name: ${fitting.slice(0, MOST_NAMED).join(", ")}${fitting.length > MOST_NAMED ? ", …" : ""}.`
+        : `No article is called ${JSON.stringify(typed)}${await suggestArticle(typed, assistant)}.`,
     hint: "List the names with: pullquote articles",
   });
 }
 
+async function suggestArticle(typed: string, assistant: Assistant): Promise<string> {
+  const names: string[] = [];
+  for await (const { id } of assistant.articles()) names.push(id);
+  const nearest = suggestWord(typed, names);
+  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
+}
+
 export const run: RunCommand = async ({ words, settings, screen, signal }) => {
-  return useFreshCorpus({ settings, screen, signal }, async (corpus) => {
-    const record = findArticle(words[0] ?? "", await corpus.assistant.articles());
-    const shown = await corpus.assistant.show(record.id, signal);
+  return useFreshCorpus({ settings, screen, signal }, async ({ assistant }) => {
+    const id = await findArticle(words[0] ?? "", assistant);
+    const shown = await assistant.show(id, signal);
     if (settings.values.json) await screen.printJson(projectArticle(shown));
     else await printLong(layOutArticle(shown, screen), screen, settings);
     return EXIT.answered;

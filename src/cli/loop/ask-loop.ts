@@ -43,7 +43,7 @@ export async function answerLines(session: LoopSession, signal: AbortSignal): Pr
 /** Questions typed at a terminal, until Ctrl-D, /quit or the second Ctrl-C. */
 export async function answerTyping(session: LoopSession, signal: AbortSignal): Promise<number> {
   const { screen, store } = session;
-  const completer = await openCompleter(session, [...SLASH_COMMANDS.keys()]);
+  const completer = openCompleter(session, [...SLASH_COMMANDS.keys()]);
   const tellTooLong = (length: number): void =>
     session.aside(() =>
       screen.note(

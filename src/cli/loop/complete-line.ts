@@ -5,10 +5,11 @@ import { FILTER_WORDS } from "./change-filters.ts";
 export interface CompletionWords {
   /** With their slash. */
   readonly commands: readonly string[];
-  readonly articles: readonly string[];
-  readonly publishers: readonly string[];
-  readonly authors: readonly string[];
-  readonly speakers: readonly string[];
+  /** Ids that begin with what was typed. */
+  readonly listArticles: (typed: string) => Promise<readonly string[]>;
+  readonly listPublishers: () => Promise<readonly string[]>;
+  readonly listAuthors: () => Promise<readonly string[]>;
+  readonly listSpeakers: () => Promise<readonly string[]>;
   /** The last answer's quotes, by their numbers. */
   readonly quotes: readonly string[];
   /** Of the files that can be exported to, each with its dot. */
@@ -23,12 +24,12 @@ const SHORTEST_WORD = 2;
 /** What a line begins with, and what its last group may become. The first that fits counts. */
 const RULES: readonly (readonly [
   begun: RegExp,
-  list: (words: CompletionWords, typed: string) => readonly string[],
+  list: (words: CompletionWords, typed: string) => readonly string[] | Promise<readonly string[]>,
 ])[] = [
-  [/^\/filter\s+article\s+(.*)$/s, ({ articles }) => articles],
-  [/^\/filter\s+publisher\s+(.*)$/s, ({ publishers }) => publishers],
-  [/^\/filter\s+author\s+(.*)$/s, ({ authors }) => authors],
-  [/^\/filter\s+speaker\s+(.*)$/s, ({ speakers }) => speakers],
+  [/^\/filter\s+article\s+(.*)$/s, ({ listArticles }, typed) => listArticles(typed)],
+  [/^\/filter\s+publisher\s+(.*)$/s, ({ listPublishers }) => listPublishers()],
+  [/^\/filter\s+author\s+(.*)$/s, ({ listAuthors }) => listAuthors()],
+  [/^\/filter\s+speaker\s+(.*)$/s, ({ listSpeakers }) => listSpeakers()],
   [/^\/filter\s+(\S*)$/, () => FILTER_WORDS],
   [/^\/export\s+(.*)$/s, listTargets],
   [/^\/(?:show|open|copy)\s+(\d*)$/, ({ quotes }) => quotes],
@@ -37,17 +38,23 @@ const RULES: readonly (readonly [
   [/^\/()/, () => []],
   [
     new RegExp(`(?:^|\\s)(\\S{${SHORTEST_WORD},})$`),
-    ({ publishers, articles }) => [...publishers, ...articles],
+    async ({ listPublishers, listArticles }, typed) => [
+      ...(await listPublishers()),
+      ...(await listArticles(typed)),
+    ],
   ],
 ];
 
 /** As readline wants it: the completions, and the part of the line that they replace. */
-export function completeLine(line: string, words: CompletionWords): [string[], string] {
+export async function completeLine(
+  line: string,
+  words: CompletionWords,
+): Promise<[string[], string]> {
   for (const [begun, list] of RULES) {
     const typed = line.match(begun)?.[1];
     if (typed === undefined) continue;
     const start = typed.toLowerCase();
-    const names = list(words, typed);
+    const names = await list(words, typed);
     const fitting = names.filter((name) => name.toLowerCase().startsWith(start));
     return [fitting, fitting.length === 0 && typed === "" ? line : typed];
   }

@@ -74,12 +74,12 @@ export async function runSlashCommand(
 
 async function printArticles(session: LoopSession): Promise<void> {
   const { corpus, filters, screen, settings, lend } = session;
-  const records = await corpus.assistant.articles(filters);
-  if (records.length === 0) screen.note("no article fits the filter; /filter clear removes it");
-  else {
-    const text = records.map((record) => describeArticle(record, screen)).join("\n");
-    await printLong(text, screen, settings, lend);
+  const described: string[] = [];
+  for await (const article of corpus.assistant.articles(filters)) {
+    described.push(describeArticle(article, screen));
   }
+  if (described.length === 0) screen.note("no article fits the filter; /filter clear removes it");
+  else await printLong(described.join("\n"), screen, settings, lend);
 }
 
 async function filterArticles(session: LoopSession, rest: string): Promise<void> {

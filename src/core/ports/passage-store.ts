@@ -51,6 +51,17 @@ export type NameSearch = { readonly limit: number } & (
   | { readonly slips: readonly string[] }
 );
 
+/** What a list may have of an article. */
+export type ListedField = keyof Omit<ArticleRecord, "id" | "size" | "modified" | "file">;
+export type ListedFields<Field extends ListedField> = Pick<ArticleRecord, Field | "id">;
+
+/** Which articles a list is of; without `limit` all of them, of those after that id where one is given. */
+export interface ListWish {
+  readonly scope?: ArticleScope;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 export interface LegHit {
   readonly passage: StoredPassage;
   readonly legs: LegScores;
@@ -100,8 +111,14 @@ export interface PassageStore {
   noteLook(reading: string): Promise<void>;
   /** The files that its articles and tombstones were read from, kept as `totals` are. */
   files(): Promise<readonly IndexedFile[]>;
-  /** All of them, in the order of their ids. */
-  records(): Promise<readonly ArticleRecord[]>;
+  /**
+   * These fields of articles and their ids, in the order of the ids, some articles at a time. Read for lists:
+   * no row is held against its digest.
+   */
+  list<Field extends ListedField>(
+    fields: readonly Field[],
+    wanted?: ListWish,
+  ): AsyncIterable<readonly ListedFields<Field>[]>;
   /** The articles of these ids that are indexed, in any order. */
   recordsOf(articleIds: readonly string[]): Promise<readonly ArticleRecord[]>;
   /** Articles that were taken out by `forget`, and not put back since. */

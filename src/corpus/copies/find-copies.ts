@@ -1,8 +1,13 @@
-// Articles' records → which of them are copies of one another, in groups, and how many are independent.
+// Articles of an index → which of them are copies of one another, in groups, and how many are independent.
 
-import type { ArticleRecord, CopiedRecord, CopyGroup } from "../../core/index-state.ts";
-import { isCopy, type TracedArticle, toTraced } from "./judge-copy.ts";
+import type { CopiedRecord, CopyGroup } from "../../core/index-state.ts";
+import type { ArticleScope, PassageStore } from "../../core/ports/passage-store.ts";
+import { isCopy, type TracedArticle } from "./judge-copy.ts";
 import { MOST_RUN_HOLDERS } from "./thresholds.ts";
+
+type SampledArticle = Pick<TracedArticle, "id" | "textSha256" | "prints">;
+
+const NOTHING = new Uint32Array(0);
 
 /**
  * Copies are mutual: each is listed with the other. Only articles that have a sampled run in common
@@ -10,12 +15,15 @@ import { MOST_RUN_HOLDERS } from "./thresholds.ts";
  * articles.
  */
 export function findCopies(
-  articles: readonly TracedArticle[],
+  articles: readonly SampledArticle[],
 ): ReadonlyMap<string, readonly string[]> {
-  const copies = articles.map(() => new Set<number>());
+  const copies = new Map<number, Set<number>>();
+  const add = (one: number, other: number): void => {
+    copies.set(one, (copies.get(one) ?? new Set()).add(other));
+  };
   const join = (one: number, other: number): void => {
-    copies[one]?.add(other);
-    copies[other]?.add(one);
+    add(one, other);
+    add(other, one);
   };
   const texts = new Map<string, number[]>();
   for (const [place, { textSha256 }] of articles.entries()) {
@@ -24,51 +32,77 @@ export function findCopies(
     texts.set(textSha256, same);
     same.push(place);
   }
-  const sampled = articles.map(({ prints }) => prints.length);
-  for (const { one, other, common } of countPairs(articles)) {
-    if (isCopy(common, sampled[one] ?? 0, sampled[other] ?? 0)) join(one, other);
-  }
-  const named = copies.map((own) =>
-    [...own].sort((one, other) => one - other).flatMap((place) => articles[place]?.id ?? []),
-  );
+  for (const [one, other] of listCopyPairs(articles)) join(one, other);
+  const nameOf = (place: number): string => articles[place]?.id ?? "";
+  const ascending = (one: number, other: number): number => one - other;
   return new Map(
-    articles
-      .map(({ id }, place) => [id, named[place] ?? []] as const)
-      .filter(([, own]) => own.length > 0),
+    [...copies.keys()]
+      .sort(ascending)
+      .map((place) => [nameOf(place), [...(copies.get(place) ?? [])].sort(ascending).map(nameOf)]),
   );
 }
 
 /**
- * Every pair of articles with runs in common, the earlier one first. Sorted numbers stand for an
- * inverted index: a run with its holder is one number, and so is a pair, and equal ones come together
- * when sorted. That stays fast where a table of all runs no longer fits a processor's cache.
+ * Pairs of articles with enough runs in common. Each article's runs lead to the earlier ones that have them,
+ * and these are counted in one row of numbers: pairs are many more than articles, and are kept nowhere.
  */
-function* countPairs(articles: readonly TracedArticle[]) {
-  const many = articles.length;
-  const held = articles.flatMap(({ prints }, place) =>
-    Array.from(prints, (print) => print * many + place),
-  );
-  const pairs: number[] = [];
-  for (const holders of groupEqual(held, (one) => Math.floor(one / many))) {
-    if (holders.length < 2 || holders.length > MOST_RUN_HOLDERS) continue;
-    const places = holders.map((one) => one % many);
-    for (const [at, other] of places.entries()) {
-      for (const one of places.subarray(0, at)) pairs.push(one * many + other);
+function* listCopyPairs(articles: readonly SampledArticle[]): Generator<[number, number]> {
+  const sampled = articles.map(({ prints }) => prints.length);
+  const common = new Uint32Array(articles.length);
+  const { holdersOf, runsOf } = invertRuns(articles);
+  for (const [other, runs] of runsOf.entries()) {
+    const met = runs.flatMap((run) => countEarlier(holdersOf[run] ?? NOTHING, other, common));
+    for (const one of met) {
+      if (isCopy(common[one] ?? 0, sampled[one] ?? 0, sampled[other] ?? 0)) yield [one, other];
+      common[one] = 0;
     }
-  }
-  for (const same of groupEqual(pairs, (pair) => pair)) {
-    const pair = same[0] ?? 0;
-    yield { one: Math.floor(pair / many), other: pair % many, common: same.length };
   }
 }
 
-/** Ascending, those with one key together. */
-function* groupEqual(values: readonly number[], keyOf: (value: number) => number) {
-  const sorted = new Float64Array(values).sort();
-  for (let [start, end] = [0, 0]; start < sorted.length; start = end) {
-    const key = keyOf(sorted[start] ?? 0);
-    while (end < sorted.length && keyOf(sorted[end] ?? 0) === key) end += 1;
-    yield sorted.subarray(start, end);
+/** @returns those that were counted for the first time */
+function countEarlier(holders: Uint32Array, other: number, common: Uint32Array): number[] {
+  const met: number[] = [];
+  for (const one of holders) {
+    // Ascending: the pairs with later ones are theirs.
+    if (one === other) break;
+    if (common[one] === 0) met.push(one);
+    common[one] = (common[one] ?? 0) + 1;
+  }
+  return met;
+}
+
+/** The runs that several articles have, by number: the places of each one's holders, ascending, and the runs of each article. */
+function invertRuns(articles: readonly SampledArticle[]) {
+  const many = articles.length;
+  const runsOf = articles.map((): number[] => []);
+  const holdersOf: Uint32Array[] = [];
+  for (const holders of groupHolders(articles)) {
+    if (holders.length < 2 || holders.length > MOST_RUN_HOLDERS) continue;
+    const places = Uint32Array.from(holders, (one) => one % many);
+    for (const place of places) runsOf[place]?.push(holdersOf.length);
+    holdersOf.push(places);
+  }
+  return { holdersOf, runsOf };
+}
+
+/** A run with its holder is one number, so that equal runs come together when sorted. */
+function* groupHolders(articles: readonly SampledArticle[]): Generator<Float64Array> {
+  const many = articles.length;
+  const held = new Float64Array(articles.reduce((sum, { prints }) => sum + prints.length, 0));
+  let filled = 0;
+  for (const [place, { prints }] of articles.entries()) {
+    held.set(
+      Float64Array.from(prints, (print) => print * many + place),
+      filled,
+    );
+    filled += prints.length;
+  }
+  held.sort();
+  const runAt = (at: number): number => Math.floor((held[at] ?? 0) / many);
+  for (let [start, end] = [0, 0]; start < held.length; start = end) {
+    const run = runAt(start);
+    while (end < held.length && runAt(end) === run) end += 1;
+    yield held.subarray(start, end);
   }
 }
 
@@ -94,23 +128,49 @@ export function countIndependent(articles: readonly CopiedArticle[]): number {
   return counted.size;
 }
 
-/** Groups in the order of their first article, articles in their own; those without a copy are left out. */
-export function groupCopies(records: readonly ArticleRecord[]): readonly CopyGroup[] {
-  const copies = findCopies(records.flatMap((record) => toTraced(record) ?? []));
-  const placeOf = new Map(records.map(({ id }, place) => [id, place]));
+/**
+ * Groups in the order of their first article, articles in their own; those without a copy are left out, and
+ * only the others' records are read.
+ */
+export async function listCopyGroups(
+  store: Pick<PassageStore, "list" | "recordsOf">,
+  scope: ArticleScope,
+): Promise<readonly CopyGroup[]> {
+  const sampled: SampledArticle[] = [];
+  for await (const part of store.list(["textSha256", "lineage"], { scope })) {
+    for (const { id, textSha256, lineage } of part) {
+      sampled.push({ id, textSha256, prints: lineage?.prints ?? NOTHING });
+    }
+  }
+  const copies = findCopies(sampled);
+  const records = new Map(
+    (await store.recordsOf([...copies.keys()])).map((record) => [record.id, record]),
+  );
+  return groupCopies([...copies.keys()], copies).map((group) => {
+    const articles = group.flatMap((id): CopiedRecord[] => {
+      const record = records.get(id);
+      return record === undefined ? [] : [{ record, copies: copies.get(id) ?? [] }];
+    });
+    const counted = group.map((id) => ({ id, copies: copies.get(id) ?? [] }));
+    return { articles, independent: countIndependent(counted) };
+  });
+}
+
+/** @param ids in the order that groups and their members come in */
+function groupCopies(
+  ids: readonly string[],
+  copies: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
   const grouped = new Set<string>();
-  const groups: CopyGroup[] = [];
-  for (const { id } of records) {
-    if (grouped.has(id) || !copies.has(id)) continue;
+  const groups: string[][] = [];
+  for (const id of ids) {
+    if (grouped.has(id)) continue;
     const joined = collectJoined(id, copies);
     for (const member of joined) grouped.add(member);
-    const places = [...joined].flatMap((member) => placeOf.get(member) ?? []);
-    const articles = places
-      .sort((one, other) => one - other)
-      .flatMap((place) => records[place] ?? [])
-      .map((record): CopiedRecord => ({ record, copies: copies.get(record.id) ?? [] }));
-    const counted = articles.map((article) => ({ id: article.record.id, copies: article.copies }));
-    groups.push({ articles, independent: countIndependent(counted) });
+    groups.push(
+      [...joined].sort((one, other) => (placeOf.get(one) ?? 0) - (placeOf.get(other) ?? 0)),
+    );
   }
   return groups;
 }

@@ -1,7 +1,7 @@
 // Signs that a folder may have changed → its index kept up to date, with a receipt for every change.
 
 import { PullquoteError } from "../../core/errors.ts";
-import type { ArticleRecord } from "../../core/index-state.ts";
+import { type IndexedArticle, MARK_LENGTH } from "../../core/index-state.ts";
 import type { IngestEvent, SkippedSource } from "../../core/ingest-event.ts";
 import type { PassageStore } from "../../core/ports/passage-store.ts";
 import type { IngestOptions } from "./ingest-corpus.ts";
@@ -24,7 +24,7 @@ export type WatchEvent =
 export interface WatchPorts {
   readonly signs: AsyncIterable<unknown>;
   readonly index: (options: IngestOptions) => AsyncIterable<IngestEvent>;
-  readonly store: Pick<PassageStore, "records">;
+  readonly store: Pick<PassageStore, "list" | "totals" | "files" | "recordsOf">;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function* watchCorpus(
   { signs, index, store }: WatchPorts,
   signal: AbortSignal,
 ): AsyncGenerator<WatchEvent> {
-  let known = await readRecords(store);
+  let known = await readKnown(store);
   let fault: string | undefined;
   let told = new Set<string>();
   const look = async function* (): AsyncGenerator<WatchEvent> {
@@ -48,9 +48,9 @@ export async function* watchCorpus(
       return;
     }
     if (before !== undefined) yield { kind: "recovered" };
-    const records = await readRecords(store);
-    if (records !== known) yield* compareRecords(known, records);
-    known = records;
+    const now = await readChanges(store, known);
+    yield* compareArticles(known.articles, now.articles);
+    known = now;
     const fresh = result.filter((skipped) => !told.has(identify(skipped)));
     told = new Set(result.map(identify));
     yield* fresh.map((skipped) => ({ kind: "skipped", ...skipped }) as const);
@@ -77,36 +77,75 @@ async function bringUpToDate(
   }
 }
 
-const NONE: readonly ArticleRecord[] = [];
+interface KnownArticle {
+  readonly id: string;
+  /** The head of its text's digest. */
+  readonly text: string;
+  readonly title: string | undefined;
+}
 
-async function readRecords(store: WatchPorts["store"]): Promise<readonly ArticleRecord[]> {
+/** What the index held at a look. */
+interface Known {
+  /** Digest of all that it held: while it is the same, nothing is read. */
+  readonly sha256: string;
+  readonly articles: ReadonlyMap<string, KnownArticle>;
+}
+
+/** All of them, once. */
+async function readKnown(store: WatchPorts["store"]): Promise<Known> {
+  const articles = new Map<string, KnownArticle>();
   try {
-    return await store.records();
+    const { sha256 } = await store.totals();
+    for await (const part of store.list(["textSha256", "metadata"])) {
+      for (const { id, textSha256, metadata } of part) {
+        const text = textSha256.slice(0, MARK_LENGTH);
+        articles.set(id, { id, text, title: metadata.title?.value });
+      }
+    }
+    return { sha256, articles };
   } catch (error) {
-    if (error instanceof PullquoteError && error.code === "no-index") return NONE;
+    if (error instanceof PullquoteError && error.code === "no-index")
+      return { sha256: "", articles };
     throw error;
   }
 }
 
-function compareRecords(
-  before: readonly ArticleRecord[],
-  after: readonly ArticleRecord[],
-): readonly WatchEvent[] {
-  const then = new Map(before.map((record) => [record.id, record.textSha256]));
-  const now = new Set(after.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !now.has(id));
-  const events = after.flatMap((record): WatchEvent[] => {
-    const earlier = then.get(record.id);
-    if (earlier === record.textSha256) return [];
-    if (earlier !== undefined) return [{ kind: "changed", ...name(record) }];
-    const at = gone.findIndex(({ textSha256 }) => textSha256 === record.textSha256);
-    const [from] = at < 0 ? [] : gone.splice(at, 1);
-    if (from === undefined) return [{ kind: "added", ...name(record) }];
-    return [{ kind: "moved", from: from.id, ...name(record) }];
+/** From the list of files; the records only of those that are new or have another text. */
+async function readChanges(store: WatchPorts["store"], known: Known): Promise<Known> {
+  const { sha256 } = await store.totals();
+  if (sha256 === known.sha256) return known;
+  const held = (await store.files()).flatMap((file) => file.articles);
+  const isKnown = ({ id, text }: IndexedArticle) => known.articles.get(id)?.text === text;
+  const changed = held.filter((article) => !isKnown(article)).map(({ id }) => id);
+  const titles = new Map(
+    (await store.recordsOf(changed)).map(({ id, metadata }) => [id, metadata.title?.value]),
+  );
+  const articles = held.map((article): KnownArticle => {
+    const { id } = article;
+    const earlier = isKnown(article) ? known.articles.get(id) : undefined;
+    return earlier ?? { ...article, title: titles.get(id) };
   });
-  return [...events, ...gone.map((record) => ({ kind: "removed", ...name(record) }) as const)];
+  return { sha256, articles: new Map(articles.map((article) => [article.id, article])) };
 }
 
-function name({ id, metadata: { title } }: ArticleRecord) {
-  return { id, ...(title !== undefined && { title: title.value }) };
+function compareArticles(
+  before: Known["articles"],
+  after: Known["articles"],
+): readonly WatchEvent[] {
+  if (before === after) return [];
+  const gone = [...before.values()].filter(({ id }) => !after.has(id));
+  const events = [...after.values()].flatMap((article): WatchEvent[] => {
+    const earlier = before.get(article.id)?.text;
+    if (earlier === article.text) return [];
+    if (earlier !== undefined) return [{ kind: "changed", ...name(article) }];
+    const at = gone.findIndex(({ text }) => text === article.text);
+    const [from] = at < 0 ? [] : gone.splice(at, 1);
+    if (from === undefined) return [{ kind: "added", ...name(article) }];
+    return [{ kind: "moved", from: from.id, ...name(article) }];
+  });
+  return [...events, ...gone.map((article) => ({ kind: "removed", ...name(article) }) as const)];
+}
+
+function name({ id, title }: KnownArticle) {
+  return { id, ...(title !== undefined && { title }) };
 }

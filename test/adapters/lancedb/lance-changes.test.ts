@@ -7,6 +7,7 @@ import { connect, type Table } from "@lancedb/lancedb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 import { searchDense } from "../../contracts/search-legs.ts";
 
 let root: string;
@@ -32,7 +33,7 @@ const findGeneration = async (): Promise<string> => {
 async function findFault(): Promise<{ code?: string; hint?: string }> {
   const store = openLanceStore(folder);
   try {
-    await store.records();
+    await readRecords(store);
     await searchDense(store, axis(0), 10);
     return { code: "none" };
   } catch (error) {
@@ -92,7 +93,7 @@ describe("an index that another program changed", () => {
 describe("what fails while an index is written", () => {
   it("is told with its cause, and not as damage, where all that was there can be read", async () => {
     const store = openLanceStore(folder);
-    const truth = await store.records();
+    const truth = await readRecords(store);
     const short = { ...makeEntry("c", ["Four."]), vectors: [{ vector: axis(0).slice(1) }] };
     const fault = await store.put([short]).catch((error: unknown) => error);
     expect(fault).toMatchObject({
@@ -100,7 +101,7 @@ describe("what fails while an index is written", () => {
       message: expect.stringMatching(/c: 1 passages need/),
       hint: expect.stringContaining("pullquote index"),
     });
-    expect(await store.records()).toEqual(truth);
+    expect(await readRecords(store)).toEqual(truth);
     await store.close();
   });
 

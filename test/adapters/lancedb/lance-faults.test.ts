@@ -7,6 +7,7 @@ import { PullquoteError } from "../../../src/core/errors.ts";
 import { SCHEMA_VERSION } from "../../../src/core/index-state.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 import { searchDense, searchWords } from "../../contracts/search-legs.ts";
 
 const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";
@@ -32,7 +33,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 async function readAll(store: PassageStore): Promise<string> {
   const found = [
     await store.state(),
-    await store.records(),
+    await readRecords(store),
     await store.tombstones(),
     await searchDense(store, axis(0), 10),
     await searchWords(store, "lighthouse", 10),
@@ -140,7 +141,7 @@ describe("an index that is not as it was left", () => {
     await writeFile(join(folder, "state.json"), "{");
     const store = openLanceStore(folder);
     await store.reset(STATE);
-    expect(await store.records()).toEqual([]);
+    expect(await readRecords(store)).toEqual([]);
     await store.close();
     expect((await readdir(folder)).filter((name) => name.startsWith("tables-"))).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import { makeEntry, STATE } from "../../contracts/passage-entries.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 
 const TEXT = "The lighthouse keeper counted eleven ships before the fog came in";
 let root: string;
@@ -57,7 +58,7 @@ describe("a place that cannot be written", () => {
       });
       await store.close();
       const again = openLanceStore(join(disk, "index"));
-      expect(await again.records()).toEqual([entry.record]);
+      expect(await readRecords(again)).toEqual([entry.record]);
       expect(await again.passagesOf("large")).toEqual([]);
       await again.close();
     } finally {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { completeLine } from "../../../src/cli/loop/complete-line.ts";
 
+const ARTICLES = ["bridge.md", "north/bridge-two.md"];
 const words = {
   commands: ["/sources", "/show", "/articles", "/again"],
-  articles: ["bridge.md", "north/bridge-two.md"],
-  publishers: ["Hill Gazette", "The Tidewater Courier"],
-  authors: ["Ines Varga"],
-  speakers: ["Lena Okafor", "Tomas Reyl"],
+  listArticles: async () => ARTICLES,
+  listPublishers: async () => ["Hill Gazette", "The Tidewater Courier"],
+  listAuthors: async () => ["Ines Varga"],
+  listSpeakers: async () => ["Lena Okafor", "Tomas Reyl"],
   quotes: ["1", "2", "12"],
   endings: [".md", ".html"],
   listFiles: (typed: string) => ["notes.md", "notes/"].filter((name) => name.startsWith(typed)),
@@ -23,7 +24,7 @@ describe("Tab completes", () => {
     ],
     ["/filter pub", ["publisher"], "pub"],
     ["/filter publisher the t", ["The Tidewater Courier"], "the t"],
-    ["/filter article ", words.articles, ""],
+    ["/filter article ", ARTICLES, ""],
     ["/filter author i", ["Ines Varga"], "i"],
     ["What does hill", ["Hill Gazette"], "hill"],
     ["What is in br", ["bridge.md"], "br"],
@@ -40,7 +41,7 @@ describe("Tab completes", () => {
     ["/export notes/", ["notes/"], "notes/"],
     ["/again now", [], "/again now"],
     ["", [], ""],
-  ])("%j to %j", (line, expected, replaced) => {
-    expect(completeLine(line, words)).toEqual([expected, replaced]);
+  ])("%j to %j", async (line, expected, replaced) => {
+    expect(await completeLine(line, words)).toEqual([expected, replaced]);
   });
 });

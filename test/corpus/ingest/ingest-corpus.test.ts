@@ -1,6 +1,7 @@
 import { rename, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readRecords } from "../../contracts/read-records.ts";
 import { searchWords } from "../../contracts/search-legs.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 import { BAKERY, FERRY, type Ingesting, startIngesting, storeKinds } from "./ingesting.ts";
@@ -63,7 +64,7 @@ describe.each(storeKinds)("ingesting a folder into the %s store", (_name, open) 
     expect(place.embedder.texts.slice(before).every((text) => text.startsWith("Bakery"))).toBe(
       true,
     );
-    const records = new Map((await place.store.records()).map((record) => [record.id, record]));
+    const records = new Map((await readRecords(place.store)).map((record) => [record.id, record]));
     const passages = await place.store.passagesOf("bakery.txt");
     expect(passages).toHaveLength(records.get("bakery.txt")?.passages ?? 0);
     expect(passages.every((one) => one.articleSha256 === records.get("bakery.txt")?.sha256)).toBe(

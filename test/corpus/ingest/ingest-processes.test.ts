@@ -11,6 +11,7 @@ import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { forgetArticles } from "../../../src/corpus/forget-articles.ts";
 import { ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 import { searchWords } from "../../contracts/search-legs.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 
@@ -50,7 +51,7 @@ async function runHere(): Promise<void> {
 }
 
 async function expectWhole(): Promise<void> {
-  const records = await store.records();
+  const records = await readRecords(store);
   expect(records.map(({ id }) => id).sort()).toEqual((await readdir(corpus)).sort());
   for (const { id, passages, sha256 } of records) {
     const stored = await store.passagesOf(id);
@@ -81,7 +82,7 @@ describe("several processes on one index", () => {
       run.kill("SIGKILL");
       await ended;
       const opened = openLanceStore(index);
-      if ((await opened.state()) !== undefined) await opened.records();
+      if ((await opened.state()) !== undefined) await readRecords(opened);
       await opened.close();
       await runHere();
       await expectWhole();

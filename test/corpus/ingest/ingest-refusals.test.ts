@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCorpusFolder } from "../../../src/adapters/files/corpus-folder.ts";
 import { forgetArticles } from "../../../src/corpus/forget-articles.ts";
 import { ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 import { openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 import { FERRY, type Ingesting, startIngesting, storeKinds } from "./ingesting.ts";
 
@@ -125,7 +126,7 @@ describe.each(storeKinds)("an ingest run into the %s store", (_name, open) => {
     // One at most: the first may be done before the second asks for the lock.
     expect([...one, ...two].filter(({ kind }) => kind === "waiting").length).toBeLessThan(2);
     expect(await place.listIds()).toEqual(["bakery.txt", "ferry.txt"]);
-    const records = await place.store.records();
+    const records = await readRecords(place.store);
     for (const { id, passages } of records)
       expect(await place.store.passagesOf(id)).toHaveLength(passages);
   });

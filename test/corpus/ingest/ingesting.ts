@@ -8,6 +8,7 @@ import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import type { IngestEvent, IngestSummary } from "../../../src/core/ingest-event.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { type IngestOptions, ingestCorpus } from "../../../src/corpus/ingest/ingest-corpus.ts";
+import { readRecords } from "../../contracts/read-records.ts";
 import { type CountingEmbedder, openLetterEmbedder } from "../../fixtures/letter-embedder.ts";
 import { openMemoryStore } from "../../memory/memory-store.ts";
 
@@ -71,7 +72,7 @@ export class Ingesting {
   }
 
   async listIds(): Promise<string[]> {
-    return (await this.store.records()).map(({ id }) => id).sort();
+    return (await readRecords(this.store)).map(({ id }) => id).sort();
   }
 
   async end(): Promise<void> {
