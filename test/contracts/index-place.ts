@@ -1,7 +1,14 @@
 // One suite for every place of an index.
 
 import { beforeEach, describe, expect, it } from "vitest";
-import type { IndexPlace } from "../../src/adapters/lancedb/places/index-place.ts";
+import {
+  FILES,
+  type IndexPlace,
+  LOCK,
+  LOOK,
+  STATE,
+  UNFINISHED,
+} from "../../src/adapters/lancedb/places/index-place.ts";
 
 /** `open` gives the same fresh place each time until the next test; `put` a file of its tables, where it has files. */
 export function describeIndexPlace(
@@ -38,6 +45,12 @@ export function describeIndexPlace(
       expect(await place.list()).toEqual(["state.json"]);
       await place.remove("state.json");
       expect(await open().read("state.json")).toBeUndefined();
+    });
+
+    it.each([STATE, LOCK, UNFINISHED, FILES, LOOK])("keeps a text named %s", async (kept) => {
+      await place.prepare();
+      await place.write(kept, "text");
+      expect((await open().read(kept))?.text).toBe("text");
     });
 
     it("lets one of many write where nothing was", async () => {

@@ -36,6 +36,7 @@ describe("an index's name", () => {
     ...[
       "gs://newsdesk/x",
       "http://newsdesk/x",
+      "constructor://newsdesk/x",
       "file:///tmp/x",
       "s3+ddb://newsdesk/x",
       "s3:newsdesk",

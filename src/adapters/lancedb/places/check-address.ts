@@ -69,7 +69,7 @@ function checkAddress(index: string, kind: string, container: string, path: stri
     );
   }
   if (kind === "") fail("two slashes stand behind the colon", "--index s3://BUCKET/PREFIX");
-  if (SETTINGS[kind] === undefined) {
+  if (!Object.hasOwn(SETTINGS, kind)) {
     fail(
       `pullquote knows ${Object.keys(SETTINGS).join(":// and ")}://`,
       "Name one of them, or a folder: --index DIR",

@@ -9,6 +9,7 @@ import {
   isGeneration,
   type KeptText,
   LOCK,
+  LOOK,
   STATE,
   type TableAddress,
   UNFINISHED,
@@ -27,7 +28,7 @@ export interface CloudAddress {
 type StateRow = Readonly<Record<"name" | "text" | "mark", string>>;
 
 /** Every text that there can be: their rows are made with the table, and only ever updated. */
-const NAMES = [STATE, LOCK, UNFINISHED, FILES];
+const NAMES = [STATE, LOCK, UNFINISHED, FILES, LOOK];
 const NOTHING = "";
 const TABLES_AT_ONCE = 100;
 
