@@ -44,8 +44,10 @@ const SMALL_TABLE = 20_000;
 /** Rows that no index has are looked through at each question, and found all the same. */
 const MOST_UNINDEXED = 1000;
 const UNINDEXED_SHARE = 1 / 500;
-/** Each commit adds a file, and a deletion where it replaced rows. */
+/** Each commit adds a file, and a deletion where it replaced rows; in a store each file is a request. */
 const MOST_FRAGMENTS = 48;
+/** Files of fewer on average are soon written anew. */
+const LEAST_ROWS = 5000;
 
 /**
  * LanceDB writes a full-text index anew for one row that it lacks, and a table's files to join a small one
@@ -55,7 +57,7 @@ async function isWorthIt(table: Table): Promise<boolean> {
   const rows = await table.countRows();
   if (rows <= SMALL_TABLE) return true;
   const { fragmentStats } = await table.stats();
-  if (fragmentStats.numFragments > MOST_FRAGMENTS) return true;
+  if (fragmentStats.numFragments > Math.min(MOST_FRAGMENTS, 1 + rows / LEAST_ROWS)) return true;
   for (const { name } of await table.listIndices()) {
     const unindexed = (await table.indexStats(name))?.numUnindexedRows ?? 0;
     if (unindexed > Math.max(MOST_UNINDEXED, rows * UNINDEXED_SHARE)) return true;

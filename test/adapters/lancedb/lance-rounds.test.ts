@@ -1,14 +1,17 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
+import { openTables } from "../../../src/adapters/lancedb/tables.ts";
 import type { PassageStore } from "../../../src/core/ports/passage-store.ts";
 import { makeEntry, STATE } from "../../contracts/passage-entries.ts";
 import { readRecords } from "../../contracts/read-records.ts";
 import { searchPhrase, searchWords } from "../../contracts/search-legs.ts";
 
 const ROUNDS = 12;
+/** More numbers of words' samples than a table that is tidied each time has. */
+const PRINTS = 2000;
 let root: string;
 let folder: string;
 
@@ -65,4 +68,21 @@ it("an index stays sound and small however often articles are added, changed and
   expect((await readRecords(store)).map(({ id }) => id).sort()).toEqual(["n10", "n11", "n8", "n9"]);
   expect(await countParts()).toBeLessThan(20);
   await store.close();
+});
+
+it("a table that many commits filled is a few files when they are tidied", async () => {
+  const store = openLanceStore(folder);
+  await store.reset(STATE);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { record, ...entry } = makeEntry(`n${round}`, ["One."]);
+    const prints = Uint32Array.from({ length: PRINTS }, (_, at) => round * PRINTS + at);
+    const lineage = { prints, marks: new Uint32Array(), restsOn: [] };
+    await store.put([{ ...entry, record: { ...record, lineage } }]);
+  }
+  await store.optimize();
+  const state = JSON.parse(await readFile(join(folder, "state.json"), "utf8"));
+  await store.close();
+  const { traces } = await openTables({ uri: join(folder, state.generation) }, 8);
+  expect((await traces.stats()).fragmentStats.numFragments).toBe(1);
+  expect(await traces.countRows()).toBe(ROUNDS * PRINTS);
 });
