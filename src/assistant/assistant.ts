@@ -15,7 +15,7 @@ import { readQuestion } from "../question/read-question.ts";
 import { MIN_CONFIDENCE } from "../search/mixture.ts";
 import { scopeArticles } from "../search/scope-articles.ts";
 import type { Assistant, AssistantOptions, ListOptions } from "./assistant-api.ts";
-import { openEmbedder, openWriter } from "./choose-models.ts";
+import { openEmbedder, openWriter, requireShare } from "./choose-models.ts";
 import { openOnce, takeTurns } from "./open-once.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
@@ -240,15 +240,6 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     },
   };
   return assistant;
-}
-
-function requireShare(minConfidence: number): void {
-  if (minConfidence >= 0 && minConfidence <= 1) return;
-  throw new PullquoteError({
-    code: "bad-setting",
-    message: `minConfidence must be a number from 0 to 1, not ${minConfidence}.`,
-    hint: "Leave it out to answer as it is measured to answer best.",
-  });
 }
 
 async function readListOptions({ filters = {}, corrections }: Omit<ListOptions, "signal">) {

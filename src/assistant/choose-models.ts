@@ -38,6 +38,16 @@ export async function openWriter(
   return createModelWriter({ model, prompts, builtin, minConfidence: choice.minConfidence });
 }
 
+/** @throws PullquoteError `bad-setting` for a least confidence that is none */
+export function requireShare(minConfidence: number): void {
+  if (minConfidence >= 0 && minConfidence <= 1) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `minConfidence must be a number from 0 to 1, not ${minConfidence}.`,
+    hint: "Leave it out to answer as it is measured to answer best.",
+  });
+}
+
 /** Undefined for the built-in writer, which needs none. */
 export async function openChatModel(
   { model = BUILTIN_WRITER, modelOptions: options = {} }: ModelChoice,
