@@ -57,21 +57,20 @@ export interface IndexedArticle {
 }
 
 /**
- * A file of the corpus as the index knows it. `mark` is the head of its digest: equal contents have
- * equal marks, and what has an equal mark is to be looked at. A file that the index knows in two states
- * has the size -1 and an empty mark, so that it is like no other.
+ * A file of the corpus as the index knows it. One that the index knows in two states has the size -1 and
+ * an empty digest, so that it is like no other.
  */
 export interface IndexedFile {
   readonly id: string;
   readonly size: number;
   readonly modified: number;
-  readonly mark: string;
+  readonly sha256: string;
   readonly articles: readonly IndexedArticle[];
   /** Ids of its tombstones. */
   readonly removed: readonly string[];
 }
 
-/** Digits of a digest that a mark keeps: by chance two files in a billion billion share them. */
+/** Digits of a text's digest that are kept of it: by chance two texts in a billion billion share them. */
 export const MARK_LENGTH = 16;
 
 /** The layout that this program reads and writes; raised when an older index cannot be used. */

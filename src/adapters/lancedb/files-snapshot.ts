@@ -1,11 +1,11 @@
 // The files that an index was read from, and when they were last looked through ↔ small files beside its tables.
 
 import { createHash } from "node:crypto";
-import type { IndexedFile, Look } from "../../core/index-state.ts";
-import { type IndexPlace, LOOK } from "./places/index-place.ts";
+import { type IndexedFile, type Look, MARK_LENGTH } from "../../core/index-state.ts";
+import { FILES, type IndexPlace, LOOK } from "./places/index-place.ts";
 import type { KeptState } from "./state-file.ts";
 
-/** A file's id, size, time and mark; its articles and tombstones where it is not one article of its own bytes. */
+/** A file's id, size, time and digest; its articles and tombstones where it is not one article of its own bytes. */
 type Line = readonly [
   string,
   number,
@@ -20,13 +20,22 @@ export function composeSnapshot(state: KeptState, files: readonly IndexedFile[])
   return `${describe(state, body)}\n${body}\n`;
 }
 
-/**
- * A cache: `undefined` where it is missing, damaged, or of other tables than `state` tells of. Whether
- * these still are what `state` tells is for the caller to know.
- */
-export function readSnapshot(text: string, state: KeptState): readonly IndexedFile[] | undefined {
-  const [head, body = ""] = text.split("\n");
-  return head === describe(state, body) ? (JSON.parse(body) as Line[]).map(toFile) : undefined;
+/** A run asks several times: the same text is taken apart once. */
+export class SnapshotReader {
+  #known: { readonly head: string; readonly files: readonly IndexedFile[] } | undefined;
+
+  /**
+   * A cache: `undefined` where it is missing, damaged, or of other tables than `state` tells of. Whether
+   * these still are what `state` tells is for the caller to know.
+   */
+  async read(place: IndexPlace, state: KeptState): Promise<readonly IndexedFile[] | undefined> {
+    const [head = "", body = ""] = ((await place.read(FILES))?.text ?? "").split("\n");
+    if (head !== describe(state, body)) return undefined;
+    if (this.#known?.head !== head) {
+      this.#known = { head, files: (JSON.parse(body) as Line[]).map(toFile) };
+    }
+    return this.#known.files;
+  }
 }
 
 function describe({ generation, tables }: KeptState, body: string): string {
@@ -34,16 +43,18 @@ function describe({ generation, tables }: KeptState, body: string): string {
   return JSON.stringify({ generation, version: tables?.articles.version ?? 0, sha256 });
 }
 
-function toLine({ id, size, modified, mark, articles, removed }: IndexedFile): Line {
+function toLine({ id, size, modified, sha256, articles, removed }: IndexedFile): Line {
   const [only] = articles.length === 1 && removed.length === 0 ? articles : [];
-  if (only?.id === id && only.text === mark) return [id, size, modified, mark];
-  return [id, size, modified, mark, articles.map((one) => [one.id, one.text]), removed];
+  if (only?.id === id && only.text === headOf(sha256)) return [id, size, modified, sha256];
+  return [id, size, modified, sha256, articles.map((one) => [one.id, one.text]), removed];
 }
 
-function toFile([id, size, modified, mark, articles, removed = []]: Line): IndexedFile {
+function toFile([id, size, modified, sha256, articles, removed = []]: Line): IndexedFile {
   const own = articles?.map(([article, text]) => ({ id: article, text }));
-  return { id, size, modified, mark, articles: own ?? [{ id, text: mark }], removed };
+  return { id, size, modified, sha256, articles: own ?? [{ id, text: headOf(sha256) }], removed };
 }
+
+const headOf = (sha256: string): string => sha256.slice(0, MARK_LENGTH);
 
 /** `undefined` where there is no such note. */
 export async function readLook(place: IndexPlace): Promise<Look | undefined> {

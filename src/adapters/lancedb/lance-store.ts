@@ -19,6 +19,7 @@ import type {
   LockOutcome,
   PassageStore,
 } from "../../core/ports/passage-store.ts";
+import type { KeptContent } from "../../corpus/read/gather-files.ts";
 import { findErasing } from "./erase-rows.ts";
 import { readLook, writeLook } from "./files-snapshot.ts";
 import type { StorageSettings } from "./places/check-address.ts";
@@ -126,27 +127,31 @@ class LanceStore extends TableReader implements PassageStore {
   }
 
   put(entries: readonly ArticleEntry[]): Promise<void> {
-    const putting = entries.map(({ record }) => record.id);
-    return this.#write(entries, (tables) => putEntries(tables, entries), { putting });
+    const records = entries.map(({ record }) => record);
+    const putting = records.map(({ id }) => id);
+    return this.#write(listContents(records), (tables) => putEntries(tables, entries), { putting });
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {
-    return this.#write(records, (tables) => putRecords(tables, records));
+    return this.#write(listContents(records), (tables) => putRecords(tables, records));
   }
 
   remove(articleIds: readonly string[]): Promise<void> {
-    return this.#write(articleIds, (tables) => removeArticles(tables, articleIds));
+    const gone = articleIds.map((id) => [id, undefined] as const);
+    return this.#write(gone, (tables) => removeArticles(tables, articleIds));
   }
 
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
     if (tombstones.length === 0) return;
     const putting = tombstones.map(({ id }) => id);
     const erasing = await this.read((tables) => findErasing(tables, putting));
-    await this.#change((tables) => forgetArticles(tables, tombstones), { putting, erasing });
+    const work = (tables: IndexTables): Promise<void> => forgetArticles(tables, tombstones);
+    await this.#write(listContents(tombstones), work, { putting, erasing });
   }
 
   optimize(): Promise<void> {
     return this.#change(async (tables) => {
+      await this.#keeper.markUnfinished({});
       await tidyTables(tables, this.#keeper.work);
       await this.#keeper.record();
       await this.#keeper.sweep();
@@ -179,23 +184,22 @@ class LanceStore extends TableReader implements PassageStore {
   }
 
   async #write(
-    items: readonly unknown[],
-    work: (tables: IndexTables) => Promise<void>,
-    begun?: Partial<UnfinishedWork>,
-  ): Promise<void> {
-    if (items.length > 0) await this.#change(work, begun);
-  }
-
-  /** Marked first: until it is done the tables are not what was recorded of them. */
-  #change(
+    contents: readonly (readonly [string, KeptContent | undefined])[],
     work: (tables: IndexTables) => Promise<void>,
     begun: Partial<UnfinishedWork> = {},
   ): Promise<void> {
+    if (contents.length === 0) return;
+    await this.#change(async (tables) => {
+      await this.#keeper.markUnfinished(begun);
+      await this.#keeper.changes.follow(new Map(contents), () => work(tables));
+    });
+  }
+
+  /** What is done must mark the index first: until it is done the tables are not what was recorded of them. */
+  #change(work: (tables: IndexTables) => Promise<void>): Promise<void> {
     const changing = async (): Promise<void> => {
       await this.#lease?.confirm();
-      const tables = await this.#keeper.tables(true);
-      await this.#keeper.markUnfinished(begun);
-      await work(tables);
+      await work(await this.#keeper.tables(true));
     };
     return this.#translating(changing, () => this.#isWhole());
   }
@@ -233,3 +237,12 @@ class LanceStore extends TableReader implements PassageStore {
     return translating(this.#place.name, work, isWhole);
   }
 }
+
+/** Of many records only this is kept in mind. */
+const listContents = (
+  records: readonly KeptContent[],
+): readonly (readonly [string, KeptContent])[] =>
+  records.map(({ id, file = id, sha256, size, modified, textSha256 }) => {
+    const content = { id, file, sha256, size, modified };
+    return [id, textSha256 === undefined ? content : { ...content, textSha256 }];
+  });

@@ -1,8 +1,13 @@
-// The table of articles → how much it holds in all and which files it was read from, by the few columns that tell it.
+// The table of articles, or how it was and what a run changed → how much it holds in all and which files it was read from.
 
 import { createHash } from "node:crypto";
-import type { IndexedFile, IndexTotals } from "../../core/index-state.ts";
-import { FileGatherer } from "../../corpus/read/gather-files.ts";
+import type { ArticleRecord, IndexedFile, IndexTotals } from "../../core/index-state.ts";
+import {
+  type ContentChanges,
+  FileGatherer,
+  type KeptContent,
+  updateFiles,
+} from "../../corpus/read/gather-files.ts";
 import { listDigests } from "../../corpus/review-index.ts";
 import type { ArticleRow } from "./article-rows.ts";
 import { type IndexTables, listRows } from "./tables.ts";
@@ -34,8 +39,49 @@ export async function surveyArticles({ library, articles }: IndexTables): Promis
   for await (const batch of articles.query().select([...COLUMNS])) {
     listRows<SurveyRow>(new library.arrow.Table([batch]), COLUMNS).forEach(take);
   }
+  return { totals: total(indexed, passages), files: files.list() };
+}
+
+/** Of a run that changes more, all articles are surveyed at its end. */
+const MOST_CHANGES = 10_000;
+
+/** The files as a run found them, and what it has changed since; nothing where that is not known. */
+export class RunChanges {
+  #known:
+    | {
+        readonly files: readonly IndexedFile[];
+        readonly changes: Map<string, KeptContent | undefined>;
+      }
+    | undefined;
+
+  begin(files: readonly IndexedFile[] | undefined): void {
+    this.#known = files && { files, changes: new Map() };
+  }
+
+  /** A write that fails half-way leaves nothing known. */
+  async follow(changes: ContentChanges, write: () => Promise<void>): Promise<void> {
+    const known = this.#known;
+    this.#known = undefined;
+    await write();
+    for (const [id, content] of changes) known?.changes.set(id, content);
+    if (known !== undefined && known.changes.size <= MOST_CHANGES) this.#known = known;
+  }
+
+  /** What surveying the table would give: a large one is not read for one article. */
+  survey(passages: number): ArticleSurvey | undefined {
+    const files = this.#known && updateFiles(this.#known.files, this.#known.changes);
+    const indexed = files?.flatMap(({ sha256, articles }) =>
+      articles.map(({ id }) => ({ id, sha256 })),
+    );
+    return indexed && files && { totals: total(indexed, passages), files };
+  }
+}
+
+function total(
+  indexed: readonly Pick<ArticleRecord, "id" | "sha256">[],
+  passages: number,
+): IndexTotals {
   const hash = createHash("sha256");
   for (const line of listDigests(indexed)) hash.update(line);
-  const totals = { articles: indexed.length, passages, sha256: hash.digest("hex") };
-  return { totals, files: files.list() };
+  return { articles: indexed.length, passages, sha256: hash.digest("hex") };
 }

@@ -1,8 +1,7 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
-import { PullquoteError } from "../../core/errors.ts";
 import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
-import { composeSnapshot, readSnapshot } from "./files-snapshot.ts";
+import { composeSnapshot, SnapshotReader } from "./files-snapshot.ts";
 import { type IndexLook, IndexLooks, listGenerations } from "./index-look.ts";
 import {
   FILES,
@@ -20,10 +19,10 @@ import {
   recordTables,
   writeState,
 } from "./state-file.ts";
-import { surveyArticles } from "./survey-articles.ts";
+import { RunChanges, surveyArticles } from "./survey-articles.ts";
 import { TableMirror } from "./table-mirror.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
-import { reportDamage } from "./translate-errors.ts";
+import { reportDamage, reportNoIndex } from "./translate-errors.ts";
 import { joinWork, readWork, type UnfinishedWork, writeWork } from "./unfinished-work.ts";
 import { reportOvertaken } from "./write-lock.ts";
 
@@ -43,6 +42,9 @@ export class TableKeeper {
   #open: OpenTables | undefined;
   readonly #looks: IndexLooks;
   readonly #mirror: TableMirror | undefined;
+  readonly #snapshots = new SnapshotReader();
+  /** What was written since the index was finished. */
+  readonly changes: RunChanges = new RunChanges();
 
   /** @param cache folder for copies of tables that lie in a store */
   constructor(place: IndexPlace, cache?: string) {
@@ -108,8 +110,8 @@ export class TableKeeper {
     const { state, mark } = found;
     const files = await this.#place.measure(state.generation);
     const open = await this.tables(true);
-    const survey = await surveyArticles(open);
     const tables = await recordTables(open, files);
+    const survey = this.changes.survey(tables.passages.rows) ?? (await surveyArticles(open));
     const kept = { ...state, tables, counts: survey.totals };
     await this.#place.write(FILES, composeSnapshot(kept, survey.files));
     await this.#write(kept, mark);
@@ -135,7 +137,7 @@ export class TableKeeper {
     if (kept?.tables !== undefined) {
       // The tables stay closed: what a run recorded of them is to be missed all the same.
       this.#refuseLoss(findLostFile(await kept.measure(), kept.tables));
-      const files = readSnapshot((await this.#place.read(FILES))?.text ?? "", kept);
+      const files = await this.#snapshots.read(this.#place, kept);
       if (files !== undefined) return files;
     }
     return (await surveyArticles(await this.tables())).files;
@@ -208,6 +210,8 @@ export class TableKeeper {
    */
   async markUnfinished(begun: Partial<UnfinishedWork>): Promise<void> {
     if (this.#earlier === "unread") {
+      const state = await this.#readFinished();
+      this.changes.begin(state && (await this.#snapshots.read(this.#place, state)));
       this.#earlier = readWork((await this.#place.read(UNFINISHED))?.text);
     }
     this.work = this.#earlier && joinWork(this.#earlier, begun);
@@ -219,6 +223,7 @@ export class TableKeeper {
   /** Another process may have written, and been killed, since this one held the lock. */
   beginWriting(): void {
     this.#earlier = "unread";
+    this.changes.begin(undefined);
   }
 
   async markFinished(): Promise<void> {
@@ -234,12 +239,4 @@ export class TableKeeper {
     const state = await this.state();
     return state?.tables === undefined || (state.counts !== undefined && names.includes(FILES));
   }
-}
-
-function reportNoIndex(folder: string): PullquoteError {
-  return new PullquoteError({
-    code: "no-index",
-    message: `There is no index in ${folder} yet.`,
-    hint: "pullquote index",
-  });
 }

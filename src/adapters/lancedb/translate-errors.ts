@@ -75,6 +75,14 @@ export function reportDamage(folder: string, detail: string, cause?: unknown): P
   });
 }
 
+export function reportNoIndex(folder: string): PullquoteError {
+  return new PullquoteError({
+    code: "no-index",
+    message: `There is no index in ${folder} yet.`,
+    hint: "pullquote index",
+  });
+}
+
 function reportFailure(folder: string, cause: unknown): PullquoteError {
   return new PullquoteError({
     code: "index-failed",

@@ -1,4 +1,4 @@
-// Articles and tombstones as an index keeps them → the files that they were read from.
+// Articles and tombstones as an index keeps them, or what changed of them → the files that they were read from.
 
 import {
   type ArticleRecord,
@@ -20,16 +20,15 @@ export class FileGatherer {
   readonly #files = new Map<string, Gathered>();
 
   add({ id, file: path = id, sha256, size, modified, textSha256 }: KeptContent): void {
-    const mark = sha256.slice(0, MARK_LENGTH);
     let file = this.#files.get(path);
     if (file === undefined) {
-      file = { id: path, size, modified, mark, articles: [], removed: [] };
+      file = { id: path, size, modified, sha256, articles: [], removed: [] };
       this.#files.set(path, file);
     }
     if (textSha256 === undefined) file.removed.push(id);
     else file.articles.push({ id, text: textSha256.slice(0, MARK_LENGTH) });
-    if (file.size === size && file.modified === modified && file.mark === mark) return;
-    Object.assign(file, { size: -1, modified: -1, mark: "" });
+    if (file.size === size && file.modified === modified && file.sha256 === sha256) return;
+    Object.assign(file, { size: -1, modified: -1, sha256: "" });
   }
 
   /** Sorted, and each one's articles too: the same in whatever order these came. */
@@ -41,6 +40,34 @@ export class FileGatherer {
     }
     return files;
   }
+}
+
+/** What is kept of an article or a tombstone now, by its id; nothing of what is gone. */
+export type ContentChanges = ReadonlyMap<string, KeptContent | undefined>;
+
+/** @returns what gathering all of the contents would give; nothing where a file was known in two states */
+export function updateFiles(
+  files: readonly IndexedFile[],
+  changes: ContentChanges,
+): readonly IndexedFile[] | undefined {
+  if (files.some(({ sha256 }) => sha256 === "")) return undefined;
+  const kept = [...changes.values()].flatMap((content) => content ?? []);
+  const changing = new Set(kept.map(({ id, file = id }) => file));
+  const isChanging = ({ id, articles, removed }: IndexedFile): boolean =>
+    changing.has(id) ||
+    articles.some((article) => changes.has(article.id)) ||
+    removed.some((tombstone) => changes.has(tombstone));
+  const gathered = new FileGatherer();
+  for (const { articles, removed, ...state } of files.filter(isChanging)) {
+    const own = [
+      ...articles.map(({ id, text }) => ({ ...state, id, file: state.id, textSha256: text })),
+      ...removed.map((id) => ({ ...state, id, file: state.id })),
+    ];
+    for (const content of own) if (!changes.has(content.id)) gathered.add(content);
+  }
+  for (const content of kept) gathered.add(content);
+  const same = files.filter((file) => !isChanging(file));
+  return [...same, ...gathered.list()].sort(byId);
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>

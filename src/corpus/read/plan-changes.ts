@@ -1,11 +1,6 @@
 // What is listed, read and indexed → which files must be read, which articles are gone, and what each content is: known, moved or new.
 
-import {
-  type ArticleRecord,
-  type IndexedFile,
-  MARK_LENGTH,
-  type Tombstone,
-} from "../../core/index-state.ts";
+import type { ArticleRecord, IndexedFile, Tombstone } from "../../core/index-state.ts";
 import type { SkippedSource } from "../../core/ingest-event.ts";
 import type { ReadResult } from "../../core/ports/article-source.ts";
 
@@ -132,13 +127,12 @@ export function makeTwinFinder(
 ): (content: Tombstone) => string | undefined {
   const gone = new Set(vanished);
   const twins = new Map<string, string>();
-  for (const { id: file, mark, articles } of indexed) {
-    for (const { id } of mark === "" ? [] : articles) {
-      const key = mark + id.slice(file.length);
+  for (const { id: file, sha256, articles } of indexed) {
+    for (const { id } of sha256 === "" ? [] : articles) {
+      const key = sha256 + id.slice(file.length);
       const earlier = twins.get(key);
       if (earlier === undefined || gone.has(id) || !gone.has(earlier)) twins.set(key, id);
     }
   }
-  return ({ id, file = id, sha256 }) =>
-    twins.get(sha256.slice(0, MARK_LENGTH) + id.slice(file.length));
+  return (content) => twins.get(identifyContent(content));
 }
