@@ -2,7 +2,7 @@
 
 import type { Change, Finding, Quotation, Verdict } from "../core/check.ts";
 import type { Span } from "../core/span.ts";
-import { attributeSpan } from "../english/speech/attribute-span.ts";
+import { attributeSpan, type SpanAttribution } from "../english/speech/attribute-span.ts";
 import { isSpeaker } from "../english/speech/is-speaker.ts";
 import { type JudgedArticle, placeAt } from "../quote/judged-article.ts";
 import { foldWords } from "../text/fold-typography.ts";
@@ -40,7 +40,7 @@ export function choosePlace(quotation: Quotation, found: readonly FoundPlace[]):
   const [chosen, ...rest] = fitting.length > 0 ? fitting : places;
   if (chosen === undefined) throw new RangeError("a quotation without a place has none to choose");
   const others = (fitting.length > 0 ? rest : places.slice(1)).slice(0, MOST_OTHERS);
-  const isOpen = fitting.length > 0 && rest.some((other) => differ(chosen, other));
+  const isOpen = fitting.length > 0 && rest.some(differsFrom(chosen));
   return {
     ...decide(chosen, isOpen ? rest.length : 0, fitting.length > 0 ? rest : []),
     place: placeAt(chosen.article, chosen.span),
@@ -76,17 +76,21 @@ function decide(
 }
 
 /** One story in several files is one source: its words and whose they are do not differ. */
-function differ(one: FoundPlace, other: FoundPlace): boolean {
-  if (foldWords(textOf(one)) !== foldWords(textOf(other))) {
-    return one.changes.some(({ kind }) => kind !== "typography");
-  }
-  const [own, others] = [one, other].map(
-    ({ article, span }) => attributeSpan(article.source.text, span).speaker,
-  );
-  if (own === undefined || others === undefined) return own !== others;
-  const names = [own.name ?? own.role ?? "", others.name ?? others.role ?? ""] as const;
-  return !isSpeaker(own, names[1]) && !isSpeaker(others, names[0]);
+function differsFrom(one: FoundPlace): (other: FoundPlace) => boolean {
+  const words = foldWords(textOf(one));
+  const isEdited = one.changes.some(({ kind }) => kind !== "typography");
+  const own = readSpeaker(one);
+  return (other) => {
+    if (foldWords(textOf(other)) !== words) return isEdited;
+    const others = readSpeaker(other);
+    if (own === undefined || others === undefined) return own !== others;
+    const names = [own.name ?? own.role ?? "", others.name ?? others.role ?? ""] as const;
+    return !isSpeaker(own, names[1]) && !isSpeaker(others, names[0]);
+  };
 }
+
+const readSpeaker = ({ article, span }: FoundPlace): SpanAttribution["speaker"] =>
+  attributeSpan(article.source.text, span).speaker;
 
 function textOf({ article, span }: FoundPlace): string {
   return article.source.text.slice(span.start, span.end);

@@ -9,10 +9,10 @@ import { type Candidate, type JudgedArticle, openArticle } from "../quote/judged
 import { searchTexts } from "./search-articles.ts";
 
 /**
- * Ids of articles that may hold these words side by side. A hint: what it names is read and judged like
- * any other article, and what it does not name is looked for in the whole folder.
+ * Ids of articles that may hold the words of these quotations side by side. A hint: what it names is read and
+ * judged like any other article, and what it does not name is looked for in the whole folder.
  */
-export type FindHolders = (words: string) => Promise<readonly string[]>;
+export type FindHolders = (quotations: readonly string[]) => Promise<readonly string[]>;
 
 export interface AskedQuotation {
   readonly quotation: Quotation;
@@ -77,10 +77,8 @@ export async function findCandidates(
     places.flatMap((at) => asked[at]?.quotation ?? []);
   const seen = new Set(first.articles.keys());
   if (open.length > 0 && findHolders !== undefined) {
-    const holders = new Set<string>();
-    for (const words of new Set(quotationsOf(open).map(({ text }) => text))) {
-      for (const id of await findHolders(words)) holders.add(id);
-    }
+    const words = new Set(quotationsOf(open).map(({ text }) => text));
+    const holders = new Set(await findHolders([...words]));
     const texts = await readEach(holders, source, signal);
     const hinted = await searchTexts(quotationsOf(open), texts);
     for (const id of holders) seen.add(id);
@@ -123,15 +121,19 @@ const MOST_HOLDERS = 24;
 /** The index of the same articles as a hint. One that is missing, damaged or of another folder says nothing. */
 export function createHolderSearch(store: PassageStore, source: ArticleSource): FindHolders {
   let usable: Promise<boolean> | undefined;
-  return async (words) => {
+  return async (quotations) => {
     usable ??= isWorthAsking(store, source).catch(() => false);
     if (!(await usable)) return [];
-    for (const run of listRuns(words)) {
-      const phrase = { kind: "phrase", text: run, limit: MOST_HOLDERS, scope: undefined } as const;
-      const hits = await store.search([phrase]).catch(() => []);
-      if (hits.length > 0) return [...new Set(hits.map(({ passage }) => passage.articleId))];
+    const holders: string[] = [];
+    let open = quotations.map(listRuns).filter((runs) => runs.length > 0);
+    while (open.length > 0) {
+      const phrases = open.map(([run = ""]) => run);
+      const found = await store.findPhrases(phrases, MOST_HOLDERS).catch(() => []);
+      holders.push(...found.flat());
+      const left = open.filter((_, at) => (found[at] ?? []).length === 0);
+      open = left.map((runs) => runs.slice(1)).filter((runs) => runs.length > 0);
     }
-    return [];
+    return [...new Set(holders)];
   };
 }
 

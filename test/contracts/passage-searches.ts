@@ -51,6 +51,23 @@ export function describePassageSearches(name: string, open: () => Promise<Passag
       }
     });
 
+    it("names for each phrase the articles of some passages that hold it", async () => {
+      await store.reset(STATE);
+      await store.put([
+        makeEntry("a", ["The harbours closed at dusk.", "A harbour closed, then another."]),
+        makeEntry("b", ["It closed the harbour."]),
+        makeEntry("c", ["A résumé: the harbour closed."]),
+      ]);
+      for (const tidy of [false, true]) {
+        if (tidy) await store.optimize();
+        const phrases = ["harbour closed", "never was", "closed the harbour"];
+        const found = await store.findPhrases(phrases, 9);
+        expect(found.map((ids) => ids.toSorted())).toEqual([["a", "c"], [], ["b"]]);
+        expect((await store.findPhrases(["harbour"], 1))[0]).toHaveLength(1);
+        expect(await store.findPhrases([], 9)).toEqual([]);
+      }
+    });
+
     it("finds passages by their words and their article's title, stems and accents aside", async () => {
       await store.reset(STATE);
       await store.put([

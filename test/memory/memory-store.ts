@@ -152,6 +152,16 @@ class MemoryStore implements PassageStore {
     return searches.flatMap((search) => this.#searchOnce(search));
   }
 
+  async findPhrases(
+    phrases: readonly string[],
+    limit: number,
+  ): Promise<readonly (readonly string[])[]> {
+    return phrases.map((text) => {
+      const hits = this.#searchOnce({ kind: "phrase", text, limit, scope: undefined });
+      return [...new Set(hits.map(({ passage }) => passage.articleId))];
+    });
+  }
+
   #searchOnce(search: LegSearch): LegHit[] {
     const { scope, limit } = search;
     if (search.kind === "dense") {

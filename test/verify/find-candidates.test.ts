@@ -110,19 +110,19 @@ describe("an index as a hint", () => {
     await store.put([...filler, makeEntry("toll.txt", halves), makeEntry("ferry.txt", [FERRY])]);
     await store.optimize();
     const find = createHolderSearch(store, openMemorySource(ARTICLES));
-    expect(await find(FERRY)).toEqual(["ferry.txt"]);
-    expect(await find(TOLL)).toEqual(["toll.txt"]);
-    expect(await find("words that no article has ever had in it")).toEqual([]);
-    expect(await createHolderSearch(store, openMemorySource([], "another folder"))(FERRY)).toEqual(
-      [],
-    );
+    expect(await find([FERRY])).toEqual(["ferry.txt"]);
+    expect(await find([TOLL])).toEqual(["toll.txt"]);
+    expect(await find(["words that no article has ever had in it"])).toEqual([]);
+    expect(
+      await createHolderSearch(store, openMemorySource([], "another folder"))([FERRY]),
+    ).toEqual([]);
   });
 
   test("says nothing where there is none, or too small a one", async () => {
     const store = openLanceStore(join(folder, "small"));
-    expect(await createHolderSearch(store, openMemorySource(ARTICLES))(FERRY)).toEqual([]);
+    expect(await createHolderSearch(store, openMemorySource(ARTICLES))([FERRY])).toEqual([]);
     await store.reset({ ...STATE, corpus: "memory" });
     await store.put([makeEntry("ferry.txt", [FERRY])]);
-    expect(await createHolderSearch(store, openMemorySource(ARTICLES))(FERRY)).toEqual([]);
+    expect(await createHolderSearch(store, openMemorySource(ARTICLES))([FERRY])).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import type { UnfinishedWork } from "./unfinished-work.ts";
 
 /** LanceDB numbers rows by the fragment that they lie in, and their place in it. */
 const FRAGMENT_BITS = 32n;
-/** LanceDB writes a fragment anew once a tenth of it is deleted: so many of its rows are moved out. */
-const SHARE = 0.13;
+/** LanceDB writes a fragment anew once more than a tenth of it is deleted, or as much was before: so many of its rows are moved out. */
+const SHARE = 0.112;
 /** Smaller fragments are moved whole. */
 const SMALL = 20_000;
 

@@ -4,6 +4,7 @@ import type { LegScores } from "../../core/evidence.ts";
 import type { StoredPassage } from "../../core/passage.ts";
 import type { TextVectors } from "../../core/ports/embedder.ts";
 import type { LegHit, LegSearch } from "../../core/ports/passage-store.ts";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { foldAccents } from "../../text/fold-name.ts";
 import { PASSAGE_COLUMNS, VECTOR_COLUMNS } from "./columns.ts";
 import {
@@ -64,6 +65,28 @@ async function rankRows(tables: IndexTables, search: LegSearch): Promise<RankedR
     ...row,
     legs: isDense ? { dense: 1 - value } : { fullText: value },
   }));
+}
+
+/** Queries under way at a time. */
+const PHRASES_AT_ONCE = 16;
+
+export async function findPhrases(
+  { library: { lance }, passages }: IndexTables,
+  phrases: readonly string[],
+  limit: number,
+): Promise<readonly (readonly string[])[]> {
+  const find = async (phrase: string): Promise<readonly string[]> => {
+    const query = new lance.PhraseQuery(foldAccents(phrase), "searchable");
+    const found = passages.query().fullTextSearch(query).limit(limit);
+    const columns = ["article_id", "_score"];
+    const rows = listRows<{ article_id: string }>(await found.select(columns).toArrow(), columns);
+    return [...new Set(rows.map((row) => row.article_id))];
+  };
+  const holders: (readonly string[])[] = [];
+  for (const some of splitBatches(phrases, PHRASES_AT_ONCE)) {
+    holders.push(...(await Promise.all(some.map(find))));
+  }
+  return holders;
 }
 
 /** LanceDB Cloud and Enterprise find rows by what is in them alone. */

@@ -10,7 +10,7 @@ import type {
   LegSearch,
   NameSearch,
 } from "../../core/ports/passage-store.ts";
-import { readPassages, readVectors, searchPassages } from "./search-tables.ts";
+import { findPhrases, readPassages, readVectors, searchPassages } from "./search-tables.ts";
 import { readNamed, readNewest, readRecords, readWithText } from "./select-articles.ts";
 import type { IndexTables } from "./tables.ts";
 import { findHolders } from "./trace-table.ts";
@@ -25,6 +25,10 @@ export abstract class TableReader {
 
   search(searches: readonly LegSearch[]): Promise<readonly LegHit[]> {
     return this.read((tables) => searchPassages(tables, searches));
+  }
+
+  findPhrases(phrases: readonly string[], limit: number): Promise<readonly (readonly string[])[]> {
+    return this.read((tables) => findPhrases(tables, phrases, limit));
   }
 
   newest(limit: number, scope: ArticleScope): Promise<readonly ArticleRecord[]> {

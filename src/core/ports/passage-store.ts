@@ -140,6 +140,11 @@ export interface PassageStore {
   isTidy(): Promise<boolean>;
   /** What each search finds, best first, one after the other: a passage that two of them find comes twice. */
   search(searches: readonly LegSearch[]): Promise<readonly LegHit[]>;
+  /**
+   * For each of these phrases the articles of some passages that hold its words side by side, stems and accents aside: those
+   * of `limit` passages at most. Nothing is read or checked, so that this is a hint.
+   */
+  findPhrases(phrases: readonly string[], limit: number): Promise<readonly (readonly string[])[]>;
   /** How much there is to search. */
   measure(scope: ArticleScope): Promise<Searched>;
   /** The newest first, of one time in the order of their ids; undated ones last. */
