@@ -1,5 +1,5 @@
 // Bringing a large index up to date, each step in a cold process of the built program: processor seconds and peak memory.
-// npx tsx bench/growth.ts --corpus DIR --index DIR   (DIRs as bench/scale/make-archive.ts makes them; one file is added to the corpus for a moment)
+// npx tsx bench/growth.ts --corpus DIR --index DIR [--remove ID]   (DIRs as bench/scale/make-archive.ts makes them; one file is added to the corpus for a moment, and ID, an article of the first run, stays out of the index)
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const { values } = parseArgs({
-  options: { corpus: { type: "string" }, index: { type: "string" } },
+  options: { corpus: { type: "string" }, index: { type: "string" }, remove: { type: "string" } },
 });
-const { corpus, index } = values;
+const { corpus, index, remove } = values;
 if (corpus === undefined || index === undefined) {
   throw new Error("Usage: npx tsx bench/growth.ts --corpus DIR --index DIR");
 }
@@ -48,6 +48,9 @@ try {
   );
   measure("`index` with one article more", "2 s", ["index"]);
   measure("`index --remove` of it", "5 s", ["index", "--remove", name]);
+  if (remove !== undefined) {
+    measure("`index --remove` of one of the first run", "5 s", ["index", "--remove", remove]);
+  }
 } finally {
   rmSync(file, { force: true });
   rmSync(usageFile, { force: true });

@@ -1,8 +1,9 @@
 // Rows that are to be deleted → the files of the table without them, and nothing of them anywhere.
 
 import type { Table } from "@lancedb/lancedb";
-import { type IndexTables, matchAny } from "./tables.ts";
-import type { UnfinishedWork } from "./unfinished-work.ts";
+import type { IndexLook } from "./index-look.ts";
+import { type IndexTables, listRows, matchAny } from "./tables.ts";
+import { listDeletions, type UnfinishedWork } from "./unfinished-work.ts";
 
 /** LanceDB numbers rows by the fragment that they lie in, and their place in it. */
 const FRAGMENT_BITS = 32n;
@@ -23,6 +24,20 @@ export async function findErasing(
   };
 }
 
+/**
+ * The fragments that may hold what these articles were before they were changed, or before a row was moved:
+ * LanceDB does not tell what its deleted rows are of.
+ */
+export async function findFormer(
+  { state, isFinished, measure }: IndexLook,
+  ids: readonly string[],
+): Promise<UnfinishedWork["erasing"]> {
+  const { former = [] } = state ?? {};
+  const known = new Set(former === true ? ids : former);
+  const isFree = isFinished && !ids.some((id) => known.has(id));
+  return listDeletions(isFree ? [] : Object.keys(await measure()));
+}
+
 export async function findFragments(table: Table, where: string): Promise<number[]> {
   const rows = await table.query().where(where).select([]).withRowId().toArrow();
   const ids = rows.getChild("_rowid");
@@ -38,12 +53,15 @@ export async function findFragments(table: Table, where: string): Promise<number
  * written anew. Rows moved out of the fragment, unchanged, bring LanceDB to do that: it writes the
  * fragment anew without the deleted ones, and an index that takes in the moved rows drops the deleted.
  * @param column any of the table's that holds numbers; its values stay
+ * @param owner the column that says of which article a row is
+ * @returns whose rows lie deleted in a fragment that was not written anew
  */
 export async function eraseDeleted(
   table: Table,
   fragments: readonly number[],
   column: string,
-): Promise<void> {
+  owner: string,
+): Promise<readonly string[]> {
   const valuesSql = { [column]: column };
   let moved = 0;
   const move = async (where: string): Promise<void> => {
@@ -53,7 +71,7 @@ export async function eraseDeleted(
     const left = await table.countRows(within(fragment, undefined));
     if (left > 0) await move(within(fragment, left > SMALL ? Math.ceil(left * SHARE) : undefined));
   }
-  if (moved === 0) await moveOne(table, move);
+  const deleted = moved === 0 ? await moveOne(table, move, owner) : [];
   await compact(table, 0);
   // Should LanceDB think otherwise of a tenth some day, all rows are moved.
   for (const fragment of fragments) {
@@ -62,6 +80,7 @@ export async function eraseDeleted(
   }
   // The version before the first compaction still names the old files: this removes them.
   await compact(table, 0);
+  return deleted;
 }
 
 /** Takes in what is not indexed, joins small files, and drops versions that are older. */
@@ -76,9 +95,16 @@ export async function compact(table: Table, graceMs: number): Promise<void> {
 }
 
 /** Where the deleted rows were alone in their fragment, nothing else would make the index drop them. */
-async function moveOne(table: Table, move: (where: string) => Promise<void>): Promise<void> {
-  const [row] = await table.query().limit(1).select([]).withRowId().toArray();
-  if (row !== undefined) await move(`_rowid = ${row._rowid}`);
+async function moveOne(
+  table: Table,
+  move: (where: string) => Promise<void>,
+  owner: string,
+): Promise<readonly string[]> {
+  const found = await table.query().limit(1).select([owner]).withRowId().toArrow();
+  const [row] = listRows<Record<string, unknown>>(found, [owner, "_rowid"]);
+  if (row === undefined) return [];
+  await move(`_rowid = ${row["_rowid"]}`);
+  return [String(row[owner])];
 }
 
 /** @param rows how many, from the first; all of them unless given */

@@ -32,9 +32,15 @@ import { TableReader } from "./table-reader.ts";
 import type { IndexTables } from "./tables.ts";
 import { tidyTables } from "./tidy-tables.ts";
 import { translating } from "./translate-errors.ts";
-import type { UnfinishedWork } from "./unfinished-work.ts";
+import { joinWork, type UnfinishedWork } from "./unfinished-work.ts";
 import { type Lease, lockForWriting } from "./write-lock.ts";
-import { forgetArticles, putEntries, putRecords, removeArticles } from "./write-tables.ts";
+import {
+  forgetArticles,
+  listStored,
+  putEntries,
+  putRecords,
+  removeArticles,
+} from "./write-tables.ts";
 
 /**
  * Nothing is opened, and LanceDB not loaded, before the first call that needs it.
@@ -129,31 +135,38 @@ class LanceStore extends TableReader implements PassageStore {
   put(entries: readonly ArticleEntry[]): Promise<void> {
     const records = entries.map(({ record }) => record);
     const putting = records.map(({ id }) => id);
-    return this.#write(listContents(records), (tables) => putEntries(tables, entries), { putting });
+    const work = (tables: IndexTables): Promise<void> => putEntries(tables, entries);
+    return this.#write(listContents(records), work, async (tables) => ({
+      putting,
+      former: await listStored(tables, putting),
+    }));
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {
-    return this.#write(listContents(records), (tables) => putRecords(tables, records));
+    const former = records.map(({ id }) => id);
+    const work = (tables: IndexTables): Promise<void> => putRecords(tables, records);
+    return this.#write(listContents(records), work, async () => ({ former }));
   }
 
   remove(articleIds: readonly string[]): Promise<void> {
     const gone = articleIds.map((id) => [id, undefined] as const);
-    return this.#write(gone, (tables) => removeArticles(tables, articleIds));
+    const work = (tables: IndexTables): Promise<void> => removeArticles(tables, articleIds);
+    return this.#write(gone, work, async () => ({ former: articleIds }));
   }
 
   async forget(tombstones: readonly Tombstone[]): Promise<void> {
-    if (tombstones.length === 0) return;
     const putting = tombstones.map(({ id }) => id);
-    const erasing = await this.read((tables) => findErasing(tables, putting));
     const work = (tables: IndexTables): Promise<void> => forgetArticles(tables, tombstones);
-    await this.#write(listContents(tombstones), work, { putting, erasing });
+    await this.#write(listContents(tombstones), work, async (tables) => {
+      const now = { putting, erasing: await findErasing(tables, putting), former: [] };
+      return joinWork(now, { erasing: await this.#keeper.findFormer(putting) });
+    });
   }
 
   optimize(): Promise<void> {
     return this.#change(async (tables) => {
       await this.#keeper.markUnfinished({});
-      await tidyTables(tables, this.#keeper.work);
-      await this.#keeper.record();
+      await this.#keeper.record(await tidyTables(tables, this.#keeper.work));
       await this.#keeper.sweep();
       await this.#keeper.markFinished();
     });
@@ -186,11 +199,11 @@ class LanceStore extends TableReader implements PassageStore {
   async #write(
     contents: readonly (readonly [string, KeptContent | undefined])[],
     work: (tables: IndexTables) => Promise<void>,
-    begun: Partial<UnfinishedWork> = {},
+    begin: (tables: IndexTables) => Promise<Partial<UnfinishedWork>>,
   ): Promise<void> {
     if (contents.length === 0) return;
     await this.#change(async (tables) => {
-      await this.#keeper.markUnfinished(begun);
+      await this.#keeper.markUnfinished(await begin(tables));
       await this.#keeper.changes.follow(new Map(contents), () => work(tables));
     });
   }

@@ -5,6 +5,7 @@ import { type IndexState, type IndexTotals, SCHEMA_VERSION } from "../../core/in
 import { type IndexPlace, isGeneration, STATE } from "./places/index-place.ts";
 import type { IndexTables } from "./tables.ts";
 import { reportDamage } from "./translate-errors.ts";
+import { isSomeIds, type SomeIds } from "./unfinished-work.ts";
 
 interface TableFacts {
   readonly version: number;
@@ -70,6 +71,8 @@ export interface KeptState extends IndexState {
   readonly tables?: TableRecord;
   /** What the tables hold, as `tables` has them. */
   readonly counts?: IndexTotals;
+  /** The articles of which replaced or deleted rows lie in the tables' files; absent where there are none. */
+  readonly former?: SomeIds;
 }
 
 /** As it was read, with the mark that it is replaced by. */
@@ -134,6 +137,7 @@ function isKeptState(kept: unknown): kept is KeptState {
     isRecord(field(kept, "tables")) &&
     isPart(field(kept, "part")) &&
     isCount(field(kept, "counts")) &&
+    (field(kept, "former") === undefined || isSomeIds(field(kept, "former"))) &&
     ["name", "model", "digest", "pooling"].every(
       (key) => typeof field(embedder, key) === "string",
     ) &&

@@ -1,6 +1,7 @@
 // state.json → the open tables of the generation that it names, reopened when it names another.
 
 import type { IndexedFile, IndexState, IndexTotals } from "../../core/index-state.ts";
+import { findFormer } from "./erase-rows.ts";
 import { composeSnapshot, SnapshotReader } from "./files-snapshot.ts";
 import { type IndexLook, IndexLooks, listGenerations } from "./index-look.ts";
 import {
@@ -23,7 +24,13 @@ import { RunChanges, surveyArticles } from "./survey-articles.ts";
 import { TableMirror } from "./table-mirror.ts";
 import { closeTables, createTables, type IndexTables, openTables } from "./tables.ts";
 import { reportDamage, reportNoIndex } from "./translate-errors.ts";
-import { joinWork, readWork, type UnfinishedWork, writeWork } from "./unfinished-work.ts";
+import {
+  joinWork,
+  keepFormer,
+  readWork,
+  type UnfinishedWork,
+  writeWork,
+} from "./unfinished-work.ts";
 import { reportOvertaken } from "./write-lock.ts";
 
 interface OpenTables {
@@ -103,18 +110,22 @@ export class TableKeeper {
     if (isCopy) await this.#mirror?.refuse();
   }
 
-  /** Keeps what the tables are now, for a later run to miss what is lost. Only under the write lock. */
-  async record(): Promise<void> {
+  /**
+   * Keeps what the tables are now, for a later run to miss what is lost. Only under the write lock.
+   * @param deleted articles of which tidying deleted rows
+   */
+  async record(deleted: readonly string[]): Promise<void> {
     const found = await readState(this.#place);
     if (found === undefined) return;
-    const { state, mark } = found;
+    const { former = [], ...state } = found.state;
     const files = await this.#place.measure(state.generation);
     const open = await this.tables(true);
     const tables = await recordTables(open, files);
     const survey = this.changes.survey(tables.passages.rows) ?? (await surveyArticles(open));
-    const kept = { ...state, tables, counts: survey.totals };
+    const left = keepFormer(Object.keys(files), [former, this.work?.former ?? [], deleted]);
+    const kept = { ...state, tables, counts: survey.totals, ...left };
     await this.#place.write(FILES, composeSnapshot(kept, survey.files));
-    await this.#write(kept, mark);
+    await this.#write(kept, found.mark);
   }
 
   async #write(state: KeptState, mark: string | undefined): Promise<void> {
@@ -216,6 +227,7 @@ export class TableKeeper {
     }
     this.work = this.#earlier && joinWork(this.#earlier, begun);
     if (begun.erasing !== undefined) this.#earlier = this.work;
+    else this.#earlier = this.#earlier && joinWork(this.#earlier, { former: begun.former ?? [] });
     await this.#place.write(UNFINISHED, writeWork(this.work));
     this.lookAgain();
   }
@@ -230,6 +242,11 @@ export class TableKeeper {
     await this.#place.remove(UNFINISHED);
     this.lookAgain();
     this.beginWriting();
+  }
+
+  /** The fragments that may hold what these articles were before. */
+  async findFormer(articleIds: readonly string[]): Promise<UnfinishedWork["erasing"]> {
+    return findFormer(await this.#looks.look(), articleIds);
   }
 
   /** Finished, and what is kept beside the tables is there. */

@@ -15,28 +15,30 @@ const IDS_AT_ONCE = 1000;
 /**
  * Only under the write lock: what is unfinished then belongs to nobody.
  * @param work what was begun; all rows are looked at where nobody knows
+ * @returns whose deleted rows this leaves in the files
  */
 export async function tidyTables(
   tables: IndexTables,
   work: UnfinishedWork | undefined,
-): Promise<void> {
-  await removeOrphans(tables, work?.putting);
+): Promise<readonly string[]> {
+  const deleted = [...(await removeOrphans(tables, work?.putting))];
   await indexVectors(tables);
   await indexColumns(tables);
-  for (const [name, column] of NUMBERS) {
+  for (const [name, column, owner] of NUMBERS) {
     const [table, fragments] = [tables[name], work?.erasing[name]];
     // Nobody knows where erased text may lie: wherever rows are left.
     const erased = fragments ?? (await findFragments(table, "true"));
-    if (erased.length > 0) await eraseDeleted(table, erased, column);
+    if (erased.length > 0) deleted.push(...(await eraseDeleted(table, erased, column, owner)));
     else if (await isWorthIt(table)) await compact(table, GRACE_MS);
   }
+  return deleted;
 }
 
-/** A column of numbers in each table. */
+/** A column of numbers in each table, and that of the article's id. */
 const NUMBERS = [
-  ["passages", "position"],
-  ["articles", "passages"],
-  ["traces", "trace"],
+  ["passages", "position", "article_id"],
+  ["articles", "passages", "id"],
+  ["traces", "trace", "article_id"],
 ] as const;
 
 /** Up to here a table is written and indexed anew in less than a second. */
@@ -69,8 +71,9 @@ async function isWorthIt(table: Table): Promise<boolean> {
 async function removeOrphans(
   tables: IndexTables,
   putting: readonly string[] | undefined,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { passages, articles } = tables;
+  const removed: string[] = [];
   const stored = putting ?? [...new Set(await listColumn(passages, "article_id"))];
   for (const ids of splitBatches(stored, IDS_AT_ONCE)) {
     const where = `status = 'indexed' AND ${matchAny("id", ids)}`;
@@ -79,7 +82,9 @@ async function removeOrphans(
     if (orphans.length === 0) continue;
     await passages.delete(matchAny("article_id", orphans));
     await removeTraces(tables, orphans);
+    removed.push(...orphans);
   }
+  return removed;
 }
 
 async function listColumn(table: Table, column: string, where?: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
 import { type ArticleRow, toRecordRow, toTombstoneRow } from "./article-rows.ts";
 import { listPassageRows, type PassageRow } from "./passage-rows.ts";
-import { type IndexTables, matchAny } from "./tables.ts";
+import { type IndexTables, listRows, matchAny } from "./tables.ts";
 import { addTraces, removeTraces } from "./trace-table.ts";
 
 /**
@@ -26,6 +26,16 @@ export async function putEntries(
   const records = entries.map(({ record }) => record);
   await addTraces(tables, records);
   await putArticleRows(tables, records.map(toRecordRow));
+}
+
+/** Those of these articles whose passages the index has, with a record or without one. */
+export async function listStored(
+  { passages }: IndexTables,
+  articleIds: readonly string[],
+): Promise<readonly string[]> {
+  const query = passages.query().where(matchAny("article_id", articleIds)).select(["article_id"]);
+  const rows = listRows<{ article_id: string }>(await query.toArrow(), ["article_id"]);
+  return [...new Set(rows.map((row) => row.article_id))];
 }
 
 export async function putRecords(

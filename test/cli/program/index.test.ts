@@ -1,10 +1,20 @@
 // The index command, freshness, and bad input in the folder.
 
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
 import { BRIDGE, HARBOUR, MINI_CORPUS, QUESTION } from "../mini-corpus.ts";
-import { makePlace, runProgram } from "../run-program.ts";
+import { makePlace, type Place, runProgram } from "../run-program.ts";
 
 describe("index", () => {
   test("tells on stderr what it did, and nothing with --quiet", async () => {
@@ -20,6 +30,25 @@ describe("index", () => {
     expect(third).toMatchObject({ code: 0, stdout: "", stderr: "" });
     const rebuilt = await runProgram(place, ["index", "--rebuild", "--json"]);
     expect(JSON.parse(rebuilt.stdout)).toMatchObject({ articles: 2, complete: true });
+  });
+
+  test("--check reads a file whose size and time are those of before", async () => {
+    const place = makePlace({ "corpus/bridge.md": BRIDGE, "corpus/harbour.txt": HARBOUR });
+    const run = (...more: string[]) => runProgram(place, ["index", "--index", "kept", ...more]);
+    await run();
+    const file = join(place.folder, "corpus/bridge.md");
+    writeFileSync(file, BRIDGE.replace("four to six", "five to six"));
+    const { mtimeMs, ctimeMs } = statSync(file);
+    // As where a clock was set back: the index has the time that the other content got.
+    const store = openLanceStore(join(place.folder, "kept"));
+    const known = await store.recordsOf(["bridge.md"]);
+    const modified = Math.max(mtimeMs, ctimeMs);
+    await store.refresh(known.map((record) => ({ ...record, modified })));
+    await store.optimize();
+    await store.close();
+    expect((await run()).stderr).toMatch(/\(2 unchanged\)/);
+    expect((await run("--check")).stderr).toMatch(/\(1 changed, 1 unchanged\)/);
+    expect((await run("--check")).stderr).toMatch(/\(2 unchanged\)/);
   });
 
   test("--remove takes articles out, and knows only names that are there", async () => {
@@ -61,6 +90,33 @@ describe("before an answer the index follows the folder", () => {
     expect(JSON.parse(fresh.stdout).searched.articles).toBe(2);
     const again = await runProgram(place, ["ask", QUESTION]);
     expect(again.stderr).toBe("");
+  });
+});
+
+describe("with --fresh", () => {
+  const ask = async (place: Place, ...more: string[]): Promise<number> => {
+    const asked = ["ask", QUESTION, "--index", "kept", "--json", "-q", ...more];
+    const { stdout } = await runProgram(place, asked);
+    return JSON.parse(stdout).searched.articles as number;
+  };
+
+  test("the folder is looked at only where the last look is older than that", async () => {
+    const place = makePlace({ "corpus/bridge.md": BRIDGE });
+    expect(await ask(place)).toBe(1);
+    writeFileSync(join(place.folder, "corpus/harbour.txt"), HARBOUR);
+    expect(await ask(place, "--fresh", "3600")).toBe(1);
+    const note = join(place.folder, "kept/look.json");
+    const look = JSON.parse(readFileSync(note, "utf8")) as { at: number };
+    writeFileSync(note, JSON.stringify({ ...look, at: look.at - 3_601_000 }));
+    expect(await ask(place, "--fresh", "3600")).toBe(2);
+  });
+
+  test("a run that was stopped ends that at once", async () => {
+    const place = makePlace({ "corpus/bridge.md": BRIDGE });
+    expect(await ask(place)).toBe(1);
+    writeFileSync(join(place.folder, "corpus/harbour.txt"), HARBOUR);
+    writeFileSync(join(place.folder, "kept/unfinished"), "a run writes, or was stopped\n");
+    expect(await ask(place, "--fresh", "3600")).toBe(2);
   });
 });
 
