@@ -7,6 +7,9 @@ import type { JudgedSource, NewArticle } from "./judge-source.ts";
 import type { IngestPorts } from "./open-index.ts";
 import type { Tally } from "./tally.ts";
 
+/** A folder that was copied is touched in all its files: their records must not all wait in memory. */
+const TOUCHED_AT_ONCE = 5000;
+
 export class ArticleIntake {
   readonly #ports: IngestPorts;
   readonly #tally: Tally;
@@ -14,7 +17,8 @@ export class ArticleIntake {
   readonly #writer: BatchWriter;
   /** Articles no longer listed, as long as no file has turned out to be them. */
   readonly #vanished: Set<string>;
-  readonly #touched: ArticleRecord[] = [];
+  #touched: ArticleRecord[] = [];
+  #wroteTouched = false;
   readonly #gone: string[] = [];
   /** Articles that wait to be embedded, many in one call. */
   #waiting: NewArticle[] = [];
@@ -42,6 +46,7 @@ export class ArticleIntake {
     } else if (judged.kind === "touched") {
       this.#touched.push(judged.record);
       this.#tally.unchanged += 1;
+      if (this.#touched.length >= TOUCHED_AT_ONCE) await this.#refresh();
     } else if ("passages" in judged) {
       const { record, passages, twin } = judged;
       this.#count(judged);
@@ -82,9 +87,18 @@ export class ArticleIntake {
     const { store } = this.#ports;
     this.#tally.removed.push(...this.#vanished);
     this.#gone.push(...this.#vanished);
-    await store.refresh(this.#touched);
+    await this.#refresh();
     await store.remove(this.#gone);
-    return this.#writer.wrote || this.#touched.length > 0 || this.#gone.length > 0;
+    return this.#writer.wrote || this.#wroteTouched || this.#gone.length > 0;
+  }
+
+  /** Behind what is being written: two commits on one table at once would be at odds. */
+  async #refresh(): Promise<void> {
+    if (this.#touched.length === 0) return;
+    await this.#writer.finish();
+    await this.#ports.store.refresh(this.#touched);
+    this.#touched = [];
+    this.#wroteTouched = true;
   }
 
   #count({ kind, record, twin }: NewArticle): void {
