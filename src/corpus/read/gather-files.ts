@@ -45,12 +45,11 @@ export class FileGatherer {
 /** What is kept of an article or a tombstone now, by its id; nothing of what is gone. */
 export type ContentChanges = ReadonlyMap<string, KeptContent | undefined>;
 
-/** @returns what gathering all of the contents would give; nothing where a file was known in two states */
+/** @returns what gathering all of the contents would give; nothing where a file was or is known in two states */
 export function updateFiles(
   files: readonly IndexedFile[],
   changes: ContentChanges,
 ): readonly IndexedFile[] | undefined {
-  if (files.some(({ sha256 }) => sha256 === "")) return undefined;
   const kept = [...changes.values()].flatMap((content) => content ?? []);
   const changing = new Set(kept.map(({ id, file = id }) => file));
   const isChanging = ({ id, articles, removed }: IndexedFile): boolean =>
@@ -66,8 +65,9 @@ export function updateFiles(
     for (const content of own) if (!changes.has(content.id)) gathered.add(content);
   }
   for (const content of kept) gathered.add(content);
-  const same = files.filter((file) => !isChanging(file));
-  return [...same, ...gathered.list()].sort(byId);
+  const updated = [...files.filter((file) => !isChanging(file)), ...gathered.list()];
+  const isKnown = [...files, ...updated].every(({ sha256 }) => sha256 !== "");
+  return isKnown ? updated.sort(byId) : undefined;
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
