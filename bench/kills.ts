@@ -145,17 +145,27 @@ function holds(index: string, word: string): boolean {
 const isOut = (corpus: string, name: string, out: ReadonlySet<string>): boolean =>
   out.has(digest(readFileSync(join(corpus, name))));
 
-async function inspect(corpus: string, index: string, faults: Faults): Promise<void> {
-  const store = openLanceStore(index);
-  const records = await readRecords(store);
-  const out = new Set((await store.tombstones()).map(({ sha256 }) => sha256));
-  const files = readdirSync(corpus).filter((name) => !isOut(corpus, name, out));
+/** Of what is indexed the mark must stand in some file, of what was removed in none. */
+function lookForMarks(
+  corpus: string,
+  index: string,
+  files: readonly string[],
+  faults: Faults,
+): void {
   for (const name of readdirSync(corpus)) {
     const isGone = !files.includes(name);
     const mark = /title: Boats of (\w+)/.exec(readFileSync(join(corpus, name), "utf8"))?.[1];
     if (holds(index, mark ?? "") !== isGone) continue;
     faults[isGone ? "bytesLeft" : "lost"] += 1;
   }
+}
+
+async function inspect(corpus: string, index: string, faults: Faults): Promise<void> {
+  const store = openLanceStore(index);
+  const records = await readRecords(store);
+  const out = new Set((await store.tombstones()).map(({ sha256 }) => sha256));
+  const files = readdirSync(corpus).filter((name) => !isOut(corpus, name, out));
+  lookForMarks(corpus, index, files, faults);
   const ids = records.map(({ id }) => id).sort();
   faults.lost += files.filter((file) => !ids.includes(file)).length;
   faults.doubled += ids.length - new Set(ids).size + ids.filter((id) => !files.includes(id)).length;
