@@ -1,8 +1,8 @@
 // The public library API.
 
 export { type CheckedModel, checkModel } from "./adapters/builtin/model-files.ts";
-export { isRemoteIndex, type StorageSettings } from "./adapters/lancedb/places/check-address.ts";
-export { findRemoteIndex } from "./adapters/lancedb/places/open-place.ts";
+export { isRemotePlace, type StorageSettings } from "./adapters/object-stores/check-address.ts";
+export { findRemotePlace } from "./adapters/object-stores/open-bucket.ts";
 export { openAssistant } from "./assistant/assistant.ts";
 export type {
   AskOptions,

@@ -1,6 +1,6 @@
 // What an assistant can do, and the options of each call.
 
-import type { StorageSettings } from "../adapters/lancedb/places/check-address.ts";
+import type { StorageSettings } from "../adapters/object-stores/check-address.ts";
 import type {
   AnnotatedOutcome,
   AnswerOutcome,
@@ -32,11 +32,11 @@ import type { DocumentToCheck } from "../verify/check-documents.ts";
 import type { ModelChoice } from "./choose-models.ts";
 
 export interface AssistantOptions extends ModelChoice {
-  /** Folder (or single file) of articles. */
+  /** Folder (or single file) of articles, or the address of a bucket's: `s3://bucket/prefix`, `az://container/prefix`. */
   readonly corpus: string;
   /** Folder that holds the index, or its address: `s3://bucket/prefix`, `az://container/prefix`. */
   readonly index: string;
-  /** How the index's address is reached, such as `{ region: "eu-west-1" }`; never a secret. */
+  /** How these addresses are reached, such as `{ region: "eu-west-1" }`; never a secret. */
   readonly storage?: StorageSettings;
   /** Folder for copies of indexes that lie in buckets, with the text of their articles; none are made without it. */
   readonly cache?: string;

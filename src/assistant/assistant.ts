@@ -4,9 +4,10 @@ import { createBuiltinEmbedder } from "../adapters/builtin/builtin-embedder.ts";
 import { readToday } from "../adapters/builtin/node-functions.ts";
 import { createPassageReader, rememberReadings } from "../adapters/builtin/passage-reader.ts";
 import { createKnownWords, openTokenModel } from "../adapters/builtin/token-model.ts";
-import { DEFAULT_MAX_FILE_BYTES, openCorpusFolder } from "../adapters/files/corpus-folder.ts";
+import { openCorpus } from "../adapters/files/corpus-bucket.ts";
+import { DEFAULT_MAX_FILE_BYTES } from "../adapters/files/corpus-folder.ts";
 import { openLanceStore } from "../adapters/lancedb/lance-store.ts";
-import { isRemoteIndex } from "../adapters/lancedb/places/check-address.ts";
+import { chooseStorage, isRemotePlace } from "../adapters/object-stores/check-address.ts";
 import { openScanKeeper } from "../adapters/ocr/scan-keeper.ts";
 import type { CompareFound } from "../answer/answer-question.ts";
 import type { AnswerOutcome } from "../core/answer.ts";
@@ -22,6 +23,8 @@ import { openAskedEmbedder } from "./question-embedder.ts";
 const DEFAULT_PASSAGES = 10;
 /** Seconds between two looks at a watched folder. */
 const DEFAULT_SWEEP = 5;
+/** And at a bucket: each look lists it, which is a request for a thousand objects. */
+const REMOTE_SWEEP = 60;
 /** Seconds for an address: slow servers are slow for everybody. */
 const DEFAULT_TIMEOUT = 30;
 /** A saved page's file is longer than the page by the heads before it. */
@@ -38,10 +41,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { minConfidence = MIN_CONFIDENCE, maxFileBytes = DEFAULT_MAX_FILE_BYTES } = options;
   requireShare(minConfidence);
   const { columns, ocr = false, onScan } = options;
-  const folder = isRemoteIndex(options.index) ? undefined : options.index;
+  const folder = isRemotePlace(options.index) ? undefined : options.index;
   const scans = openScanKeeper({ folder, mayRecognise: ocr, onPage: onScan });
-  const source = openCorpusFolder(options.corpus, { maxFileBytes, columns, scans });
-  const store = openLanceStore(options.index, options.storage, options.cache);
+  const source = openCorpus(options, { maxFileBytes, columns, scans });
+  const storageOf = (place: string) => chooseStorage(options.storage, place, options.corpus);
+  const store = openLanceStore(options.index, storageOf(options.index), options.cache);
   const model = openTokenModel();
   const builtinEmbedder = createBuiltinEmbedder(model);
   const reader = rememberReadings(createPassageReader(model), REMEMBERED_READINGS);
@@ -81,7 +85,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     async *adopt(names, wanted = {}) {
       const { openLanceShard } = await import("../adapters/lancedb/lance-shard.ts");
       const { adoptShards } = await import("../corpus/ingest/adopt-shards.ts");
-      const shards = names.map((name) => openLanceShard(name, options.storage));
+      const shards = names.map((name) => openLanceShard(name, storageOf(name)));
       const all = { ...ports, shards, embedder: await embedder.get() };
       try {
         yield* inTurn(() => adoptShards(all, wanted));
@@ -89,10 +93,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         await Promise.all(shards.map((shard) => shard.close()));
       }
     },
-    async *watch({ every = DEFAULT_SWEEP, signal }) {
+    async *watch({ every = isRemotePlace(options.corpus) ? REMOTE_SWEEP : DEFAULT_SWEEP, signal }) {
       const { watchCorpus } = await import("../corpus/ingest/watch-corpus.ts");
       const { watchFolder } = await import("../adapters/files/watch-folder.ts");
-      const signs = watchFolder(options.corpus, { sweepMs: every * 1000 }, signal);
+      const events = !isRemotePlace(options.corpus);
+      const signs = watchFolder(options.corpus, { sweepMs: every * 1000, events }, signal);
       yield* watchCorpus({ signs, index: assistant.index, store }, signal);
     },
     async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {

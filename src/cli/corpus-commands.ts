@@ -72,7 +72,10 @@ export const CORPUS_COMMANDS: readonly CommandDefinition[] = [
     details:
       "A line tells of every change. A folder that cannot be read, or is not mounted, leaves the index as it\nis. Ends with Ctrl-C, and then exits 0; 2 on an error.",
     flags: [
-      ["--every <seconds>", "look at the whole folder this often too: systems lose events (5)"],
+      [
+        "--every <seconds>",
+        "look at the whole folder this often too: systems lose events (5; a bucket: 60)",
+      ],
     ],
     json: ["kind", "id", "from", "title", "detail", "code", "message"],
     examples: [

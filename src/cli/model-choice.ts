@@ -1,7 +1,7 @@
 // Settings → who writes and embeds and where the index lies, as the library takes it; and what leaves this machine by that.
 
 import {
-  findRemoteIndex,
+  findRemotePlace,
   findRemoteServices,
   type ModelChoice,
   type ModelOptions,
@@ -39,9 +39,18 @@ export function readStorage({ storage = [] }: SettingValues): StorageSettings {
 
 /** Says where the index lies that is not on this machine. */
 export function tellRemoteIndex(values: SettingValues, screen: Screen): void {
-  const found = findRemoteIndex(values.index ?? "", readStorage(values), process.env);
+  const found = findRemotePlace(values.index ?? "", readStorage(values), process.env);
   if (found === undefined) return;
   screen.note(`note: the index is not on this machine: ${found.where} ${found.receives}`);
+}
+
+/** Says where the articles lie that are not on this machine. */
+export function tellRemoteCorpus(corpus: string, values: SettingValues, screen: Screen): void {
+  const found = findRemotePlace(corpus, readStorage(values), process.env);
+  if (found === undefined) return;
+  screen.note(
+    `note: the articles are not on this machine: ${found.where} holds them, and sees which are read`,
+  );
 }
 
 /** Says where text goes that leaves this machine: all of it, or what one model gets. */

@@ -10,6 +10,7 @@ import {
   EXPORT_TABLE,
   type ExportFormat,
   encodePath,
+  isRemotePlace,
   PullquoteError,
   renderExport,
 } from "../index.ts";
@@ -118,6 +119,7 @@ const PROOF_HINT = "--proof full | short";
 function addAddresses(annotated: AnnotatedOutcome, page: string): AnnotatedOutcome {
   const folder = dirname(resolve(page));
   const sources = annotated.outcome.sources.map((source) => {
+    if (isRemotePlace(source.path)) return source;
     const way = relative(folder, source.path).replaceAll("\\", "/");
     const isNear = !(/^(?:\.\.\/){2}/.test(way) || isAbsolute(way));
     return isNear ? { ...source, address: encodePath(way) } : source;

@@ -2,18 +2,19 @@
 
 import { EXIT, type RunCommand } from "./invocation.ts";
 import { readJsonForm } from "./json-form.ts";
-import { tellRemoteIndex, tellRemotes } from "./model-choice.ts";
+import { tellRemoteCorpus, tellRemoteIndex, tellRemotes } from "./model-choice.ts";
 import { runWithEvents } from "./print-events.ts";
 import { resolveSettings } from "./settings/resolve-settings.ts";
 import { refuseUntrusted } from "./settings/trust-config.ts";
 import { findUserFolders } from "./settings/user-folders.ts";
 import { openScreen } from "./terminal.ts";
 
-/** Commands that neither read nor write an index. */
-const WITHOUT_INDEX: ReadonlySet<string> = new Set([
-  ...["shard", "show", "export", "verify", "models", "prompts", "trust", "sessions", "history"],
-  "completion",
+/** Commands that read no articles; `export` says itself whose it reads. */
+const WITHOUT_CORPUS: ReadonlySet<string> = new Set([
+  ...["export", "models", "prompts", "trust", "sessions", "history", "completion"],
 ]);
+/** Commands that neither read nor write an index. */
+const WITHOUT_INDEX: ReadonlySet<string> = new Set([...WITHOUT_CORPUS, "shard", "show"]);
 
 /** Commands in whose course a writer or an embedder gets to work. */
 const USING_MODELS: ReadonlySet<string> = new Set([
@@ -85,6 +86,8 @@ export async function runCommand(
     ...form,
     signal: interruption.signal,
   });
+  const { corpus = "", sample } = settings.values;
+  if (!WITHOUT_CORPUS.has(name) && !sample) tellRemoteCorpus(corpus, settings.values, screen);
   if (!WITHOUT_INDEX.has(name)) tellRemoteIndex(settings.values, screen);
   if (USING_MODELS.has(name)) await tellRemotes(settings.values, screen);
   const command = await LOADERS[name]?.();

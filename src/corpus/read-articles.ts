@@ -9,8 +9,12 @@ import type { Span } from "../core/span.ts";
 import { verifyExcerpt } from "../quote/locate-quote.ts";
 import { linesAt } from "../text/lines.ts";
 import { type PlacedProse, type PlacedText, placeProse } from "./copies/fingerprint-texts.ts";
+import { mapAhead } from "./map-ahead.ts";
 import { findSurroundings } from "./read/find-surroundings.ts";
 import { parseArticle } from "./read/parse-article.ts";
+
+/** Files read at the same time: in a bucket each is a request. */
+const AT_ONCE = 16;
 
 /** What cannot be read is left out: verification then rejects its quotes as `unknown-article`. */
 export async function readArticles(
@@ -19,15 +23,12 @@ export async function readArticles(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, SourceText>> {
   const texts = new Map<string, SourceText>();
-  for (const id of new Set(articleIds)) {
-    const result = await source.read(id, signal);
-    if (result.kind === "read") texts.set(id, result);
+  const ids = [...new Set(articleIds)];
+  for await (const result of mapAhead(ids, AT_ONCE, (id) => source.read(id, signal))) {
+    if (result.kind === "read") texts.set(result.id, result);
   }
   return texts;
 }
-
-/** Files read at the same time. */
-const AT_ONCE = 16;
 
 /** Every article, and what cannot be one, a few files at the same time. */
 export async function* readAll(

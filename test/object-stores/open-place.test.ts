@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findRemoteIndex, openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
+import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
+import { findRemotePlace } from "../../src/adapters/object-stores/open-bucket.ts";
 
 const ACCOUNT = { AZURE_STORAGE_ACCOUNT_NAME: "desk" };
 const BAD = expect.objectContaining({ code: "bad-setting", hint: expect.stringMatching(/./) });
@@ -116,7 +117,7 @@ describe("who gets the index", () => {
     ["s3://newsdesk/x", { endpoint: "https://store.example" }, "https://store.example"],
     ["s3://newsdesk/x", { endpoint: "http://127.0.0.1:9000" }, undefined],
   ])("of %s with %o is %s", (index, storage, where) => {
-    const found = findRemoteIndex(index, storage, {});
+    const found = findRemotePlace(index, storage, {});
     if (where === undefined) expect(found).toBeUndefined();
     else expect(found?.where).toContain(where);
   });

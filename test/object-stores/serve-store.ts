@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StorageSettings } from "../../src/adapters/lancedb/places/check-address.ts";
+import type { StorageSettings } from "../../src/adapters/object-stores/check-address.ts";
 
 export type Kind = "moto" | "azurite" | "s3rver";
 

@@ -8,7 +8,7 @@ import type { ArticleSource, ListedEntry, ReadResult } from "../../core/ports/ar
 import type { ScanReader } from "../../core/ports/scan-reader.ts";
 import type { Columns } from "../../corpus/formats/format.ts";
 import { ARTICLE_ENDINGS } from "../../corpus/formats/read-file.ts";
-import { ArticleFiles } from "./read-article-file.ts";
+import { ArticleFiles, pickArticle } from "./read-article-file.ts";
 import {
   faultCode,
   isArticleFile,
@@ -23,7 +23,7 @@ export const DEFAULT_MAX_FILE_BYTES: number = 20 * 1024 * 1024;
 
 const READS_AT_A_STROKE = 32;
 
-interface CorpusFolderOptions {
+export interface CorpusOptions {
   readonly maxFileBytes?: number;
   /** Which columns of a table hold what. */
   readonly columns?: Columns | undefined;
@@ -44,10 +44,7 @@ interface Root {
  * it, whatever links say. Hidden entries and `node_modules` are passed over. Nothing is opened before
  * `list` or `read`.
  */
-export function openCorpusFolder(
-  location: string,
-  options: CorpusFolderOptions = {},
-): ArticleSource {
+export function openCorpusFolder(location: string, options: CorpusOptions = {}): ArticleSource {
   const maxFileBytes = options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
   const { columns, scans } = options;
   const files = new ArticleFiles({ maxBytes: maxFileBytes, columns, scans });
@@ -63,7 +60,7 @@ export function openCorpusFolder(
   };
   return {
     location: resolve(location),
-    reading: JSON.stringify(Object.entries(options.columns ?? {}).sort()),
+    reading: describeReading(columns),
     async *list(signal?: AbortSignal): AsyncIterable<ListedEntry> {
       root = await findRoot(location);
       yield* walkFolder(root.folder, { maxFileBytes, signal, only: root.only });
@@ -72,13 +69,14 @@ export function openCorpusFolder(
     async read(id: string, signal?: AbortSignal): Promise<ReadResult> {
       root ??= await findRoot(location);
       const file = findFile(root, id);
-      const results = await readFile(file, signal);
-      const found = results.find((one) => one.id === id) ?? results.find((one) => one.id === file);
-      if (found?.kind === "skipped") return { ...found, id };
-      return found?.id === id ? found : skip(id, "vanished", "its file holds no such article");
+      return pickArticle(id, file, await readFile(file, signal));
     },
   };
 }
+
+/** Which text a file gives depends on its columns. */
+export const describeReading = (columns: Columns = {}): string =>
+  JSON.stringify(Object.entries(columns).sort());
 
 /** The id of the file that an article lies in: the shortest part of its id before a `#` that is one. */
 function findFile(root: Root, id: string): string {

@@ -17,13 +17,24 @@ import writeFileAtomic from "write-file-atomic";
 import { PullquoteError } from "../../core/errors.ts";
 import type { CorpusWriter, OpenedFile, Refusal } from "../../core/ports/additions.ts";
 import { ARTICLE_ENDINGS } from "../../corpus/formats/read-file.ts";
+import { isRemotePlace, splitAddress } from "../object-stores/check-address.ts";
 import { describeSize, explainFault, faultCode, isArticleFile } from "./walk-folder.ts";
 
 /** More than the head of a record that pullquote saved. */
 const HEAD_BYTES = 4_096;
 
-/** The folder must be there when it is first used. */
+/**
+ * The folder must be there when it is first used.
+ * @throws PullquoteError `file-unwritable` for a bucket
+ */
 export function openCorpusWriter(location: string, maxBytes: number): CorpusWriter {
+  if (isRemotePlace(location)) {
+    throw new PullquoteError({
+      code: "file-unwritable",
+      message: `${location} is a bucket, which pullquote reads and never writes: nothing was added.`,
+      hint: `Add to a folder, then put what is in it there: pullquote add … --corpus DIR && ${nameUpload(location)}`,
+    });
+  }
   return {
     maxBytes,
     async *savedHeads() {
@@ -43,6 +54,12 @@ export function openCorpusWriter(location: string, maxBytes: number): CorpusWrit
     },
     open: async (path) => openFile(path, location, maxBytes),
   };
+}
+
+function nameUpload(location: string): string {
+  const { scheme, container, path } = splitAddress(location);
+  if (scheme !== "az") return `aws s3 cp --recursive DIR ${location}`;
+  return `az storage blob upload-batch -s DIR -d ${container}${path === "" ? "" : ` --destination-path ${path}`}`;
 }
 
 function readHead(path: string): Uint8Array | undefined {

@@ -12,9 +12,12 @@ import { describeSize, faultCode, skip, skipFaulty, stopIfAborted } from "./walk
 const ATTEMPTS = 3;
 const FIRST_READ = 65_536;
 
-interface Snapshot {
+interface Content {
   readonly bytes: Uint8Array;
   readonly modified: number;
+}
+
+interface Snapshot extends Content {
   /** The file stayed the same while it was read. */
   readonly steady: boolean;
 }
@@ -57,19 +60,21 @@ export class ArticleFiles {
       stopIfAborted(`Reading ${id}`, signal);
       const snapshot = takeSnapshot(path, maxBytes);
       if (snapshot === undefined) return [skip(id, "unreadable", "it is no regular file")];
-      const size = snapshot.bytes.length;
-      if (size > maxBytes) return [skip(id, "too-large", describeSize(size, maxBytes))];
-      if (snapshot.steady) return await this.#readSnapshot(id, path, snapshot, signal);
+      if (snapshot.steady) return await this.extract(id, path, snapshot, signal);
     }
     return [skip(id, "changing", `it changed while it was read, ${ATTEMPTS} times`)];
   }
 
-  async #readSnapshot(
+  /** @throws PullquoteError `interrupted` */
+  async extract(
     id: string,
     path: string,
-    { bytes, modified }: Snapshot,
+    { bytes, modified }: Content,
     signal: AbortSignal | undefined,
   ): Promise<readonly ReadResult[]> {
+    const { maxBytes } = this.#options;
+    if (bytes.length > maxBytes)
+      return [skip(id, "too-large", describeSize(bytes.length, maxBytes))];
     const sha256 = digest(bytes);
     const kept = this.#kept.get(path);
     if (kept?.sha256 === sha256)
@@ -94,6 +99,13 @@ export class ArticleFiles {
     const [oldest] = this.#kept.size > KEPT ? this.#kept.keys() : [];
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
+}
+
+/** Of what was read of a file, the article of that id, or why there is none. */
+export function pickArticle(id: string, file: string, results: readonly ReadResult[]): ReadResult {
+  const found = results.find((one) => one.id === id) ?? results.find((one) => one.id === file);
+  if (found?.kind === "skipped") return { ...found, id };
+  return found?.id === id ? found : skip(id, "vanished", "its file holds no such article");
 }
 
 const placePart = (id: string, part: string | undefined): string =>

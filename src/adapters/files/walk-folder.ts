@@ -5,7 +5,7 @@ import { readdir, realpath } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { PullquoteError } from "../../core/errors.ts";
 import type { SkipReason } from "../../core/ingest-event.ts";
-import type { ListedEntry } from "../../core/ports/article-source.ts";
+import type { ListedEntry, ListedSource } from "../../core/ports/article-source.ts";
 import { isArticleByBytes, isArticleName } from "../../corpus/formats/read-file.ts";
 
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -112,7 +112,8 @@ export function stopIfAborted(what: string, signal: AbortSignal | undefined): vo
   throw new PullquoteError({ code: "interrupted", message: `${what} was interrupted.` });
 }
 
-const isPassedOver = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+export const isPassedOver = (name: string): boolean =>
+  name.startsWith(".") || name === "node_modules";
 
 type Skipped = Extract<ListedEntry, { kind: "skipped" }>;
 
@@ -168,14 +169,20 @@ function listFile({ root, steps }: Place, { maxFileBytes }: WalkLimits): ListedE
     const entry = lstatSync(path);
     const { size, mtimeMs, ctimeMs } = entry;
     if (!entry.isFile()) return skip(id, "unreadable", "it is no regular file");
-    if (size === 0) return skip(id, "empty", "the file is empty");
-    if (size > maxFileBytes) return skip(id, "too-large", describeSize(size, maxFileBytes));
-    return { kind: "listed", id, path, size, modified: Math.max(mtimeMs, ctimeMs) };
+    return listBySize({ id, path, size, modified: Math.max(mtimeMs, ctimeMs) }, maxFileBytes);
   } catch (cause) {
     return isLostName(steps.at(-1), cause)
       ? skip(id, "bad-name", LOST_NAME)
       : skip(id, "unreadable", explainFault(cause));
   }
+}
+
+/** A file, unless its size says that it holds no article. */
+export function listBySize(file: ListedSource, most: number): ListedEntry {
+  const { id, size } = file;
+  if (size === 0) return skip(id, "empty", "the file is empty");
+  if (size > most) return skip(id, "too-large", describeSize(size, most));
+  return { kind: "listed", ...file };
 }
 
 /** "50.0 MB, more than the 20.0 MB that are read". */

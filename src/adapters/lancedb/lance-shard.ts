@@ -7,6 +7,7 @@ import type { ArticleEntry } from "../../core/ports/passage-store.ts";
 import type { Shard } from "../../core/ports/shard.ts";
 import { refuseShard } from "../../corpus/ingest/check-entry.ts";
 import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import type { StorageSettings } from "../object-stores/check-address.ts";
 import { type ArticleRow, isArticleRowSound, toRecord } from "./article-rows.ts";
 import {
   ARTICLE_TABLE,
@@ -18,7 +19,6 @@ import {
 import { readLook } from "./files-snapshot.ts";
 import { connectTo, loadLance } from "./load-lance.ts";
 import { isVectorSound, type PassageRow, readPassageRow, readRowVectors } from "./passage-rows.ts";
-import type { StorageSettings } from "./places/check-address.ts";
 import { type IndexPlace, UNFINISHED } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { findLostFile, type KeptState, readState } from "./state-file.ts";

@@ -20,9 +20,9 @@ import type {
   PassageStore,
 } from "../../core/ports/passage-store.ts";
 import type { KeptContent } from "../../corpus/read/gather-files.ts";
+import type { StorageSettings } from "../object-stores/check-address.ts";
 import { findErasing } from "./erase-rows.ts";
 import { readLook, writeLook } from "./files-snapshot.ts";
-import type { StorageSettings } from "./places/check-address.ts";
 import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { checkPassages } from "./search-tables.ts";

@@ -1,7 +1,7 @@
 // What the file system and LanceDB throw → PullquoteError with the command that helps.
 
 import { PullquoteError } from "../../core/errors.ts";
-import { translateStoreFault } from "./places/store-faults.ts";
+import { translateStoreFault } from "../object-stores/store-faults.ts";
 
 /** A row that does not match its digest, by id. */
 export class UnsoundRow extends Error {}
@@ -47,6 +47,7 @@ export function translateError(folder: string, error: unknown): PullquoteError {
     const status = STATUS.exec(words)?.[1];
     const where = {
       name: folder,
+      holds: "index" as const,
       writes: false,
       status: status === undefined ? status : Number(status),
     };

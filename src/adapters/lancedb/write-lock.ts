@@ -6,7 +6,8 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PullquoteError } from "../../core/errors.ts";
 import type { LockOptions, LockOutcome } from "../../core/ports/passage-store.ts";
-import { type IndexPlace, type KeptText, LOCK } from "./places/index-place.ts";
+import type { KeptText } from "../object-stores/object-client.ts";
+import { type IndexPlace, LOCK } from "./places/index-place.ts";
 import { translateError } from "./translate-errors.ts";
 
 const HEARTBEAT_MS = 5000;

@@ -6,7 +6,7 @@ import {
   checkModel,
   checkModels,
   type IndexStatus,
-  isRemoteIndex,
+  isRemotePlace,
   PullquoteError,
   sanitizeTerminal,
 } from "../../index.ts";
@@ -47,6 +47,8 @@ function checkCorpus(settings: Settings): Check {
   const location = findLocation(settings);
   try {
     requireCorpus(settings, location);
+    // A bucket is listed when the index is held against it.
+    if (isRemotePlace(location.corpus)) return well("corpus", location.corpus);
     accessSync(location.corpus, constants.R_OK);
     return readdirSync(location.corpus).length === 0
       ? fault("corpus", `${location.corpus} is empty`, "put articles into it")
@@ -61,7 +63,7 @@ function checkCorpus(settings: Settings): Check {
 async function checkIndex(settings: Settings, signal: AbortSignal): Promise<readonly Check[]> {
   const location = findLocation(settings);
   // Whether a store can be written is seen at the first write: a look would cost requests.
-  const isRemote = isRemoteIndex(location.index);
+  const isRemote = isRemotePlace(location.index);
   const writable = isRemote ? [] : [checkWritable("index folder", location.index)];
   if (!location.corpusExists) return [note("index", "not looked at: there is no corpus")];
   try {

@@ -2,6 +2,7 @@
 
 import { type AnswerOutcome, PullquoteError, projectAnswer } from "../../index.ts";
 import { EXIT, type RunCommand } from "../invocation.ts";
+import { tellRemoteCorpus } from "../model-choice.ts";
 import { useAssistant } from "../open-corpus.ts";
 import { annotateOutcomes, prepareOutput } from "../output-file.ts";
 import type { ListRow } from "../print-list.ts";
@@ -21,6 +22,7 @@ export const run: RunCommand = async ({ flags, settings, screen, signal }) => {
   const prints = settings.values.json && flags["output"] === undefined;
   const output = prints ? undefined : prepareOutput({ output: "-", ...flags });
   const kept = flags["last"] === true ? session.outcomes.slice(-1) : session.outcomes;
+  tellRemoteCorpus(session.corpus, settings.values, screen);
   return useAssistant(settings, { ...session, corpusExists: true }, async (assistant) => {
     const outcomes: AnswerOutcome[] = [];
     for (const outcome of kept) outcomes.push(await assistant.reverify(outcome, signal));

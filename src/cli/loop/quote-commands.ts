@@ -3,6 +3,7 @@
 import {
   type Answer,
   addressQuote,
+  isRemotePlace,
   PullquoteError,
   type Quote,
   renderExcerpt,
@@ -92,6 +93,12 @@ export async function openQuote(session: LoopSession, rest: string): Promise<voi
   if (source === undefined || placed === undefined) return;
   if (!screen.interactive) {
     throw wrongUse("/open needs a terminal.", `/show ${quote.number}`);
+  }
+  if (isRemotePlace(source.path)) {
+    throw wrongUse(
+      `${source.path} lies in a bucket: no program here opens it.`,
+      `/show ${quote.number}`,
+    );
   }
   if (placed.places === undefined) return openText(session, source.path, placed.line);
   const address = addressQuote(source, placed, quote) ?? source.path;

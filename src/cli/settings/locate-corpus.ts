@@ -3,12 +3,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { PullquoteError } from "../../index.ts";
+import { isRemotePlace, PullquoteError } from "../../index.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 export interface Location {
   readonly corpus: string;
   readonly index: string;
+  /** Not looked at where it is a bucket. */
   readonly corpusExists: boolean;
 }
 
@@ -28,7 +29,9 @@ export function locateCorpus(settings: Settings, surroundings: Surroundings): Lo
   const { values, configFile } = settings;
   const standard = join(folder, "corpus");
   const sample = join(packageFolder, "corpus");
-  const corpus = findRealPath(values.sample ? sample : findTypedPath(values.corpus ?? standard));
+  const named = values.sample ? sample : (values.corpus ?? standard);
+  const isRemote = isRemotePlace(named);
+  const corpus = isRemote ? named.replace(/\/+$/, "") : findRealPath(findTypedPath(named));
   const homes = [folder, ...(configFile === undefined ? [] : [dirname(configFile)])];
   // The tarball has no src: there the package's folder is not ours to write.
   if (existsSync(join(packageFolder, "src"))) homes.push(packageFolder);
@@ -37,7 +40,7 @@ export function locateCorpus(settings: Settings, surroundings: Surroundings): Lo
   return {
     corpus,
     index: values.index ?? usual ?? join(cacheFolder, "indexes", nameIndex(corpus)),
-    corpusExists: existsSync(corpus),
+    corpusExists: isRemote || existsSync(corpus),
   };
 }
 

@@ -1,7 +1,7 @@
 // A setting's raw value → the checked value, or why it is none.
 
 import { resolve } from "node:path";
-import { isRemoteIndex } from "../../index.ts";
+import { isRemotePlace } from "../../index.ts";
 import type { SettingRow } from "./setting-table.ts";
 
 export type SettingValue = string | number | boolean | readonly string[];
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<Exclude<SettingRow["kind"], "choice">, Kind>> = {
   place: {
     wanted: "a folder, or an address such as s3://BUCKET/PREFIX",
     read: (raw, folder) =>
-      typeof raw === "string" && isRemoteIndex(raw) ? raw : path.read(raw, folder),
+      typeof raw === "string" && isRemotePlace(raw) ? raw : path.read(raw, folder),
   },
   boolean: {
     wanted: "true or false",

@@ -36,8 +36,8 @@ interface RowFields {
 
 const ROWS = {
   corpus: {
-    kind: "path",
-    help: "folder of articles",
+    kind: "place",
+    help: "folder of articles, or its address: s3://BUCKET/PREFIX, az://CONTAINER/PREFIX",
     flag: "--corpus <dir>",
     defaultText: "./corpus",
   },
@@ -49,7 +49,7 @@ const ROWS = {
   },
   storage: {
     kind: "pairs",
-    help: "how the index's address is reached, such as region=eu-west-1 (repeatable; never a secret)",
+    help: "how the addresses of corpus and index are reached, such as region=eu-west-1 (repeatable; never a secret)",
     flag: "--storage <name=value>",
   },
   sample: {

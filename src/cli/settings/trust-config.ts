@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { isRemoteIndex, PullquoteError } from "../../index.ts";
+import { isRemotePlace, PullquoteError } from "../../index.ts";
 import { findRealPath } from "./locate-corpus.ts";
 import type { Settings } from "./resolve-settings.ts";
 
@@ -30,7 +30,7 @@ export function listReaches({ values, origins, configFile }: Settings): readonly
   const places = PLACES.flatMap((key) => {
     const value = values[key];
     if (value === undefined || !isFromFile(key)) return [];
-    if (!isRemoteIndex(value) && liesIn(findRealPath(value), home)) return [];
+    if (!isRemotePlace(value) && liesIn(findRealPath(value), home)) return [];
     return [{ key, value }];
   });
   const models = (["model", "embedder"] as const)

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLanceStore } from "../../../src/adapters/lancedb/lance-store.ts";
-import { findRemoteIndex, openPlace } from "../../../src/adapters/lancedb/places/open-place.ts";
+import { openPlace } from "../../../src/adapters/lancedb/places/open-place.ts";
+import { findRemotePlace } from "../../../src/adapters/object-stores/open-bucket.ts";
 import { describeIndexPlace } from "../../contracts/index-place.ts";
 import { axis, makeEntry, STATE } from "../../contracts/passage-entries.ts";
 import { describePassageStore } from "../../contracts/passage-store.ts";
@@ -86,7 +87,7 @@ describe("a database of LanceDB Cloud", () => {
     expect(() => openPlace("db://newsdesk/x", { api_key: "word" }, environment)).toThrow(
       expect.objectContaining({ code: "bad-setting" }),
     );
-    expect(findRemoteIndex("db://newsdesk/x", {}, {})?.where).toContain("LanceDB Cloud");
-    expect(findRemoteIndex("db://newsdesk/x", storage(), {})).toBeUndefined();
+    expect(findRemotePlace("db://newsdesk/x", {}, {})?.where).toContain("LanceDB Cloud");
+    expect(findRemotePlace("db://newsdesk/x", storage(), {})).toBeUndefined();
   });
 });

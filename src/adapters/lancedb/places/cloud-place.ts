@@ -2,12 +2,12 @@
 
 import { randomUUID } from "node:crypto";
 import type { Connection, Table } from "@lancedb/lancedb";
+import type { KeptText } from "../../object-stores/object-client.ts";
 import { connectTo, loadLance } from "../load-lance.ts";
 import {
   FILES,
   type IndexPlace,
   isGeneration,
-  type KeptText,
   LOCK,
   LOOK,
   STATE,

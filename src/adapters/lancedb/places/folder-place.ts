@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { IndexPlace, KeptText, TableAddress } from "./index-place.ts";
+import type { KeptText } from "../../object-stores/object-client.ts";
+import type { IndexPlace, TableAddress } from "./index-place.ts";
 
 /** The right to replace a file is held for microseconds; older, its holder was killed. */
 const GUARD_MS = 5000;

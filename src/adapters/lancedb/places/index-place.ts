@@ -1,12 +1,7 @@
 // The port of an index's place: small texts by name, each with a mark, and folders of tables that LanceDB opens.
 
 import { randomBytes } from "node:crypto";
-
-/** A text and the mark of how it stands: another mark means that somebody wrote it since. */
-export interface KeptText {
-  readonly text: string;
-  readonly mark: string;
-}
+import type { KeptText } from "../../object-stores/object-client.ts";
 
 /** What LanceDB opens: a path or an address, and how it gets there. */
 export interface TableAddress {

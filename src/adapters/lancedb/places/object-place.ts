@@ -2,23 +2,13 @@
 
 import { randomUUID } from "node:crypto";
 import { PullquoteError } from "../../../core/errors.ts";
-import type { IndexPlace, KeptText, TableAddress } from "./index-place.ts";
-
-/** When a text is written: always, only where there is none, or only over the one with this mark. */
-export type Condition = { readonly kind: "always" | "absent" } | { readonly mark: string };
-
-/** What the stores have in common. Keys are whole: with the prefix. Marks are ETags or generations. */
-export interface ObjectClient {
-  get(key: string): Promise<KeptText | undefined>;
-  /** Bytes from `start` to before `end`. */
-  readonly getPart: (key: string, start: number, end: number) => Promise<Uint8Array>;
-  /** The new mark; nothing where the condition does not hold. */
-  put(key: string, text: string, condition: Condition): Promise<string | undefined>;
-  /** Sizes by key, in order of the keys; with `depth` "one" also the folders, their keys ending in `/`. */
-  list(prefix: string, depth: "one" | "all"): Promise<ReadonlyMap<string, number>>;
-  /** Those that are not there are no fault. */
-  delete(keys: readonly string[]): Promise<void>;
-}
+import type {
+  Condition,
+  KeptText,
+  ObjectClient,
+  ToldObject,
+} from "../../object-stores/object-client.ts";
+import type { IndexPlace, TableAddress } from "./index-place.ts";
 
 export interface ObjectAddress {
   /** As the reader named it. */
@@ -99,21 +89,19 @@ class ObjectPlace implements IndexPlace {
 
   async list(): Promise<readonly string[]> {
     const { prefix } = this.#address;
-    const found = await this.#client.list(prefix, "one");
-    return Array.from(found.keys(), (key) => key.slice(prefix.length).replace(/\/$/, ""));
+    const found = await this.#list(prefix, "one");
+    return found.map(({ key }) => key.slice(prefix.length).replace(/\/$/, ""));
   }
 
   async measure(folder: string): Promise<Readonly<Record<string, number>>> {
     const prefix = `${this.#key(folder)}/`;
-    const found = await this.#client.list(prefix, "all");
-    return Object.fromEntries(
-      Array.from(found, ([key, size]) => [key.slice(prefix.length), size] as const),
-    );
+    const found = await this.#list(prefix, "all");
+    return Object.fromEntries(found.map(({ key, size }) => [key.slice(prefix.length), size]));
   }
 
   async removeFolder(folder: string): Promise<void> {
-    const found = await this.#client.list(`${this.#key(folder)}/`, "all");
-    await this.#client.delete([...found.keys()]);
+    const found = await this.#list(`${this.#key(folder)}/`, "all");
+    await this.#client.delete(found.map(({ key }) => key));
   }
 
   readPart = (name: string, start: number, end: number): Promise<Uint8Array> =>
@@ -121,13 +109,18 @@ class ObjectPlace implements IndexPlace {
 
   /** Nothing of a killed upload can be seen. Probes of killed runs lie beside the folders. */
   async sweep(): Promise<void> {
-    const { prefix } = this.#address;
-    const found = await this.#client.list(`${prefix}${PROBE}`, "all");
-    await this.#client.delete([...found.keys()]);
+    const found = await this.#list(this.#key(PROBE), "all");
+    await this.#client.delete(found.map(({ key }) => key));
   }
 
   #key(name: string): string {
     return this.#address.prefix + name;
+  }
+
+  async #list(prefix: string, depth: "one" | "all"): Promise<readonly ToldObject[]> {
+    const found: ToldObject[] = [];
+    for await (const page of this.#client.list(prefix, depth)) found.push(...page);
+    return found;
   }
 
   /** An answer may get lost and the request be sent again: what stands there is then our own. */

@@ -1,6 +1,6 @@
-// An index's address and the settings of its store → their parts, checked: no secrets, nothing in the clear unless that is said.
+// The address of an index or a corpus and the settings of its store → their parts, checked: no secrets, nothing in the clear unless that is said.
 
-import { PullquoteError } from "../../../core/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
 
 /** From `storage` in the config: how a store is reached, never a secret. */
 export type StorageSettings = Readonly<Record<string, string>>;
@@ -16,8 +16,12 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   db: ["region", "host_override", "allow_http"],
 };
 
+/** What lies there, in words for messages: `index` is also its flag, `--index`. */
+export type Held = "index" | "corpus";
+
 export interface Address {
   readonly kind: "s3" | "az" | "db";
+  readonly holds: Held;
   /** As the reader named it, without slashes at its end. */
   readonly name: string;
   /** The bucket, container or database. */
@@ -26,12 +30,12 @@ export interface Address {
   readonly prefix: string;
 }
 
-/** Whether an index by this name lies on another machine. */
-export const isRemoteIndex = (index: string): boolean => ADDRESS.test(index) || ALMOST.test(index);
+/** Whether an index or a corpus by this name lies on another machine. */
+export const isRemotePlace = (place: string): boolean => ADDRESS.test(place) || ALMOST.test(place);
 
 /** Scheme and bucket, as they stand; empty for a folder. */
-export function splitAddress(index: string): { scheme: string; container: string; path: string } {
-  const [, scheme = "", container = "", path = ""] = ADDRESS.exec(index) ?? [];
+export function splitAddress(place: string): { scheme: string; container: string; path: string } {
+  const [, scheme = "", container = "", path = ""] = ADDRESS.exec(place) ?? [];
   return { scheme: scheme.toLowerCase(), container, path };
 }
 
@@ -39,51 +43,63 @@ export function splitAddress(index: string): { scheme: string; container: string
  * Nothing for a folder.
  * @throws PullquoteError `bad-setting` for an address or a setting that is not known, or a secret
  */
-export function readAddress(index: string, storage: StorageSettings): Address | undefined {
+export function readAddress(
+  place: string,
+  storage: StorageSettings,
+  holds: Held = "index",
+): Address | undefined {
   refuseSecrets(storage);
-  if (!isRemoteIndex(index)) return undefined;
-  const { scheme: kind, container, path } = splitAddress(index);
-  checkAddress(index, kind, container, path);
+  if (!isRemotePlace(place)) return undefined;
+  const { scheme: kind, container, path } = splitAddress(place);
+  checkAddress(place, kind, container, path, holds);
   checkStorage(kind, storage);
   const inner = path.replace(/\/+$/, "");
   return {
     kind: kind as Address["kind"],
+    holds,
     name: `${kind}://${container}${inner === "" ? "" : `/${inner}`}`,
     container,
     prefix: inner === "" ? "" : `${inner}/`,
   };
 }
 
-function checkAddress(index: string, kind: string, container: string, path: string): void {
+function checkAddress(
+  place: string,
+  kind: string,
+  container: string,
+  path: string,
+  holds: Held,
+): void {
   const fail = (what: string, hint: string): never => {
     throw new PullquoteError({
       code: "bad-setting",
-      message: `${index} is no place for an index: ${what}.`,
+      message: `${place} is no place for ${holds === "index" ? "an index" : "a corpus"}: ${what}.`,
       hint,
     });
   };
   if (kind === "gs") {
     fail(
       "Google's buckets are not supported yet",
-      "Use a bucket of S3 or Azure (--index s3://BUCKET/PREFIX), or a folder: --index DIR",
+      `Use a bucket of S3 or Azure (--${holds} s3://BUCKET/PREFIX), or a folder: --${holds} DIR`,
     );
   }
-  if (kind === "") fail("two slashes stand behind the colon", "--index s3://BUCKET/PREFIX");
-  if (!Object.hasOwn(SETTINGS, kind)) {
+  if (kind === "") fail("two slashes stand behind the colon", `--${holds} s3://BUCKET/PREFIX`);
+  const kinds = Object.keys(SETTINGS).filter((one) => holds === "index" || one !== "db");
+  if (!kinds.includes(kind)) {
     fail(
-      `pullquote knows ${Object.keys(SETTINGS).join(":// and ")}://`,
-      "Name one of them, or a folder: --index DIR",
+      `pullquote knows ${kinds.join(":// and ")}://`,
+      `Name one of them, or a folder: --${holds} DIR`,
     );
   }
   if (!/^[a-z0-9][a-z0-9._-]{2,62}$/.test(container)) {
     fail(
       "the bucket's name has 3 to 63 small letters, digits and dashes",
-      `--index ${kind}://BUCKET/PREFIX`,
+      `--${holds} ${kind}://BUCKET/PREFIX`,
     );
   }
   // What an address would read otherwise than a store does; dots would leave the prefix.
   if (/[?#%\\\p{Cc}]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/u.test(path)) {
-    fail("its path has a sign that stores read differently", `--index ${kind}://BUCKET/PREFIX`);
+    fail("its path has a sign that stores read differently", `--${holds} ${kind}://BUCKET/PREFIX`);
   }
 }
 
@@ -95,6 +111,34 @@ function checkStorage(kind: string, storage: StorageSettings): void {
     code: "bad-setting",
     message: `storage has ${JSON.stringify(strange)}, which ${kind}:// does not know.`,
     hint: `It knows: ${known.join(", ")}`,
+  });
+}
+
+/** Those of one place: without what only the other place knows, which has the same settings. */
+export function chooseStorage(
+  storage: StorageSettings = {},
+  place = "",
+  other = "",
+): StorageSettings {
+  const knows = (address: string, name: string): boolean =>
+    new Map(Object.entries(SETTINGS)).get(splitAddress(address).scheme)?.includes(name) === true;
+  return Object.fromEntries(
+    Object.entries(storage).filter(([name]) => knows(place, name) || !knows(other, name)),
+  );
+}
+
+/**
+ * The small texts of an index would be read as articles.
+ * @throws PullquoteError `bad-setting`
+ */
+export function refuseIndexWithin({ kind, name, container, prefix }: Address, index: string): void {
+  const other = splitAddress(index);
+  const isSame = other.scheme === kind && other.container === container;
+  if (!isSame || !`${other.path}/`.startsWith(prefix)) return;
+  throw new PullquoteError({
+    code: "bad-setting",
+    message: `The index ${index} lies within the corpus ${name}: its own files would be read as articles.`,
+    hint: `Put it beside the articles: --index ${kind}://${container}/INDEX`,
   });
 }
 

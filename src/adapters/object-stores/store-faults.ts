@@ -1,10 +1,16 @@
 // What a client of a store throws → PullquoteError with the command or the setting that helps.
 
-import { PullquoteError } from "../../../core/errors.ts";
+import { PullquoteError } from "../../core/errors.ts";
+import type { Held } from "./check-address.ts";
 
-interface Where {
-  /** As the reader named the index. */
+/** Of an `Address`, what errors need. */
+export interface Named {
+  /** As the reader named it. */
   readonly name: string;
+  readonly holds: Held;
+}
+
+interface Where extends Named {
   readonly writes: boolean;
   readonly status: number | undefined;
 }
@@ -13,6 +19,7 @@ const NO_CREDENTIALS = /credentials|could not load|resolved credential/i;
 const DENIED = /^(?:AccessDenied|AllAccessDisabled|AuthorizationPermissionMismatch|Forbidden)$/i;
 const WRONG_KEY =
   /InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|InvalidToken|AuthenticationFailed|Unauthorized/i;
+const ARCHIVED = /InvalidObjectState|BlobArchived/;
 const NO_BUCKET = /NoSuchBucket|ContainerNotFound/;
 const UNREACHABLE =
   /ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|Timeout|fetch failed|socket|error sending request|\(Connect\)/i;
@@ -26,7 +33,12 @@ const KNOWN: readonly {
   {
     fits: (words) => NO_BUCKET.test(words),
     what: "there is no such bucket",
-    hint: "Make the bucket first, or name another one: --index",
+    hint: "Make the bucket first, or name another one",
+  },
+  {
+    fits: (words) => ARCHIVED.test(words),
+    what: "it is archived",
+    hint: "Restore it in the store, then run it again",
   },
   {
     fits: (words, status) => WRONG_KEY.test(words) || status === 401,
@@ -46,7 +58,7 @@ const KNOWN: readonly {
 ];
 
 export function translateStoreFault(
-  { name, writes, status }: Where,
+  { name, holds, writes, status }: Where,
   error: unknown,
 ): PullquoteError {
   if (error instanceof PullquoteError) return error;
@@ -56,19 +68,27 @@ export function translateStoreFault(
   const denied = known === undefined && (DENIED.test(found.name) || status === 403);
   const { what, hint } =
     known ?? (denied ? describeDenial(writes) : describeRest(found, words, status));
+  const code = denied && writes ? "index-read-only" : "index-failed";
   return new PullquoteError({
-    code: denied && writes ? "index-read-only" : "index-failed",
-    message: `The index in ${name} could not be ${writes ? "written" : "read"}: ${what}.`,
+    code: holds === "corpus" ? "corpus-unreadable" : code,
+    message: `The ${holds} in ${name} could not be ${writes ? "written" : "read"}: ${what}.`,
     hint,
     cause: error,
   });
+}
+
+/** Why one object cannot be read while others may be; nothing where the fault is the store's. */
+export function explainRefusal(error: unknown): string | undefined {
+  const { name } = describe(error instanceof PullquoteError ? error.cause : error);
+  if (ARCHIVED.test(name)) return "it is archived: restore it in the store";
+  return DENIED.test(name) ? "access to it is denied" : undefined;
 }
 
 const describeDenial = (writes: boolean) => ({
   what: "access is denied",
   hint: writes
     ? "Get the right to write there, or ask without writing: --no-refresh"
-    : "Get the right to list and read there, or name another place: --index",
+    : "Get the right to list and read there, or name another place",
 });
 
 function describeRest(
@@ -107,7 +127,7 @@ function cut(message: string): string {
 
 /** A package that only some need. @throws PullquoteError `provider-missing` with the command that installs it */
 export async function importOptional<Library>(
-  name: string,
+  { name, holds }: Named,
   packageName: string,
   load: () => Promise<Library>,
 ): Promise<Library> {
@@ -117,7 +137,7 @@ export async function importOptional<Library>(
     if ((cause as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw cause;
     throw new PullquoteError({
       code: "provider-missing",
-      message: `The index in ${name} needs the package ${packageName}, which is not installed.`,
+      message: `The ${holds} in ${name} needs the package ${packageName}, which is not installed.`,
       hint: `npm install ${packageName}   (with -g when pullquote was installed with -g)`,
       cause,
     });

@@ -1,16 +1,24 @@
 // A bucket and how to reach it → the client of an S3 store, on the official package, which is optional.
 
-import { splitBatches } from "../../../corpus/ingest/embedding-requests.ts";
-import type { Condition, ObjectClient } from "./object-place.ts";
+import type { ListObjectsV2CommandOutput } from "@aws-sdk/client-s3";
+import { splitBatches } from "../../corpus/ingest/embedding-requests.ts";
+import type { Address } from "./check-address.ts";
+import {
+  type Condition,
+  type ObjectClient,
+  type ToldObject,
+  takeBytes,
+  tellObject,
+} from "./object-client.ts";
 import { importOptional, translateStoreFault } from "./store-faults.ts";
 
 export interface S3Settings {
-  /** As the reader named the index, for messages. */
-  readonly name: string;
-  readonly bucket: string;
+  readonly address: Pick<Address, "name" | "holds" | "container">;
   readonly region?: string | undefined;
   readonly endpoint?: string | undefined;
   readonly virtualHosted: boolean;
+  /** Milliseconds in which nothing comes, after which a request counts as lost. */
+  readonly answerMs?: number;
 }
 
 type Library = typeof import("@aws-sdk/client-s3");
@@ -26,7 +34,7 @@ const DELETED_AT_ONCE = 1000;
 
 /** Credentials come from the package's usual chain, which is LanceDB's: environment, profile, role. */
 export function createS3Client(settings: S3Settings): ObjectClient {
-  const { name, bucket: Bucket } = settings;
+  const { name, holds, container: Bucket } = settings.address;
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => {
     loading ??= loadClient(settings);
@@ -46,7 +54,7 @@ export function createS3Client(settings: S3Settings): ObjectClient {
         ?.httpStatusCode;
       const isBucketThere = (error as Error).name !== "NoSuchBucket";
       if (status !== undefined && expected.includes(status) && isBucketThere) return undefined;
-      throw translateStoreFault({ name, writes, status }, error);
+      throw translateStoreFault({ name, holds, writes, status }, error);
     }
   };
   return {
@@ -56,6 +64,16 @@ export function createS3Client(settings: S3Settings): ObjectClient {
           const found = await client.send(new library.GetObjectCommand({ Bucket, Key }));
           const text = (await found.Body?.transformToString("utf-8")) ?? "";
           return { text, mark: found.ETag ?? "" };
+        },
+        [404],
+      ),
+    getBytes: (Key, most, signal) =>
+      run(
+        async ({ library, client }) => {
+          const wanted = new library.GetObjectCommand({ Bucket, Key });
+          const { Body, ETag, LastModified } = await client.send(wanted, stopBy(signal));
+          const bytes = await takeBytes(Body as AsyncIterable<Uint8Array>, most);
+          return { ...tellObject(Key, bytes.length, ETag, LastModified), bytes };
         },
         [404],
       ),
@@ -80,21 +98,21 @@ export function createS3Client(settings: S3Settings): ObjectClient {
         "mark" in condition ? [412, 409, 404] : [412, 409],
         true,
       ),
-    list: async (Prefix, depth) => {
-      const sizes = new Map<string, number>();
+    list: async function* (Prefix, depth, signal) {
       let ContinuationToken: string | undefined;
       do {
         const wanted = {
           ...{ Bucket, Prefix, ContinuationToken },
           Delimiter: depth === "one" ? "/" : undefined,
+          // Without it a key with a sign that XML does not have makes the whole list unreadable.
+          EncodingType: "url" as const,
         };
         const page = await run(({ library, client }) =>
-          client.send(new library.ListObjectsV2Command(wanted)),
+          client.send(new library.ListObjectsV2Command(wanted), stopBy(signal)),
         );
-        for (const [key, size] of readListing(page)) sizes.set(key, size);
+        yield readListing(page);
         ContinuationToken = page?.NextContinuationToken;
       } while (ContinuationToken !== undefined);
-      return sizes;
     },
     delete: async (keys) => {
       for (const some of splitBatches(keys, DELETED_AT_ONCE)) {
@@ -109,22 +127,27 @@ export function createS3Client(settings: S3Settings): ObjectClient {
         const failed = told?.Errors?.find(({ Code }) => Code !== "NoSuchKey");
         if (failed === undefined) continue;
         const error = Object.assign(new Error(failed.Message), { name: failed.Code ?? "Error" });
-        throw translateStoreFault({ name, writes: true, status: undefined }, error);
+        throw translateStoreFault({ name, holds, writes: true, status: undefined }, error);
       }
     },
   };
 }
 
-interface Listing {
-  readonly Contents?: { Key?: string | undefined; Size?: number | undefined }[] | undefined;
-  readonly CommonPrefixes?: { Prefix?: string | undefined }[] | undefined;
-}
+const stopBy = (signal: AbortSignal | undefined) =>
+  signal === undefined ? {} : { abortSignal: signal };
 
-/** A folder's size is 0. */
-const readListing = ({ Contents = [], CommonPrefixes = [] }: Listing = {}) => [
-  ...Contents.map(({ Key = "", Size = 0 }) => [Key, Size] as const),
-  ...CommonPrefixes.map(({ Prefix = "" }) => [Prefix, 0] as const),
-];
+/** Not every store writes keys as it was asked to, but each says how it did. */
+function readListing(page: ListObjectsV2CommandOutput | undefined): readonly ToldObject[] {
+  const { Contents = [], CommonPrefixes = [], EncodingType } = page ?? {};
+  const decode = (key = ""): string =>
+    EncodingType === "url" ? decodeURIComponent(key.replaceAll("+", " ")) : key;
+  return [
+    ...Contents.map(({ Key, Size, ETag, LastModified }) =>
+      tellObject(decode(Key), Size, ETag, LastModified),
+    ),
+    ...CommonPrefixes.map(({ Prefix }) => tellObject(decode(Prefix), 0, "", undefined)),
+  ];
+}
 
 const describeCondition = (condition: Condition) => {
   if ("mark" in condition) return { IfMatch: condition.mark };
@@ -135,7 +158,7 @@ async function loadClient(settings: S3Settings): Promise<Loaded> {
   // Its note on versions of Node belongs to who installs it, not to every reader's screen.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const library = await importOptional(
-    settings.name,
+    settings.address,
     "@aws-sdk/client-s3",
     () => import("@aws-sdk/client-s3"),
   );
@@ -147,7 +170,10 @@ async function loadClient(settings: S3Settings): Promise<Loaded> {
     // Stores that are not Amazon's refuse checksums that they do not know.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      socketTimeout: settings.answerMs ?? ANSWER_MS,
+    },
   });
   return { library, client };
 }
