@@ -21,10 +21,6 @@ import { openOnce, takeTurns } from "./open-once.ts";
 import { openAskedEmbedder } from "./question-embedder.ts";
 
 const DEFAULT_PASSAGES = 10;
-/** Seconds between two looks at a watched folder. */
-const DEFAULT_SWEEP = 5;
-/** And at a bucket: each look lists it, which is a request for a thousand objects. */
-const REMOTE_SWEEP = 60;
 /** Seconds for an address: slow servers are slow for everybody. */
 const DEFAULT_TIMEOUT = 30;
 /** A saved page's file is longer than the page by the heads before it. */
@@ -93,11 +89,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
         await Promise.all(shards.map((shard) => shard.close()));
       }
     },
-    async *watch({ every = isRemotePlace(options.corpus) ? REMOTE_SWEEP : DEFAULT_SWEEP, signal }) {
+    async *watch({ every, signal }) {
       const { watchCorpus } = await import("../corpus/ingest/watch-corpus.ts");
-      const { watchFolder } = await import("../adapters/files/watch-folder.ts");
-      const events = !isRemotePlace(options.corpus);
-      const signs = watchFolder(options.corpus, { sweepMs: every * 1000, events }, signal);
+      const { watchPlace } = await import("../adapters/files/watch-folder.ts");
+      const signs = watchPlace(options.corpus, every, signal);
       yield* watchCorpus({ signs, index: assistant.index, store }, signal);
     },
     async *add(names, { allowPrivate = false, timeout = DEFAULT_TIMEOUT, ...wanted } = {}) {

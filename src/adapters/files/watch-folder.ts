@@ -1,5 +1,7 @@
 // A folder → a sign after each change in it that quiet followed, and one every so often: systems lose events.
 
+import { isRemotePlace } from "../object-stores/check-address.ts";
+
 /** So long nothing may change before a change is told: programs save in several steps. */
 const QUIET_MS = 500;
 
@@ -8,6 +10,20 @@ export interface WatchOptions {
   readonly sweepMs: number;
   /** Whether the system's events are listened to; without them only the sweep gives signs. */
   readonly events?: boolean;
+}
+
+/** Seconds between two looks; each at a bucket lists it, which is a request for a thousand objects. */
+const DEFAULT_SWEEP = { folder: 5, bucket: 60 };
+
+/** A folder, or a bucket, which gives no events. */
+export function watchPlace(
+  place: string,
+  every: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<void> {
+  const isBucket = isRemotePlace(place);
+  const sweep = every ?? (isBucket ? DEFAULT_SWEEP.bucket : DEFAULT_SWEEP.folder);
+  return watchFolder(place, { sweepMs: sweep * 1000, events: !isBucket }, signal);
 }
 
 /** Ends when the signal aborts. Where events cannot be had, the sweep alone gives signs. */
