@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openPlace } from "../../src/adapters/lancedb/places/open-place.ts";
+import { chooseStorage } from "../../src/adapters/object-stores/check-address.ts";
 import { findRemotePlace } from "../../src/adapters/object-stores/open-bucket.ts";
 
 const ACCOUNT = { AZURE_STORAGE_ACCOUNT_NAME: "desk" };
@@ -82,6 +83,15 @@ describe("the settings of a store", () => {
   it("are known by name, and an account is needed where there are accounts", () => {
     expect(() => openPlace("s3://newsdesk/x", { regoin: "eu-west-1" }, {})).toThrow(BAD);
     expect(() => openPlace("az://newsdesk/x", {}, {})).toThrow(BAD);
+  });
+
+  it("count for each of two addresses that knows them, and are refused where none does", () => {
+    const both = { region: "eu-west-1", account_name: "desk", regoin: "x" };
+    const { regoin, ...known } = both;
+    const [corpus, index] = ["s3://newsdesk/a", "az://newsdesk/x"];
+    expect(chooseStorage(known, corpus, index)).toEqual({ region: "eu-west-1" });
+    expect(chooseStorage(known, index, corpus)).toEqual({ account_name: "desk" });
+    expect(chooseStorage(both, index, corpus)).toEqual({ account_name: "desk", regoin });
   });
 
   it("name no endpoint in the clear unless that is said, and none with a user in it", () => {
