@@ -91,6 +91,7 @@ describe("the settings of a store", () => {
     const [corpus, index] = ["s3://newsdesk/a", "az://newsdesk/x"];
     expect(chooseStorage(known, corpus, index)).toEqual({ region: "eu-west-1" });
     expect(chooseStorage(known, index, corpus)).toEqual({ account_name: "desk" });
+    expect(chooseStorage(known, "folder", "constructor://x")).toEqual(known);
     expect(chooseStorage(both, index, corpus)).toEqual({ account_name: "desk", regoin });
   });
 
