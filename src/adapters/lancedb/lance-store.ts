@@ -27,6 +27,7 @@ import type { IndexPlace } from "./places/index-place.ts";
 import { openPlace } from "./places/open-place.ts";
 import { checkPassages } from "./search-tables.ts";
 import { checkArticles, listArticles, measureScope, readTombstones } from "./select-articles.ts";
+import { listContents } from "./survey-articles.ts";
 import { TableKeeper } from "./table-keeper.ts";
 import { TableReader } from "./table-reader.ts";
 import type { IndexTables } from "./tables.ts";
@@ -250,12 +251,3 @@ class LanceStore extends TableReader implements PassageStore {
     return translating(this.#place.name, work, isWhole);
   }
 }
-
-/** Of many records only this is kept in mind. */
-const listContents = (
-  records: readonly KeptContent[],
-): readonly (readonly [string, KeptContent])[] =>
-  records.map(({ id, file = id, sha256, size, modified, textSha256 }) => {
-    const content = { id, file, sha256, size, modified };
-    return [id, textSha256 === undefined ? content : { ...content, textSha256 }];
-  });

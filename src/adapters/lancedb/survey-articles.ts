@@ -85,3 +85,12 @@ function total(
   for (const line of listDigests(indexed)) hash.update(line);
   return { articles: indexed.length, passages, sha256: hash.digest("hex") };
 }
+
+/** Of many records only this is kept in mind. */
+export const listContents = (
+  records: readonly KeptContent[],
+): readonly (readonly [string, KeptContent])[] =>
+  records.map(({ id, file = id, sha256, size, modified, textSha256 }) => {
+    const content = { id, file, sha256, size, modified };
+    return [id, textSha256 === undefined ? content : { ...content, textSha256 }];
+  });
