@@ -186,7 +186,7 @@ async function isFlipNoticed(path: string, place: number, truth: string): Promis
 }
 
 function spreadPlaces(size: number): number[] {
-  const count = Math.min(12, size);
+  const count = Math.min(8, size);
   return Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * size) / count));
 }
 
