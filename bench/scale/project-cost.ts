@@ -67,7 +67,8 @@ const perArticle = sumFiles(/^(?:articles|traces)\.lance/) / tables.articles.row
 const listed = sumFiles(/^/) / Object.keys(tables.files).length;
 const rate = await measureEmbedding();
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const amount = (bytes: number): string => `${(bytes / GIGABYTE).toPrecision(3)} GB`;
+const amount = (bytes: number): string =>
+  `${Number((bytes / GIGABYTE).toPrecision(3)).toLocaleString("en")} GB`;
 
 print(
   `${perPassage.rows.toFixed(0)} bytes a passage, ${perPassage.found.toFixed(0)} more in its indexes, ${perArticle.toFixed(0)} bytes an article; ${rate.toFixed(0)} passages embedded in a second; files of ${(listed / 1e6).toFixed(1)} MB\n`,
