@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createBuiltinEmbedder } from "../../src/adapters/builtin/builtin-embedder.ts";
 import { openTokenModel } from "../../src/adapters/builtin/token-model.ts";
+import type { KeptState } from "../../src/adapters/lancedb/state-file.ts";
 import { inventArticle } from "./invent-news.ts";
 
 const { values } = parseArgs({
@@ -27,24 +28,16 @@ const DOLLARS = { gigabyteMonth: 0.023, thousandReads: 0.0004 };
 const GIGABYTE = 1e9;
 const TEXTS = 200;
 
-interface Kept {
-  readonly tables: {
-    readonly files: Readonly<Record<string, number>>;
-    readonly passages: { readonly rows: number };
-    readonly articles: { readonly rows: number };
-  };
-}
-
 const { tables } = JSON.parse(
   readFileSync(join(values.archive, "index", "state.json"), "utf8"),
-) as Kept;
+) as KeptState;
+if (tables === undefined) throw new Error("No run was finished: pullquote index");
 
-function sumFiles(pattern: RegExp): number {
-  return Object.entries(tables.files).reduce(
+const sumFiles = (pattern: RegExp): number =>
+  Object.entries(tables.files).reduce(
     (sum, [name, bytes]) => sum + (pattern.test(name) ? bytes : 0),
     0,
   );
-}
 
 /** Passages of 128 tokens that are embedded in a second. */
 async function measureEmbedding(): Promise<number> {

@@ -136,11 +136,12 @@ class LanceStore extends TableReader implements PassageStore {
   put(entries: readonly ArticleEntry[]): Promise<void> {
     const records = entries.map(({ record }) => record);
     const putting = records.map(({ id }) => id);
-    const work = (tables: IndexTables): Promise<void> => putEntries(tables, entries);
-    return this.#write(listContents(records), work, async (tables) => ({
-      putting,
-      former: await listStored(tables, putting),
-    }));
+    let former: readonly string[] = [];
+    const work = (tables: IndexTables): Promise<void> => putEntries(tables, entries, former);
+    return this.#write(listContents(records), work, async (tables) => {
+      former = await listStored(tables, putting);
+      return { putting, former };
+    });
   }
 
   refresh(records: readonly ArticleRecord[]): Promise<void> {

@@ -28,9 +28,11 @@ import { UnsoundRow } from "./translate-errors.ts";
 const IDS_AT_ONCE = 1000;
 
 const INDEXED = "status = 'indexed'";
+const whereAll = (...conditions: readonly string[]): string =>
+  conditions.filter((one) => one !== "").join(" AND ");
 /** SQL on the articles that are indexed and meet all of this. */
 const whereIndexed = (scope: ArticleConditions, ...more: readonly string[]): string =>
-  [INDEXED, writeConditions(scope, "id"), ...more].filter((one) => one !== "").join(" AND ");
+  whereAll(INDEXED, writeConditions(scope, "id"), ...more);
 
 /** Articles by id, tombstones left out. @throws UnsoundRow and what LanceDB throws */
 export async function readRecords(
@@ -100,8 +102,8 @@ export async function* listArticles<Field extends ListedField>(
   if (scope.ids?.size === 0) return;
   const beyond = after === undefined ? "" : `id > ${quoteLiteral(after)}`;
   // One whose status is damaged is read too, to be missed.
-  const where = ["status <> 'removed'", writeConditions(scope, "id"), beyond];
-  const query = articles.query().where(where.filter((one) => one !== "").join(" AND "));
+  const where = whereAll("status <> 'removed'", writeConditions(scope, "id"), beyond);
+  const query = articles.query().where(where);
   query.orderBy({ columnName: "id" });
   if (limit !== undefined) query.limit(limit);
   const columns = ["id", "status", ...listColumns(fields)];

@@ -11,18 +11,22 @@ import { addTraces, removeTraces } from "./trace-table.ts";
 /**
  * Passages first: killed in between, the record still has the old digest (or there is none), so the
  * next run puts the article again. One commit replaces all passages of all these articles.
+ * @param stored those of them whose passages the tables have, which the write lock keeps true
  */
 export async function putEntries(
   tables: IndexTables,
   entries: readonly ArticleEntry[],
+  stored: readonly string[],
 ): Promise<void> {
   checkDimensions(tables, entries);
   const rows = entries.flatMap(listPassageRows);
-  await replacePassages(
-    tables,
-    entries.map(({ record }) => record.id),
-    rows,
-  );
+  if (stored.length === 0) await addPassages(tables, rows);
+  else
+    await replacePassages(
+      tables,
+      entries.map(({ record }) => record.id),
+      rows,
+    );
   const records = entries.map(({ record }) => record);
   await addTraces(tables, records);
   await putArticleRows(tables, records.map(toRecordRow));
@@ -71,36 +75,39 @@ async function putArticleRows(
 /** An article of news has a few dozen; a row is copied several times on its way. */
 const ROWS_ADDED_AT_ONCE = 1024;
 
+/**
+ * A merge reads the whole table into memory; articles that are all new need none. A book of an article goes in
+ * by several commits: until its record is there, it is none.
+ */
+async function addPassages(tables: IndexTables, rows: readonly PassageRow[]): Promise<void> {
+  for (const some of splitBatches(rows, ROWS_ADDED_AT_ONCE)) {
+    await tables.passages.add(toArrow(tables, some));
+  }
+}
+
 async function replacePassages(
-  { library, passages, passageSchema }: IndexTables,
+  tables: IndexTables,
   articleIds: readonly string[],
   rows: readonly PassageRow[],
 ): Promise<void> {
   const where = matchAny("article_id", articleIds);
   if (rows.length === 0) {
-    await passages.delete(where);
+    await tables.passages.delete(where);
     return;
   }
-  const makeTable = (some: readonly PassageRow[]) =>
-    library.lance.makeArrowTable(
-      some.map((row) => ({ ...row })),
-      { schema: passageSchema },
-    );
-  // A merge reads the whole table into memory; articles that are all new need none. The write lock
-  // keeps the answer true until the commit. A book of an article goes in by several: until its record
-  // is there, it is none.
-  if ((await passages.countRows(where)) === 0) {
-    for (const some of splitBatches(rows, ROWS_ADDED_AT_ONCE)) await passages.add(makeTable(some));
-    return;
-  }
-  const data = makeTable(rows);
-  await passages
+  await tables.passages
     .mergeInsert("id")
     .whenMatchedUpdateAll()
     .whenNotMatchedInsertAll()
     .whenNotMatchedBySourceDelete({ where })
-    .execute(data);
+    .execute(toArrow(tables, rows));
 }
+
+const toArrow = ({ library, passageSchema }: IndexTables, rows: readonly PassageRow[]) =>
+  library.lance.makeArrowTable(
+    rows.map((row) => ({ ...row })),
+    { schema: passageSchema },
+  );
 
 /** LanceDB stores vectors of a wrong length without a word. */
 function checkDimensions({ dimensions }: IndexTables, entries: readonly ArticleEntry[]): void {

@@ -16,6 +16,9 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   db: ["region", "host_override", "allow_http"],
 };
 
+const settingsOf = (kind: string): readonly string[] =>
+  (Object.hasOwn(SETTINGS, kind) ? SETTINGS[kind] : undefined) ?? [];
+
 /** What lies there, in words for messages: `index` is also its flag, `--index`. */
 export type Held = "index" | "corpus";
 
@@ -104,7 +107,7 @@ function checkAddress(
 }
 
 function checkStorage(kind: string, storage: StorageSettings): void {
-  const known = SETTINGS[kind] ?? [];
+  const known = settingsOf(kind);
   const strange = Object.keys(storage).find((name) => !known.includes(name));
   if (strange === undefined) return;
   throw new PullquoteError({
@@ -121,7 +124,7 @@ export function chooseStorage(
   other = "",
 ): StorageSettings {
   const knows = (address: string, name: string): boolean =>
-    new Map(Object.entries(SETTINGS)).get(splitAddress(address).scheme)?.includes(name) === true;
+    settingsOf(splitAddress(address).scheme).includes(name);
   return Object.fromEntries(
     Object.entries(storage).filter(([name]) => knows(place, name) || !knows(other, name)),
   );

@@ -56,8 +56,9 @@ export function updateFiles(
     changing.has(id) ||
     articles.some((article) => changes.has(article.id)) ||
     removed.some((tombstone) => changes.has(tombstone));
+  const changed = new Set(files.filter(isChanging));
   const gathered = new FileGatherer();
-  for (const { articles, removed, ...state } of files.filter(isChanging)) {
+  for (const { articles, removed, ...state } of changed) {
     const own = [
       ...articles.map(({ id, text }) => ({ ...state, id, file: state.id, textSha256: text })),
       ...removed.map((id) => ({ ...state, id, file: state.id })),
@@ -65,7 +66,7 @@ export function updateFiles(
     for (const content of own) if (!changes.has(content.id)) gathered.add(content);
   }
   for (const content of kept) gathered.add(content);
-  const updated = [...files.filter((file) => !isChanging(file)), ...gathered.list()];
+  const updated = [...files.filter((file) => !changed.has(file)), ...gathered.list()];
   const isKnown = [...files, ...updated].every(({ sha256 }) => sha256 !== "");
   return isKnown ? updated.sort(byId) : undefined;
 }

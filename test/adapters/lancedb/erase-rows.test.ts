@@ -81,19 +81,18 @@ async function expectErased(marks: readonly string[], others: number): Promise<v
   expect(await searchWords(store, "informant", 5)).toEqual([]);
 }
 
-it.each([
+const eachSize = it.each([
   ["small", SMALL],
   ["large", LARGE],
-])("a forgotten article of the first run leaves no byte in a %s index", async (_, others) => {
+]);
+
+eachSize("a forgotten article of the first run leaves no byte in a %s index", async (_, others) => {
   await store.put([...others.slice(0, 2), makeSecret(), ...others.slice(2)]);
   await store.optimize();
   await expectErased(ALL, others.length);
 });
 
-it.each([
-  ["small", SMALL],
-  ["large", LARGE],
-])("nor does one that was added later to a %s index", async (_, others) => {
+eachSize("nor does one that was added later to a %s index", async (_, others) => {
   await store.put(others);
   await store.optimize();
   await store.put([makeSecret()]);
@@ -101,10 +100,7 @@ it.each([
   await expectErased(ALL, others.length);
 });
 
-it.each([
-  ["small", SMALL],
-  ["large", LARGE],
-])("nor does what it said before it was changed in a %s index", async (_, others) => {
+eachSize("nor does what it said before it was changed in a %s index", async (_, others) => {
   const before = makeSecret({
     ...MARKS,
     text: ["wqzjxkvhgq", "kxqvjzwfgh"],
